@@ -1,0 +1,141 @@
+/** CloudTrail's record of a call, derived from the operation. No handler writes one. */
+import { isAwsError } from "@/lib/aws/error";
+import type { Decision } from "@/lib/authorization";
+import type { Decided } from "@/lib/operation/authorize";
+import type { Call } from "@/lib/operation/call";
+import type { AnyOperation, EventFacts } from "@/lib/operation/define";
+import type { Outcome } from "@/lib/operation/perform";
+import { resourcesOf, trailForm } from "./event-parts";
+import { userIdentity } from "./user-identity";
+
+/** A row of the trail: the columns that LookupEvents searches, and the whole record. */
+export interface TrailEvent {
+  accountId: string;
+  id: string;
+  at: Date;
+  name: string;
+  source: string;
+  userName: string | null;
+  accessKeyId: string | null;
+  readOnly: boolean;
+  resources: { ResourceType: string; ResourceName: string }[];
+  record: Record<string, unknown>;
+  /** Of a refused call: what Explain shows. */
+  decision: Decision | null;
+}
+
+/** The events of one call: one, or for a console operation one for each distinct action that it asked. */
+export function eventsOf(operation: AnyOperation, call: Call, outcome: Outcome): TrailEvent[] {
+  if (operation.consoleOnly) return distinctActions(outcome.asked).map((decided) => consoleEvent(call, decided));
+  const refusal = outcome.asked.find((decided) => decided.denial !== undefined);
+  const readOnly = operation.access === "read" || operation.access === "list";
+  const derived: EventFacts = {
+    requestParameters: trailForm(outcome.input),
+    responseElements: readOnly || outcome.error !== undefined ? null : trailForm(outcome.output),
+    resources: resourcesOf(outcome.input, outcome.output),
+  };
+  const facts =
+    operation.event?.(derived, {
+      input: outcome.input,
+      output: outcome.output,
+      target: outcome.target,
+    }) ?? derived;
+  return [
+    rowOf(call, {
+      id: call.eventId,
+      name: operation.name,
+      source: operation.service.eventSource,
+      readOnly,
+      facts,
+      error: outcome.error,
+      decision: refusal?.decision ?? null,
+    }),
+  ];
+}
+
+/** The first refusal of each action where it was refused, else its first question. */
+function distinctActions(asked: Decided[]) {
+  const first = new Map<string, Decided>();
+  for (const decided of asked) {
+    const known = first.get(decided.need.action);
+    if (!known || (!known.denial && decided.denial)) first.set(decided.need.action, decided);
+  }
+  return [...first.values()];
+}
+
+function consoleEvent(call: Call, decided: Decided): TrailEvent {
+  const [service = "", name = ""] = decided.need.action.split(":");
+  return rowOf(call, {
+    id: decided.eventId,
+    name,
+    source: `${service}.amazonaws.com`,
+    readOnly: true,
+    facts: { requestParameters: null, responseElements: null, resources: [] },
+    error: decided.denial === undefined ? undefined : { code: "AccessDenied", message: decided.denial },
+    decision: decided.denial === undefined ? null : decided.decision,
+  });
+}
+
+interface Parts {
+  id: string;
+  name: string;
+  source: string;
+  readOnly: boolean;
+  facts: EventFacts;
+  error: unknown;
+  decision: Decision | null;
+}
+
+function rowOf(call: Call, parts: Parts): TrailEvent {
+  return {
+    accountId: call.accountId,
+    id: parts.id,
+    at: call.at,
+    name: parts.name,
+    source: parts.source,
+    userName: call.principal.kind === "root" ? "root" : call.principal.userName,
+    accessKeyId: call.credential.accessKeyId,
+    readOnly: parts.readOnly,
+    resources: parts.facts.resources,
+    record: recordOf(call, parts),
+    decision: parts.decision,
+  };
+}
+
+/** Source: CloudTrail User Guide, "CloudTrail record contents" (event version 1.11). */
+function recordOf(call: Call, { id, name, source, readOnly, facts, error }: Parts): Record<string, unknown> {
+  return {
+    eventVersion: "1.11",
+    userIdentity: userIdentity(call),
+    eventTime: `${call.at.toISOString().slice(0, 19)}Z`,
+    eventSource: source,
+    eventName: name,
+    awsRegion: call.region,
+    sourceIPAddress: call.sourceIp,
+    userAgent: call.userAgent,
+    ...errorOf(error, source),
+    requestParameters: facts.requestParameters,
+    responseElements: facts.responseElements,
+    requestID: call.requestId,
+    eventID: id,
+    readOnly,
+    eventType: "AwsApiCall",
+    managementEvent: true,
+    recipientAccountId: call.accountId,
+    eventCategory: "Management",
+    ...(call.door === "console" ? { sessionCredentialFromConsole: "true" } : {}),
+  };
+}
+
+function errorOf(error: unknown, source: string) {
+  if (error === undefined) return {};
+  const known = isAwsError(error) || isRefusal(error) ? error : { code: "InternalFailure", message: "" };
+  return { errorCode: trailCode(known.code, source), errorMessage: known.message };
+}
+
+const isRefusal = (error: unknown): error is { code: string; message: string } =>
+  typeof error === "object" && error !== null && "code" in error && "message" in error;
+
+/** The trail names IAM's errors by the names of the model, which end in Exception; the wire does not. */
+const trailCode = (code: string, source: string) =>
+  source === "iam.amazonaws.com" && code !== "AccessDenied" && code !== "InternalFailure" ? `${code}Exception` : code;

@@ -1,0 +1,119 @@
+import pg from "pg";
+import { pool, reader, trips } from "@/lib/db/pool";
+import { processState } from "@/lib/db/process-state";
+import type { TrailEvent } from "./event";
+
+/** An event of a read reaches the database at the latest so many milliseconds after its answer. */
+const delay = 400;
+const batch = 250;
+/** What is kept while the database does not answer; beyond it the oldest are given up, and the log says so. */
+const most = 20_000;
+/** Source: CloudTrail keeps event history for 90 days; the number is the product's own limit. */
+const keptDays = 90;
+const keptEvents = 100_000;
+const cleanEvery = 1_000;
+
+const buffer = processState("trail", () => ({
+  waiting: [] as TrailEvent[],
+  timer: undefined as NodeJS.Timeout | undefined,
+  flushing: undefined as Promise<void> | undefined,
+  stored: new Map<string, number>(),
+}));
+
+/** Events of reads: stored in batches shortly after. */
+export function recordSoon(events: TrailEvent[]) {
+  buffer.waiting.push(...events);
+  if (buffer.waiting.length > most) {
+    console.error(`the trail lost ${buffer.waiting.length - most} events of reads: the database does not answer`);
+    buffer.waiting.splice(0, buffer.waiting.length - most);
+  }
+  buffer.timer ??= setTimeout(() => void flushEvents().catch(logged), delay).unref();
+}
+
+/** Events of refused and failed changes: stored before it returns. */
+export async function recordNow(events: TrailEvent[]) {
+  if (events.length === 0) return;
+  trips.count += 1;
+  await pool().query(insertEvents(events));
+  await clean(events);
+}
+
+/** Stores what waits. Readers of the trail call it first, so that they see every call that was answered before. */
+export async function flushEvents(): Promise<void> {
+  clearTimeout(buffer.timer);
+  buffer.timer = undefined;
+  await buffer.flushing;
+  if (buffer.waiting.length === 0) return;
+  buffer.flushing = store().finally(() => {
+    buffer.flushing = undefined;
+  });
+  await buffer.flushing;
+}
+
+async function store() {
+  while (buffer.waiting.length > 0) {
+    const events = buffer.waiting.splice(0, batch);
+    try {
+      await pool().query(insertEvents(events));
+    } catch (error) {
+      // An account may be gone by now; its events go with it. Anything else is tried again later.
+      if (!isMissingAccount(error)) {
+        buffer.waiting.unshift(...events);
+        buffer.timer ??= setTimeout(() => void flushEvents().catch(logged), 5 * delay).unref();
+        throw error;
+      }
+      const alive = await livingAccounts(events);
+      const left = events.filter((event) => alive.has(event.accountId));
+      if (left.length > 0) await pool().query(insertEvents(left));
+    }
+    await clean(events);
+  }
+}
+
+const isMissingAccount = (error: unknown) => error instanceof Error && "code" in error && error.code === "23503";
+const logged = (error: Error) => console.error(`the trail could not be stored: ${error.message}`);
+
+async function livingAccounts(events: TrailEvent[]) {
+  const ids = [...new Set(events.map((event) => event.accountId))];
+  const rows = await reader.query<{ id: string }>("SELECT id FROM account WHERE id = ANY($1)", [ids]);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** The statement that stores events, without parameters: it closes a transaction in the same trip as COMMIT. */
+export function insertEvents(events: TrailEvent[]): string {
+  if (events.length === 0) return "SELECT 1";
+  const rows = events.map((event) =>
+    [
+      text(event.accountId),
+      text(event.id),
+      text(event.at.toISOString()),
+      text(event.name),
+      text(event.source),
+      event.userName === null ? "NULL" : text(event.userName),
+      event.accessKeyId === null ? "NULL" : text(event.accessKeyId),
+      String(event.readOnly),
+      json(event.resources),
+      json(event.record),
+      event.decision === null ? "NULL" : json(event.decision),
+    ].join(","),
+  );
+  return `INSERT INTO event (account_id, id, at, name, source, user_name, access_key_id, read_only, resources, record, decision)
+          VALUES (${rows.join("),(")})`;
+}
+
+// Postgres stores no NUL in texts.
+const text = (value: string) => pg.escapeLiteral(value.replaceAll("\u0000", "\ufffd"));
+const json = (value: unknown) => pg.escapeLiteral(JSON.stringify(value).replaceAll("\\u0000", "\\ufffd"));
+
+async function clean(events: TrailEvent[]) {
+  for (const event of events) {
+    const count = (buffer.stored.get(event.accountId) ?? 0) + 1;
+    buffer.stored.set(event.accountId, count % cleanEvery);
+    if (count < cleanEvery) continue;
+    await reader.query(
+      `DELETE FROM event WHERE account_id = $1 AND (at < $2 OR seq <= (
+         SELECT seq FROM event WHERE account_id = $1 ORDER BY seq DESC OFFSET ${keptEvents} LIMIT 1))`,
+      [event.accountId, new Date(event.at.getTime() - keptDays * 86_400_000)],
+    );
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * The one road. Both doors hand every call to `perform`; nothing else reaches a handler.
+ * check input → find the target → authorize → prepare → run (a change in one transaction with its event) → record.
+ */
+import { AwsError } from "@/lib/aws/error";
+import { authorize, type Decided } from "./authorize";
+import type { Call } from "./call";
+import { checked } from "./check-input";
+import type { AnyOperation, Denial, May, Operation, Requirement, Sql } from "./define";
+import type { PoliciesInForce } from "@/lib/authorization";
+
+/** How a call ended, as the trail wants to know it. */
+export interface Outcome {
+  input: unknown;
+  target: unknown;
+  output?: unknown;
+  error?: unknown;
+  /** Every action asked of the core, in order. */
+  asked: Decided[];
+}
+
+/** What the kit needs of the world; wired in lib/runtime.ts. */
+export interface Ports<Event> {
+  reader: Sql;
+  /** One transaction that first raises the account's revision (and so locks the row), and stores `events(result)` last. */
+  change: <Out>(call: Call, work: (sql: Sql) => Promise<Out>, events: (out: Out) => Event[]) => Promise<Out>;
+  /** The policies that apply to the caller. */
+  policiesOf: (call: Call) => Promise<PoliciesInForce>;
+  /** The CloudTrail events of a call. */
+  eventsOf: (operation: AnyOperation, call: Call, outcome: Outcome) => Event[];
+  /** Stores events shortly after (reads). */
+  recordSoon: (events: Event[]) => void;
+  /** Stores events before it returns (refused and failed changes). */
+  recordNow: (events: Event[]) => Promise<void>;
+}
+
+const reads = (operation: AnyOperation) => operation.access === "read" || operation.access === "list";
+
+/**
+ * Runs one operation for one call.
+ * In: the operation, its raw input (unchecked), the call. Out: the handler's output.
+ * Throws AwsError for every refusal; anything else that is thrown is a bug.
+ */
+export async function perform<In, Out, Target, Prepared, Store, Event>(
+  ports: Ports<Event>,
+  operation: Operation<In, Out, Target, Prepared, Store>,
+  raw: unknown,
+  call: Call,
+): Promise<Out> {
+  const outcome: Outcome = { input: raw, target: undefined, asked: [] };
+  const events = (output: Out) => ports.eventsOf(operation, call, { ...outcome, output });
+  try {
+    const input = checked(operation.input, raw, operation.service.quotesValues);
+    outcome.input = input;
+    const readStore = operation.service.storeOver(ports.reader, call.accountId);
+    const target = await operation.target({ input, call, store: readStore });
+    outcome.target = target;
+    const policies = await ports.policiesOf(call);
+    const ask = (need: Requirement) => {
+      const eventId = eventIdFor(operation, need, call, outcome.asked);
+      const decided = { ...authorize(call, need, policies), eventId };
+      outcome.asked.push(decided);
+      return decided;
+    };
+    for (const need of operation.requires({ input, target, call })) allowedOrThrow(ask(need));
+    const prepared = (await operation.prepare?.({ input, target, call, store: readStore })) as Prepared;
+    const may: May = (need) => denialOf(ask(need));
+    const run = (sql: Sql) =>
+      Promise.resolve(
+        operation.handler({ input, target, prepared, call, store: operation.service.storeOver(sql, call.accountId), may }),
+      );
+    if (!reads(operation)) return await ports.change(call, run, events);
+    const output = await run(ports.reader);
+    ports.recordSoon(events(output));
+    return output;
+  } catch (error) {
+    const failed = ports.eventsOf(operation, call, { ...outcome, error });
+    if (reads(operation)) ports.recordSoon(failed);
+    else await ports.recordNow(failed);
+    throw error;
+  }
+}
+
+function allowedOrThrow(decided: Decided) {
+  if (decided.denial) throw new AwsError("AccessDenied", decided.denial, 403, decided);
+}
+
+/** A console operation makes one event for each distinct action; every other operation makes one in all. */
+const eventIdFor = (operation: AnyOperation, need: Requirement, call: Call, asked: Decided[]) =>
+  operation.consoleOnly
+    ? (asked.find((earlier) => earlier.need.action === need.action)?.eventId ?? call.newEventId())
+    : call.eventId;
+
+const denialOf = (decided: Decided): Denial | undefined =>
+  decided.denial === undefined
+    ? undefined
+    : {
+        action: decided.need.action,
+        resource: decided.need.resource,
+        message: decided.denial,
+        eventId: decided.eventId,
+      };

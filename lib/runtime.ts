@@ -1,0 +1,26 @@
+/** The one place where the kit's ports meet their implementations. */
+import { eventsOf, type TrailEvent } from "@/lib/audit/event";
+import { insertEvents, recordNow, recordSoon } from "@/lib/audit/store";
+import { reader } from "@/lib/db/pool";
+import { changeAccount } from "@/lib/db/transaction";
+import { noteKeyUse } from "@/lib/identity/key-use";
+import type { Call } from "@/lib/operation/call";
+import type { Operation } from "@/lib/operation/define";
+import { type Ports, perform } from "@/lib/operation/perform";
+import { policiesOf } from "@/lib/services/iam/store/policies-in-force";
+
+const ports: Ports<TrailEvent> = {
+  reader,
+  change: (call, work, events) => changeAccount(call.accountId, work, (out) => insertEvents(events(out))),
+  policiesOf,
+  eventsOf,
+  recordSoon,
+  recordNow,
+};
+
+export const runtime = {
+  /** See lib/operation/perform.ts. */
+  perform: <In, Out, T, P, S>(operation: Operation<In, Out, T, P, S>, raw: unknown, call: Call) =>
+    perform(ports, operation, raw, call),
+  noteKeyUse,
+};
