@@ -1,0 +1,238 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { reader } from "@/lib/db/pool";
+import { prisma } from "@/lib/db/prisma";
+import { accountFacts } from "@/lib/db/revisions";
+import { verifyPassword } from "@/lib/identity/password-hash";
+import { advanceClock, provisionAccount, resetAccount } from "./provision";
+
+const someId = () => String(randomInt(100_000_000_000, 999_999_999_999));
+
+describe("provisionAccount", () => {
+  test("makes an account with a root user who can sign in, and the roles that every account has", async () => {
+    const made = await provisionAccount({ era: "2020" });
+    const row = await prisma().account.findUniqueOrThrow({
+      where: { id: made.accountId },
+      include: { roles: { include: { attachments: true }, orderBy: { name: "asc" } } },
+    });
+    expect(row).toMatchObject({ era: "2020", rootEmail: made.rootEmail, alias: null, billingAccess: false });
+    expect(await verifyPassword(row.rootPasswordHash, made.rootPassword)).toBe(true);
+    expect(made.signInPath).toBe(`/signin/${made.accountId}/console`);
+    expect(row.roles.map((role) => [`${role.path}${role.name}`, role.attachments.map((one) => one.policyArn)])).toEqual(
+      [
+        [
+          "/aws-service-role/support.amazonaws.com/AWSServiceRoleForSupport",
+          ["arn:aws:iam::aws:policy/aws-service-role/AWSSupportServiceRolePolicy"],
+        ],
+        [
+          "/aws-service-role/trustedadvisor.amazonaws.com/AWSServiceRoleForTrustedAdvisor",
+          ["arn:aws:iam::aws:policy/aws-service-role/AWSTrustedAdvisorServiceRolePolicy"],
+        ],
+      ],
+    );
+  });
+
+  test("takes id, name, alias, e-mail address, password and era as given", async () => {
+    const id = someId();
+    const given = {
+      id,
+      name: "Class 7",
+      alias: `class-${id}`,
+      email: `Root.${id}@Example.com`,
+      password: "Pa55 word!",
+    };
+    expect(await provisionAccount({ ...given, era: "current" })).toEqual({
+      accountId: id,
+      name: "Class 7",
+      alias: `class-${id}`,
+      rootEmail: `Root.${id}@Example.com`,
+      rootPassword: "Pa55 word!",
+      era: "current",
+      signInPath: `/signin/${id}/console`,
+    });
+  });
+
+  test("accepts an id written with hyphens", async () => {
+    const id = someId();
+    const made = await provisionAccount({ id: `${id.slice(0, 4)}-${id.slice(4, 8)}-${id.slice(8)}` });
+    expect(made.accountId).toBe(id);
+  });
+
+  test("generates passwords of four groups, never the same", async () => {
+    const [one, two] = await Promise.all([provisionAccount(), provisionAccount()]);
+    expect(one.rootPassword).toMatch(/^(\w{4}-){3}\w{4}$/);
+    expect(one.rootPassword).not.toBe(two.rootPassword);
+  });
+
+  test.each([
+    [{ id: "12345" }, "An account id is twelve digits."],
+    [{ email: "nobody" }, "The root user needs an e-mail address."],
+    [{ alias: "Has-Capitals" }, "An account alias is 3 to 63 of a-z, 0-9 and single hyphens."],
+    [{ alias: "123456789012" }, "An account alias must not look like an account id."],
+    [{ password: "" }, "The root user needs a password."],
+    [{ name: "x".repeat(51) }, "An account name has at most 50 characters."],
+  ])("refuses %j", async (options, sentence) => {
+    await expect(provisionAccount(options)).rejects.toMatchObject({ name: "AccountRefused", message: sentence });
+  });
+
+  test("refuses an id, an alias and an e-mail address that are taken, whatever their case", async () => {
+    const id = someId();
+    await provisionAccount({ id, alias: `a${id}`, email: `a${id}@example.com` });
+    await expect(provisionAccount({ id })).rejects.toThrow(`There is an account ${id} already.`);
+    await expect(provisionAccount({ alias: `a${id}` })).rejects.toThrow(`The account alias a${id} is taken.`);
+    await expect(provisionAccount({ email: `A${id}@EXAMPLE.com` })).rejects.toThrow("exists already");
+  });
+
+  test("of two that ask for one id at the same time, one is refused with a sentence", async () => {
+    const id = someId();
+    const both = await Promise.allSettled([provisionAccount({ id }), provisionAccount({ id })]);
+    expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    const refused = both.find((one) => one.status === "rejected");
+    expect(refused?.status === "rejected" && refused.reason).toMatchObject({ name: "AccountRefused" });
+  });
+});
+
+/** The tables whose rows belong to accounts. */
+async function tablesOfAccounts() {
+  const rows = await reader.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.columns
+     WHERE table_schema = current_schema() AND column_name = 'account_id' ORDER BY table_name`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** How many rows an account has in each table; empty ones are left out. */
+async function rowsOf(accountId: string) {
+  const counts = await Promise.all(
+    (await tablesOfAccounts()).map(async (name) => {
+      const [row] = await reader.query<{ n: number }>(`SELECT count(*) AS n FROM "${name}" WHERE account_id = $1`, [
+        accountId,
+      ]);
+      return [name, row?.n ?? 0] as const;
+    }),
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+describe("resetAccount", () => {
+  async function fullAccount() {
+    const { accountId, rootPassword } = await provisionAccount({
+      alias: `full-${randomBytes(6).toString("hex")}`,
+      era: "2020",
+    });
+    const db = prisma();
+    const at = new Date();
+    const row = { accountId, createdAt: at };
+    await db.account.update({
+      where: { id: accountId },
+      data: { billingAccess: true, clockOffset: 5000, passwordPolicy: { MinimumPasswordLength: 20 }, status: "CLOSED" },
+    });
+    await db.policy.create({
+      data: {
+        ...row,
+        id: "ANPA1",
+        name: "P",
+        nameKey: "p",
+        path: "/",
+        arn: `arn:aws:iam::${accountId}:policy/P`,
+        updatedAt: at,
+      },
+    });
+    await db.policyVersion.create({ data: { ...row, policyId: "ANPA1", version: 1, document: "{}" } });
+    await db.user.create({
+      data: { ...row, id: "AIDA1", name: "U", nameKey: "u", path: "/", boundaryPolicyId: "ANPA1" },
+    });
+    await db.group.create({ data: { ...row, id: "AGPA1", name: "G", nameKey: "g", path: "/" } });
+    await db.groupMembership.create({ data: { accountId, groupId: "AGPA1", userId: "AIDA1", addedAt: at } });
+    await db.attachment.create({
+      data: {
+        accountId,
+        userId: "AIDA1",
+        policyArn: `arn:aws:iam::${accountId}:policy/P`,
+        policyId: "ANPA1",
+        attachedAt: at,
+      },
+    });
+    await db.inlinePolicy.create({ data: { ...row, groupId: "AGPA1", name: "i", document: "{}" } });
+    await db.loginProfile.create({
+      data: {
+        ...row,
+        userId: "AIDA1",
+        passwordHash: "",
+        resetRequired: true,
+        changedAt: at,
+        history: { create: { setAt: at, passwordHash: "" } },
+      },
+    });
+    await db.accessKey.create({
+      data: { ...row, id: `AKIA${accountId}`, userId: "AIDA1", status: "Active", sealedSecret: Buffer.of(1) },
+    });
+    await db.mfaDevice.create({
+      data: {
+        ...row,
+        serialNumber: "m",
+        name: "m",
+        nameKey: "m",
+        path: "/",
+        userId: "AIDA1",
+        sealedSeed: Buffer.of(1),
+        enabledAt: at,
+      },
+    });
+    await db.instanceProfile.create({ data: { ...row, id: "AIPA1", name: "I", nameKey: "i", path: "/" } });
+    await db.consoleSession.create({
+      data: {
+        ...row,
+        idHash: `h${accountId}`,
+        userId: "AIDA1",
+        accessKeyId: "ASIA",
+        issuedAt: at,
+        expiresAt: at,
+        sourceIp: "",
+        userAgent: "",
+      },
+    });
+    await db.bucket.create({ data: { ...row, name: `bucket-${accountId}`, region: "us-east-1" } });
+    await db.event.create({
+      data: { accountId, id: crypto.randomUUID(), at, name: "X", source: "x", readOnly: true, record: {} },
+    });
+    return { accountId, rootPassword };
+  }
+
+  test("takes everything that was made in the account, and leaves who it is", async () => {
+    const { accountId, rootPassword } = await fullAccount();
+    const { accountId: neighbour } = await fullAccount();
+    // A table that is new here must be filled by fullAccount, and emptied.
+    expect(Object.keys(await rowsOf(accountId))).toEqual(await tablesOfAccounts());
+    await resetAccount(accountId);
+    const row = await prisma().account.findUniqueOrThrow({ where: { id: accountId } });
+    expect(row).toMatchObject({ era: "2020", alias: null, billingAccess: false, clockOffset: 0n, status: "ACTIVE" });
+    expect(row.passwordPolicy).toBeNull();
+    expect(await rowsOf(accountId)).toEqual({ iam_role: 2, iam_attachment: 2 });
+    expect(await verifyPassword(row.rootPasswordHash, rootPassword)).toBe(true);
+    expect(Object.keys(await rowsOf(neighbour))).toEqual(await tablesOfAccounts());
+  });
+
+  test("is seen by what was cached of the account", async () => {
+    const { accountId } = await fullAccount();
+    expect(await accountFacts(accountId)).toMatchObject({ billingAccess: true });
+    await resetAccount(accountId);
+    expect(await accountFacts(accountId)).toMatchObject({ billingAccess: false, alias: null });
+  });
+
+  test("refuses an account that does not exist", async () => {
+    await expect(resetAccount("000000000000")).rejects.toMatchObject({
+      name: "AccountRefused",
+      message: "There is no account 000000000000.",
+    });
+  });
+});
+
+describe("advanceClock", () => {
+  test("adds up, and is seen at once", async () => {
+    const { accountId } = await provisionAccount();
+    expect(await advanceClock(accountId, 60_000)).toBe(60_000);
+    expect(await advanceClock(accountId, -10_000)).toBe(50_000);
+    expect(await accountFacts(accountId)).toMatchObject({ clockOffsetMs: 50_000 });
+  });
+});

@@ -1,0 +1,148 @@
+/**
+ * Makes accounts and empties them: what AWS does when somebody signs up. Not an operation, for nobody has signed in yet;
+ * the launcher, the commands and the control endpoints call it.
+ */
+import "server-only";
+import { randomBytes, randomInt } from "node:crypto";
+import { prisma } from "@/lib/db/prisma";
+import { forgetAccount } from "@/lib/db/revisions";
+import { hashPassword } from "@/lib/identity/password-hash";
+import { firstRoles } from "./first-roles";
+import { type AccountOptions, accountOptions } from "./options";
+import { AccountRefused } from "./refusal";
+
+export interface ProvisionedAccount {
+  accountId: string;
+  alias: string | null;
+  name: string;
+  era: "2020" | "current";
+  rootEmail: string;
+  /** As given or generated; afterwards only its hash is known. */
+  rootPassword: string;
+  /** Where the account's IAM users sign in: a path of the console. */
+  signInPath: string;
+}
+
+/**
+ * Makes an account with its root user and the roles that every account has.
+ * Throws AccountRefused where an option is malformed, or the id, the alias or the e-mail address is taken.
+ */
+export async function provisionAccount(options: AccountOptions = {}): Promise<ProvisionedAccount> {
+  const checked = accountOptions.safeParse(options);
+  if (!checked.success) throw new AccountRefused(checked.error.issues.map((issue) => issue.message).join(" "));
+  const accountId = checked.data.id ?? newAccountId();
+  const rootEmail = checked.data.email ?? `root@${accountId}.example`;
+  const { alias = null, name = `Account ${accountId}`, era = "current", password = newPassword() } = checked.data;
+  await refuseTaken(accountId, alias, rootEmail);
+  const now = new Date();
+  await prisma()
+    .account.create({
+      data: {
+        id: accountId,
+        alias,
+        name,
+        era,
+        rootEmail,
+        rootEmailKey: rootEmail.toLowerCase(),
+        rootPasswordHash: await hashPassword(password),
+        rootPasswordChangedAt: now,
+        createdAt: now,
+        roles: { create: firstRoles(now) },
+      },
+    })
+    .catch((error: unknown) => {
+      if (codeOf(error) === "P2002")
+        throw new AccountRefused("Another account was given this id, alias or e-mail address.");
+      throw error;
+    });
+  forgetAccount(accountId);
+  return { accountId, alias, name, era, rootEmail, rootPassword: password, signInPath: `/signin/${accountId}/console` };
+}
+
+/**
+ * Empties an account: everything that was made in it goes, its trail and settings too. Its id, name, era and root
+ * user's e-mail address and password stay.
+ * Throws AccountRefused where there is no such account.
+ */
+export async function resetAccount(accountId: string): Promise<void> {
+  const now = new Date();
+  const where = { accountId };
+  const db = prisma();
+  const settings = {
+    revision: { increment: 1 },
+    alias: null,
+    clockOffset: 0,
+    billingAccess: false,
+    rootPasswordLastUsed: null,
+    status: "ACTIVE",
+    createdAt: now,
+  };
+  // The account's row comes first, so that a change which runs at the same time is before or after all of this.
+  const emptied = [
+    db.account.update({ where: { id: accountId }, data: settings }),
+    db.$executeRaw`UPDATE account SET password_policy = NULL WHERE id = ${accountId}`,
+    db.consoleSession.deleteMany({ where }),
+    db.accessKey.deleteMany({ where }),
+    db.mfaDevice.deleteMany({ where }),
+    db.loginProfile.deleteMany({ where }),
+    db.groupMembership.deleteMany({ where }),
+    db.inlinePolicy.deleteMany({ where }),
+    db.attachment.deleteMany({ where }),
+    db.instanceProfile.deleteMany({ where }),
+    db.user.deleteMany({ where }),
+    db.group.deleteMany({ where }),
+    db.role.deleteMany({ where }),
+    db.policyVersion.deleteMany({ where }),
+    db.policy.deleteMany({ where }),
+    db.bucket.deleteMany({ where }),
+    db.event.deleteMany({ where }),
+    db.account.update({ where: { id: accountId }, data: { roles: { create: firstRoles(now) } } }),
+  ];
+  await db.$transaction(emptied).catch((error: unknown) => {
+    if (codeOf(error) === "P2025") throw new AccountRefused(`There is no account ${accountId}.`);
+    throw error;
+  });
+  forgetAccount(accountId);
+}
+
+/**
+ * Moves an account's clock ahead (or back): ages, expiry and one-time codes follow it.
+ * Out: by how many milliseconds it is ahead now. Throws AccountRefused where there is no such account.
+ */
+export async function advanceClock(accountId: string, advanceMs: number): Promise<number> {
+  const moved = await prisma()
+    .account.update({
+      where: { id: accountId },
+      data: { clockOffset: { increment: Math.round(advanceMs) }, revision: { increment: 1 } },
+    })
+    .catch((error: unknown) => {
+      if (codeOf(error) === "P2025") throw new AccountRefused(`There is no account ${accountId}.`);
+      throw error;
+    });
+  forgetAccount(accountId);
+  return Number(moved.clockOffset);
+}
+
+async function refuseTaken(id: string, alias: string | null, email: string) {
+  const rootEmailKey = email.toLowerCase();
+  const taken = await prisma().account.findFirst({
+    where: { OR: [{ id }, { rootEmailKey }, ...(alias === null ? [] : [{ alias }])] },
+    select: { id: true, alias: true, rootEmailKey: true },
+  });
+  if (taken?.id === id) throw new AccountRefused(`There is an account ${id} already.`);
+  if (taken?.rootEmailKey === rootEmailKey)
+    throw new AccountRefused(`An account with the e-mail address ${email} exists already.`);
+  if (taken) throw new AccountRefused(`The account alias ${alias} is taken.`);
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? error.code : undefined);
+
+const newAccountId = () => String(randomInt(100_000_000_000, 999_999_999_999));
+
+/** Letters and digits that are not mistaken for one another, in groups that are easy to type; about 94 bits. */
+function newPassword() {
+  const letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+  const bytes = [...randomBytes(64)].filter((byte) => byte < letters.length * 4).slice(0, 16);
+  const text = bytes.map((byte) => letters[byte % letters.length]).join("");
+  return `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}`;
+}

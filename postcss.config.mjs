@@ -1,0 +1,6 @@
+export default {
+  plugins: {
+    "@tailwindcss/postcss": {},
+    "./scripts/css/without-embedded-fonts.mjs": {},
+  },
+};

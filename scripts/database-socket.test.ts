@@ -1,0 +1,135 @@
+import { connect } from "node:net";
+import { PGlite } from "@electric-sql/pglite";
+import pg from "pg";
+import { serialize } from "pg-protocol";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { serveDatabase } from "./database-socket.mjs";
+
+const password = "p$ss/word";
+let db: PGlite;
+let server: { port: number; stop: () => Promise<void> };
+const url = () => `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${server.port}/postgres`;
+const client = async () => {
+  const made = new pg.Client({ connectionString: url() });
+  made.on("error", () => {}); // tests cut connections off
+  await made.connect();
+  return made;
+};
+
+beforeAll(async () => {
+  db = await PGlite.create();
+  server = await serveDatabase(db, { password });
+});
+beforeEach(async () => {
+  await db.exec("DROP TABLE IF EXISTS t; CREATE TABLE t (i int)");
+});
+afterAll(async () => {
+  await server.stop();
+  await db.close();
+});
+
+/** A client that writes the protocol by hand. */
+async function rawClient() {
+  const socket = connect(server.port, "127.0.0.1");
+  let heard = Buffer.alloc(0);
+  socket.on("data", (chunk) => {
+    heard = Buffer.concat([heard, chunk]);
+  });
+  const until = async (text: string) => {
+    while (!heard.includes(text)) await new Promise((resolve) => setTimeout(resolve, 5));
+    const all = heard.toString("latin1");
+    heard = Buffer.alloc(0);
+    return all;
+  };
+  socket.write(serialize.startup({ user: "postgres", database: "postgres" }));
+  socket.write(serialize.password(password));
+  await until("Z\0\0\0\u0005I");
+  return { socket, until };
+}
+
+describe("serveDatabase", () => {
+  test("refuses a wrong password", async () => {
+    const wrong = new pg.Client({ connectionString: `postgresql://postgres:guess@127.0.0.1:${server.port}/postgres` });
+    await expect(wrong.connect()).rejects.toMatchObject({ code: "28P01" });
+  });
+
+  test("answers each of many clients with its own, whatever comes in which piece", async () => {
+    const pool = new pg.Pool({ connectionString: url(), max: 8 });
+    const ask = async (n: number) => {
+      if (n % 5 === 0) await expect(pool.query("SELECT 1 / $1::int", [0])).rejects.toMatchObject({ code: "22012" });
+      if (n % 7 === 0)
+        return (await pool.query("SELECT $1::text AS text", [`${n}-`.repeat(60_000)])).rows[0].text.slice(0, 9);
+      return (await pool.query("SELECT $1::int AS n, $2::text AS text", [n, `${n}-`])).rows[0].text;
+    };
+    const answers = await Promise.all(Array.from({ length: 400 }, (_, n) => ask(n)));
+    answers.forEach((answer, n) => expect(answer.startsWith(`${n}-`)).toBe(true));
+    await pool.end();
+  });
+
+  test("a statement of one client does not slip into the place of another's that is still arriving", async () => {
+    const slow = await rawClient();
+    slow.socket.write(serialize.parse({ text: "SELECT 'slow ' || $1::text" }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const quick = await client();
+    expect((await quick.query("SELECT 'quick ' || $1::text AS text", ["y"])).rows).toEqual([{ text: "quick y" }]);
+    slow.socket.write(Buffer.concat([serialize.bind({ values: ["x"] }), serialize.execute({}), serialize.sync()]));
+    expect(await slow.until("Z\0\0\0\u0005I")).toContain("slow x");
+    slow.socket.destroy();
+    await quick.end();
+  });
+
+  test("a transaction has the backend to itself; others see all of it or nothing", async () => {
+    const [one, two] = [await client(), await client()];
+    await one.query("BEGIN");
+    await one.query("INSERT INTO t VALUES (1)");
+    const counted = two.query("SELECT count(*)::int AS n FROM t");
+    await one.query("INSERT INTO t VALUES (2)");
+    await one.query("COMMIT");
+    expect((await counted).rows).toEqual([{ n: 2 }]);
+    await Promise.all([one.end(), two.end()]);
+  });
+
+  test("a failed transaction stays with its client until it is rolled back", async () => {
+    const [one, two] = [await client(), await client()];
+    await one.query("BEGIN");
+    await expect(one.query("SELECT nonsense")).rejects.toMatchObject({ code: "42703" });
+    const counted = two.query("SELECT count(*)::int AS n FROM t");
+    await expect(one.query("SELECT 1")).rejects.toMatchObject({ code: "25P02" });
+    await one.query("ROLLBACK");
+    expect((await counted).rows).toEqual([{ n: 0 }]);
+    await Promise.all([one.end(), two.end()]);
+  });
+
+  test("a client that is cut off inside a transaction is rolled back, and others go on", async () => {
+    const [one, two] = [await rawClient(), await client()];
+    one.socket.write(serialize.query("BEGIN; INSERT INTO t VALUES (1)"));
+    await one.until("Z\0\0\0\u0005T");
+    const counted = two.query("SELECT count(*)::int AS n FROM t");
+    one.socket.destroy();
+    expect((await counted).rows).toEqual([{ n: 0 }]);
+    await two.end();
+  });
+
+  test("a client that is cut off between the messages of one piece is forgotten", async () => {
+    const one = await rawClient();
+    one.socket.write(Buffer.concat([serialize.parse({ text: "SELECT 1" }), serialize.flush()]));
+    await one.until("1\0\0\0\u0004");
+    const two = await client();
+    const asked = two.query("SELECT 2 AS n");
+    one.socket.destroy();
+    expect((await asked).rows).toEqual([{ n: 2 }]);
+    await two.end();
+  });
+
+  test("cuts clients off when it stops, and finishes what runs", async () => {
+    const short = await PGlite.create();
+    const own = await serveDatabase(short, { password: "p" });
+    const one = new pg.Client({ connectionString: `postgresql://postgres:p@127.0.0.1:${own.port}/postgres` });
+    const lost = new Promise((resolve) => one.on("error", resolve));
+    await one.connect();
+    await one.query("BEGIN");
+    await own.stop();
+    await lost;
+    await short.close();
+  });
+});

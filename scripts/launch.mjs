@@ -1,0 +1,149 @@
+/**
+ * The launcher: from a fresh clone to a running console, and its end.
+ * It owns the data folder and the embedded database; the console's server is its child. Imports nothing from packages
+ * before they are installed.
+ */
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { dataFolder, installationSecret, needSpace, projectRoot, takeDataFolder } from "./data-folder.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { localAddresses, needPort } from "./network.mjs";
+import { step } from "./progress.mjs";
+import { readSettings } from "./settings.mjs";
+
+const megabytesOfData = 150;
+
+/** Starts everything and returns when it runs. Throws a Sentence where it cannot; then nothing is left behind. */
+export async function launch({ dev }) {
+  const started = Date.now();
+  const settings = readSettings();
+  const folder = dataFolder();
+  const owned = await takeDataFolder(folder);
+  const undo = [() => owned.release()];
+  const stop = stopOnce(undo, owned);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(0));
+  stopWithNpm(() => stop(0));
+  try {
+    needSpace(folder, megabytesOfData, "the data folder");
+    await needPort("PORT", settings.port, settings.host);
+    await needPort("AWS_PORT", settings.awsPort, settings.host);
+    await ensureInstalled();
+    const { ensureGenerated } = await import("./generate.mjs");
+    await ensureGenerated();
+    const databaseUrl = process.env.DATABASE_URL || (await openEmbedded(folder, undo));
+    await migrateStep(databaseUrl);
+    const places = placesOf(settings);
+    const controlToken = randomBytes(32).toString("base64url");
+    owned.tell({ databaseUrl, controlToken, controlUrl: `${places.consoleUrl}/api/control` });
+    const { ensureFirstAccount } = await import("./first-account.mjs");
+    const account = await ensureFirstAccount({ folder, databaseUrl, ...places });
+    if (!dev) await (await import("./build.mjs")).ensureBuilt(process.env.REHEARSAL_DIST_DIR);
+    await serve({ dev, settings, undo, stop, env: serverEnv({ folder, settings, places, databaseUrl, controlToken }) });
+    owned.tell({ ready: true, ...places });
+    await (await import("./greeting.mjs")).greet({ account, settings, places, databaseUrl, started });
+  } catch (error) {
+    await stop(undefined);
+    throw error;
+  }
+}
+
+async function openEmbedded(folder, undo) {
+  const { openEmbeddedDatabase } = await import("./embedded-database.mjs");
+  const database = await step("Opening the embedded database", () => openEmbeddedDatabase(folder));
+  undo.push(() => database.close());
+  return database.url;
+}
+
+async function migrateStep(databaseUrl) {
+  const { migrate } = await import("./migrate.mjs");
+  const applied = await migrate(databaseUrl);
+  if (applied.length) console.log(`Applied the migration${applied.length > 1 ? "s" : ""} ${applied.join(", ")}.`);
+}
+
+/** The addresses that are told to people and programs. */
+function placesOf({ port, awsPort, host }) {
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const name = everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  const [address] = everywhere ? localAddresses() : [];
+  return {
+    consoleUrl: `http://${name}:${port}`,
+    awsUrl: `http://${name}:${awsPort}`,
+    ...(address && { networkUrl: `http://${address}:${port}`, networkAwsUrl: `http://${address}:${awsPort}` }),
+  };
+}
+
+function serverEnv({ folder, settings, places, databaseUrl, controlToken }) {
+  const { port, awsPort, host, allowedHosts } = settings;
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const names = ["localhost", "127.0.0.1", "[::1]", ...(everywhere ? localAddresses() : [host])];
+  return {
+    PORT: String(port),
+    AWS_PORT: String(awsPort),
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || installationSecret(folder, "nextauth.secret"),
+    NEXTAUTH_URL: process.env.NEXTAUTH_URL || places.consoleUrl,
+    REHEARSAL_HOST: host,
+    REHEARSAL_DATA_DIR: folder,
+    REHEARSAL_CONSOLE_URL: places.consoleUrl,
+    REHEARSAL_AWS_URL: places.awsUrl,
+    REHEARSAL_ALLOWED_HOSTS: [...new Set([...names.map((name) => `${name}:${port}`), ...allowedHosts])].join(","),
+    REHEARSAL_CONTROL_TOKEN: controlToken,
+    REHEARSAL_VERSION: JSON.parse(readFileSync(path.join(projectRoot, "package.json"), "utf8")).version,
+  };
+}
+
+/** Starts the server; in development once more whenever lib/ changes, for it keeps state that Next's reload would mix. */
+async function serve({ dev, settings, undo, stop, env }) {
+  const { startConsoleServer } = await import("./console-server.mjs");
+  const onExit = (how) => {
+    console.error(`The console's server ended unexpectedly (${how}).`);
+    stop(1);
+  };
+  const start = () => startConsoleServer({ dev, ...settings, env, onExit });
+  let server = dev ? await start() : await step("Starting the console", start);
+  undo.push(() => server?.stop());
+  if (!dev) return;
+  const { watchSources } = await import("./watch-sources.mjs");
+  const restart = async (file) => {
+    console.log(`${file} changed: starting the server again.`);
+    const old = server;
+    server = undefined;
+    await old?.stop();
+    server = await start().catch((error) => {
+      console.error(`${error.message}\nWaiting for the next change.`);
+      return undefined;
+    });
+  };
+  undo.push(watchSources(path.join(projectRoot, "lib"), restart));
+}
+
+/** Out: `stop(code)`, which undoes everything in reverse order, once, and ends the process where a code is given. */
+function stopOnce(undo, owned) {
+  let stopped;
+  return (code) => {
+    stopped ??= (async () => {
+      const steps = [...undo, () => owned.tell({ stopping: true })].reverse();
+      for (const one of steps) {
+        await Promise.resolve()
+          .then(one)
+          .catch((error) => console.error(error));
+      }
+    })();
+    return stopped.then(() => {
+      if (code !== undefined) process.exit(code);
+    });
+  };
+}
+
+/** Run by npm, the launcher ends with it, even where npm is killed and can pass no signal on. */
+function stopWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 100);
+  timer.unref();
+}

@@ -1,0 +1,6 @@
+/** `npm test`; `npm test -- --only unit|api|e2e|checks [files …]` runs a part of it, `--only` may stand more than once. */
+import "./node-version.mjs";
+
+const { endWith } = await import("./sentence.mjs");
+const { runTests } = await import("./test/run.mjs");
+process.exit((await runTests(process.argv.slice(2)).catch(endWith)) ? 0 : 1);
