@@ -22,5 +22,6 @@ export const runtime = {
   /** See lib/operation/perform.ts. */
   perform: <In, Out, T, P, S>(operation: Operation<In, Out, T, P, S>, raw: unknown, call: Call) =>
     perform(ports, operation, raw, call),
+  reader,
   noteKeyUse,
 };

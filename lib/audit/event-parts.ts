@@ -74,7 +74,10 @@ export function resourcesOf(input: unknown, output: unknown) {
     if (!isRecord(value)) return;
     for (const [member, ResourceType] of kinds) {
       const name = value[member];
-      if (typeof name === "string" && !named.some((one) => one.ResourceName === name && one.ResourceType === ResourceType))
+      if (
+        typeof name === "string" &&
+        !named.some((one) => one.ResourceName === name && one.ResourceType === ResourceType)
+      )
         named.push({ ResourceType, ResourceName: name });
     }
   };

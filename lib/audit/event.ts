@@ -1,6 +1,7 @@
 /** CloudTrail's record of a call, derived from the operation. No handler writes one. */
-import { isAwsError } from "@/lib/aws/error";
+
 import type { Decision } from "@/lib/authorization";
+import { isAwsError } from "@/lib/aws/error";
 import type { Decided } from "@/lib/operation/authorize";
 import type { Call } from "@/lib/operation/call";
 import type { AnyOperation, EventFacts } from "@/lib/operation/define";

@@ -30,12 +30,20 @@ export function recordSoon(events: TrailEvent[]) {
   buffer.timer ??= setTimeout(() => void flushEvents().catch(logged), delay).unref();
 }
 
-/** Events of refused and failed changes: stored before it returns. */
+/**
+ * Events of refused and failed changes: stored before it returns. Where the database does not answer they wait with
+ * those of reads, so that the caller is told why the change failed and not that its record did.
+ */
 export async function recordNow(events: TrailEvent[]) {
   if (events.length === 0) return;
   trips.count += 1;
-  await pool().query(insertEvents(events));
-  await clean(events);
+  try {
+    await pool().query(insertEvents(events));
+    await clean(events);
+  } catch (error) {
+    logged(error instanceof Error ? error : new Error(String(error)));
+    recordSoon(events);
+  }
 }
 
 /** Stores what waits. Readers of the trail call it first, so that they see every call that was answered before. */

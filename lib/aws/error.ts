@@ -49,3 +49,9 @@ export const validationError = (sentence: string) => new AwsError("ValidationErr
 
 /** `InvalidInput` 400. */
 export const invalidInput = (sentence: string) => new AwsError("InvalidInput", sentence, 400);
+
+/** `MalformedPolicyDocument` 400. */
+export const malformedPolicy = (sentence: string) => new AwsError("MalformedPolicyDocument", sentence, 400);
+
+/** `AccessDenied` 403 for what no policy could allow. */
+export const accessDenied = (sentence: string) => new AwsError("AccessDenied", sentence, 403);

@@ -1,4 +1,10 @@
-import { type Decision, decide, denialSentence, type PoliciesInForce, type RequestPrincipal } from "@/lib/authorization";
+import {
+  type Decision,
+  decide,
+  denialSentence,
+  type PoliciesInForce,
+  type RequestPrincipal,
+} from "@/lib/authorization";
 import type { Call } from "./call";
 import type { Requirement } from "./define";
 
@@ -62,7 +68,9 @@ export function globalContext(call: Call): Record<string, string | string[]> {
     context["aws:MultiFactorAuthPresent"] = String(credential.mfaAt !== undefined);
     if (credential.issuedAt) context["aws:TokenIssueTime"] = credential.issuedAt.toISOString();
     if (credential.mfaAt)
-      context["aws:MultiFactorAuthAge"] = String(Math.max(0, Math.floor((call.at.getTime() - credential.mfaAt.getTime()) / 1000)));
+      context["aws:MultiFactorAuthAge"] = String(
+        Math.max(0, Math.floor((call.at.getTime() - credential.mfaAt.getTime()) / 1000)),
+      );
   }
   return context;
 }

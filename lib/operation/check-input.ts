@@ -10,10 +10,14 @@ import { AwsError } from "@/lib/aws/error";
 export function checked<In>(schema: z.ZodType<In>, raw: unknown, quotesValues = false): In {
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
-  // A schema may refuse the whole input with a sentence of its own (`whole: true` in the issue's params).
-  const whole = result.error.issues.find((issue) => issue.code === "custom" && issue.params?.whole);
-  if (whole) throw new AwsError(String(whole.code === "custom" && whole.params?.code), whole.message, 400);
-  const sentences = result.error.issues.map((issue) => sentence(issue, raw, quotesValues));
+  // A schema may refuse the whole input with a sentence of its own (`whole: true` in the issue's params); the
+  // constraints of single members are told before.
+  const isWhole = (issue: z.core.$ZodIssue) => issue.code === "custom" && issue.params?.whole === true;
+  const violated = result.error.issues.filter((issue) => !isWhole(issue));
+  const whole = result.error.issues.find(isWhole);
+  if (violated.length === 0 && whole?.code === "custom")
+    throw new AwsError(String(whole.params?.code), whole.message, 400);
+  const sentences = violated.map((issue) => sentence(issue, raw, quotesValues));
   const count = `${sentences.length} validation error${sentences.length === 1 ? "" : "s"} detected`;
   throw new AwsError("ValidationError", `${count}: ${sentences.join("; ")}`, 400);
 }

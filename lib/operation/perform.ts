@@ -2,12 +2,13 @@
  * The one road. Both doors hand every call to `perform`; nothing else reaches a handler.
  * check input → find the target → authorize → prepare → run (a change in one transaction with its event) → record.
  */
+
+import type { PoliciesInForce } from "@/lib/authorization";
 import { AwsError } from "@/lib/aws/error";
 import { authorize, type Decided } from "./authorize";
 import type { Call } from "./call";
 import { checked } from "./check-input";
 import type { AnyOperation, Denial, May, Operation, Requirement, Sql } from "./define";
-import type { PoliciesInForce } from "@/lib/authorization";
 
 /** How a call ended, as the trail wants to know it. */
 export interface Outcome {
@@ -67,7 +68,14 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
     const may: May = (need) => denialOf(ask(need));
     const run = (sql: Sql) =>
       Promise.resolve(
-        operation.handler({ input, target, prepared, call, store: operation.service.storeOver(sql, call.accountId), may }),
+        operation.handler({
+          input,
+          target,
+          prepared,
+          call,
+          store: operation.service.storeOver(sql, call.accountId),
+          may,
+        }),
       );
     if (!reads(operation)) return await ports.change(call, run, events);
     const output = await run(ports.reader);

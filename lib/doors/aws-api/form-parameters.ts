@@ -1,0 +1,38 @@
+/** The parameters of a Query request: of the address and of a form body, decoded. */
+import { AwsError } from "@/lib/aws/error";
+import { percentDecode } from "./percent";
+import { type AwsRequest, rawParameters } from "./request";
+
+/** More than any operation of AWS takes. */
+const most = 20_000;
+
+const syntaxError = () => new AwsError("MalformedQueryString", "The query string contains a syntax error.", 404);
+
+/**
+ * Out: name to value. In a form body a `+` is a space; in an address it is what was signed, a plus.
+ * Throws `MalformedQueryString` 404 for bytes that are no UTF-8, a broken `%` triple, and a name that comes twice.
+ */
+export function formParameters(request: AwsRequest): Map<string, string> {
+  const body = request.body.toString("latin1");
+  const pairs = [
+    ...rawParameters(request.query).map((pair) => pair.map(decoded)),
+    ...rawParameters(body).map((pair) => pair.map((text) => decoded(text.replaceAll("+", " ")))),
+  ];
+  if (pairs.length > most) throw syntaxError();
+  const parameters = new Map<string, string>();
+  for (const [name = "", value = ""] of pairs) {
+    if (parameters.has(name)) throw syntaxError();
+    parameters.set(name, value);
+  }
+  return parameters;
+}
+
+function decoded(encoded: string) {
+  if (/%(?![0-9A-Fa-f]{2})/.test(encoded)) throw syntaxError();
+  const bytes = Buffer.from(percentDecode(encoded), "latin1");
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw syntaxError();
+  }
+}

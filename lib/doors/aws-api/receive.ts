@@ -1,0 +1,68 @@
+/** The life of a request at the AWS port, as a list of steps. It never throws: every outcome is an answer. */
+import { AwsError, isAwsError } from "@/lib/aws/error";
+import type { Call } from "@/lib/operation/call";
+import type { AnyOperation } from "@/lib/operation/define";
+import { type Caller, callOfRequest } from "./call-of-request";
+import type { OperationContract } from "./contract";
+import { findService } from "./find-service";
+import { json } from "./protocols/json";
+import type { AwsAnswer, Protocol } from "./protocols/protocol";
+import { query } from "./protocols/query";
+import { restXml } from "./protocols/rest-xml";
+import type { AwsRequest } from "./request";
+import type { PortService, ProtocolName } from "./service";
+import { type FindCredential, type Verifiable, verify } from "./sigv4/verify";
+
+/** What the port needs of the world; wired in server.ts. */
+export interface Port {
+  services: readonly PortService[];
+  findCredential: FindCredential<Caller & Verifiable>;
+  perform: (operation: AnyOperation, input: unknown, call: Call) => Promise<unknown>;
+  noteKeyUse: (accountId: string, accessKeyId: string, service: string, region: string, at: Date) => void;
+  /** A bug, to be found again by its request id. */
+  logBug: (requestId: string, service: string, error: unknown) => void;
+}
+
+const protocols: Record<ProtocolName, Protocol> = { query, json, "rest-xml": restXml };
+
+/** In: a request, raw. Out: AWS's answer to it, or AWS's refusal. */
+export async function receive(request: AwsRequest, port: Port): Promise<AwsAnswer> {
+  const service = findService(request, port.services);
+  const protocol = protocols[service.protocol];
+  const requestId = protocol.newRequestId();
+  try {
+    if (request.bodyTooLarge) throw protocol.tooLarge();
+    const rules = {
+      service: service.name,
+      s3: protocol.s3,
+      skewMinutes: protocol.skewMinutes,
+      refusals: protocol.refusals,
+    };
+    const { known, scope } = await verify(request, rules, port.findCredential);
+    const call = callOfRequest(request, known, scope.region, requestId);
+    port.noteKeyUse(call.accountId, scope.accessKeyId, service.name, scope.region, call.at);
+    if (!service.contract) throw notServed(service.name);
+    const contract = protocol.operation(request, service.contract);
+    const operation = servedOperation(service, contract);
+    const input = protocol.input(request, contract);
+    const output = await port.perform(operation, input, call);
+    return protocol.answer(service.contract, contract, output, requestId);
+  } catch (error) {
+    return protocol.refusal(toldAs(error, protocol, service, port, requestId), service, request, requestId);
+  }
+}
+
+function servedOperation(service: PortService, { name }: OperationContract): AnyOperation {
+  const operation = service.operations.get(name);
+  if (!operation) throw notServed(`${service.name}:${name}`);
+  return operation;
+}
+
+const notServed = (what: string) =>
+  new AwsError("NotImplemented", `AWS has ${what}; this server does not serve it.`, 501);
+
+function toldAs(error: unknown, protocol: Protocol, service: PortService, port: Port, requestId: string): AwsError {
+  if (isAwsError(error)) return error;
+  port.logBug(requestId, service.name, error);
+  return protocol.internalFailure(service);
+}

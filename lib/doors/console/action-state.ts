@@ -1,0 +1,27 @@
+import type { Denial } from "@/lib/operation/define";
+
+/** Why an operation did not happen, for a person: AWS's code and sentence, and where Explain finds the trace. */
+export interface Failure {
+  /** `CreateUser`; for a console operation the action that was refused. */
+  operation: string;
+  code: string;
+  message: string;
+  denial?: Denial;
+}
+
+/** What a server action answers: `useActionState` holds it. */
+export type ActionState<Out = unknown> =
+  | { status: "idle" }
+  | { status: "done"; output: Out }
+  | { status: "failed"; failure: Failure };
+
+/** What a page's read answers. Denied is a state of the page, not an error. */
+export type Read<Out> = { ok: true; value: Out } | { ok: false; failure: Failure };
+
+/** What several operations of one wizard or dialog came to: all in order, those not tried left out. */
+export interface StepResult {
+  operation: string;
+  /** Of what: the user, group or policy name. */
+  subject: string;
+  failure?: Failure;
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { randomBytes, randomUUID } from "node:crypto";
+import { accessKeyId, uniqueId } from "@/lib/aws/unique-id";
+import type { Call, Credential, Principal } from "@/lib/operation/call";
+import { type BrowserRequest, browserRequest } from "./browser-request";
+import { requireSignedIn } from "./console-session";
+
+/** The console of IAM is global; its calls are recorded where AWS records them. */
+const region = "us-east-1";
+
+/** A new call by the session that the address means: its own request and event id each time. */
+export async function consoleCall(): Promise<Call> {
+  const { session, principal, account } = await requireSignedIn();
+  const credential: Credential = {
+    kind: "console",
+    accessKeyId: session.accessKeyId,
+    issuedAt: session.issuedAt,
+    ...(session.mfaAt ? { mfaAt: session.mfaAt } : {}),
+  };
+  const at = new Date(Date.now() + account.clockOffsetMs);
+  return callFrom(await browserRequest(), principal, credential, at);
+}
+
+/** A call of the console door. In: the request, who, by what, the account's time. */
+export const callFrom = (request: BrowserRequest, principal: Principal, credential: Credential, at: Date): Call => ({
+  accountId: principal.accountId,
+  principal,
+  credential,
+  door: "console",
+  at,
+  requestId: randomUUID(),
+  eventId: randomUUID(),
+  newEventId: randomUUID,
+  sourceIp: request.sourceIp,
+  userAgent: request.userAgent,
+  region,
+  secure: request.secure,
+  random: randomBytes,
+  newId: (prefix) => uniqueId(prefix, randomBytes),
+  newAccessKeyId: (prefix) => accessKeyId(prefix, principal.accountId, randomBytes),
+});

@@ -1,0 +1,93 @@
+import { NextRequest } from "next/server";
+import { describe, expect, it } from "vitest";
+import { proxy } from "@/proxy";
+
+const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+  proxy(new NextRequest(`http://localhost:3000${path}`, { method, headers: { host: "localhost:3000", ...headers } }));
+
+/** What the server's code will read. Next hands the headers on by these names. */
+const handedOn = (response: Response, name: string) => response.headers.get(`x-middleware-request-${name}`);
+
+describe("which session an address means", () => {
+  it.each([
+    ["/iam/users?section=tags", "0", "/iam/users?section=tags", null],
+    ["/s/1/iam/users", "1", "/iam/users", "http://localhost:3000/iam/users"],
+    ["/s/4/signin?era=2020", "4", "/signin?era=2020", "http://localhost:3000/signin?era=2020"],
+    ["/s/2", "2", "/", "http://localhost:3000/"],
+    ["/s/5/iam", "0", "/s/5/iam", null],
+    ["/s3/buckets", "0", "/s3/buckets", null],
+  ])("%s", (address, place, path, rewritten) => {
+    const response = ask(address);
+    expect(handedOn(response, "x-rehearsal-session")).toBe(place);
+    expect(handedOn(response, "x-rehearsal-path")).toBe(path);
+    expect(response.headers.get("x-middleware-rewrite")).toBe(rewritten);
+  });
+
+  it("is never what a browser claims", () => {
+    const response = ask("/iam", { "x-rehearsal-session": "3", "x-rehearsal-path": "/signout" });
+    expect(handedOn(response, "x-rehearsal-session")).toBe("0");
+    expect(handedOn(response, "x-rehearsal-path")).toBe("/iam");
+  });
+});
+
+describe("a change", () => {
+  it("may come from the page's own origin", () => {
+    expect(ask("/iam/users", { origin: "http://localhost:3000" }, "POST").status).toBe(200);
+    const request = new NextRequest("http://127.0.0.1:3000/iam", {
+      method: "POST",
+      headers: { host: "127.0.0.1:3000", origin: "http://127.0.0.1:3000" },
+    });
+    expect(proxy(request).status).toBe(200);
+  });
+
+  it.each([
+    "null",
+    "http://evil.example",
+    "http://localhost:3001",
+    "http://localhost",
+    "http://127.0.0.1:3000",
+    "http://localhost:3000.evil.example",
+    "http://evil.example@localhost:3000",
+    "file://",
+    "",
+  ])("is refused from origin %j", (origin) => {
+    for (const method of ["POST", "PUT", "DELETE", "PATCH"])
+      expect(ask("/s/1/iam/users", { origin }, method).status).toBe(403);
+  });
+
+  it("is refused without an origin, but for the control API, which has a token", () => {
+    expect(ask("/iam/users", {}, "POST").status).toBe(403);
+    expect(ask("/api/auth/signout", {}, "POST").status).toBe(403);
+    expect(ask("/api/control/accounts", {}, "POST").status).toBe(200);
+    expect(ask("/api/control/accounts", { origin: "http://evil.example" }, "POST").status).toBe(403);
+    expect(ask("/api/controls", {}, "POST").status).toBe(403);
+  });
+});
+
+describe("a host that the server does not answer for", () => {
+  it.each(["evil.example", "localhost.evil.example:3000", "", "192.0.2.7:3000"])("is refused: %j", (host) => {
+    expect(ask("/signin", { host }).status).toBe(421);
+  });
+});
+
+describe("the security headers", () => {
+  it("stand on pages and refusals alike", () => {
+    for (const response of [ask("/signin"), ask("/signin", { host: "evil.example" }), ask("/s/1/iam")]) {
+      expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(response.headers.get("x-frame-options")).toBe("DENY");
+      expect(response.headers.get("referrer-policy")).toBe("same-origin");
+    }
+  });
+
+  it("let scripts run by a nonce that is another one each time", () => {
+    const nonces = [ask("/signin"), ask("/signin")].map((response) => {
+      const policy = response.headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
+      expect(handedOn(response, "content-security-policy")).toBe(policy);
+      return /'nonce-([^']{22,})'/.exec(policy)?.[1];
+    });
+    expect(nonces[0]).toBeDefined();
+    expect(nonces[0]).not.toBe(nonces[1]);
+  });
+});

@@ -1,0 +1,17 @@
+/** Why a sign-in page shows itself again; the page has the words. */
+export type SignInProblem =
+  /** Unknown, wrong, without password: always the same. `failures` in a row, by the name typed. */
+  | { kind: "wrong"; failures: number }
+  | { kind: "wait"; seconds: number }
+  | { kind: "expired" }
+  | { kind: "change-not-allowed" }
+  /** In AWS's words. */
+  | { kind: "change-refused"; message: string }
+  /** A field that the page itself judges. */
+  | { kind: "field"; field: string; message: string };
+
+/** What `useActionState` holds on the sign-in pages. `email`: the root user's, once the first step is done. */
+export interface SignInState {
+  problem?: SignInProblem;
+  email?: string;
+}

@@ -1,0 +1,125 @@
+import "server-only";
+import { isAwsError } from "@/lib/aws/error";
+import { findAccount } from "@/lib/identity/accounts";
+import { type Claim, stillThat } from "@/lib/identity/check-password";
+import { principalOf } from "@/lib/identity/principals";
+import { afterChange, giveCodes, givePassword, type SignInStep } from "@/lib/identity/sign-in";
+import { runtime } from "@/lib/runtime";
+import { changePassword } from "@/lib/services/iam/operations/change-password";
+import {
+  dropPending,
+  keepPending,
+  keepRemembered,
+  keepSession,
+  type PendingSignIn,
+  readPending,
+} from "./browser-cookies";
+import { type BrowserRequest, browserRequest, visitOf } from "./browser-request";
+import { callFrom } from "./console-call";
+import { addressIn } from "./session-address";
+import type { SignInProblem } from "./sign-in-problem";
+
+/** Where to go next, or what to tell. */
+export type SignInOutcome = { goTo: string } | { problem: SignInProblem };
+
+/** A sign-in by password. In: the claim and the password as typed; whether to remember; the page to go to. */
+export async function signInByPassword(
+  claim: Claim,
+  password: string,
+  { remember, target }: { remember: boolean; target: string },
+): Promise<SignInOutcome> {
+  const request = await browserRequest();
+  const step = await givePassword(claim, password, visitOf(request));
+  const typed =
+    claim.kind === "user" && remember ? { account: claim.account.trim(), userName: claim.userName.trim() } : undefined;
+  const outcome = await goOn(step, request, { target, ...(typed ? { remember: typed } : {}) });
+  if (claim.kind === "user" && !remember && "goTo" in outcome) await keepRemembered(request, undefined);
+  return outcome;
+}
+
+/** The codes of the second factor: one, or two in a row. */
+export async function signInByCodes(codes: readonly string[]): Promise<SignInOutcome> {
+  const request = await browserRequest();
+  const pending = await readPending(request);
+  if (!pending) return { goTo: addressIn(request.place, "/signin") };
+  return goOn(await giveCodes(pending.proved, codes, visitOf(request)), request, pending);
+}
+
+/** What the page of the forced change shows; undefined where no sign-in waits for it. */
+export async function forcedChangeFacts() {
+  const identity = await waitingForChange(await readPending(await browserRequest()));
+  if (!identity?.userName) return undefined;
+  const account = await findAccount(identity.accountId);
+  return account && { account: account.alias ?? account.id, userName: identity.userName, era: account.era };
+}
+
+/**
+ * The forced change: ChangePassword, decided by the core like every change, by whoever has proved the password and
+ * the second factor, where there is one. A success signs in.
+ */
+export async function changeForcedPassword(oldPassword: string, newPassword: string): Promise<SignInOutcome> {
+  const request = await browserRequest();
+  const pending = await readPending(request);
+  const identity = await waitingForChange(pending);
+  const principal = identity && (await principalOf(identity.accountId, identity.userId));
+  if (!pending || !principal) return { goTo: addressIn(request.place, "/signin") };
+  const visit = visitOf(request);
+  const at = new Date(visit.now.getTime() + identity.clockOffsetMs);
+  const call = callFrom(request, principal, { kind: "console", accessKeyId: "", issuedAt: at }, at);
+  call.credential.accessKeyId = call.newAccessKeyId("ASIA");
+  if (pending.proved.mfa) call.credential.mfaAt = new Date(pending.proved.mfa.at);
+  try {
+    await runtime.perform(changePassword, { OldPassword: oldPassword, NewPassword: newPassword }, call);
+  } catch (error) {
+    return { problem: changeProblem(error) };
+  }
+  return goOn(await afterChange(pending.proved, visit), request, pending);
+}
+
+/** Who waits for the forced change: the password and the second factor, where there is one, were proved. */
+async function waitingForChange(pending: PendingSignIn | undefined) {
+  const identity = pending && (await stillThat(pending.proved, new Date()));
+  return identity?.mustChange && (!identity.mfa || pending?.proved.mfa) ? identity : undefined;
+}
+
+function changeProblem(error: unknown): SignInProblem {
+  if (!isAwsError(error)) throw error;
+  return error.code === "AccessDenied" && error.detail !== undefined
+    ? { kind: "change-not-allowed" }
+    : { kind: "change-refused", message: error.message };
+}
+
+/** Gives up a sign-in that is under way. */
+export async function cancelSignIn(): Promise<SignInOutcome> {
+  const request = await browserRequest();
+  await dropPending(request);
+  return { goTo: addressIn(request.place, "/signin") };
+}
+
+/** From what a step came to, to the next page; keeps in the browser what the next step needs. */
+async function goOn(
+  step: SignInStep,
+  request: BrowserRequest,
+  { target, remember }: Omit<PendingSignIn, "proved">,
+): Promise<SignInOutcome> {
+  switch (step.step) {
+    case "wrong":
+      return { problem: { kind: "wrong", failures: step.failures } };
+    case "wait":
+      return { problem: { kind: "wait", seconds: step.seconds } };
+    case "expired":
+      return { problem: { kind: "expired" } };
+    case "again":
+      await dropPending(request);
+      return { goTo: addressIn(request.place, "/signin") };
+    case "mfa":
+    case "change":
+      await keepPending(request, { proved: step.proved, target, ...(remember ? { remember } : {}) });
+      return { goTo: addressIn(request.place, step.step === "mfa" ? "/signin/mfa" : "/signin/change-password") };
+    case "done":
+      await keepSession(request, step.ticket);
+      await dropPending(request);
+      if (remember) await keepRemembered(request, remember);
+      return { goTo: addressIn(request.place, target) };
+  }
+}

@@ -1,0 +1,33 @@
+import { rootArn } from "@/lib/aws/arn";
+import { reader } from "@/lib/db/pool";
+import { accountFacts, cachedByRevision } from "@/lib/db/revisions";
+import type { Principal } from "@/lib/operation/call";
+
+/**
+ * The principal behind an id: root where `userId` is null. Undefined where there is no such account or user.
+ * No trip to the database where the account did not change since the last time.
+ */
+export const principalOf = (accountId: string, userId: string | null): Promise<Principal | undefined> =>
+  cachedByRevision(accountId, `principal|${userId}`, () => load(accountId, userId));
+
+async function load(accountId: string, userId: string | null): Promise<Principal | undefined> {
+  if (userId === null) {
+    const facts = await accountFacts(accountId);
+    return facts && { kind: "root", accountId, arn: rootArn(accountId), userId: accountId, email: facts.rootEmail };
+  }
+  const rows = await reader.query<{ name: string; path: string; tags: { Key: string; Value: string }[] }>(
+    "SELECT name, path, tags FROM iam_user WHERE account_id = $1 AND id = $2",
+    [accountId, userId],
+  );
+  const user = rows[0];
+  return (
+    user && {
+      kind: "user",
+      accountId,
+      arn: `arn:aws:iam::${accountId}:user${user.path}${user.name}`,
+      userId,
+      userName: user.name,
+      tags: user.tags,
+    }
+  );
+}

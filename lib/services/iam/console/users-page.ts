@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { Denial, May } from "@/lib/operation/define";
+import { userArn } from "../arns";
+import { defineIamOperation } from "../operation";
+import { type UserOverviewRow, type UserSorting, userSortings } from "../store/user-overview";
+import { resourceTags } from "../tag-rules";
+import { firstPage, pageView, rowsOfPage } from "./page-view";
+
+/** A user with every column of the list. Times are the account's; null: there is none. */
+export interface UserOfPage {
+  UserName: string;
+  UserId: string;
+  Path: string;
+  Arn: string;
+  CreateDate: Date;
+  /** Names in order. */
+  groups: string[] | Denial;
+  /** `virtual` for each device. */
+  mfa: string[] | Denial;
+  /** When the console password was set; null: no console access. */
+  passwordChangedAt: Date | null | Denial;
+  consoleLastSignIn: Date | null;
+  /** Oldest first. */
+  accessKeys: { AccessKeyId: string; Status: "Active" | "Inactive"; CreateDate: Date }[] | Denial;
+  accessKeyLastUsed: Date | null | Denial;
+  /** The newer one of console sign-in and key use. */
+  lastActivity: Date | null | Denial;
+}
+
+/** The action that gives the column by which a list may be sorted, besides iam:ListUsers. */
+const neededFor: Partial<Record<UserSorting, string>> = {
+  groups: "iam:ListGroupsForUser",
+  mfa: "iam:ListMFADevices",
+  passwordAge: "iam:GetLoginProfile",
+  accessKeyId: "iam:ListAccessKeys",
+  activeKeyAge: "iam:ListAccessKeys",
+  accessKeyLastUsed: "iam:GetAccessKeyLastUsed",
+  lastActivity: "iam:GetAccessKeyLastUsed",
+};
+
+export const usersPage = defineIamOperation({
+  name: "usersPage",
+  access: "list",
+  summary: "A page of the users as the console lists them; a column that the person may not see holds the refusal.",
+  consoleOnly: true,
+
+  input: z.object(pageView(userSortings)),
+
+  target: ({ call }) => ({ arn: userArn(call.accountId, "/", "") }),
+
+  requires: ({ target }) => [{ action: "iam:ListUsers", resource: target.arn }],
+
+  /** Who may not list all users' keys finds nobody by a key, and cannot sort by what is hidden. */
+  async handler({ input, call, store, may }): Promise<{ users: UserOfPage[]; total: number; at: Date }> {
+    const everyone = userArn(call.accountId, "/", "*");
+    const looksLikeKey = /^A[A-Z2-7]{2,}$/i.test(input.search ?? "");
+    const needed = input.sort && neededFor[input.sort.column];
+    const sortable = input.sort && (!needed || !may({ action: needed, resource: everyone }));
+    const { total, rows } = await store.userOverview({
+      search: input.search ?? "",
+      byKey: looksLikeKey && !may({ action: "iam:ListAccessKeys", resource: everyone }),
+      sort: sortable ? input.sort : undefined,
+      page: input.page ?? firstPage,
+      size: input.size ?? rowsOfPage,
+    });
+    return { users: rows.map((row) => shown(row, store.users.arn(row), may)), total, at: call.at };
+  },
+});
+
+function shown(row: UserOverviewRow, Arn: string, may: May): UserOfPage {
+  const context = resourceTags(row.tags);
+  const denied = (action: string) => may({ action, resource: Arn, context });
+  const keysDenied = denied("iam:ListAccessKeys");
+  const useDenied = keysDenied ?? (row.keys.length > 0 ? denied("iam:GetAccessKeyLastUsed") : undefined);
+  const keyUses = row.keys.flatMap((key) => (key.lastUsedAt ? [key.lastUsedAt] : []));
+  const uses = row.passwordLastUsed ? [...keyUses, row.passwordLastUsed] : keyUses;
+  return {
+    UserName: row.name,
+    UserId: row.id,
+    Path: row.path,
+    Arn,
+    CreateDate: row.createdAt,
+    groups: denied("iam:ListGroupsForUser") ?? row.groups,
+    mfa: denied("iam:ListMFADevices") ?? row.mfa,
+    passwordChangedAt: denied("iam:GetLoginProfile") ?? row.passwordChangedAt,
+    consoleLastSignIn: row.passwordLastUsed,
+    accessKeys:
+      keysDenied ??
+      row.keys.map(({ id, status, createdAt }) => ({ AccessKeyId: id, Status: status, CreateDate: createdAt })),
+    accessKeyLastUsed: useDenied ?? newest(keyUses),
+    lastActivity: useDenied ?? newest(uses),
+  };
+}
+
+const newest = (times: Date[]) => (times.length > 0 ? new Date(Math.max(...times.map(Number))) : null);

@@ -1,0 +1,35 @@
+import type { AttachUserPolicyRequest } from "@aws-sdk/client-iam";
+import { z } from "zod";
+import { noSuchEntity, notFound, quotaExceeded } from "@/lib/aws/error";
+import { policyArn, userName } from "../inputs";
+import { defineIamOperation } from "../operation";
+import { quotas } from "../quotas";
+import { boundaryKey, namedUser } from "../targets";
+
+export const attachUserPolicy = defineIamOperation({
+  name: "AttachUserPolicy",
+  access: "permissions-management",
+  summary: "Attaches a managed policy to a user.",
+
+  input: z.object({ UserName: userName, PolicyArn: policyArn }) satisfies z.ZodType<AttachUserPolicyRequest>,
+
+  target: namedUser,
+
+  requires: ({ input, target }) => [
+    {
+      action: "iam:AttachUserPolicy",
+      resource: target.arn,
+      context: { ...target.context, ...boundaryKey(target.user), "iam:PolicyARN": input.PolicyArn },
+    },
+  ],
+
+  /** Attaching again changes nothing. */
+  async handler({ input, call, store }) {
+    const holder = { kind: "user", name: input.UserName } as const;
+    const result = await store.attachments.attach(holder, input.PolicyArn, call.at, quotas.PoliciesPerUser);
+    if (result === "no-holder") throw noSuchEntity("user", input.UserName);
+    if (result === "no-policy") throw notFound(`Policy ${input.PolicyArn} does not exist or is not attachable.`);
+    if (result === "too-many") throw quotaExceeded("PoliciesPerUser", quotas.PoliciesPerUser);
+    return {};
+  },
+});

@@ -1,0 +1,28 @@
+import type { CreateGroupRequest, CreateGroupResponse } from "@aws-sdk/client-iam";
+import { z } from "zod";
+import { alreadyExists, quotaExceeded } from "@/lib/aws/error";
+import { shownGroup } from "../answers";
+import { groupArn } from "../arns";
+import { groupName, path } from "../inputs";
+import { defineIamOperation } from "../operation";
+import { quotas } from "../quotas";
+
+export const createGroup = defineIamOperation({
+  name: "CreateGroup",
+  access: "write",
+  summary: "Creates a user group.",
+
+  input: z.object({ GroupName: groupName, Path: path.optional() }) satisfies z.ZodType<CreateGroupRequest>,
+
+  target: ({ input, call }) => ({ arn: groupArn(call.accountId, input.Path ?? "/", input.GroupName) }),
+
+  requires: ({ target }) => [{ action: "iam:CreateGroup", resource: target.arn }],
+
+  async handler({ input, call, store }): Promise<CreateGroupResponse> {
+    const group = { id: call.newId("AGPA"), name: input.GroupName, path: input.Path ?? "/", createdAt: call.at };
+    const result = await store.groups.insert(group, quotas.GroupsPerAccount);
+    if (result === "name-taken") throw alreadyExists(`Group with name ${input.GroupName} already exists.`);
+    if (result === "too-many") throw quotaExceeded("GroupsPerAccount", quotas.GroupsPerAccount);
+    return { Group: shownGroup(call.accountId, group) };
+  },
+});

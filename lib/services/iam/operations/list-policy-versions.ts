@@ -1,0 +1,51 @@
+import type { ListPolicyVersionsRequest, ListPolicyVersionsResponse } from "@aws-sdk/client-iam";
+import { z } from "zod";
+import { notFound } from "@/lib/aws/error";
+import { page, readMarker } from "@/lib/aws/marker";
+import { defaultPageSize, paging, policyArn } from "../inputs";
+import { awsManagedPolicy } from "../managed-policies/catalogue";
+import { defineIamOperation } from "../operation";
+import { judgedPolicy } from "../targets";
+import { versionNumber } from "../version-number";
+
+export const listPolicyVersions = defineIamOperation({
+  name: "ListPolicyVersions",
+  access: "list",
+  summary: "Lists the versions of a managed policy, newest first, without their documents.",
+
+  input: z.object({ PolicyArn: policyArn, ...paging }) satisfies z.ZodType<ListPolicyVersionsRequest>,
+
+  async target({ input, store }) {
+    const size = input.MaxItems ?? defaultPageSize;
+    const marker = readMarker(input.Marker);
+    const before = marker === undefined ? undefined : versionNumber(marker);
+    const aws = awsManagedPolicy(input.PolicyArn);
+    if (!aws) {
+      const { policy, rows } = await store.policies.listVersions(input.PolicyArn, { before, size });
+      return { found: policy !== undefined, rows, size, ...judgedPolicy(input.PolicyArn, policy) };
+    }
+    const rows = aws.versions
+      .map(({ id, createDate }) => ({
+        version: versionNumber(id),
+        isDefault: id === aws.defaultVersion,
+        createdAt: new Date(createDate),
+      }))
+      .filter(({ version }) => before === undefined || version < before);
+    return { found: true, rows, size, ...judgedPolicy(aws.arn, undefined) };
+  },
+
+  requires: ({ target }) => [{ action: "iam:ListPolicyVersions", resource: target.arn, context: target.context }],
+
+  handler({ input, target }): ListPolicyVersionsResponse {
+    if (!target.found) throw notFound(`Policy ${input.PolicyArn} was not found.`);
+    const { rows, ...rest } = page(target.rows, target.size, ({ version }) => `v${version}`);
+    return {
+      Versions: rows.map(({ version, isDefault, createdAt }) => ({
+        VersionId: `v${version}`,
+        IsDefaultVersion: isDefault,
+        CreateDate: createdAt,
+      })),
+      ...rest,
+    };
+  },
+});

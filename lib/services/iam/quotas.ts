@@ -1,0 +1,19 @@
+/** IAM's quotas. Source: IAM User Guide, "IAM and AWS STS quotas" (reference_iam-quotas). */
+export const quotas = {
+  UsersPerAccount: 5000,
+  GroupsPerAccount: 300,
+  PoliciesPerAccount: 1500,
+  GroupsPerUser: 10,
+  PoliciesPerUser: 10,
+  PoliciesPerGroup: 10,
+  AccessKeysPerUser: 2,
+  MFADevicesPerUser: 8,
+  /** Equal to the quota of users. */
+  VirtualMFADevicesPerAccount: 5000,
+  TagsPerResource: 50,
+  VersionsPerPolicy: 5,
+  /** Characters without white space. */
+  PolicySize: 6144,
+  InlinePolicySizePerUser: 2048,
+  InlinePolicySizePerGroup: 5120,
+} as const;

@@ -1,0 +1,58 @@
+/**
+ * What IAM's operations need of passwords, seals and codes. Besides the store, this is the one file of the service that
+ * imports lib/identity.
+ */
+import { acceptTwoCodes, assignedDevices, clocksOf, openSeed } from "@/lib/identity/mfa-devices";
+import { seal } from "@/lib/identity/seal";
+import { stepAt, verifyConsecutiveCodes } from "@/lib/identity/totp";
+
+export { sealSeed } from "@/lib/identity/mfa-devices";
+export { hashPassword, verifyPassword } from "@/lib/identity/password-hash";
+export { deviceLabel, otpauthUri } from "@/lib/identity/totp";
+
+/** The secret of an access key as the database keeps it: sealed, bound to account and key. */
+export const sealKeySecret = (accountId: string, keyId: string, secret: string) =>
+  seal(secret, `${accountId}|${keyId}`);
+
+export interface SealedDevice {
+  serialNumber: string;
+  sealedSeed: Uint8Array;
+}
+
+/** What two codes proved of a device. */
+export interface Proof {
+  /** Steps that the device's clock is ahead. */
+  drift: number;
+  /** The steps of the two codes, which are used up. */
+  steps: [number, number];
+}
+
+/** Do two consecutive codes, of the machine's clock or of the account's, prove the device? In: the account's time. */
+export async function proofOf(
+  accountId: string,
+  device: SealedDevice,
+  codes: [string, string],
+  at: Date,
+): Promise<Proof | undefined> {
+  const seed = openSeed(accountId, device.serialNumber, device.sealedSeed);
+  for (const clock of await clocksOf(accountId, at)) {
+    const drift = verifyConsecutiveCodes(seed, ...codes, clock);
+    if (drift === undefined) continue;
+    const step = stepAt(clock) + drift;
+    return { drift, steps: [step - 1, step] };
+  }
+  return undefined;
+}
+
+/** Sets a device right whose clock is off; uses the codes up. Out: false where they are not its codes, or used. */
+export async function resynchronised(
+  accountId: string,
+  userId: string | null,
+  serialNumber: string,
+  codes: [string, string],
+  at: Date,
+): Promise<boolean> {
+  const devices = await assignedDevices(accountId, userId);
+  const mine = devices.filter((device) => device.serialNumber === serialNumber);
+  return (await acceptTwoCodes(mine, ...codes, await clocksOf(accountId, at))) !== undefined;
+}
