@@ -1,0 +1,69 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { DeniedBox } from "@/components/decision/denied-box";
+import { CopyValue } from "@/components/form/copy-value";
+import { FailureAlert } from "@/components/form/failure-alert";
+import { KeyValue } from "@/components/form/key-value";
+import { consolePaths } from "@/components/link/console-paths";
+import { LinkButton } from "@/components/link/link-button";
+import { eventTargets } from "@/components/targets";
+import type { Failure } from "@/lib/doors/console/action-state";
+import type { EventRow } from "@/lib/doors/console/views/event-history";
+
+export function EventDetail({ event, failure }: { event: EventRow | undefined; failure: Failure | undefined }) {
+  if (failure?.denial) return <DeniedBox denial={failure.denial} />;
+  if (!event) return <FailureAlert failure={failure} />;
+  const record: { sourceIPAddress?: string; userAgent?: string; requestID?: string; errorMessage?: string } =
+    JSON.parse(event.record);
+  return (
+    <SpaceBetween size="l">
+      <Header
+        variant="h1"
+        actions={
+          event.errorCode === "AccessDenied" ? (
+            <LinkButton href={consolePaths.authorizationDetails(event.id)}>Explain</LinkButton>
+          ) : undefined
+        }
+      >
+        {event.name}
+      </Header>
+      <Container header={<Header variant="h2">Details</Header>}>
+        <KeyValue
+          target={eventTargets.summary}
+          items={[
+            { id: "time", label: "Event time", value: event.time },
+            { id: "user", label: "User name", value: event.userName },
+            { id: "source", label: "Event source", value: event.source },
+            { id: "id", label: "Event ID", value: <CopyValue value={event.id} label="Event ID" /> },
+            { id: "request", label: "Request ID", value: record.requestID },
+            { id: "ip", label: "Source IP address", value: record.sourceIPAddress },
+            { id: "agent", label: "User agent", value: record.userAgent },
+            { id: "type", label: "Resource type", value: event.resourceType },
+            { id: "name", label: "Resource name", value: event.resourceName },
+            {
+              id: "error",
+              label: "Error code",
+              value: event.errorCode ? <StatusIndicator type="error">{event.errorCode}</StatusIndicator> : "-",
+            },
+            { id: "message", label: "Error message", value: record.errorMessage },
+          ]}
+        />
+      </Container>
+      <Container
+        header={
+          <Header variant="h2" actions={<CopyValue value={event.record} label="Event record" shown="none" />}>
+            Event record
+          </Header>
+        }
+      >
+        <Box variant="code" data-testid={eventTargets.record}>
+          <span className="whitespace-pre-wrap break-all">{event.record}</span>
+        </Box>
+      </Container>
+    </SpaceBetween>
+  );
+}

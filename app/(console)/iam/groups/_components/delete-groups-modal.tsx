@@ -1,0 +1,44 @@
+"use client";
+import { useTransition } from "react";
+import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { useFlash } from "@/components/shell/flash-context";
+import { deleteGroups } from "../actions";
+
+/** One group is confirmed by its name, several by `3 user groups`. */
+export function DeleteGroupsModal({ names, onClose }: { names: readonly string[]; onClose: () => void }) {
+  const flash = useFlash();
+  const [pending, start] = useTransition();
+  const [first = ""] = names;
+  const one = names.length === 1;
+  const remove = () =>
+    start(async () => {
+      const steps = await deleteGroups([...names]);
+      flash.report(steps);
+      const deleted = steps.filter(({ operation, failure }) => operation === "DeleteGroup" && !failure);
+      if (deleted.length === 1 && deleted[0]) flash.show("group.deleted", { name: deleted[0].subject });
+      if (deleted.length > 1) flash.show("groups.deleted", { count: deleted.length });
+      onClose();
+    });
+  return (
+    <ConfirmByTyping
+      title={one ? `Delete ${first}?` : `Delete ${names.length} user groups?`}
+      phrase={one ? first : `${names.length} user groups`}
+      submit="Delete"
+      pending={pending}
+      onConfirm={remove}
+      onDismiss={onClose}
+    >
+      <p className="m-0">
+        Deleting a user group cannot be undone. Its users stay, but lose the permissions that they have through it. Its
+        inline policies are deleted; managed policies are only detached.
+      </p>
+      {!one && (
+        <ul className="m-0 pl-4">
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      )}
+    </ConfirmByTyping>
+  );
+}

@@ -1,0 +1,28 @@
+import { Suspense } from "react";
+import { TableSkeleton } from "@/components/table/table-skeleton";
+import { accountNow } from "@/lib/doors/console/account-time";
+import { read } from "@/lib/doors/console/run-operation";
+import { groupsPage } from "@/lib/services/iam/console/groups-page";
+import { groupRow } from "./_components/group-row";
+import { GroupsTable } from "./_components/groups-table";
+
+export const metadata = { title: "User groups | IAM" };
+
+export default function GroupsPage() {
+  return (
+    <Suspense fallback={<TableSkeleton title="User groups" level="page" />}>
+      <Groups />
+    </Suspense>
+  );
+}
+
+async function Groups() {
+  const [groups, now] = await Promise.all([read(groupsPage, {}), accountNow()]);
+  return (
+    <GroupsTable
+      groups={groups.ok ? groups.value.groups.map(groupRow) : []}
+      failure={groups.ok ? undefined : groups.failure}
+      now={now}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import { consolePaths } from "@/components/link/console-paths";
+import { AssignMfaWizard } from "@/components/mfa/assign-mfa-wizard";
+import { requireConsoleSession } from "@/lib/doors/console/console-session";
+import { createOwnDevice, discardOwnDevice, enableOwnDevice } from "./actions";
+
+export const metadata = { title: "Assign MFA device | IAM" };
+
+export default async function AssignOwnMfaPage() {
+  const { identity } = await requireConsoleSession();
+  return (
+    <AssignMfaWizard
+      actions={{ create: createOwnDevice, enable: enableOwnDevice, discard: discardOwnDevice }}
+      returnTo={consolePaths.securityCredentials}
+      suggestedName={identity.kind === "root" ? "root-account-mfa-device" : identity.name}
+    />
+  );
+}

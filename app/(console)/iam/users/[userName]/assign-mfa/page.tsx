@@ -1,0 +1,20 @@
+import { consolePaths } from "@/components/link/console-paths";
+import { AssignMfaWizard } from "@/components/mfa/assign-mfa-wizard";
+import { createUserDevice, discardUserDevice, enableUserDevice } from "./actions";
+
+export const metadata = { title: "Assign MFA device | IAM" };
+
+export default async function AssignMfaPage({ params }: PageProps<"/iam/users/[userName]/assign-mfa">) {
+  const userName = decodeURIComponent((await params).userName);
+  return (
+    <AssignMfaWizard
+      actions={{
+        create: createUserDevice,
+        enable: enableUserDevice.bind(null, userName),
+        discard: discardUserDevice,
+      }}
+      returnTo={consolePaths.user(userName, "security_credentials")}
+      suggestedName={userName}
+    />
+  );
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import {
+  changed,
+  changePasswordPolicyArn,
+  emptyDraft,
+  mostNames,
+  type NewUsersDraft,
+  newUsersDraft,
+  type Surroundings,
+  toInputs,
+} from "./draft";
+
+const readOnly = { arn: "arn:aws:iam::aws:policy/ReadOnlyAccess", name: "ReadOnlyAccess", type: "AWS managed" };
+const ceiling = { arn: "arn:aws:iam::123456789012:policy/Ceiling", name: "Ceiling", type: "Customer managed" };
+const plain: Surroundings = { passwords: ["made-1", "made-2"], usersMayChangePassword: false, copied: undefined };
+const draft = (changes: Partial<NewUsersDraft>): NewUsersDraft => ({ ...emptyDraft, userNames: ["ben"], ...changes });
+
+describe("changing a draft", () => {
+  it("keeps one name at least and ten at most", () => {
+    expect(changed(emptyDraft, { do: "remove-name", index: 0 }).userNames).toEqual([""]);
+    let many: NewUsersDraft = emptyDraft;
+    for (let i = 0; i < 12; i++) many = changed(many, { do: "add-name" });
+    expect(many.userNames).toHaveLength(mostNames);
+    expect(newUsersDraft.safeParse(many).success).toBe(true);
+  });
+
+  it("removes the name that was meant", () => {
+    const names = draft({ userNames: ["ana", "ben", "caro"] });
+    expect(changed(names, { do: "remove-name", index: 1 }).userNames).toEqual(["ana", "caro"]);
+    expect(changed(names, { do: "rename", index: 2, to: "dev" }).userNames).toEqual(["ana", "ben", "dev"]);
+  });
+});
+
+describe("the operations of a draft", () => {
+  it("creates the user and nothing else where nothing else was asked", () => {
+    expect(toInputs(draft({}), plain)).toEqual([
+      {
+        name: "ben",
+        createUser: { UserName: "ben" },
+        createLoginProfile: undefined,
+        addUserToGroup: [],
+        attachUserPolicy: [],
+        putUserPolicy: [],
+        putUserPermissionsBoundary: undefined,
+        createAccessKey: undefined,
+      },
+    ]);
+  });
+
+  it("gives each of several users a password and a key of their own", () => {
+    const inputs = toInputs(
+      draft({ userNames: ["ana", "ben"], consoleAccess: true, programmatic: true, resetRequired: false }),
+      plain,
+    );
+    expect(inputs.map(({ createLoginProfile }) => createLoginProfile)).toEqual([
+      { UserName: "ana", Password: "made-1", PasswordResetRequired: false },
+      { UserName: "ben", Password: "made-2", PasswordResetRequired: false },
+    ]);
+    expect(inputs.map(({ createAccessKey }) => createAccessKey)).toEqual([{ UserName: "ana" }, { UserName: "ben" }]);
+  });
+
+  it("uses the custom password rather than one that was made", () => {
+    const [input] = toInputs(draft({ consoleAccess: true, password: "custom", customPassword: "Own-1234" }), plain);
+    expect(input?.createLoginProfile?.Password).toBe("Own-1234");
+  });
+
+  it("attaches IAMUserChangePassword only where a reset is required and the account does not let users change theirs", () => {
+    const attached = (changes: Partial<NewUsersDraft>, usersMayChangePassword: boolean) =>
+      toInputs(draft(changes), { ...plain, usersMayChangePassword })[0]?.attachUserPolicy.map(
+        (input) => input.PolicyArn,
+      );
+    expect(attached({ consoleAccess: true }, false)).toEqual([changePasswordPolicyArn]);
+    expect(attached({ consoleAccess: true }, true)).toEqual([]);
+    expect(attached({ consoleAccess: true, resetRequired: false }, false)).toEqual([]);
+    expect(attached({ programmatic: true }, false)).toEqual([]);
+  });
+
+  it("attaches a policy once though it was picked besides", () => {
+    const picked = { arn: changePasswordPolicyArn, name: "IAMUserChangePassword", type: "AWS managed" };
+    const [input] = toInputs(draft({ consoleAccess: true, way: "attach", policies: [picked, readOnly] }), plain);
+    expect(input?.attachUserPolicy.map(({ PolicyArn }) => PolicyArn)).toEqual([picked.arn, readOnly.arn]);
+  });
+
+  it("heeds only the way that is chosen", () => {
+    const all = { groups: ["Devs"], policies: [readOnly], copyFrom: "ana" };
+    const copied = { groups: ["Ops"], policyArns: [ceiling.arn], inline: [], boundaryArn: undefined };
+    const [byGroup] = toInputs(draft({ ...all, way: "groups" }), { ...plain, copied });
+    expect([byGroup?.addUserToGroup, byGroup?.attachUserPolicy]).toEqual([
+      [{ GroupName: "Devs", UserName: "ben" }],
+      [],
+    ]);
+    const [attached] = toInputs(draft({ ...all, way: "attach" }), { ...plain, copied });
+    expect([attached?.addUserToGroup, attached?.attachUserPolicy.map((input) => input.PolicyArn)]).toEqual([
+      [],
+      [readOnly.arn],
+    ]);
+  });
+
+  it("copies groups, managed and inline policies and the boundary; a boundary of one's own goes before", () => {
+    const copied = {
+      groups: ["Ops"],
+      policyArns: [readOnly.arn],
+      inline: [{ name: "extra", document: "{}" }],
+      boundaryArn: readOnly.arn,
+    };
+    const [input] = toInputs(draft({ way: "copy", copyFrom: "ana" }), { ...plain, copied });
+    expect(input).toMatchObject({
+      addUserToGroup: [{ GroupName: "Ops", UserName: "ben" }],
+      attachUserPolicy: [{ PolicyArn: readOnly.arn, UserName: "ben" }],
+      putUserPolicy: [{ PolicyName: "extra", PolicyDocument: "{}", UserName: "ben" }],
+      putUserPermissionsBoundary: { PermissionsBoundary: readOnly.arn, UserName: "ben" },
+    });
+    const own = draft({ way: "copy", copyFrom: "ana", useBoundary: true, boundary: ceiling });
+    expect(toInputs(own, { ...plain, copied })[0]?.putUserPermissionsBoundary?.PermissionsBoundary).toBe(ceiling.arn);
+  });
+
+  it("tags every user", () => {
+    const inputs = toInputs(draft({ userNames: ["ana", "ben"], tags: [{ key: "team", value: "" }] }), plain);
+    const tags = [{ Key: "team", Value: "" }];
+    expect(inputs.map(({ createUser }) => createUser.Tags)).toEqual([tags, tags]);
+  });
+});

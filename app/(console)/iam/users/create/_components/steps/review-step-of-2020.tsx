@@ -1,0 +1,69 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Table from "@cloudscape-design/components/table";
+import { permissionsLines } from "@/components/pickers/permission-pick";
+import type { NewUsersDraft } from "../draft";
+import { accessType, passwordType, yesNo } from "../review-words";
+
+/** `Review`, 2020. */
+export function ReviewStepOf2020({ draft }: { draft: NewUsersDraft }) {
+  return (
+    <SpaceBetween size="l">
+      <Container header={<Header variant="h2">User details</Header>}>
+        <KeyValuePairs
+          columns={2}
+          items={[
+            { label: "User name", value: draft.userNames.join(", ") },
+            { label: "AWS access type", value: accessType(draft) },
+            ...(draft.consoleAccess
+              ? [
+                  { label: "Console password type", value: passwordType(draft).replace(" password", "") },
+                  { label: "Require password reset", value: yesNo(draft.resetRequired) },
+                ]
+              : []),
+            {
+              label: "Permissions boundary",
+              value: draft.useBoundary && draft.boundary ? draft.boundary.name : "Permissions boundary is not set",
+            },
+          ]}
+        />
+      </Container>
+      <Table
+        header={
+          <Header variant="h2" description={summaryOf[draft.way]}>
+            Permissions summary
+          </Header>
+        }
+        items={permissionsLines(draft, undefined)}
+        trackBy={({ type, name }) => `${type} ${name}`}
+        ariaLabels={{ tableLabel: "Permissions summary" }}
+        columnDefinitions={[
+          { id: "type", header: "Type", cell: ({ type }) => (type.includes("managed") ? "Managed policy" : type) },
+          { id: "name", header: "Name", cell: ({ name }) => name, isRowHeader: true },
+        ]}
+        empty={<Box variant="strong">This user has no permissions</Box>}
+      />
+      <Table
+        header={<Header variant="h2">Tags</Header>}
+        items={draft.tags}
+        trackBy="key"
+        ariaLabels={{ tableLabel: "Tags" }}
+        columnDefinitions={[
+          { id: "key", header: "Key", cell: ({ key }) => key, isRowHeader: true },
+          { id: "value", header: "Value", cell: ({ value }) => value || "-" },
+        ]}
+        empty="No tags were added."
+      />
+    </SpaceBetween>
+  );
+}
+
+const summaryOf = {
+  groups: "The user shown above will be added to the following groups.",
+  copy: "The user shown above will get the permissions of the following user.",
+  attach: "The following policies will be attached to the user shown above.",
+};

@@ -1,0 +1,79 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Table from "@cloudscape-design/components/table";
+import type { Dispatch } from "react";
+import { TagEditor } from "@/components/form/tag-editor";
+import { permissionsLines } from "@/components/pickers/permission-pick";
+import { userWizardTargets } from "@/components/targets";
+import type { DraftChange, NewUsersDraft } from "../draft";
+import { passwordType, yesNo } from "../review-words";
+
+export interface ReviewStepProps {
+  draft: NewUsersDraft;
+  change: Dispatch<DraftChange>;
+  goTo: (step: number) => void;
+  /** Empty tag keys are marked too. */
+  strict: boolean;
+}
+
+/** `Review and create`: what was chosen, and the tags. */
+export function ReviewStep({ draft, change, goTo, strict }: ReviewStepProps) {
+  return (
+    <SpaceBetween size="l">
+      <Container header={<ReviewHeader title="User details" edit={() => goTo(0)} step="1" />}>
+        <KeyValuePairs
+          columns={3}
+          items={[
+            { label: "User name", value: draft.userNames[0] },
+            { label: "Console password type", value: passwordType(draft) },
+            { label: "Require password reset", value: yesNo(draft.consoleAccess && draft.resetRequired) },
+          ]}
+        />
+      </Container>
+      <Table
+        header={<ReviewHeader title="Permissions summary" edit={() => goTo(1)} step="2" />}
+        items={permissionsLines(draft, draft.useBoundary ? draft.boundary : undefined)}
+        trackBy={({ usedAs, name }) => `${usedAs} ${name}`}
+        ariaLabels={{ tableLabel: "Permissions summary" }}
+        columnDefinitions={[
+          { id: "name", header: "Name", cell: ({ name }) => name, isRowHeader: true },
+          { id: "type", header: "Type", cell: ({ type }) => type },
+          { id: "used-as", header: "Used as", cell: ({ usedAs }) => usedAs },
+        ]}
+        empty={<Box variant="strong">No resources</Box>}
+      />
+      <Container
+        header={
+          <Header
+            variant="h2"
+            description="Tags are pairs of words that you add to the user, to find it again, or to decide by them in policies."
+          >
+            Tags - <i>optional</i>
+          </Header>
+        }
+      >
+        <TagEditor tags={draft.tags} strict={strict} onChange={(tags) => change({ do: "set", to: { tags } })} />
+      </Container>
+    </SpaceBetween>
+  );
+}
+
+function ReviewHeader({ title, edit, step }: { title: string; edit: () => void; step: string }) {
+  return (
+    <Header
+      variant="h2"
+      actions={
+        <Button data-testid={userWizardTargets.edit(step)} ariaLabel={`Edit ${title}`} onClick={edit}>
+          Edit
+        </Button>
+      }
+    >
+      {title}
+    </Header>
+  );
+}

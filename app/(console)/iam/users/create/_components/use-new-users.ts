@@ -1,0 +1,54 @@
+"use client";
+import { useReducer, useState, useTransition } from "react";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { useFlash } from "@/components/shell/flash-context";
+import type { Failure } from "@/lib/doors/console/action-state";
+import { createUsers } from "../actions";
+import { changed, emptyDraft } from "./draft";
+import type { NewUsersResult } from "./new-users";
+
+/**
+ * The state of the wizard in either era: the draft, the step, the work and what it came to. Where no user could be
+ * created the draft stays as it is, with the failure; where some step of a created user failed, the messages say which.
+ */
+export function useNewUsers() {
+  const flash = useFlash();
+  const router = useConsoleRouter();
+  const [draft, change] = useReducer(changed, emptyDraft);
+  const [step, setStep] = useState(0);
+  const [failure, setFailure] = useState<Failure>();
+  const [result, setResult] = useState<NewUsersResult>();
+  const [submitting, start] = useTransition();
+
+  const goTo = (to: number) => {
+    setFailure(undefined);
+    setStep(to);
+  };
+  /** `done` is told when at least one user was created. */
+  const submit = (done: (result: NewUsersResult) => void) =>
+    start(async () => {
+      setFailure(undefined);
+      const outcome = await createUsers(draft);
+      if (outcome.users.length === 0) {
+        setFailure(outcome.steps.find((one) => one.failure)?.failure);
+        return;
+      }
+      flash.report(outcome.steps);
+      setResult(outcome);
+      done(outcome);
+    });
+  return {
+    draft,
+    change,
+    step,
+    goTo,
+    failure,
+    result,
+    submitting,
+    submit,
+    leave: () => router.push(consolePaths.users),
+  };
+}
+
+export type NewUsers = ReturnType<typeof useNewUsers>;

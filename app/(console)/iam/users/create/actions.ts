@@ -1,0 +1,82 @@
+"use server";
+import { randomBytes } from "node:crypto";
+import { refresh } from "next/cache";
+import type { StepResult } from "@/lib/doors/console/action-state";
+import { generatedPassword } from "@/lib/doors/console/generated-password";
+import { type OperationSteps, operationSteps } from "@/lib/doors/console/operation-steps";
+import { read } from "@/lib/doors/console/run-operation";
+import { copiedPermissions } from "@/lib/doors/console/views/copied-permissions";
+import { addUserToGroup } from "@/lib/services/iam/operations/add-user-to-group";
+import { attachGroupPolicy } from "@/lib/services/iam/operations/attach-group-policy";
+import { attachUserPolicy } from "@/lib/services/iam/operations/attach-user-policy";
+import { createAccessKey } from "@/lib/services/iam/operations/create-access-key";
+import { createGroup } from "@/lib/services/iam/operations/create-group";
+import { createLoginProfile } from "@/lib/services/iam/operations/create-login-profile";
+import { createUser } from "@/lib/services/iam/operations/create-user";
+import { getAccountPasswordPolicy } from "@/lib/services/iam/operations/get-account-password-policy";
+import { putUserPermissionsBoundary } from "@/lib/services/iam/operations/put-user-permissions-boundary";
+import { putUserPolicy } from "@/lib/services/iam/operations/put-user-policy";
+import { type NewUserInputs, type NewUsersDraft, newUsersDraft, toInputs } from "./_components/draft";
+import type { NewUser, NewUsersResult } from "./_components/new-users";
+
+/**
+ * Creates the users of a draft, each by single operations in AWS's order. A user that was created stays although a
+ * later step failed; the steps say which. Where copying cannot read its source nothing is created.
+ */
+export async function createUsers(entered: NewUsersDraft): Promise<NewUsersResult> {
+  const draft = newUsersDraft.parse(entered);
+  const copied = draft.way === "copy" && draft.copyFrom ? await copiedPermissions(draft.copyFrom) : undefined;
+  if (copied && !copied.ok) {
+    const { failure } = copied;
+    return { users: [], steps: [{ operation: failure.operation, subject: draft.copyFrom ?? "", failure }] };
+  }
+  const policy = draft.consoleAccess ? await read(getAccountPasswordPolicy, {}) : undefined;
+  const rules = policy?.ok ? policy.value.PasswordPolicy : undefined;
+  const inputs = toInputs(draft, {
+    passwords: draft.userNames.map(() => generatedPassword(rules?.MinimumPasswordLength ?? 0, randomBytes)),
+    usersMayChangePassword: rules?.AllowUsersToChangePassword ?? false,
+    copied: copied?.value,
+  });
+  const steps = operationSteps();
+  const users: NewUser[] = [];
+  for (const input of inputs) {
+    const user = await createOne(input, steps);
+    if (user) users.push(user);
+  }
+  refresh();
+  return { users, steps: steps.results };
+}
+
+async function createOne(input: NewUserInputs, { run }: OperationSteps): Promise<NewUser | undefined> {
+  const { name } = input;
+  if (!(await run(createUser, name, input.createUser)).ok) return undefined;
+  const user: NewUser = { name };
+  const profile = input.createLoginProfile;
+  if (profile && (await run(createLoginProfile, name, profile)).ok && profile.Password)
+    user.password = profile.Password;
+  for (const membership of input.addUserToGroup) await run(addUserToGroup, name, membership);
+  for (const attachment of input.attachUserPolicy) await run(attachUserPolicy, name, attachment);
+  for (const inline of input.putUserPolicy) await run(putUserPolicy, name, inline);
+  if (input.putUserPermissionsBoundary) await run(putUserPermissionsBoundary, name, input.putUserPermissionsBoundary);
+  if (input.createAccessKey) {
+    const key = await run(createAccessKey, name, input.createAccessKey);
+    if (key.ok && key.output.AccessKey) {
+      user.accessKeyId = key.output.AccessKey.AccessKeyId;
+      user.secretAccessKey = key.output.AccessKey.SecretAccessKey;
+    }
+  }
+  return user;
+}
+
+/** Creates a group and attaches policies to it, in the middle of the wizard. */
+export async function createGroupWithPolicies(
+  name: string,
+  policyArns: string[],
+): Promise<{ created: boolean; steps: StepResult[] }> {
+  const { run, results } = operationSteps();
+  const created = await run(createGroup, name, { GroupName: name });
+  if (created.ok)
+    for (const PolicyArn of policyArns) await run(attachGroupPolicy, name, { GroupName: name, PolicyArn });
+  refresh();
+  return { created: created.ok, steps: results };
+}

@@ -1,0 +1,19 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { ConsoleShell } from "@/components/shell/console-shell";
+import { visualModeCookie, visualModeOf } from "@/components/shell/visual-mode";
+import { requireConsoleSession } from "@/lib/doors/console/console-session";
+import { fastForwardClock } from "./actions";
+
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const [session, jar] = await Promise.all([requireConsoleSession(), cookies()]);
+  return (
+    <ConsoleShell
+      session={session}
+      mode={visualModeOf(jar.get(visualModeCookie)?.value)}
+      fastForward={fastForwardClock}
+    >
+      {children}
+    </ConsoleShell>
+  );
+}

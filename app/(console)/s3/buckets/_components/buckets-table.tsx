@@ -1,0 +1,84 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+import { DeniedBox } from "@/components/decision/denied-box";
+import { RelativeTime } from "@/components/form/relative-time";
+import { consolePaths } from "@/components/link/console-paths";
+import { LinkButton } from "@/components/link/link-button";
+import { ResourceTable } from "@/components/table/resource-table";
+import { tables } from "@/components/targets";
+import type { Failure } from "@/lib/doors/console/action-state";
+import { DeleteBucketModal } from "./delete-bucket-modal";
+
+export interface BucketRow {
+  name: string;
+  region: string;
+  createdAt: string;
+}
+
+export function BucketsTable(props: { buckets: BucketRow[]; failure: Failure | undefined; now: string }) {
+  const [deleting, setDeleting] = useState<string>();
+  const create = (
+    <LinkButton variant="primary" href={consolePaths.createBucket} data-testid={tables.buckets.create}>
+      Create bucket
+    </LinkButton>
+  );
+  if (props.failure?.denial)
+    return (
+      <SpaceBetween size="l">
+        <Header variant="h1" actions={create}>
+          General purpose buckets
+        </Header>
+        <DeniedBox denial={props.failure.denial} title="You don't have permissions to list buckets" />
+      </SpaceBetween>
+    );
+  return (
+    <>
+      <ResourceTable
+        targets={tables.buckets}
+        title="General purpose buckets"
+        level="page"
+        description="Buckets are containers for data stored in S3. Here they give permissions something to decide about."
+        rows={props.buckets}
+        rowKey={(bucket) => bucket.name}
+        failure={props.failure}
+        selection="single"
+        sorted={{ by: "name" }}
+        searched={(bucket) => [bucket.name]}
+        searchPlaceholder="Find buckets by name"
+        empty="No buckets"
+        columns={[
+          {
+            id: "name",
+            header: "Name",
+            cell: (bucket) => bucket.name,
+            sortBy: (bucket) => bucket.name,
+            rowHeader: true,
+          },
+          { id: "region", header: "AWS Region", cell: (bucket) => bucket.region, sortBy: (bucket) => bucket.region },
+          {
+            id: "created",
+            header: "Creation date",
+            cell: (bucket) => <RelativeTime time={bucket.createdAt} now={props.now} />,
+            sortBy: (bucket) => bucket.createdAt,
+          },
+        ]}
+        actions={([bucket]) => (
+          <>
+            <Button
+              data-testid={tables.buckets.delete}
+              disabled={!bucket}
+              onClick={() => bucket && setDeleting(bucket.name)}
+            >
+              Delete
+            </Button>
+            {create}
+          </>
+        )}
+      />
+      {deleting !== undefined && <DeleteBucketModal name={deleting} onClose={() => setDeleting(undefined)} />}
+    </>
+  );
+}

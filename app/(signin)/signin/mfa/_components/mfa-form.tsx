@@ -1,0 +1,55 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import ExpandableSection from "@cloudscape-design/components/expandable-section";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useActionState } from "react";
+import { SignInForm } from "@/components/sign-in/sign-in-form";
+import { TypedField } from "@/components/sign-in/typed-field";
+import { mfaSignInTargets } from "@/components/targets";
+import { cancel, giveMfaCodes } from "../actions";
+import { ResyncForm } from "./resync-form";
+
+/** After so many wrong codes in a row the device's clock may be off. */
+const severalFailures = 3;
+
+/** The code of the second factor; after several wrong ones, two in a row. */
+export function MfaForm() {
+  const [state, send, pending] = useActionState(giveMfaCodes, {});
+  const action = { state, send, pending };
+  const { problem } = state;
+  const wrong = problem?.kind === "wrong" ? "The MFA code is not valid. Try again with another code." : undefined;
+  const offersResync = (problem?.kind === "wrong" && problem.failures >= severalFailures) || problem?.kind === "wait";
+  return (
+    <SpaceBetween size="m">
+      <SignInForm
+        heading="Multi-factor authentication"
+        action={wrong ? { ...action, state: {} } : action}
+        button={{ text: "Submit", target: mfaSignInTargets.submit }}
+        footer={
+          <ExpandableSection headerText="Troubleshoot MFA">
+            Enter the code that your authenticator app shows for this account now; each code works once. If codes keep
+            failing, the clock of your device may be off: after several attempts this page asks for two codes in a row.
+            If the device is lost, contact your administrator, who can remove it.
+          </ExpandableSection>
+        }
+      >
+        <TypedField
+          label="MFA code"
+          id="mfacode"
+          name="code1"
+          target={mfaSignInTargets.code}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoFocus
+          error={wrong}
+        />
+      </SignInForm>
+      {offersResync && <ResyncForm send={send} />}
+      <form action={cancel}>
+        <Button variant="link" formAction="submit" nativeButtonAttributes={{ "data-testid": mfaSignInTargets.cancel }}>
+          Cancel
+        </Button>
+      </form>
+    </SpaceBetween>
+  );
+}

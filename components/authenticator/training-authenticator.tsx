@@ -1,0 +1,58 @@
+"use client";
+import Alert from "@cloudscape-design/components/alert";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { type ReactNode, useState } from "react";
+import { authenticatorTargets } from "../targets";
+import { DeviceCode } from "./device-code";
+import { deviceOf, useTrainingDevices } from "./devices";
+
+export interface TrainingAuthenticatorProps {
+  /** Milliseconds that the account's clock is ahead of the machine's; 0 where no account is known yet. */
+  clockOffsetMs: number;
+  /** The button that moves the account's clock, where somebody is signed in. */
+  fastForward?: ReactNode;
+}
+
+/** An authenticator app for those who have no phone at hand: it scans the QR code on the page and shows codes. */
+export function TrainingAuthenticator({ clockOffsetMs, fastForward }: TrainingAuthenticatorProps) {
+  const { devices, add, remove } = useTrainingDevices();
+  const [problem, setProblem] = useState<string>();
+  const scan = () => {
+    // The picture carries the address that its pattern says, so that scanning needs no camera.
+    const shown = document.querySelector<HTMLElement>("[data-otpauth]")?.dataset.otpauth;
+    const device = shown === undefined ? undefined : deviceOf(shown);
+    setProblem(device ? undefined : "There is no QR code on the page. Choose Show QR code first.");
+    if (device) add(device);
+  };
+  return (
+    <SpaceBetween size="m">
+      <Box color="text-body-secondary">
+        A stand-in for the authenticator app on a phone. Its devices are kept in this browser only.
+      </Box>
+      <SpaceBetween direction="horizontal" size="xs">
+        <Button iconName="search" data-testid={authenticatorTargets.scan} onClick={scan}>
+          Scan QR code
+        </Button>
+        {fastForward}
+      </SpaceBetween>
+      {problem && (
+        <div role="alert">
+          <Alert type="warning">{problem}</Alert>
+        </div>
+      )}
+      {devices.length === 0 ? (
+        <Box color="text-body-secondary">No devices yet.</Box>
+      ) : (
+        <ul className="m-0 list-none p-0">
+          {devices.map((device) => (
+            <li key={device.label}>
+              <DeviceCode device={device} clockOffsetMs={clockOffsetMs} onRemove={() => remove(device.label)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </SpaceBetween>
+  );
+}

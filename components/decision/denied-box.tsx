@@ -1,0 +1,47 @@
+"use client";
+import Alert from "@cloudscape-design/components/alert";
+import Box from "@cloudscape-design/components/box";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { Denial } from "@/lib/operation/define";
+import { CopyValue } from "../form/copy-value";
+import { consolePaths } from "../link/console-paths";
+import { LinkButton } from "../link/link-button";
+import { denialTargets } from "../targets";
+import { denialLines, denialText } from "./denial-lines";
+
+export interface DeniedBoxProps {
+  denial: Denial;
+  /** `Access denied` unless the page has a title of its own. */
+  title?: string;
+}
+
+/** What stands in place of a part of a page that the person may not see. */
+export function DeniedBox({ denial, title = "Access denied" }: DeniedBoxProps) {
+  const lines = denialLines(denial);
+  return (
+    <div data-testid={denialTargets.box} className="text-left">
+      <Alert
+        type="error"
+        header={title}
+        action={
+          <LinkButton href={consolePaths.authorizationDetails(denial.eventId)} data-testid={denialTargets.explain}>
+            Explain
+          </LinkButton>
+        }
+      >
+        <SpaceBetween size="xs">
+          <span>
+            You need permission to perform <strong>{denial.action}</strong>. Whoever administers the account can give it
+            to you; the following says what is needed.
+          </span>
+          <div className="flex items-start gap-2">
+            <Box variant="code" fontSize="body-s">
+              <span className="whitespace-pre-wrap break-all">{denialText(lines)}</span>
+            </Box>
+            <CopyValue value={denialText(lines)} label="Refusal" shown="none" data-testid={denialTargets.copy} />
+          </div>
+        </SpaceBetween>
+      </Alert>
+    </div>
+  );
+}

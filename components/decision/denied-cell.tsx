@@ -1,0 +1,33 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Icon from "@cloudscape-design/components/icon";
+import Popover from "@cloudscape-design/components/popover";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { Denial } from "@/lib/operation/define";
+import { ConsoleLink } from "../link/console-link";
+import { consolePaths } from "../link/console-paths";
+
+/** A value that the person may not see, in a cell or a field: a lock that says why. */
+export function DeniedCell({ denial }: { denial: Denial }) {
+  return (
+    <Popover
+      header="Access denied"
+      triggerType="text-inline"
+      size="large"
+      renderWithPortal
+      dismissAriaLabel="Close"
+      content={
+        <SpaceBetween size="xs">
+          <Box variant="p">{denial.message}</Box>
+          <ConsoleLink href={consolePaths.authorizationDetails(denial.eventId)}>Explain</ConsoleLink>
+        </SpaceBetween>
+      }
+    >
+      <Icon name="lock-private" size="small" variant="subtle" /> <span>Access denied</span>
+    </Popover>
+  );
+}
+
+/** Is a column's value a refusal? */
+export const isDenial = (value: unknown): value is Denial =>
+  typeof value === "object" && value !== null && "eventId" in value && "action" in value && "message" in value;

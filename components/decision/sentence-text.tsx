@@ -1,0 +1,19 @@
+import type { Sentence } from "@/lib/authorization";
+
+/** A sentence of the core: its terms set as code. */
+export function SentenceText({ sentence }: { sentence: Sentence }) {
+  return (
+    <>
+      {sentence.map((part, index) =>
+        typeof part === "string" ? (
+          part
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other name and never move.
+          <code key={index} className="break-all">
+            {part.text}
+          </code>
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import FormField from "@cloudscape-design/components/form-field";
+import Input from "@cloudscape-design/components/input";
+import Modal from "@cloudscape-design/components/modal";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
+import type { Failure } from "@/lib/doors/console/action-state";
+import { useMarkPending } from "../shell/settled-marker";
+import { confirmTargets } from "../targets";
+import { FailureAlert } from "./failure-alert";
+
+export interface ConfirmByTypingProps {
+  /** `Delete Developers?` */
+  title: string;
+  /** What will happen. */
+  children: ReactNode;
+  /** What must be typed, exactly; without it the dialog asks once and nothing is typed. */
+  phrase?: string;
+  /** The button: `Delete`. */
+  submit: string;
+  /** The work is under way. */
+  pending?: boolean;
+  /** Why the work did not happen. */
+  failure?: Failure | undefined;
+  /** Says why the button is disabled, whatever is typed. */
+  blocked?: string | undefined;
+  size?: "small" | "medium" | "large";
+  onConfirm: () => void;
+  onDismiss: () => void;
+}
+
+/**
+ * A dialog that asks before something is lost. Render it only while it is open: what was typed is gone with it.
+ */
+export function ConfirmByTyping(props: ConfirmByTypingProps) {
+  const { phrase, pending = false, blocked } = props;
+  const form = useId();
+  const [typed, setTyped] = useState("");
+  useMarkPending(pending);
+  const ready = !blocked && (phrase === undefined || typed === phrase);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready && !pending) props.onConfirm();
+  };
+  return (
+    <Modal
+      visible
+      header={props.title}
+      closeAriaLabel="Close"
+      size={props.size ?? "medium"}
+      onDismiss={props.onDismiss}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" data-testid={confirmTargets.cancel} onClick={props.onDismiss}>
+              Cancel
+            </Button>
+            <Button
+              variant="primary"
+              form={form}
+              data-testid={confirmTargets.submit}
+              loading={pending}
+              disabled={!ready}
+              {...(blocked ? { disabledReason: blocked } : {})}
+            >
+              {props.submit}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <form id={form} onSubmit={submit}>
+        <SpaceBetween size="m">
+          {props.children}
+          {phrase !== undefined && (
+            <FormField
+              label={
+                <>
+                  To confirm, type <em>{phrase}</em> in the field.
+                </>
+              }
+            >
+              <Input
+                value={typed}
+                placeholder={phrase}
+                autoComplete={false}
+                spellcheck={false}
+                autoFocus
+                nativeInputAttributes={{ "data-testid": confirmTargets.input }}
+                onChange={({ detail }) => setTyped(detail.value)}
+              />
+            </FormField>
+          )}
+          <FailureAlert failure={props.failure} />
+        </SpaceBetween>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+import CopyToClipboard from "@cloudscape-design/components/copy-to-clipboard";
+
+export interface CopyValueProps {
+  value: string;
+  /** What is copied, for the button's name and the notice: `ARN`. */
+  label: string;
+  /** What is shown instead of the value. `none` shows the button alone. */
+  shown?: string | "none";
+  "data-testid"?: string;
+}
+
+/** A value with an icon that copies it. The value also stands in `data-copy-value`, for tests without a clipboard. */
+export function CopyValue({ value, label, shown = value, ...rest }: CopyValueProps) {
+  return (
+    <span {...rest} data-copy-value={value}>
+      <CopyToClipboard
+        variant={shown === "none" ? "icon" : "inline"}
+        textToCopy={value}
+        {...(shown === "none" ? {} : { textToDisplay: shown })}
+        copyButtonAriaLabel={`Copy ${label}`}
+        copySuccessText={`${label} copied`}
+        copyErrorText={`${label} could not be copied`}
+      />
+    </span>
+  );
+}

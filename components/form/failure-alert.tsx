@@ -1,0 +1,33 @@
+"use client";
+import Alert from "@cloudscape-design/components/alert";
+import type { Failure } from "@/lib/doors/console/action-state";
+import { consolePaths } from "../link/console-paths";
+import { LinkButton } from "../link/link-button";
+
+export interface FailureAlertProps {
+  /** Nothing is shown without one. */
+  failure: Failure | undefined;
+  /** `<Operation> failed` unless the form has a title of its own. */
+  title?: string;
+  "data-testid"?: string;
+}
+
+/** An operation that failed, where the person asked for it: AWS's code and sentence, and the way to the explanation. */
+export function FailureAlert({ failure, title, ...rest }: FailureAlertProps) {
+  if (!failure) return null;
+  return (
+    <div {...rest} role="alert">
+      <Alert
+        type="error"
+        header={title ?? `${failure.operation} failed`}
+        {...(failure.denial
+          ? {
+              action: <LinkButton href={consolePaths.authorizationDetails(failure.denial.eventId)}>Explain</LinkButton>,
+            }
+          : {})}
+      >
+        <code>{failure.code}</code>: {failure.message}
+      </Alert>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+import { CopyValue } from "./copy-value";
+
+export interface SecretValueProps {
+  value: string;
+  /** What it is: `Secret access key`. */
+  label: string;
+  /** Of the value; the button gets `<target>.show`. */
+  target: string;
+  /** The secret was seen or copied: a page may warn before it is left unseen. */
+  onSeen?: () => void;
+}
+
+/** A secret behind dots until the person asks to see it. */
+export function SecretValue({ value, label, target, onSeen }: SecretValueProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+      {/* A click anywhere in the copy button counts as seen; the button itself tells nobody. */}
+      <span onClickCapture={onSeen}>
+        <CopyValue value={value} label={label} shown="none" />
+      </span>
+      <span data-testid={target} className="font-mono break-all">
+        {shown ? value : "•".repeat(16)}
+      </span>
+      <Button
+        variant="inline-link"
+        data-testid={`${target}.show`}
+        ariaLabel={`${shown ? "Hide" : "Show"} ${label}`}
+        onClick={() => {
+          setShown(!shown);
+          onSeen?.();
+        }}
+      >
+        {shown ? "Hide" : "Show"}
+      </Button>
+    </SpaceBetween>
+  );
+}

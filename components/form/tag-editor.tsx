@@ -1,0 +1,90 @@
+"use client";
+import AttributeEditor from "@cloudscape-design/components/attribute-editor";
+import Button from "@cloudscape-design/components/button";
+import Input from "@cloudscape-design/components/input";
+import { useRef } from "react";
+import { useMarkedTargets } from "../table/use-marked-targets";
+import { formTargets } from "../targets";
+import { keyProblem, type TagDraft, tagLimit, valueProblem } from "./tag-rules";
+
+export interface TagEditorProps {
+  tags: readonly TagDraft[];
+  onChange: (tags: TagDraft[]) => void;
+  /** Shows what is wrong with keys still empty too: after the person pressed Next or Save. */
+  strict?: boolean;
+}
+
+/** Rows of `Key` and `Value - optional`, at most 50. `tagsAreValid` (tag-rules.ts) tells whether one may go on. */
+export function TagEditor({ tags, onChange, strict = false }: TagEditorProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const left = tagLimit - tags.length;
+  const change = (index: number, changes: Partial<TagDraft>) =>
+    onChange(tags.map((tag, at) => (at === index ? { ...tag, ...changes } : tag)));
+  const indexOf = (tag: TagDraft) => tags.indexOf(tag);
+  useMarkedTargets(root, (element) => {
+    const add = [...element.querySelectorAll("button")].find(
+      ({ textContent }) => textContent?.trim() === "Add new tag",
+    );
+    return [[add, formTargets.tagAdd]];
+  });
+  return (
+    <div ref={root}>
+      <AttributeEditor<TagDraft>
+        items={tags}
+        addButtonText="Add new tag"
+        disableAddButton={left <= 0}
+        onAddButtonClick={() => onChange([...tags, { key: "", value: "" }])}
+        empty="No tags associated with the resource."
+        additionalInfo={
+          left === 0
+            ? `You have reached the limit of ${tagLimit} tags.`
+            : tags.length === 0
+              ? `You can add up to ${left} tags.`
+              : `You can add up to ${left} more tag${left === 1 ? "" : "s"}.`
+        }
+        definition={[
+          {
+            label: "Key",
+            control: (tag) => (
+              <Input
+                value={tag.key}
+                placeholder="Enter key"
+                ariaLabel={`Key of tag ${indexOf(tag) + 1}`}
+                nativeInputAttributes={{ "data-testid": formTargets.tagKey(String(indexOf(tag) + 1)) }}
+                onChange={({ detail }) => change(indexOf(tag), { key: detail.value })}
+              />
+            ),
+            errorText: (tag) =>
+              tag.key === "" && !strict && tag.value === "" ? undefined : keyProblem(tags, indexOf(tag)),
+          },
+          {
+            label: (
+              <>
+                Value - <i>optional</i>
+              </>
+            ),
+            control: (tag) => (
+              <Input
+                value={tag.value}
+                placeholder="Enter value"
+                ariaLabel={`Value of tag ${indexOf(tag) + 1}`}
+                nativeInputAttributes={{ "data-testid": formTargets.tagValue(String(indexOf(tag) + 1)) }}
+                onChange={({ detail }) => change(indexOf(tag), { value: detail.value })}
+              />
+            ),
+            errorText: (tag) => valueProblem(tag),
+          },
+        ]}
+        customRowActions={({ item: tag, itemIndex }) => (
+          <Button
+            data-testid={formTargets.tagRemove(String(itemIndex + 1))}
+            ariaLabel={`Remove tag ${tag.key || itemIndex + 1}`}
+            onClick={() => onChange(tags.filter((_, index) => index !== itemIndex))}
+          >
+            Remove
+          </Button>
+        )}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+/**
+ * The addresses of the real console, as people know them from tutorials, and where they lead here. A hash never reaches
+ * a server, so the browser asks this. Pure.
+ */
+import { consolePaths } from "./console-paths";
+
+export interface OwnAddress {
+  /** A console path. */
+  path: string;
+  /** Is the page not built here? Then `path` is the dashboard. */
+  missing?: true;
+}
+
+type Route = [pattern: RegExp, path: (name: string, section: string | undefined) => string];
+
+/** IAM's hash routes. Names are one encoded segment. */
+const iamRoutes: Route[] = [
+  [/^\/?(?:home)?$/, () => consolePaths.dashboard],
+  [/^\/groups$/, () => consolePaths.groups],
+  [/^\/groups\/create$/, () => consolePaths.createGroup],
+  [/^\/groups\/details\/([^/]+)$/, consolePaths.group],
+  [/^\/users$/, () => consolePaths.users],
+  [/^\/users\/create$/, () => consolePaths.createUser],
+  [/^\/users\/details\/([^/]+)$/, consolePaths.user],
+  [/^\/users\/details\/([^/]+)\/create-access-key$/, (name) => consolePaths.createAccessKey(name)],
+  [/^\/users\/details\/([^/]+)\/assign-mfa$/, (name) => consolePaths.assignMfa(name)],
+  [/^\/policies$/, () => consolePaths.policies],
+  [/^\/policies\/create$/, () => consolePaths.createPolicy],
+  [/^\/policies\/details\/(.+)$/, consolePaths.policy],
+  [/^\/security_credentials$/, () => consolePaths.securityCredentials],
+  [/^\/account_settings(?:\/.*)?$/, () => consolePaths.accountSettings],
+];
+
+/** Where `/iam/home#<hash>` leads: `#/users/details/ben?section=permissions` → `/iam/users/ben?section=permissions`. */
+export function iamAddress(hash: string): OwnAddress {
+  const [route = "", query = ""] = hash.replace(/^#/, "").split("?");
+  const section = new URLSearchParams(query).get("section") ?? undefined;
+  for (const [pattern, path] of iamRoutes) {
+    const found = pattern.exec(route);
+    if (found) return { path: path(decoded(found[1] ?? ""), section) };
+  }
+  return { path: consolePaths.dashboard, missing: true };
+}
+
+/** Where `/billing/home#<hash>` leads. */
+export const billingAddress = (hash: string): OwnAddress => ({
+  path: /^#\/account\b/.test(hash) ? consolePaths.account : consolePaths.billing,
+});
+
+/** A name may stand in the hash encoded or not; a lone percent sign is no encoding. */
+function decoded(name: string) {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

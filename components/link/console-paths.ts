@@ -1,0 +1,29 @@
+/** Where the pages are. Every link names its page through here, so that a path is written once. */
+export const consolePaths = {
+  dashboard: "/iam",
+  groups: "/iam/groups",
+  createGroup: "/iam/groups/create",
+  group: (name: string, section?: string) => withSection(`/iam/groups/${encodeURIComponent(name)}`, section),
+  users: "/iam/users",
+  createUser: "/iam/users/create",
+  user: (name: string, section?: string) => withSection(`/iam/users/${encodeURIComponent(name)}`, section),
+  assignMfa: (name: string) => `/iam/users/${encodeURIComponent(name)}/assign-mfa`,
+  createAccessKey: (name: string) => `/iam/users/${encodeURIComponent(name)}/create-access-key`,
+  policies: "/iam/policies",
+  createPolicy: "/iam/policies/create",
+  policy: (arn: string, section?: string) => withSection(`/iam/policies/${encodeURIComponent(arn)}`, section),
+  securityCredentials: "/iam/security-credentials",
+  accountSettings: "/iam/account-settings",
+  authorizationDetails: (eventId: string) => `/iam/authorization-details/${encodeURIComponent(eventId)}`,
+  buckets: "/s3/buckets",
+  createBucket: "/s3/buckets/create",
+  events: "/cloudtrail/events",
+  event: (eventId: string) => `/cloudtrail/events/${encodeURIComponent(eventId)}`,
+  billing: "/billing",
+  account: "/account",
+  signOut: "/signout",
+  signIn: "/signin",
+} as const;
+
+const withSection = (path: string, section: string | undefined) =>
+  section === undefined ? path : `${path}?section=${encodeURIComponent(section)}`;

@@ -1,0 +1,13 @@
+"use client";
+import { useSyncExternalStore } from "react";
+import { useSession } from "../shell/session-context";
+
+/** The address where IAM users of the session's account sign in, on this very server: by the alias where there is one. */
+export function useSignInUrl(): string {
+  const { alias, accountId } = useSession();
+  // The server does not know under which address the browser sees it.
+  const origin = useSyncExternalStore(never, () => window.location.origin, () => "");
+  return `${origin}/signin/${alias ?? accountId}/console`;
+}
+
+const never = () => () => undefined;

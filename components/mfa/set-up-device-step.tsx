@@ -1,0 +1,90 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Container from "@cloudscape-design/components/container";
+import FormField from "@cloudscape-design/components/form-field";
+import Header from "@cloudscape-design/components/header";
+import Input from "@cloudscape-design/components/input";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+import { CopyValue } from "../form/copy-value";
+import { mfaTargets } from "../targets";
+import type { NewDevice } from "./assign-mfa-wizard";
+
+export interface SetUpDeviceStepProps {
+  device: NewDevice;
+  codes: [string, string];
+  onCodes: (codes: [string, string]) => void;
+  /** Of the two code fields. */
+  problems: readonly (string | undefined)[];
+}
+
+/** Authenticator app: install, scan, two codes that follow one another. */
+export function SetUpDeviceStep({ device, codes, onCodes, problems }: SetUpDeviceStepProps) {
+  const [qrShown, setQrShown] = useState(false);
+  const [secretShown, setSecretShown] = useState(false);
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description="An authenticator app shows a code that changes every 30 seconds. The training authenticator at the right edge of the page is one."
+        >
+          Authenticator app
+        </Header>
+      }
+    >
+      <ol className="m-0 flex list-decimal flex-col gap-6 pl-6">
+        <li>Have an authenticator app at hand: on your phone, on your computer, or the training authenticator here.</li>
+        <li>
+          <SpaceBetween size="s">
+            <span>Open the app, choose Show QR code, and scan the code. Or type the secret key into the app.</span>
+            {qrShown ? (
+              <img
+                src={`data:image/png;base64,${device.qrCode}`}
+                alt="QR code of the device's secret key"
+                width={220}
+                height={220}
+                data-otpauth={device.otpauth}
+                data-testid={mfaTargets.qrCode}
+                className="bg-white"
+              />
+            ) : (
+              <Button data-testid={mfaTargets.showQrCode} onClick={() => setQrShown(true)}>
+                Show QR code
+              </Button>
+            )}
+            {secretShown ? (
+              <Box variant="code">
+                <CopyValue value={device.secret} label="Secret key" data-testid={mfaTargets.secretKey} />
+              </Box>
+            ) : (
+              <Button variant="inline-link" data-testid={mfaTargets.showSecretKey} onClick={() => setSecretShown(true)}>
+                Show secret key
+              </Button>
+            )}
+          </SpaceBetween>
+        </li>
+        <li>
+          <SpaceBetween size="s">
+            <span>Type two codes that follow one another: one that the app shows now, and the next one.</span>
+            {([0, 1] as const).map((index) => (
+              <FormField key={index} label={`MFA code ${index + 1}`} errorText={problems[index]}>
+                <Input
+                  value={codes[index]}
+                  inputMode="numeric"
+                  autoComplete="one-time-code"
+                  nativeInputAttributes={{ maxLength: 6, "data-testid": mfaTargets.code(String(index + 1)) }}
+                  onChange={({ detail }) => {
+                    const code = detail.value.replaceAll(/\s/g, "");
+                    onCodes(index === 0 ? [code, codes[1]] : [codes[0], code]);
+                  }}
+                />
+              </FormField>
+            ))}
+          </SpaceBetween>
+        </li>
+      </ol>
+    </Container>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+import type { ReactNode } from "react";
+import type { Read } from "@/lib/doors/console/action-state";
+import type { GroupChoice } from "@/lib/doors/console/views/permission-choices";
+import { useEraStrings } from "../eras/use-era-strings";
+import { RelativeTime } from "../form/relative-time";
+import { useSession } from "../shell/session-context";
+import type { ResourceColumn } from "../table/resource-column";
+import { ResourceTable } from "../table/resource-table";
+import { tables } from "../targets";
+import { namesOr } from "./names-or";
+
+export interface GroupPickerProps {
+  groups: Read<readonly GroupChoice[]>;
+  /** The account's time, ISO 8601. */
+  now: string;
+  /** Names. */
+  selected: readonly string[];
+  onSelect: (names: string[]) => void;
+  /** The button beside `Refresh`: `Create group`. */
+  actions?: ReactNode;
+}
+
+/** A table of groups to add a user to. */
+export function GroupPicker({ groups, now, selected, onSelect, actions }: GroupPickerProps) {
+  const strings = useEraStrings();
+  const old = useSession().era === "2020";
+  return (
+    <ResourceTable<GroupChoice>
+      targets={tables.pickGroups}
+      title={old ? "Groups" : "User groups"}
+      {...(old ? { description: "Add user to an existing group or create a new one." } : {})}
+      state="local"
+      rows={groups.ok ? groups.value : []}
+      {...(groups.ok ? {} : { failure: groups.failure })}
+      rowKey={(row) => row.name}
+      columns={old ? columnsOf2020 : columns(strings["groups.name"], now)}
+      selection="multi"
+      selectedKeys={selected}
+      onSelectedKeysChange={onSelect}
+      searched={(row) => [row.name]}
+      sorted={{ by: "name" }}
+      pageSize={10}
+      actions={() => actions}
+      empty={
+        <>
+          <strong>Get started with groups</strong>
+          <br />A group gives permissions to all of its members. Create one and select it here.
+        </>
+      }
+    />
+  );
+}
+
+const policies: ResourceColumn<GroupChoice> = {
+  id: "policies",
+  header: "Attached policies",
+  cell: (row) => namesOr(row.policies, "-"),
+};
+
+const columns = (nameHeader: string, now: string): ResourceColumn<GroupChoice>[] => [
+  { id: "name", header: nameHeader, cell: (row) => row.name, sortBy: (row) => row.name, rowHeader: true },
+  { id: "users", header: "Users", cell: (row) => row.users ?? "-", sortBy: (row) => row.users },
+  policies,
+  {
+    id: "created",
+    header: "Created",
+    cell: (row) => <RelativeTime time={row.createdAt} now={now} />,
+    sortBy: (row) => row.createdAt,
+  },
+];
+
+const columnsOf2020: readonly ResourceColumn<GroupChoice>[] = [
+  { id: "name", header: "Group", cell: (row) => row.name, sortBy: (row) => row.name, rowHeader: true },
+  { ...policies, cell: (row) => namesOr(row.policies, "None") },
+];

@@ -1,0 +1,69 @@
+/** How a person chose to give a user permissions, and what that comes to. Pure. */
+import { z } from "zod";
+
+export const pickedPolicy = z.object({
+  arn: z.string(),
+  name: z.string(),
+  /** `AWS managed`, `AWS managed - job function`, `Customer managed`. */
+  type: z.string(),
+});
+
+/** A managed policy that was picked, with what a review shows of it. */
+export type PickedPolicy = z.infer<typeof pickedPolicy>;
+
+/** The members of a wizard's draft that the permission fields fill. */
+export const permissionPick = {
+  way: z.enum(["groups", "copy", "attach"]),
+  groups: z.array(z.string()),
+  /** The user whose permissions are copied. */
+  copyFrom: z.string().optional(),
+  policies: z.array(pickedPolicy),
+};
+
+export interface PermissionPick {
+  way: "groups" | "copy" | "attach";
+  groups: string[];
+  copyFrom?: string | undefined;
+  policies: PickedPolicy[];
+}
+
+export const emptyPick: PermissionPick = { way: "groups", groups: [], policies: [] };
+
+/** What `Copy permissions` found at the user it copies from. */
+export interface CopiedPermissions {
+  groups: readonly string[];
+  policyArns: readonly string[];
+  inline: readonly { name: string; document: string }[];
+  boundaryArn: string | undefined;
+}
+
+const nothing: CopiedPermissions = { groups: [], policyArns: [], inline: [], boundaryArn: undefined };
+
+/** What the chosen way gives; what was picked in another one stays in the draft, unused. */
+export function grantedBy(pick: PermissionPick, copied: CopiedPermissions | undefined): CopiedPermissions {
+  switch (pick.way) {
+    case "groups":
+      return { ...nothing, groups: pick.groups };
+    case "attach":
+      return { ...nothing, policyArns: pick.policies.map(({ arn }) => arn) };
+    case "copy":
+      return copied ?? nothing;
+  }
+}
+
+/** A line of `Permissions summary`. */
+export interface PermissionsLine {
+  name: string;
+  type: string;
+  usedAs: string;
+}
+
+/** The chosen permissions as a review lists them. */
+export function permissionsLines(pick: PermissionPick, boundary: PickedPolicy | undefined): PermissionsLine[] {
+  const given: PermissionsLine[] = {
+    groups: pick.groups.map((name) => ({ name, type: "Group", usedAs: "Permissions group" })),
+    attach: pick.policies.map(({ name, type }) => ({ name, type, usedAs: "Permissions policy" })),
+    copy: pick.copyFrom ? [{ name: pick.copyFrom, type: "User", usedAs: "Copied permissions" }] : [],
+  }[pick.way];
+  return boundary ? [...given, { name: boundary.name, type: boundary.type, usedAs: "Permissions boundary" }] : given;
+}

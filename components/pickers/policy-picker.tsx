@@ -1,0 +1,135 @@
+"use client";
+import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { type ReactNode, useMemo, useState } from "react";
+import type { Read } from "@/lib/doors/console/action-state";
+import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
+import { useEraStrings } from "../eras/use-era-strings";
+import { consolePaths } from "../link/console-paths";
+import { LinkButton } from "../link/link-button";
+import { useSession } from "../shell/session-context";
+import type { ResourceColumn } from "../table/resource-column";
+import { ResourceTable } from "../table/resource-table";
+import type { TableTargets } from "../targets";
+import { filteredPolicies, policyFilterItems, usedAs } from "./policy-filter";
+import { policyKeys } from "./policy-keys";
+
+export interface PolicyPickerProps {
+  targets: TableTargets;
+  title: string;
+  description?: ReactNode;
+  policies: Read<readonly PolicyChoice[]>;
+  selection: "multi" | "single";
+  /** ARNs. */
+  selected: readonly string[];
+  onSelect: (policies: PolicyChoice[]) => void;
+  /** Of the filter of 2020. */
+  filterTarget?: string;
+  /** Adds `Create policy`, which opens a tab of its own. Default true. */
+  createPolicy?: boolean;
+  pageSize?: number;
+}
+
+/** A table of managed policies to pick from, with the filter of the session's era. Stands in wizards and dialogs. */
+export function PolicyPicker(props: PolicyPickerProps) {
+  const strings = useEraStrings();
+  const old = useSession().era === "2020";
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const all = useMemo(() => (props.policies.ok ? props.policies.value : []), [props.policies]);
+  const key = useMemo(() => policyKeys(all), [all]);
+  const rows = useMemo(() => filteredPolicies(all, ticked), [all, ticked]);
+  const chosen = new Set(props.selected);
+  return (
+    <ResourceTable<PolicyChoice>
+      targets={props.targets}
+      title={props.title}
+      description={old ? `Showing ${rows.length} results` : props.description}
+      state="local"
+      rows={rows}
+      rowKey={key}
+      columns={old ? columnsOf2020 : columns}
+      selection={props.selection}
+      selectedKeys={all.filter(({ arn }) => chosen.has(arn)).map(key)}
+      // A row that the filter hides now stays picked.
+      onSelectedKeysChange={(keys) => {
+        const shown = new Set(keys);
+        const hidden =
+          props.selection === "multi" ? all.filter((row) => chosen.has(row.arn) && !rows.includes(row)) : [];
+        props.onSelect([...hidden, ...rows.filter((row) => shown.has(key(row)))]);
+      }}
+      searched={({ name, description }) => (old ? [name, description] : [name])}
+      {...(old ? {} : { types: { label: strings["policies.filter"], all: "All types", choices: typeChoices } })}
+      pageSize={props.pageSize ?? 10}
+      {...(props.policies.ok ? {} : { failure: props.policies.failure })}
+      actions={() => (
+        <SpaceBetween direction="horizontal" size="xs">
+          {old && (
+            <ButtonDropdown
+              {...(props.filterTarget ? { "data-testid": props.filterTarget } : {})}
+              items={["Type", "Used as"].map((group) => ({
+                text: group,
+                items: policyFilterItems
+                  .filter((item) => item.group === group)
+                  .map(({ id, text }) => ({ id, text, itemType: "checkbox" as const, checked: ticked.has(id) })),
+              }))}
+              onItemClick={({ detail }) => setTicked(withItem(ticked, detail.id, detail.checked ?? false))}
+            >
+              {strings["policies.filter"]}
+            </ButtonDropdown>
+          )}
+          {(props.createPolicy ?? true) && (
+            <LinkButton href={consolePaths.createPolicy} target="_blank" iconName="external" iconAlign="right">
+              Create policy
+            </LinkButton>
+          )}
+        </SpaceBetween>
+      )}
+    />
+  );
+}
+
+const name: ResourceColumn<PolicyChoice> = {
+  id: "name",
+  header: "Policy name",
+  cell: (row) => row.name,
+  sortBy: (row) => row.name,
+  rowHeader: true,
+};
+const type: ResourceColumn<PolicyChoice> = {
+  id: "type",
+  header: "Type",
+  cell: (row) => row.type,
+  sortBy: (row) => row.type,
+};
+const description: ResourceColumn<PolicyChoice> = {
+  id: "description",
+  header: "Description",
+  cell: (row) => row.description || "-",
+};
+
+const columns: readonly ResourceColumn<PolicyChoice>[] = [
+  name,
+  type,
+  { id: "attached", header: "Attached entities", cell: (row) => row.attached, sortBy: (row) => row.attached },
+  { ...description, optional: true },
+];
+
+const columnsOf2020: readonly ResourceColumn<PolicyChoice>[] = [
+  name,
+  type,
+  { id: "used-as", header: "Used as", cell: usedAs, sortBy: usedAs },
+  description,
+];
+
+const typeChoices = (["AWS managed", "AWS managed - job function", "Customer managed"] as const).map((value) => ({
+  value,
+  label: value,
+  matches: (policy: PolicyChoice) => policy.type === value,
+}));
+
+function withItem(items: ReadonlySet<string>, id: string, ticked: boolean): ReadonlySet<string> {
+  const next = new Set(items);
+  if (ticked) next.add(id);
+  else next.delete(id);
+  return next;
+}

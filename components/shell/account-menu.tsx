@@ -1,0 +1,85 @@
+"use client";
+import { withHyphens } from "@/lib/aws/account-id";
+import { useEraStrings } from "../eras/use-era-strings";
+import { CopyValue } from "../form/copy-value";
+import { consolePaths } from "../link/console-paths";
+import { useConsoleRouter } from "../link/navigation";
+import { navTargets } from "../targets";
+import { accountLabel } from "./account-label";
+import { BarLink } from "./bar-link";
+import { BarMenu } from "./bar-menu";
+import { useSession } from "./session-context";
+
+/** Who is signed in, and what one may do about it. */
+export function AccountMenu() {
+  const session = useSession();
+  const strings = useEraStrings();
+  const router = useConsoleRouter();
+  const { accountId, alias, era, identity } = session;
+  const links = [
+    { target: navTargets.account, href: consolePaths.account, text: strings["nav.account"] },
+    { target: navTargets.billing, href: consolePaths.billing, text: strings["nav.billing"] },
+    {
+      target: navTargets.securityCredentials,
+      href: consolePaths.securityCredentials,
+      text: strings["nav.securityCredentials"],
+    },
+  ];
+  return (
+    <BarMenu
+      target={navTargets.accountMenu}
+      awsTarget="awsc-nav-account-menu-button"
+      awsId="nav-usernameMenu"
+      label={
+        <span className="flex max-w-40 flex-col items-end leading-tight sm:max-w-72">
+          {accountLabel(session).map((line) => (
+            <span key={line} className="max-w-full truncate">
+              {line}
+            </span>
+          ))}
+        </span>
+      }
+    >
+      {(close) => (
+        <div className="w-72 max-w-[90vw]">
+          <dl className="m-0 border-b bar-line p-3 text-sm">
+            <dt className="font-bold">Account ID</dt>
+            <dd className="m-0">
+              <CopyValue
+                value={accountId}
+                shown={era === "2020" ? accountId : withHyphens(accountId)}
+                label="Account ID"
+                data-testid={navTargets.accountId}
+              />
+            </dd>
+            {alias && (
+              <>
+                <dt className="mt-2 font-bold">Account alias</dt>
+                <dd className="m-0">{alias}</dd>
+              </>
+            )}
+            <dt className="mt-2 font-bold">{identity.kind === "root" ? "Root user" : "IAM user"}</dt>
+            <dd className="m-0 break-all">{identity.kind === "root" ? identity.email : identity.name}</dd>
+          </dl>
+          <ul className="m-0 list-none p-0">
+            {links.map(({ target, href, text }) => (
+              <li key={target}>
+                <BarLink href={href} target={target} onFollow={close}>
+                  {text}
+                </BarLink>
+              </li>
+            ))}
+          </ul>
+          <div className="border-t bar-line p-3">
+            {/* A form, not a link: leaving is a change, and nothing may prefetch it. */}
+            <form method="post" action={router.href(consolePaths.signOut)}>
+              <button type="submit" className="bar-sign-out" data-testid={navTargets.signOut} id="aws-console-logout">
+                {strings["nav.signOut"]}
+              </button>
+            </form>
+          </div>
+        </div>
+      )}
+    </BarMenu>
+  );
+}

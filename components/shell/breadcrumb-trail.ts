@@ -1,0 +1,72 @@
+/** The way from a service's first page to the page, from the console path alone. Pure. */
+import type { EraString } from "../eras/strings";
+import { consolePaths } from "../link/console-paths";
+
+export interface Crumb {
+  text: string;
+  /** A console path. */
+  href: string;
+}
+
+type Strings = Record<EraString, string>;
+
+/** What a word of a path is called. What is not here is a name (of a user, a group) and stands as it is. */
+const words: Record<string, (strings: Strings, parent: string | undefined) => string> = {
+  groups: (s) => s["groups.title"],
+  users: (s) => s["users.title"],
+  policies: (s) => s["policies.title"],
+  "account-settings": () => "Account settings",
+  "security-credentials": (s) => s["securityCredentials.title"],
+  "authorization-details": () => "Authorization details",
+  "password-policy": () => "Edit password policy",
+  create: (s, parent) =>
+    parent === "groups" ? "Create user group" : parent === "policies" ? "Create policy" : s["userWizard.title"],
+  edit: () => "Edit",
+  "create-access-key": () => "Create access key",
+  "assign-mfa": () => "Assign MFA device",
+  "add-permissions": () => "Add permissions",
+  "attach-policies": () => "Attach policies",
+  "create-policy": () => "Create inline policy",
+  "create-inline-policy": () => "Create inline policy",
+  "edit-inline-policy": () => "Edit inline policy",
+  "inline-policies": () => "Inline policies",
+  "permissions-boundary": () => "Permissions boundary",
+  "add-users": () => "Add users",
+  "add-to-groups": () => "Add user to groups",
+  "add-groups": () => "Add user to groups",
+  tags: () => "Manage tags",
+  attach: () => "Attach policy",
+  detach: () => "Detach policy",
+  buckets: () => "Buckets",
+  events: () => "Event history",
+};
+
+const services: Record<string, Crumb> = {
+  iam: { text: "IAM", href: consolePaths.dashboard },
+  s3: { text: "Amazon S3", href: consolePaths.buckets },
+  cloudtrail: { text: "CloudTrail", href: consolePaths.events },
+  billing: { text: "Billing and Cost Management", href: consolePaths.billing },
+  account: { text: "Account", href: consolePaths.account },
+};
+
+/** `/iam/users/ben` → IAM > IAM users > ben. Folders that are no page of their own get the page above them. */
+export function breadcrumbTrail(path: string, strings: Strings): Crumb[] {
+  const [service = "", ...steps] = path.split("/").filter(Boolean);
+  const root = services[service];
+  if (!root) return [];
+  return [
+    root,
+    ...steps.map((step, index) => {
+      const parent = steps[index - 1];
+      // A word is a word only where a page's name is expected: a user may be called `create`.
+      const named = index === 1 && step !== "create" ? undefined : words[step]?.(strings, parent);
+      return {
+        text: named ?? lastPart(decodeURIComponent(step)),
+        href: `/${service}/${steps.slice(0, index + 1).join("/")}`,
+      };
+    }),
+  ];
+}
+
+/** Of a policy's ARN its name, of any other name the name. */
+const lastPart = (name: string) => (name.startsWith("arn:") ? (name.split("/").at(-1) ?? name) : name);

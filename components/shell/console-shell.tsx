@@ -1,0 +1,40 @@
+"use client";
+import { I18nProvider } from "@cloudscape-design/components/i18n";
+import english from "@cloudscape-design/components/i18n/messages/all.en";
+import type { ReactNode } from "react";
+import { type FastForward, FastForwardProvider } from "../authenticator/fast-forward-context";
+import { NavigationProvider } from "../link/navigation";
+import { FlashProvider } from "./flash-context";
+import { FooterRibbon } from "./footer-ribbon";
+import { HelpProvider } from "./help-context";
+import { SessionProvider } from "./session-context";
+import type { ConsoleSessionFacts } from "./session-facts";
+import { SkipLink } from "./skip-link";
+import { TopBar } from "./top-bar";
+import type { VisualMode } from "./visual-mode";
+
+/** Everything around a service's pages, and the contexts that their parts use: session, navigation, messages, help. */
+export function ConsoleShell(props: {
+  session: ConsoleSessionFacts;
+  mode: VisualMode;
+  /** Moves the account's clock by one step of the training authenticator. */
+  fastForward: FastForward;
+  children: ReactNode;
+}) {
+  return (
+    <I18nProvider locale="en" messages={[english]}>
+      <SessionProvider session={props.session}>
+        <NavigationProvider sessionIndex={props.session.sessionIndex}>
+          <FlashProvider>
+            <HelpProvider>
+              <SkipLink />
+              <TopBar mode={props.mode} />
+              <FastForwardProvider fastForward={props.fastForward}>{props.children}</FastForwardProvider>
+              <FooterRibbon />
+            </HelpProvider>
+          </FlashProvider>
+        </NavigationProvider>
+      </SessionProvider>
+    </I18nProvider>
+  );
+}

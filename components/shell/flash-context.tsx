@@ -1,0 +1,83 @@
+"use client";
+import { usePathname } from "next/navigation";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import type { Failure, StepResult } from "@/lib/doors/console/action-state";
+import { consolePaths } from "../link/console-paths";
+import { takeStoredFlashes } from "./flash-storage";
+import { afterNavigation, type Flash, withFlash } from "./flash-store";
+import { type FlashText, type MessageFacts, type MessageId, messages } from "./messages";
+
+export interface FlashControl {
+  /** Shows a message of the catalogue: `show("user.deleted", { name: "ben" })`. It survives one navigation. */
+  show: <Id extends MessageId>(id: Id, ...facts: MessageFacts<Id>) => void;
+  /** Shows that an operation failed, with the way to the explanation where it was denied. */
+  fail: (failure: Failure) => void;
+  /** Shows each failed step of a wizard or dialog; out: did all succeed? */
+  report: (steps: readonly StepResult[]) => boolean;
+  dismiss: (key: string) => void;
+}
+
+const FlashContext = createContext<{ control: FlashControl; flashes: readonly Flash[] } | undefined>(undefined);
+
+export function FlashProvider({ children }: { children: ReactNode }) {
+  const [flashes, setFlashes] = useState<readonly Flash[]>([]);
+  const count = useRef(0);
+  const pathname = usePathname();
+  const shownAt = useRef(pathname);
+
+  const control = useMemo<FlashControl>(() => {
+    const add = (id: MessageId, text: FlashText) => {
+      const flash = { ...text, id, key: `flash-${++count.current}`, survives: 1 };
+      setFlashes((before) => withFlash(before, flash));
+    };
+    const fail = (failure: Failure, of = failure.operation) =>
+      add("api.error", {
+        ...messages["api.error"]({ ...failure, operation: of }),
+        ...(failure.denial
+          ? { link: { text: "Explain", href: consolePaths.authorizationDetails(failure.denial.eventId) } }
+          : {}),
+      });
+    return {
+      show(id, ...facts) {
+        add(id, textOf(id, facts));
+      },
+      fail: (failure) => fail(failure),
+      report(steps) {
+        const failed = steps.filter((step) => step.failure);
+        for (const { operation, subject, failure } of failed) if (failure) fail(failure, `${operation} (${subject})`);
+        return failed.length === 0;
+      },
+      dismiss: (key) => setFlashes((before) => before.filter((flash) => flash.key !== key)),
+    };
+  }, []);
+
+  useEffect(() => {
+    for (const { id, facts } of takeStoredFlashes()) if (isMessageId(id)) control.show(id, ...(facts as never));
+  }, [control]);
+
+  useEffect(() => {
+    if (shownAt.current === pathname) return;
+    shownAt.current = pathname;
+    setFlashes(afterNavigation);
+  }, [pathname]);
+
+  const value = useMemo(() => ({ control, flashes }), [control, flashes]);
+  return <FlashContext value={value}>{children}</FlashContext>;
+}
+
+/** Shows messages on top of the page. */
+export const useFlash = (): FlashControl => useFlashContext().control;
+/** The messages that are shown, the newest first. */
+export const useFlashes = (): readonly Flash[] => useFlashContext().flashes;
+
+function useFlashContext() {
+  const context = useContext(FlashContext);
+  if (!context) throw new Error("useFlash is for parts inside the console's shell.");
+  return context;
+}
+
+const isMessageId = (id: string): id is MessageId => id in messages;
+
+/** The catalogue's functions take what `MessageFacts` of the same id says, which one call site cannot know. */
+const textOf = (id: MessageId, facts: readonly unknown[]) =>
+  (messages[id] as (...facts: readonly unknown[]) => FlashText)(...facts);

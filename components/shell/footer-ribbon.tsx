@@ -1,0 +1,9 @@
+/** Says on every page what this is. It always shows: a learner must not take it for the real console. */
+export function FooterRibbon() {
+  return (
+    <footer id="console-footer" className="console-ribbon">
+      <strong>Rehearsal is a simulator for training.</strong> It is not affiliated with Amazon Web Services, and no real
+      credential works here: never type one.
+    </footer>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+import SideNavigation, { type SideNavigationProps } from "@cloudscape-design/components/side-navigation";
+import { useRef } from "react";
+import { useEraStrings } from "../eras/use-era-strings";
+import { consolePath } from "../link/console-href";
+import { useConsoleRouter } from "../link/navigation";
+import { useMarkedTargets } from "../table/use-marked-targets";
+import { sidenavTargets } from "../targets";
+import { type IamPage, iamPages } from "./iam-pages";
+
+const groupedPages = ["groups", "users", "policies", "account-settings"] as const;
+
+/** The side navigation of IAM. Only what is built stands here; today's order differs from 2020's. */
+export function IamNavigation() {
+  const router = useConsoleRouter();
+  const strings = useEraStrings();
+  const root = useRef<HTMLDivElement>(null);
+  useMarkedTargets(root, (nav) =>
+    [...nav.querySelectorAll("a[href]")].map((link) => [link, targetOf(link.getAttribute("href") ?? "")] as const),
+  );
+  const link = (page: IamPage): SideNavigationProps.Link => ({
+    type: "link",
+    text: page.text(strings),
+    href: router.href(page.href),
+  });
+  const pages = iamPages.filter(({ id }) => id in sidenavTargets);
+  return (
+    <div ref={root}>
+      <SideNavigation
+        header={{ text: "Identity and Access Management (IAM)", href: router.href("/iam#top") }}
+        activeHref={router.href(activePage(router.path)?.href ?? "")}
+        onFollow={router.follow}
+        items={[
+          ...pages.filter(({ id }) => id === "dashboard").map(link),
+          {
+            type: "section",
+            text: "Access management",
+            items: groupedPages.flatMap((id) => pages.filter((page) => page.id === id).map(link)),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** The page of the navigation to which a console path belongs: the longest that begins it. */
+const activePage = (path: string) =>
+  iamPages
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+
+function targetOf(href: string): string {
+  const page = iamPages.find((candidate) => candidate.href === consolePath(href));
+  return page && page.id in sidenavTargets ? `sidenav.${page.id}` : "sidenav.home";
+}

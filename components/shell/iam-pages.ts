@@ -1,0 +1,35 @@
+import type { EraString } from "../eras/strings";
+import { consolePaths } from "../link/console-paths";
+
+/** A page that IAM's navigation and search know. */
+export interface IamPage {
+  id: "dashboard" | "groups" | "users" | "policies" | "account-settings" | "security-credentials";
+  href: string;
+  text: (strings: Record<EraString, string>) => string;
+  /** What else one may type to find it. */
+  words: string;
+}
+
+export const iamPages: readonly IamPage[] = [
+  {
+    id: "dashboard",
+    href: consolePaths.dashboard,
+    text: () => "Dashboard",
+    words: "home alias security recommendations",
+  },
+  { id: "groups", href: consolePaths.groups, text: (s) => s["groups.nav"], words: "user groups" },
+  { id: "users", href: consolePaths.users, text: (s) => s["users.nav"], words: "people add create user" },
+  { id: "policies", href: consolePaths.policies, text: (s) => s["policies.nav"], words: "permissions managed" },
+  {
+    id: "account-settings",
+    href: consolePaths.accountSettings,
+    text: () => "Account settings",
+    words: "password policy",
+  },
+  {
+    id: "security-credentials",
+    href: consolePaths.securityCredentials,
+    text: (s) => s["securityCredentials.title"],
+    words: "access keys mfa password",
+  },
+];

@@ -1,0 +1,110 @@
+/**
+ * The messages on top of a page, by the ids that tests and labs use. Each takes what it names and gives what to show;
+ * the sentences are ours.
+ */
+import { consolePaths } from "../link/console-paths";
+
+export type FlashType = "success" | "info" | "warning" | "error";
+
+export interface FlashText {
+  type: FlashType;
+  header: string;
+  content?: string;
+  /** A button that leads somewhere. */
+  link?: { text: string; href: string };
+}
+
+const success = (header: string, rest: Omit<FlashText, "type" | "header"> = {}): FlashText => ({
+  type: "success",
+  header,
+  ...rest,
+});
+const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+
+export const messages = {
+  "user.created": ({ name }: { name: string }) =>
+    success("User created successfully", {
+      content: "You can view and download the user's password now. It cannot be shown again later.",
+      link: { text: "View user", href: consolePaths.user(name) },
+    }),
+  "user.created.nopw": ({ name }: { name: string }) =>
+    success(`User ${name} created`, { link: { text: "View user", href: consolePaths.user(name) } }),
+  "user.deleted": ({ name }: { name: string }) => success(`User ${name} deleted`),
+  "users.deleted": ({ count }: { count: number }) => success(`${many(count, "user")} deleted`),
+  "user.delete.blocked": ({ name }: { name: string }): FlashText => ({
+    type: "error",
+    header: `User ${name} has active access keys`,
+    content: "Deactivate the access keys first, then delete the user.",
+    link: { text: "Manage access keys", href: consolePaths.user(name, "security_credentials") },
+  }),
+  "group.created": ({ name }: { name: string }) =>
+    success(`${name} user group created`, { link: { text: "View group", href: consolePaths.group(name) } }),
+  "group.deleted": ({ name }: { name: string }) => success(`${name} user group deleted`),
+  "groups.deleted": ({ count }: { count: number }) => success(`${many(count, "user group")} deleted`),
+  "group.renamed": ({ name }: { name: string }) => success(`User group renamed to ${name}`),
+  "group.users.added": ({ count }: { count: number }) => success(`${many(count, "user")} added to this group`),
+  "group.users.removed": ({ count }: { count: number }) => success(`${many(count, "user")} removed from this group`),
+  "user.groups.added": ({ count }: { count: number }) => success(`User added to ${many(count, "group")}`),
+  "user.groups.removed": ({ count }: { count: number }) => success(`User removed from ${many(count, "group")}`),
+  "policy.attached": ({ type }: { type: string }) => success(`Policy was successfully attached to ${type}`),
+  "policies.attached": ({ count, type }: { count: number; type: string }) =>
+    success(`${many(count, "policy", "policies")} attached to ${type}`),
+  "policy.detached": ({ type }: { type: string }) => success(`Policy was successfully detached from ${type}`),
+  "policies.removed": ({ count }: { count: number }) => success(`${many(count, "policy", "policies")} removed`),
+  "inline.removed": ({ count }: { count: number }) =>
+    success(`${many(count, "inline policy", "inline policies")} removed`),
+  "policy.created": ({ name, arn }: { name: string; arn?: string }) =>
+    success(`Policy ${name} created.`, arn ? { link: { text: "View policy", href: consolePaths.policy(arn) } } : {}),
+  "policy.saved": ({ name }: { name: string }) => success(`Policy ${name} saved`),
+  "policy.deleted": ({ name }: { name: string }) => success(`Policy ${name} deleted`),
+  "policy.default.set": ({ version }: { version: string }) => success(`Version ${version} is now the default`),
+  "policy.version.deleted": ({ version }: { version: string }) => success(`Version ${version} deleted`),
+  "boundary.set": () => success("Permissions boundary set"),
+  "boundary.removed": () => success("Permissions boundary removed"),
+  "role.created": ({ name }: { name: string }) => success(`Role ${name} created`),
+  "role.trust.updated": () => success("Trust policy updated"),
+  "role.sessions.revoked": () =>
+    success("Active sessions revoked", { content: "The policy AWSRevokeOlderSessions is attached to the role." }),
+  "console.enabled": () => success("Console access enabled."),
+  "console.updated": () => success("Console access updated."),
+  "console.disabled": () => success("Console access disabled."),
+  "password.changed": () => success("Password changed"),
+  "key.created": () =>
+    success("Access key created", {
+      content: "This is the only time that the secret access key can be viewed or downloaded.",
+    }),
+  "key.deactivated": ({ id }: { id: string }) => success(`Access key ${id} deactivated`),
+  "key.activated": ({ id }: { id: string }) => success(`Access key ${id} activated`),
+  "key.deleted": ({ id }: { id: string }) => success(`Access key ${id} deleted`),
+  "key.described": () => success("Access key description updated"),
+  "mfa.assigned": () =>
+    success("MFA device assigned", { content: "You can register up to 8 MFA devices of any combination." }),
+  "mfa.removed": () => success("MFA device removed"),
+  "mfa.resynced": () => success("MFA device resynced"),
+  "pwpolicy.custom": () => success("Password requirements for IAM users updated"),
+  "pwpolicy.default": () => success("Password requirements for IAM users set to the IAM default"),
+  "alias.created": () => success("Alias created for this account"),
+  "alias.deleted": () => success("Alias deleted for this account"),
+  "billing.updated": ({ active }: { active: boolean }) =>
+    success(`IAM user/role access to billing information is ${active ? "activated" : "deactivated"}`),
+  "idp.created": ({ name }: { name: string }) => success(`${name} added`, { content: "Assign a role to use it." }),
+  "analyzer.created": ({ name }: { name: string }) =>
+    success(`${name} created`, { content: "It may take some time until findings appear." }),
+  "tags.saved": () => success("Tags updated"),
+  "bucket.created": ({ name }: { name: string }) => success(`Bucket ${name} created`),
+  "bucket.deleted": ({ name }: { name: string }) => success(`Bucket ${name} deleted`),
+  "page.not-built": ({ page }: { page: string }): FlashText => ({
+    type: "info",
+    header: "That page is not part of this simulator",
+    content: `The address ${page} leads to a page that is not built here.`,
+  }),
+  "api.error": ({ operation, code, message }: { operation: string; code: string; message: string }): FlashText => ({
+    type: "error",
+    header: `${operation} failed`,
+    content: `${code}: ${message}`,
+  }),
+} as const;
+
+export type MessageId = keyof typeof messages;
+/** What a message takes: nothing, or an object of the things that it names. */
+export type MessageFacts<Id extends MessageId> = Parameters<(typeof messages)[Id]>;

@@ -1,0 +1,45 @@
+"use client";
+import FormField from "@cloudscape-design/components/form-field";
+import Input, { type InputProps } from "@cloudscape-design/components/input";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+
+export interface TypedFieldProps {
+  label: string;
+  /** The id of the input; public scripts look for some. */
+  id?: string;
+  name: string;
+  target: string;
+  /** What stands there at first. */
+  value?: string;
+  type?: InputProps["type"];
+  autoComplete?: string;
+  inputMode?: InputProps["inputMode"];
+  autoFocus?: boolean;
+  info?: ReactNode;
+  error?: string | undefined;
+}
+
+/** A field of a sign-in page. It keeps what was typed before the page's script ran, and is sent without script too. */
+export function TypedField({ label, id, name, target, value = "", error, info, ...rest }: TypedFieldProps) {
+  const [text, setText] = useState(value);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const typed = frame.current?.querySelector("input")?.value;
+    if (typed) setText(typed);
+  }, []);
+  return (
+    <div ref={frame}>
+      <FormField label={label} info={info} errorText={error} stretch {...(id ? { controlId: id } : {})}>
+        <Input
+          {...rest}
+          name={name}
+          value={text}
+          onChange={({ detail }) => setText(detail.value)}
+          spellcheck={false}
+          disableBrowserAutocorrect
+          nativeInputAttributes={{ "data-testid": target, autoCapitalize: "none" }}
+        />
+      </FormField>
+    </div>
+  );
+}

@@ -1,0 +1,318 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import CollectionPreferences from "@cloudscape-design/components/collection-preferences";
+import Pagination from "@cloudscape-design/components/pagination";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Table from "@cloudscape-design/components/table";
+import { type ReactNode, useRef, useState } from "react";
+import type { Failure } from "@/lib/doors/console/action-state";
+import { DeniedBox } from "../decision/denied-box";
+import { FailureAlert } from "../form/failure-alert";
+import { useConsoleRouter } from "../link/navigation";
+import type { HelpText } from "../shell/help-context";
+import type { TableTargets } from "../targets";
+import { type Entry, entriesOf, expandedCell } from "./expanded-rows";
+import type { ResourceColumn } from "./resource-column";
+import { RowHeaderCell } from "./row-header-cell";
+import { type Shown, shownRows, type TypeChoice } from "./shown-rows";
+import { TableFilter } from "./table-filter";
+import { TableHeader } from "./table-header";
+import { useMarkedTargets } from "./use-marked-targets";
+import { useTablePreferences } from "./use-table-preferences";
+import { useTableView } from "./use-table-view";
+import { useTypedText } from "./use-typed-text";
+
+export interface ResourceTableProps<Row> {
+  /** From `tables` in targets.ts. Preferences are remembered under its area. */
+  targets: TableTargets;
+  /** `IAM users`; the counter follows it. */
+  title: string;
+  /** `page`: the list is the page (h1). `section`: it is a part of one (h2). Default `section`. */
+  level?: "page" | "section";
+  description?: ReactNode;
+  /** Makes an `Info` link. */
+  help?: HelpText;
+
+  rows: readonly Row[];
+  /** What tells a row: a name, an ARN. It is the key in the row's target. */
+  rowKey: (row: Row) => string;
+  columns: readonly ResourceColumn<Row>[];
+  /** What a row shows when it is opened. Rows cannot be opened without it. */
+  expanded?: (row: Row) => ReactNode;
+
+  selection?: "multi" | "single";
+  /** Controlled selection, for wizards; without it the table keeps its own and hands it to `actions`. */
+  selectedKeys?: readonly string[];
+  onSelectedKeysChange?: (keys: string[]) => void;
+  isRowDisabled?: (row: Row) => boolean;
+  /** The buttons at the right; gets the selected rows. The refresh button is added by the table. */
+  actions?: (selected: Row[]) => ReactNode;
+
+  /** The texts of a row that the search looks at; no search field without it (nor `server`). */
+  searched?: (row: Row) => readonly (string | undefined)[];
+  /** `Search` unless there is more to say. */
+  searchPlaceholder?: string;
+  /** The filter by type, with its choices; the choice for all is added. */
+  types?: { label: string; all: string; choices: readonly TypeChoice<Row>[] };
+  /** The order at first: a column's id. */
+  sorted?: { by: string; descending?: boolean };
+  /** Rows on a page unless the person prefers otherwise. Default 20. */
+  pageSize?: number;
+
+  /** What stands there while there is no row at all. Default `No resources to display`. */
+  empty?: ReactNode;
+  /** The read that failed: a refusal is drawn in place of the rows. */
+  failure?: Failure | undefined;
+  loading?: boolean;
+  /** False takes the refresh button away. Default: the page is read again. */
+  onRefresh?: (() => void) | false;
+
+  /** The rows are one page that the server searched, sorted and cut; the view stands in the address. */
+  server?: { total: number | undefined; matches: number | undefined; pagesCount: number; openEnd?: boolean };
+  /** Where search, sort and page are kept. Default `address`; `local` in dialogs and wizards. */
+  state?: "address" | "local";
+  /** Keeps the views of several tables of one page apart in the address. */
+  addressKey?: string;
+}
+
+const pageSizes = [10, 20, 50, 100].map((value) => ({ value, label: `${value} rows` }));
+
+/** The frame of every list: header with counter, actions, search, filter, pages, preferences, selection, states. */
+export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
+  const { targets, title, columns, rowKey, server, failure, selection, expanded, state = "address" } = props;
+  const router = useConsoleRouter();
+  const root = useRef<HTMLDivElement>(null);
+  const [address, changeView] = useTableView(state, {
+    reload: server !== undefined,
+    ...(props.addressKey ? { key: props.addressKey } : {}),
+  });
+  const [text, type, send] = useTypedText(address.q);
+  const view = {
+    ...address,
+    // Rows that are all here are searched while the person types; the address follows at the pause.
+    ...(server || text === address.q ? {} : { q: text, page: 1 }),
+    ...(address.sort === undefined && props.sorted
+      ? { sort: props.sorted.by, descending: props.sorted.descending ?? false }
+      : {}),
+  };
+  const [preferences, setPreferences] = useTablePreferences(targets.area);
+  const pageSize = preferences.pageSize ?? props.pageSize ?? 20;
+  const visible = columnsShown(columns, preferences.visibleContent);
+  const shown: Shown<Row> = server
+    ? { rows: props.rows, matches: server.matches ?? props.rows.length, pagesCount: server.pagesCount, page: view.page }
+    : shownRows(props.rows, view, { columns, searched: props.searched, types: props.types?.choices, pageSize });
+
+  const [ownKeys, setOwnKeys] = useState<readonly string[]>([]);
+  const keys = new Set(props.selectedKeys ?? ownKeys);
+  const selected = props.rows.filter((row) => keys.has(rowKey(row)));
+  const select = (chosen: string[]) => {
+    setOwnKeys(chosen);
+    props.onSelectedKeysChange?.(chosen);
+  };
+  const [openKeys, setOpenKeys] = useState<readonly string[]>([]);
+
+  useMarkedTargets(root, function* (table) {
+    for (const cell of table.querySelectorAll<HTMLElement>("[data-row-key]")) {
+      const row = cell.closest("tr");
+      const key = cell.dataset.rowKey ?? "";
+      yield [row, targets.row(key)];
+      yield [row?.querySelector("input"), targets.select(key)];
+      yield [row?.querySelector("button[aria-expanded]"), targets.expand(key)];
+    }
+    yield [table.querySelector("thead input[type=checkbox]"), targets.selectAll];
+  });
+
+  const filtering = view.q !== "" || view.type !== "";
+  const entries = entriesOf(failure ? [] : shown.rows);
+  return (
+    <div ref={root} data-testid={targets.table}>
+      <Table<Entry<Row>>
+        variant={state === "local" ? "embedded" : "container"}
+        items={entries}
+        trackBy={(entry) => entryKey(entry, rowKey)}
+        columnDefinitions={visible.map((column) => ({
+          id: column.id,
+          header: column.header,
+          isRowHeader: column.rowHeader ?? false,
+          ...(column.minWidth === undefined ? {} : { minWidth: column.minWidth }),
+          ...(column.width === undefined ? {} : { width: column.width }),
+          ...(column.sortBy ? { sortingField: column.id } : {}),
+          ariaLabel: ({ sorted, descending }) =>
+            `${column.header}${sorted ? `, sorted ${descending ? "descending" : "ascending"}` : ""}`,
+          cell: ({ row, kind }) =>
+            kind === "expanded" ? (
+              expandedCell(column, expanded?.(row))
+            ) : column.rowHeader ? (
+              <RowHeaderCell rowKey={rowKey(row)} href={column.href?.(row)} linkTarget={targets.link(rowKey(row))}>
+                {column.cell(row)}
+              </RowHeaderCell>
+            ) : (
+              column.cell(row)
+            ),
+        }))}
+        wrapLines={preferences.wrapLines ?? false}
+        sortingDescending={view.descending}
+        {...(view.sort ? { sortingColumn: { sortingField: view.sort } } : {})}
+        onSortingChange={({ detail }) =>
+          changeView({ sort: detail.sortingColumn.sortingField, descending: detail.isDescending ?? false, page: 1 })
+        }
+        {...(selection
+          ? {
+              selectionType: selection,
+              selectedItems: entries.filter(({ kind, row }) => kind === "row" && keys.has(rowKey(row))),
+              // Rows on other pages stay selected: the event knows only those that are shown.
+              onSelectionChange: ({ detail }: { detail: { selectedItems: Entry<Row>[] } }) => {
+                const here = new Set(shown.rows.map(rowKey));
+                const chosen = detail.selectedItems.map(({ row }) => rowKey(row));
+                select(selection === "single" ? chosen : [...[...keys].filter((key) => !here.has(key)), ...chosen]);
+              },
+              isItemDisabled: ({ kind, row }: Entry<Row>) =>
+                kind === "expanded" || (props.isRowDisabled?.(row) ?? false),
+            }
+          : {})}
+        {...(expanded
+          ? {
+              expandableRows: {
+                getItemChildren: (entry: Entry<Row>) => (entry.kind === "row" ? [entry.detail] : []),
+                isItemExpandable: ({ kind }: Entry<Row>) => kind === "row",
+                expandedItems: entries.filter(({ row }) => openKeys.includes(rowKey(row))),
+                onExpandableItemToggle: ({ detail }: { detail: { item: Entry<Row>; expanded: boolean } }) => {
+                  const key = rowKey(detail.item.row);
+                  setOpenKeys((open) => (detail.expanded ? [...open, key] : open.filter((other) => other !== key)));
+                },
+              },
+            }
+          : {})}
+        ariaLabels={{
+          tableLabel: title,
+          selectionGroupLabel: `Select from ${title}`,
+          allItemsSelectionLabel: () => `Select all ${title}`,
+          itemSelectionLabel: (_, { row }) => `Select ${rowKey(row)}`,
+          expandButtonLabel: ({ row }) => `Show ${rowKey(row)}`,
+          collapseButtonLabel: ({ row }) => `Hide ${rowKey(row)}`,
+        }}
+        loading={props.loading ?? false}
+        loadingText="Loading resources"
+        empty={emptyState(props, filtering, () => {
+          type("");
+          send("");
+          changeView({ q: "", type: "", page: 1 });
+        })}
+        header={
+          <TableHeader
+            targets={targets}
+            title={title}
+            level={props.level ?? "section"}
+            count={failure ? undefined : server ? server.total : props.rows.length}
+            description={props.description}
+            help={props.help}
+            actions={props.actions?.(selected)}
+            refreshing={router.pending}
+            onRefresh={props.onRefresh === false ? undefined : (props.onRefresh ?? router.refresh)}
+          />
+        }
+        {...(props.searched || props.types || server
+          ? {
+              filter: (
+                <TableFilter
+                  targets={targets}
+                  title={title}
+                  view={view}
+                  text={text}
+                  onType={type}
+                  onPause={(q) => {
+                    if (q === address.q) return;
+                    send(q);
+                    changeView({ q, page: 1 });
+                  }}
+                  onChoose={(type) => changeView({ type, page: 1 })}
+                  placeholder={props.searchPlaceholder ?? "Search"}
+                  searchable={props.searched !== undefined || server !== undefined}
+                  types={props.types}
+                  matches={filtering ? shown.matches : undefined}
+                />
+              ),
+            }
+          : {})}
+        pagination={
+          <Pagination
+            data-testid={targets.pagination}
+            currentPageIndex={shown.page}
+            pagesCount={Math.max(1, shown.pagesCount)}
+            openEnd={server?.openEnd ?? false}
+            onChange={({ detail }) => changeView({ page: detail.currentPageIndex })}
+            ariaLabels={{
+              paginationLabel: `Pages of ${title}`,
+              previousPageLabel: "Previous page",
+              nextPageLabel: "Next page",
+              pageLabel: (page) => `Page ${page}`,
+            }}
+          />
+        }
+        preferences={
+          <CollectionPreferences
+            data-testid={targets.preferences}
+            title="Preferences"
+            confirmLabel="Confirm"
+            cancelLabel="Cancel"
+            closeAriaLabel="Close preferences"
+            preferences={{
+              pageSize,
+              wrapLines: preferences.wrapLines ?? false,
+              visibleContent: visible.map(({ id }) => id),
+            }}
+            pageSizePreference={{ title: "Page size", options: pageSizes }}
+            wrapLinesPreference={{ label: "Wrap lines", description: "Show all of a text, on several lines" }}
+            visibleContentPreference={{
+              title: "Select visible columns",
+              options: [
+                {
+                  label: title,
+                  options: columns.map(({ id, header, rowHeader }) => ({ id, label: header, editable: !rowHeader })),
+                },
+              ],
+            }}
+            onConfirm={({ detail: { pageSize: size, wrapLines, visibleContent } }) => {
+              setPreferences({
+                ...(size === undefined ? {} : { pageSize: size }),
+                ...(wrapLines === undefined ? {} : { wrapLines }),
+                ...(visibleContent === undefined ? {} : { visibleContent }),
+              });
+              changeView({ page: 1 });
+            }}
+          />
+        }
+      />
+    </div>
+  );
+}
+
+const entryKey = <Row,>({ kind, row }: Entry<Row>, rowKey: (row: Row) => string) => `${kind}:${rowKey(row)}`;
+
+const columnsShown = <Row,>(columns: readonly ResourceColumn<Row>[], visible: readonly string[] | undefined) =>
+  columns.filter(({ id, optional, rowHeader }) => rowHeader || (visible ? visible.includes(id) : !optional));
+
+function emptyState<Row>(
+  { failure, empty, targets }: ResourceTableProps<Row>,
+  filtering: boolean,
+  clear: () => void,
+): ReactNode {
+  if (failure?.denial)
+    return (
+      <div data-testid={targets.denied}>
+        <DeniedBox denial={failure.denial} />
+      </div>
+    );
+  if (failure) return <FailureAlert failure={failure} />;
+  if (filtering)
+    return (
+      <SpaceBetween size="xs" alignItems="center">
+        <Box variant="strong">No matches</Box>
+        <Button data-testid={targets.clearFilter} onClick={clear}>
+          Clear filter
+        </Button>
+      </SpaceBetween>
+    );
+  return empty ?? <Box variant="strong">No resources to display</Box>;
+}

@@ -1,0 +1,60 @@
+import { processItems } from "@cloudscape-design/collection-hooks/operations";
+import { byColumn, type ResourceColumn } from "./resource-column";
+import type { TableView } from "./table-view";
+
+/** A choice of the filter by type. */
+export interface TypeChoice<Row> {
+  value: string;
+  label: string;
+  matches: (row: Row) => boolean;
+}
+
+export interface Shown<Row> {
+  rows: readonly Row[];
+  /** How many rows match, over all pages. */
+  matches: number;
+  pagesCount: number;
+  /** The page that is shown: the last where the view asks for one behind it. */
+  page: number;
+}
+
+/** The rows of one page of a table whose rows are all here: searched, filtered by type, sorted, cut. Pure. */
+export function shownRows<Row>(
+  rows: readonly Row[],
+  view: TableView,
+  table: {
+    columns: readonly ResourceColumn<Row>[];
+    searched: ((row: Row) => readonly (string | undefined)[]) | undefined;
+    types: readonly TypeChoice<Row>[] | undefined;
+    pageSize: number;
+  },
+): Shown<Row> {
+  const type = table.types?.find(({ value }) => value === view.type);
+  const sorting = table.columns.find(({ id, sortBy }) => id === view.sort && sortBy);
+  const text = view.q.trim().toLowerCase();
+  const result = processItems(
+    rows,
+    {
+      filteringText: text,
+      currentPageIndex: view.page,
+      sortingColumns: sorting
+        ? [{ sortingColumn: { sortingComparator: byColumn(sorting) }, isDescending: view.descending }]
+        : [],
+    },
+    {
+      filtering: {
+        filteringFunction: (row) =>
+          (type?.matches(row) ?? true) &&
+          (text === "" || (table.searched?.(row) ?? []).some((part) => part?.toLowerCase().includes(text))),
+      },
+      sorting: {},
+      pagination: { pageSize: table.pageSize },
+    },
+  );
+  return {
+    rows: result.items,
+    matches: result.filteredItemsCount ?? rows.length,
+    pagesCount: result.pagesCount ?? 1,
+    page: result.actualPageIndex ?? 1,
+  };
+}

@@ -1,0 +1,46 @@
+/** How a table is looked at: what stands in the address as `?q=…&type=…&sort=-name&page=2`. Pure: server and browser. */
+export interface TableView {
+  /** The search text. */
+  q: string;
+  /** The chosen type, empty for all. */
+  type: string;
+  /** A column's id. */
+  sort: string | undefined;
+  descending: boolean;
+  /** From 1. */
+  page: number;
+}
+
+type Parameters = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * Reads a view from the parameters of an address. `key` is put before each name where a page has several tables:
+ * `key` `policies` reads `policies.q`.
+ */
+export function tableView(parameters: Parameters, key?: string): TableView {
+  const text = (name: string) => {
+    const value = parameters[parameterName(name, key)];
+    return (Array.isArray(value) ? value[0] : value) ?? "";
+  };
+  const sort = text("sort");
+  const page = Number(text("page"));
+  return {
+    q: text("q"),
+    type: text("type"),
+    sort: sort.replace(/^-/, "") || undefined,
+    descending: sort.startsWith("-"),
+    page: Number.isInteger(page) && page > 0 ? page : 1,
+  };
+}
+
+/** The parameters that say a view; undefined takes a parameter out of the address. */
+export function viewParameters(view: TableView, key?: string): Record<string, string | undefined> {
+  return {
+    [parameterName("q", key)]: view.q || undefined,
+    [parameterName("type", key)]: view.type || undefined,
+    [parameterName("sort", key)]: view.sort === undefined ? undefined : `${view.descending ? "-" : ""}${view.sort}`,
+    [parameterName("page", key)]: view.page > 1 ? String(view.page) : undefined,
+  };
+}
+
+const parameterName = (name: string, key: string | undefined) => (key ? `${key}.${name}` : name);

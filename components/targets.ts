@@ -1,0 +1,293 @@
+/**
+ * The registry of target ids: what a test, a lab and a hotspot call the same thing by. A target is written as
+ * `data-testid`; its id is `area.element` or `area.element[key]` and never changes with the era or with a label.
+ * For a control one fills or ticks, the target sits on the native input (`nativeInputAttributes`).
+ */
+import type { Era } from "./shell/session-facts";
+
+export interface TargetFacts {
+  /** With an empty pair of brackets where a key belongs: `users.row[]`. */
+  id: string;
+  /** The console path where it stands, `*` for every page. */
+  page: string;
+  era: Era | "both";
+  about: string;
+}
+
+const registered = new Map<string, TargetFacts>();
+
+/** Every target that the console knows, for documents and for the test that looks for them. */
+export const targetRegistry: ReadonlyMap<string, TargetFacts> = registered;
+
+function target(id: string, page: string, about: string, era: TargetFacts["era"] = "both"): string {
+  registered.set(id, { id, page, era, about });
+  return id;
+}
+
+/** A target with a key: `keyed("users.row[]", …)("ben")` is `users.row[ben]`. */
+function keyed(id: string, page: string, about: string, era: TargetFacts["era"] = "both"): (key: string) => string {
+  target(id, page, about, era);
+  return (key) => id.replace("[]", `[${key}]`);
+}
+
+/** The targets that every table has. `area` is the plural of what stands in it: `users`. */
+function table(area: string, page: string) {
+  return {
+    area,
+    table: target(`${area}.table`, page, "the table"),
+    row: keyed(`${area}.row[]`, page, "a row, by its key"),
+    link: keyed(`${area}.row[].link`, page, "the link of a row"),
+    select: keyed(`${area}.row[].select`, page, "the check box or radio button of a row"),
+    expand: keyed(`${area}.row[].expand`, page, "opens what a row hides"),
+    selectAll: target(`${area}.select-all`, page, "the check box of all rows"),
+    filter: target(`${area}.filter`, page, "the search field"),
+    clearFilter: target(`${area}.clear-filter`, page, "takes the filter away where nothing matches"),
+    typeFilter: target(`${area}.type-filter`, page, "the filter by type"),
+    create: target(`${area}.create`, page, "the button that creates or adds"),
+    delete: target(`${area}.delete`, page, "the button that deletes or removes"),
+    refresh: target(`${area}.refresh`, page, "reads the table again"),
+    preferences: target(`${area}.preferences`, page, "columns, page size, wrapping"),
+    pagination: target(`${area}.pagination`, page, "the pages"),
+    info: target(`${area}.info`, page, "opens the help panel"),
+    denied: target(`${area}.denied`, page, "what stands in place of rows that one may not see"),
+  };
+}
+export type TableTargets = ReturnType<typeof table>;
+
+/** The targets that every detail page has. `area` is the singular: `user`. */
+function detail(area: string, page: string) {
+  return {
+    area,
+    tab: keyed(`${area}.tab[]`, page, "a tab, by its section"),
+    summary: keyed(`${area}.summary[]`, page, "a field of the summary"),
+    edit: target(`${area}.edit`, page, "opens the form that changes it"),
+    delete: target(`${area}.delete`, page, "opens the dialog that deletes it"),
+  };
+}
+export type DetailTargets = ReturnType<typeof detail>;
+
+export const tables = {
+  users: table("users", "/iam/users"),
+  groups: table("groups", "/iam/groups"),
+  policies: table("policies", "/iam/policies"),
+  userPolicies: table("user-policies", "/iam/users/[userName]"),
+  userGroups: table("user-groups", "/iam/users/[userName]?section=groups"),
+  userTags: table("user-tags", "/iam/users/[userName]?section=tags"),
+  userMfaDevices: table("user-mfa-devices", "/iam/users/[userName]?section=security_credentials"),
+  groupUsers: table("group-users", "/iam/groups/[groupName]"),
+  groupPolicies: table("group-policies", "/iam/groups/[groupName]?section=permissions"),
+  policyEntities: table("policy-entities", "/iam/policies/[policyArn]?section=entities_attached"),
+  policyBoundaries: table("policy-boundaries", "/iam/policies/[policyArn]?section=entities_attached"),
+  policyVersions: table("policy-versions", "/iam/policies/[policyArn]?section=policy_versions"),
+  policyTags: table("policy-tags", "/iam/policies/[policyArn]?section=tags"),
+  pickUsers: table("pick-users", "*"),
+  pickGroups: table("pick-groups", "*"),
+  pickPolicies: table("pick-policies", "*"),
+  pickEntities: table("pick-entities", "*"),
+  events: table("events", "/cloudtrail/events"),
+  buckets: table("buckets", "/s3/buckets"),
+} as const;
+
+export const details = {
+  user: detail("user", "/iam/users/[userName]"),
+  group: detail("group", "/iam/groups/[groupName]"),
+  policy: detail("policy", "/iam/policies/[policyArn]"),
+} as const;
+
+export const navTargets = {
+  home: target("nav.home", "*", "our mark: the way home"),
+  services: target("nav.services", "*", "opens the list of services"),
+  service: keyed("nav.services.service[]", "*", "a service in that list"),
+  search: target("nav.search", "*", "searches the pages"),
+  searchResult: keyed("nav.search.result[]", "*", "a page that was found"),
+  region: target("nav.region", "*", "the region, Global on IAM's pages"),
+  settings: target("nav.settings", "*", "opens the settings"),
+  mode: keyed("nav.settings.mode[]", "*", "light, dark or browser"),
+  help: target("nav.help", "*", "opens the help"),
+  accountMenu: target("nav.account-menu", "*", "opens the account menu"),
+  accountId: target("nav.account-menu.account-id", "*", "the account id, to copy"),
+  account: target("nav.account-menu.account", "*", "to the account page"),
+  billing: target("nav.account-menu.billing", "*", "to the bills"),
+  securityCredentials: target("nav.account-menu.security-credentials", "*", "to one's own credentials"),
+  switchRole: target("nav.account-menu.switch-role", "*", "to the page that switches the role"),
+  switchBack: target("nav.account-menu.switch-back", "*", "back to one's own identity"),
+  addSession: target("nav.account-menu.add-session", "*", "signs in once more, beside this session"),
+  signOut: target("nav.account-menu.sign-out", "*", "signs out"),
+} as const;
+
+/** `sidenavTargets.users`: the entries of the side navigation, by the name of their page. */
+export const sidenavTargets = {
+  home: target("sidenav.home", "*", "the heading: to the dashboard"),
+  dashboard: target("sidenav.dashboard", "*", "to the dashboard"),
+  groups: target("sidenav.groups", "*", "to the groups"),
+  users: target("sidenav.users", "*", "to the users"),
+  policies: target("sidenav.policies", "*", "to the policies"),
+  "account-settings": target("sidenav.account-settings", "*", "to the account settings"),
+} as const;
+
+export const wizardTargets = {
+  next: target("wizard.next", "*", "to the next step"),
+  previous: target("wizard.previous", "*", "to the step before"),
+  cancel: target("wizard.cancel", "*", "leaves the wizard"),
+  submit: target("wizard.submit", "*", "does what the wizard prepared"),
+  step: keyed("wizard.step[]", "*", "a step in the list of steps, from 1"),
+} as const;
+
+export const confirmTargets = {
+  input: target("confirm.input", "*", "where one types what is asked"),
+  submit: target("confirm.submit", "*", "confirms"),
+  cancel: target("confirm.cancel", "*", "leaves the dialog"),
+} as const;
+
+/** `flashTarget("user.created")`: a message on top of the page, by its id in the catalogue. */
+export const flashTarget = keyed("flash[]", "*", "a message, by its id in the catalogue");
+
+export const denialTargets = {
+  box: target("denied", "*", "what stands in place of a part that one may not see"),
+  copy: target("denied.copy", "*", "copies the refusal"),
+  explain: target("denied.explain", "*", "opens the explanation of the refusal"),
+} as const;
+
+export const explanationTargets = {
+  root: target("explanation", "/iam/authorization-details/[eventId]", "the whole explanation"),
+  layer: keyed("explanation.layer[]", "/iam/authorization-details/[eventId]", "a layer of the evaluation"),
+  deciding: target("explanation.deciding", "/iam/authorization-details/[eventId]", "the statement that decided"),
+  missing: target("explanation.missing", "/iam/authorization-details/[eventId]", "the smallest thing that is missing"),
+} as const;
+
+export const formTargets = {
+  tagAdd: target("tags.add", "*", "one more tag"),
+  tagKey: keyed("tags.key[]", "*", "the key of a tag, from 1"),
+  tagValue: keyed("tags.value[]", "*", "the value of a tag, from 1"),
+  tagRemove: keyed("tags.remove[]", "*", "takes a tag away, from 1"),
+} as const;
+
+export const pickerTables = {
+  boundaries: table("pick-boundary", "*"),
+  dialogPolicies: table("group-dialog-policies", "/iam/users/create"),
+} as const;
+
+const userWizard = "/iam/users/create";
+export const userWizardTargets = {
+  name: target("user-wizard.name", userWizard, "the name of the (first) user"),
+  nameAt: keyed("user-wizard.name[]", userWizard, "the name of a further user, from 2", "2020"),
+  addName: target("user-wizard.add-name", userWizard, "one more user", "2020"),
+  removeName: keyed("user-wizard.remove-name[]", userWizard, "takes a user away, from 1", "2020"),
+  programmaticAccess: target("user-wizard.programmatic-access", userWizard, "an access key for each user", "2020"),
+  consoleAccess: target("user-wizard.console-access", userWizard, "a password for each user"),
+  userKind: keyed("user-wizard.user-kind[]", userWizard, "which kind of user: `iam` or `identity-center`", "current"),
+  way: keyed("user-wizard.permissions[]", userWizard, "how permissions are given: `groups`, `copy`, `attach`"),
+  createGroup: target("user-wizard.create-group", userWizard, "opens the dialog that creates a group"),
+  boundary: keyed("user-wizard.boundary[]", userWizard, "without a permissions boundary or with one: `none`, `use`"),
+  boundarySection: target("user-wizard.boundary-section", userWizard, "opens the part on the permissions boundary"),
+  edit: keyed("user-wizard.edit[]", userWizard, "from the review back to a step, from 1", "current"),
+  download: target("user-wizard.download", userWizard, "saves the new credentials as a .csv file"),
+  emailInstructions: keyed("user-wizard.email[]", userWizard, "drafts a message to a new user"),
+  result: keyed("user-wizard.result[]", userWizard, "a new credential: `sign-in-url`, `user-name`, `password`"),
+  resultRow: keyed("user-wizard.result-row[]", userWizard, "the row of a new user", "2020"),
+} as const;
+
+export const groupDialogTargets = {
+  name: target("group-dialog.name", "/iam/users/create", "the name of the new group"),
+  filter: target("group-dialog.filter", "/iam/users/create", "`Filter policies`", "2020"),
+  create: target("group-dialog.create", "/iam/users/create", "creates the group"),
+  cancel: target("group-dialog.cancel", "/iam/users/create", "leaves the dialog"),
+} as const;
+
+export const passwordTargets = {
+  kind: keyed("password.kind[]", "*", "`autogenerated` or `custom`"),
+  value: target("password.value", "*", "the custom password"),
+  show: target("password.value.show", "*", "shows the custom password"),
+  reset: target("password.reset", "*", "a new password at the next sign-in"),
+} as const;
+
+export const bucketFormTargets = {
+  name: target("bucket-form.name", "/s3/buckets/create", "the name of the new bucket"),
+  submit: target("bucket-form.submit", "/s3/buckets/create", "creates the bucket"),
+} as const;
+
+export const eventTargets = {
+  attribute: target("events.attribute", "/cloudtrail/events", "by which attribute the history is filtered"),
+  value: target("events.value", "/cloudtrail/events", "the value of that attribute"),
+  record: target("event.record", "/cloudtrail/events/[eventId]", "the record as JSON"),
+  summary: keyed("event.summary[]", "/cloudtrail/events/[eventId]", "a field of the event"),
+} as const;
+
+export const signinTargets = {
+  kind: keyed("signin.kind[]", "/signin", "who signs in: `root` or `user`", "2020"),
+  resolving: target("signin.resolving", "/signin", "the root user's e-mail, or the account", "2020"),
+  next: target("signin.next", "/signin/root", "to the password"),
+  email: target("signin.email", "/signin/root", "the root user's e-mail"),
+  account: target("signin.account", "/signin/[account]/console", "account id or alias"),
+  userName: target("signin.username", "/signin/[account]/console", "the IAM user's name"),
+  password: target("signin.password", "/signin/[account]/console", "the password"),
+  showPassword: target("signin.show-password", "/signin/[account]/console", "shows the password"),
+  remember: target("signin.remember", "/signin/[account]/console", "remembers account and user name"),
+  submit: target("signin.submit", "/signin/[account]/console", "signs in"),
+  problem: target("signin.problem", "/signin", "why it did not work"),
+  toRoot: target("signin.to-root", "/signin", "to the root user's sign-in"),
+  toUser: target("signin.to-user", "/signin/root", "to the IAM user's sign-in"),
+  toDifferent: target("signin.to-different", "/signin/[account]/console", "forgets the remembered account"),
+  oldPassword: target("signin.old-password", "/signin/change-password", "the password so far"),
+  newPassword: target("signin.new-password", "/signin/change-password", "the new password"),
+  retypePassword: target("signin.retype-password", "/signin/change-password", "the new password again"),
+  confirmChange: target("signin.confirm-change", "/signin/change-password", "changes the password and signs in"),
+} as const;
+
+export const mfaSignInTargets = {
+  code: target("mfa.code", "/signin/mfa", "the code of the second factor"),
+  submit: target("mfa.submit", "/signin/mfa", "gives the code"),
+  cancel: target("mfa.cancel", "/signin/mfa", "gives up the sign-in"),
+  resyncCode1: target("mfa.resync-code-1", "/signin/mfa", "the first of two codes in a row"),
+  resyncCode2: target("mfa.resync-code-2", "/signin/mfa", "the second of two codes in a row"),
+  resync: target("mfa.resync", "/signin/mfa", "gives two codes, which sets the device's clock right"),
+} as const;
+
+const assignMfa = "/iam/users/[userName]/assign-mfa";
+export const mfaTargets = {
+  deviceName: target("mfa.device-name", assignMfa, "the name of the new device"),
+  showQrCode: target("mfa.show-qr-code", assignMfa, "shows the QR code"),
+  qrCode: target("mfa.qr-code", assignMfa, "the QR code"),
+  showSecretKey: target("mfa.show-secret-key", assignMfa, "shows the secret key"),
+  secretKey: target("mfa.secret-key", assignMfa, "the secret key"),
+  code: keyed("mfa.code[]", assignMfa, "a code of the device, 1 or 2"),
+} as const;
+
+export const authenticatorTargets = {
+  scan: target("authenticator.scan", "*", "scans the QR code on the page"),
+  fastForward: target("authenticator.fast-forward", "*", "moves the account's clock by 30 seconds"),
+  device: keyed("authenticator.device[]", "*", "a device of the training authenticator"),
+  code: keyed("authenticator.device[].code", "*", "the code that it shows"),
+} as const;
+
+const securityCredentials = "/iam/users/[userName]?section=security_credentials";
+export const accessKeyTargets = {
+  section: target("access-keys", securityCredentials, "the access keys"),
+  create: target("access-keys.create", securityCredentials, "to the page that creates one"),
+  card: keyed("access-keys.card[]", securityCredentials, "one access key, by its id"),
+  actions: keyed("access-keys.actions[]", securityCredentials, "the menu of one access key"),
+  field: keyed("access-keys.field[]", securityCredentials, "a fact of an access key: `AKIA….status`"),
+  description: target("access-keys.description", securityCredentials, "the description of an access key"),
+  useCase: keyed("access-key-wizard.use-case[]", "/iam/users/[userName]/create-access-key", "what the key is for"),
+  confirmation: target("access-key-wizard.confirmation", "/iam/users/[userName]/create-access-key", "goes on regardless"),
+  tag: target("access-key-wizard.description", "/iam/users/[userName]/create-access-key", "what the new key is for"),
+  result: keyed("access-key-wizard.result[]", "/iam/users/[userName]/create-access-key", "`id` or `secret`"),
+  download: target("access-key-wizard.download", "/iam/users/[userName]/create-access-key", "saves the key as a .csv file"),
+} as const;
+
+export const consoleSignInTargets = {
+  link: target("console-sign-in.link", securityCredentials, "where the user signs in"),
+  field: keyed("console-sign-in.field[]", securityCredentials, "a fact: `password`, `last-sign-in`"),
+  enable: target("console-sign-in.enable", securityCredentials, "opens the dialog that enables console access"),
+  manage: target("console-sign-in.manage", securityCredentials, "opens the dialog that resets or disables it"),
+  update: target("console-sign-in.update-password", "/iam/security-credentials", "changes one's own password"),
+  manageChoice: keyed("console-sign-in.manage[]", securityCredentials, "`reset` or `disable`"),
+  revoke: target("console-sign-in.revoke", securityCredentials, "ends the user's sessions too"),
+  submit: target("console-sign-in.submit", securityCredentials, "does what the dialog says"),
+  result: keyed("console-sign-in.result[]", securityCredentials, "a new credential: `sign-in-url`, `user-name`, `password`"),
+  download: target("console-sign-in.download", securityCredentials, "saves the new password as a .csv file"),
+  close: target("console-sign-in.close", securityCredentials, "leaves the dialog"),
+  currentPassword: target("own-password.current", "/iam/security-credentials", "the current password"),
+  newPassword: target("own-password.new", "/iam/security-credentials", "the new password"),
+  confirmPassword: target("own-password.confirm", "/iam/security-credentials", "the new password again"),
+} as const;

@@ -1,0 +1,92 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { FailureAlert } from "../form/failure-alert";
+import { wizardTargets } from "../targets";
+import { useWizardMoves } from "./use-wizard-moves";
+import type { WizardFrameProps } from "./wizard-frame";
+
+/** The wizard of 2020: numbered circles at the top right, the buttons at the bottom right, `Next: Permissions`. */
+export function CirclesWizard(props: WizardFrameProps) {
+  const { steps, step, submitting = false, failure, resultStep } = props;
+  const moves = useWizardMoves(props);
+  const shown = steps[step];
+  const following = steps[step + 1];
+  return (
+    <div ref={moves.root}>
+      <SpaceBetween size="l">
+        <div className="flex flex-wrap items-center justify-between gap-4">
+          <Header variant="h1">{props.title}</Header>
+          <ol className="m-0 flex list-none gap-6 p-0" aria-label={`Steps: ${props.title}`}>
+            {steps.map(({ title }, index) => (
+              <li
+                key={title}
+                data-testid={wizardTargets.step(String(index + 1))}
+                aria-current={index === step ? "step" : undefined}
+                aria-label={`Step ${index + 1}: ${title}`}
+                className={`wizard-circle ${index === step ? "wizard-circle-current" : ""}`}
+              >
+                {index + 1}
+              </li>
+            ))}
+          </ol>
+        </div>
+        <section aria-label={shown?.title}>
+          <SpaceBetween size="m">
+            <Header variant="h2" {...(shown?.info ? { info: shown.info } : {})} description={shown?.description}>
+              {shown?.title}
+            </Header>
+            {shown?.content}
+            {moves.problem && (
+              <div role="alert">
+                <StatusIndicator type="error">{moves.problem}</StatusIndicator>
+              </div>
+            )}
+            <FailureAlert failure={failure} />
+          </SpaceBetween>
+        </section>
+        <Box float="right">
+          {resultStep && moves.last ? (
+            <Button data-testid={wizardTargets.submit} onClick={resultStep.onClose}>
+              {resultStep.close}
+            </Button>
+          ) : (
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button variant="link" data-testid={wizardTargets.cancel} onClick={props.onCancel}>
+                Cancel
+              </Button>
+              {step > 0 && (
+                <Button data-testid={wizardTargets.previous} disabled={submitting} onClick={moves.previous}>
+                  Previous
+                </Button>
+              )}
+              {moves.submits ? (
+                <Button
+                  variant="primary"
+                  data-testid={wizardTargets.submit}
+                  loading={submitting}
+                  disabled={shown?.blocked ?? false}
+                  onClick={moves.submit}
+                >
+                  {props.submit}
+                </Button>
+              ) : (
+                <Button
+                  variant="primary"
+                  data-testid={wizardTargets.next}
+                  disabled={shown?.blocked ?? false}
+                  onClick={moves.next}
+                >
+                  Next: {following?.short ?? following?.title}
+                </Button>
+              )}
+            </SpaceBetween>
+          )}
+        </Box>
+      </SpaceBetween>
+    </div>
+  );
+}

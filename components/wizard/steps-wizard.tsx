@@ -1,0 +1,90 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Wizard from "@cloudscape-design/components/wizard";
+import { FailureAlert } from "../form/failure-alert";
+import { useMarkedTargets } from "../table/use-marked-targets";
+import { wizardTargets } from "../targets";
+import { useWizardMoves } from "./use-wizard-moves";
+import type { WizardFrameProps } from "./wizard-frame";
+
+/** Today's form of a wizard: a list of steps at the left, the buttons under the step. */
+export function StepsWizard(props: WizardFrameProps) {
+  const { steps, step, submitting = false, failure, resultStep } = props;
+  const moves = useWizardMoves(props);
+  useMarkedTargets(moves.root, (root) =>
+    steps.map(({ title }, index) => [stepEntry(root, title), wizardTargets.step(String(index + 1))] as const),
+  );
+  return (
+    <div ref={moves.root}>
+      <Wizard
+        i18nStrings={{
+          stepNumberLabel: (number) => `Step ${number}`,
+          collapsedStepsLabel: (number, count) => `Step ${number} of ${count}`,
+          navigationAriaLabel: `Steps: ${props.title}`,
+          errorIconAriaLabel: "Error",
+          optional: "optional",
+        }}
+        activeStepIndex={step}
+        onNavigate={({ detail }) => {
+          if (!(resultStep && moves.last)) moves.goTo(detail.requestedStepIndex);
+        }}
+        steps={steps.map(({ title, info, description, content, optional }, index) => ({
+          title,
+          ...(info ? { info } : {}),
+          ...(description ? { description } : {}),
+          isOptional: optional ?? false,
+          ...(index === step && moves.problem ? { errorText: moves.problem } : {}),
+          content: (
+            <SpaceBetween size="l">
+              {content}
+              <FailureAlert failure={index === step ? failure : undefined} />
+            </SpaceBetween>
+          ),
+        }))}
+        customPrimaryActions={
+          resultStep && moves.last ? (
+            <Button variant="primary" data-testid={wizardTargets.submit} onClick={resultStep.onClose}>
+              {resultStep.close}
+            </Button>
+          ) : (
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button variant="link" data-testid={wizardTargets.cancel} onClick={props.onCancel}>
+                Cancel
+              </Button>
+              {step > 0 && (
+                <Button data-testid={wizardTargets.previous} disabled={submitting} onClick={moves.previous}>
+                  Previous
+                </Button>
+              )}
+              {moves.submits ? (
+                <Button
+                  variant="primary"
+                  data-testid={wizardTargets.submit}
+                  loading={submitting}
+                  disabled={steps[step]?.blocked ?? false}
+                  onClick={moves.submit}
+                >
+                  {props.submit}
+                </Button>
+              ) : (
+                <Button
+                  variant="primary"
+                  data-testid={wizardTargets.next}
+                  disabled={steps[step]?.blocked ?? false}
+                  onClick={moves.next}
+                >
+                  Next
+                </Button>
+              )}
+            </SpaceBetween>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+/** The element of a step in the list of steps: a link where one may go, else a text. */
+const stepEntry = (root: HTMLElement, title: string) =>
+  [...root.querySelectorAll<HTMLElement>("nav a, nav span")].find(({ textContent }) => textContent?.trim() === title);

@@ -1,0 +1,41 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { useMarkPending } from "../shell/settled-marker";
+import type { WizardFrameProps } from "./wizard-frame";
+
+/** The moves of a wizard, the same in every era: a step with a problem is not left forwards, and says why. */
+export function useWizardMoves({ steps, step, onStep, onSubmit, submitting = false, resultStep }: WizardFrameProps) {
+  const [problem, setProblem] = useState<string>();
+  const root = useRef<HTMLDivElement>(null);
+  useMarkPending(submitting);
+
+  // Whatever the problem was: another step has another one.
+  const [askedAt, setAskedAt] = useState(step);
+  if (askedAt !== step) {
+    setAskedAt(step);
+    setProblem(undefined);
+  }
+
+  // The first field that says it is wrong gets the focus, and comes into view by that.
+  useEffect(() => {
+    if (problem) root.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [problem]);
+
+  const mayLeave = () => {
+    const found = steps[step]?.problem?.();
+    setProblem(found);
+    return found === undefined;
+  };
+  return {
+    root,
+    problem,
+    last: step >= steps.length - 1,
+    /** Does this step's button do the work? The last's, or the one's before where the last only tells the result. */
+    submits: step === steps.length - (resultStep ? 2 : 1),
+    next: () => mayLeave() && onStep(step + 1),
+    previous: () => onStep(step - 1),
+    submit: () => mayLeave() && onSubmit(),
+    /** To a step of the list: back freely, forwards only from a step without a problem. */
+    goTo: (to: number) => (to <= step || mayLeave()) && onStep(to),
+  };
+}

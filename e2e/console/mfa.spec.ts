@@ -1,0 +1,101 @@
+/** A second factor for root and for a user: assigned in the console, then asked for at sign-in. */
+import {
+  CreateLoginProfileCommand,
+  CreateUserCommand,
+  GetAccountSummaryCommand,
+  ListMFADevicesCommand,
+  PutUserPolicyCommand,
+} from "@aws-sdk/client-iam";
+import type { Page } from "@playwright/test";
+import type { Authenticator } from "../fixtures/authenticator";
+import { expect, settled, test } from "../fixtures/test";
+
+const password = "Second-Factor-1!";
+
+test("root: MFA assigned, sign-out, sign-in with a code", async ({ account, as, console, page, authenticator }) => {
+  await as.root();
+  await console.goto("security-credentials");
+  await assign(page, authenticator, "root-phone");
+  const { SummaryMap } = await account.iam.send(new GetAccountSummaryCommand({}));
+  expect(SummaryMap?.AccountMFAEnabled).toBe(1);
+
+  await signOut(page);
+  await page.goto("/signin");
+  await page.getByRole("link", { name: "Sign in using root user email" }).click();
+  await page.locator("#resolving_input").fill(account.root.email);
+  await page.locator("#next_button").click();
+  await page.locator("#password").fill(account.root.password);
+  await page.locator("#signin_button").click();
+  await enterCode(page, "000000");
+  await expect(page.getByRole("alert").or(page.getByText(/code/i)).first()).toBeVisible();
+  await enterCode(page, await authenticator.freshCode("root-phone"));
+  await settled(page);
+  await expect(page.getByTestId("nav.account-menu")).toContainText(account.id);
+  const logins = await account.events("ConsoleLogin");
+  expect(logins[0]?.record).toMatchObject({ additionalEventData: { MFAUsed: "Yes" } });
+});
+
+test("a user: MFA assigned on one's own page, sign-in with a code", async ({
+  account,
+  as,
+  console,
+  page,
+  authenticator,
+}) => {
+  await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+  await account.iam.send(
+    new CreateLoginProfileCommand({ UserName: "ben", Password: password, PasswordResetRequired: false }),
+  );
+  const PolicyDocument = JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Action: ["iam:*MFA*", "iam:Get*", "iam:List*"], Resource: "*" }],
+  });
+  await account.iam.send(new PutUserPolicyCommand({ UserName: "ben", PolicyName: "own-mfa", PolicyDocument }));
+  await as.user("ben");
+  await console.goto("security-credentials");
+  await assign(page, authenticator, "ben-phone");
+  const { MFADevices } = await account.iam.send(new ListMFADevicesCommand({ UserName: "ben" }));
+  expect(MFADevices?.map((device) => device.SerialNumber)).toEqual([`arn:aws:iam::${account.id}:mfa/ben-phone`]);
+  expect(await account.events("EnableMFADevice")).toMatchObject([{ record: { userIdentity: { userName: "ben" } } }]);
+
+  await signOut(page);
+  await page.goto(`/signin/${account.id}/console`);
+  await page.locator("#username").fill("ben");
+  await page.locator("#password").fill(password);
+  await page.locator("#signin_button").click();
+  await enterCode(page, await authenticator.freshCode("ben-phone"));
+  await settled(page);
+  await expect(page.getByTestId("nav.account-menu")).toContainText("ben");
+});
+
+async function assign(page: Page, authenticator: Authenticator, device: string) {
+  await page
+    .getByRole("link", { name: "Assign MFA device" })
+    .or(page.getByRole("button", { name: "Assign MFA device" }))
+    .first()
+    .click();
+  await settled(page);
+  await page.getByLabel("Device name").fill(device);
+  await page.getByRole("radio", { name: /Authenticator app/ }).check();
+  await page.getByTestId("wizard.next").click();
+  await page.getByRole("button", { name: "Show secret key" }).click();
+  const secret = await page.getByTestId("mfa.secret-key").getAttribute("data-copy-value");
+  authenticator.add(device, secret ?? "");
+  const [first, second] = await authenticator.consecutiveCodes(device);
+  await page.getByLabel("MFA code 1").fill(first);
+  await page.getByLabel("MFA code 2").fill(second);
+  await page.getByRole("button", { name: "Add MFA" }).click();
+  await expect(page.getByText("MFA device assigned")).toBeVisible();
+  await settled(page);
+}
+
+async function signOut(page: Page) {
+  await page.getByTestId("nav.account-menu").click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL(/\/sign(in|out)/);
+}
+
+async function enterCode(page: Page, code: string) {
+  await page.getByLabel("MFA code").fill(code);
+  await page.getByRole("button", { name: "Submit" }).click();
+}

@@ -1,0 +1,58 @@
+/**
+ * Runs before every page and route: refuses requests of foreign hosts and origins, says which session the address
+ * means, and sets the security headers. It does not ask who somebody is; the data layer does, at every read and change.
+ */
+import { type NextRequest, NextResponse } from "next/server";
+import { consolePath, sessionIndexOf } from "@/components/link/console-href";
+import { isAllowedHost, isAllowedOrigin } from "@/lib/doors/console/allowed-hosts";
+import { requestHeaders } from "@/lib/doors/console/request-headers";
+import { contentSecurityPolicy, plainSecurityHeaders } from "@/lib/doors/console/security-headers";
+
+export function proxy(request: NextRequest) {
+  const refusal = refusalOf(request);
+  if (refusal) return secured(new NextResponse(refusal.text, { status: refusal.status }));
+
+  const { pathname, search } = request.nextUrl;
+  const path = consolePath(pathname);
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+
+  const headers = new Headers(request.headers);
+  headers.set(requestHeaders.place, String(sessionIndexOf(pathname)));
+  headers.set(requestHeaders.path, path + search);
+  headers.set(requestHeaders.nonce, nonce);
+  headers.set("Content-Security-Policy", policy); // Next finds the nonce for its own scripts here
+
+  const url = request.nextUrl.clone();
+  url.pathname = path;
+  const response =
+    path === pathname
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(url, { request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  return secured(response);
+}
+
+const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Programs that change something by a token of their own send no Origin; everything else is a browser. */
+const controlPath = /^\/api\/control(\/|$)/;
+
+function refusalOf(request: NextRequest) {
+  const host = request.headers.get("host");
+  if (!isAllowedHost(host))
+    return { status: 421, text: "This server does not answer by that name. See REHEARSAL_ALLOWED_HOSTS.\n" };
+  if (harmless.has(request.method)) return undefined;
+  const origin = request.headers.get("origin");
+  if (origin === null && controlPath.test(request.nextUrl.pathname)) return undefined;
+  if (!isAllowedOrigin(origin, host))
+    return { status: 403, text: "This change came from another site, so it was refused.\n" };
+  return undefined;
+}
+
+function secured(response: NextResponse) {
+  for (const [name, value] of plainSecurityHeaders) response.headers.set(name, value);
+  return response;
+}
+
+export const config = { matcher: "/((?!_next/static|_next/image).*)" };
