@@ -1,6 +1,3 @@
-export default {
-  plugins: {
-    "@tailwindcss/postcss": {},
-    "./scripts/css/without-embedded-fonts.mjs": {},
-  },
-};
+import withoutEmbeddedFonts from "./scripts/css/without-embedded-fonts.mjs";
+
+export default { plugins: ["@tailwindcss/postcss", withoutEmbeddedFonts()] };

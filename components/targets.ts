@@ -269,10 +269,18 @@ export const accessKeyTargets = {
   field: keyed("access-keys.field[]", securityCredentials, "a fact of an access key: `AKIA….status`"),
   description: target("access-keys.description", securityCredentials, "the description of an access key"),
   useCase: keyed("access-key-wizard.use-case[]", "/iam/users/[userName]/create-access-key", "what the key is for"),
-  confirmation: target("access-key-wizard.confirmation", "/iam/users/[userName]/create-access-key", "goes on regardless"),
+  confirmation: target(
+    "access-key-wizard.confirmation",
+    "/iam/users/[userName]/create-access-key",
+    "goes on regardless",
+  ),
   tag: target("access-key-wizard.description", "/iam/users/[userName]/create-access-key", "what the new key is for"),
   result: keyed("access-key-wizard.result[]", "/iam/users/[userName]/create-access-key", "`id` or `secret`"),
-  download: target("access-key-wizard.download", "/iam/users/[userName]/create-access-key", "saves the key as a .csv file"),
+  download: target(
+    "access-key-wizard.download",
+    "/iam/users/[userName]/create-access-key",
+    "saves the key as a .csv file",
+  ),
 } as const;
 
 export const consoleSignInTargets = {
@@ -284,10 +292,44 @@ export const consoleSignInTargets = {
   manageChoice: keyed("console-sign-in.manage[]", securityCredentials, "`reset` or `disable`"),
   revoke: target("console-sign-in.revoke", securityCredentials, "ends the user's sessions too"),
   submit: target("console-sign-in.submit", securityCredentials, "does what the dialog says"),
-  result: keyed("console-sign-in.result[]", securityCredentials, "a new credential: `sign-in-url`, `user-name`, `password`"),
+  result: keyed(
+    "console-sign-in.result[]",
+    securityCredentials,
+    "a new credential: `sign-in-url`, `user-name`, `password`",
+  ),
   download: target("console-sign-in.download", securityCredentials, "saves the new password as a .csv file"),
   close: target("console-sign-in.close", securityCredentials, "leaves the dialog"),
   currentPassword: target("own-password.current", "/iam/security-credentials", "the current password"),
   newPassword: target("own-password.new", "/iam/security-credentials", "the new password"),
   confirmPassword: target("own-password.confirm", "/iam/security-credentials", "the new password again"),
+} as const;
+
+export const policyTargets = {
+  json: target("policy.json", "/iam/policies/[policyArn]", "the document of the default version"),
+} as const;
+
+const groupPage = "/iam/groups/[groupName]";
+export const groupTargets = {
+  name: target("group-form.name", "/iam/groups/create", "the name of the group"),
+  create: target("group-form.create", "/iam/groups/create", "creates the group"),
+  saveName: target("group-form.save", groupPage, "saves the new name"),
+  addPermissions: target("group.add-permissions", `${groupPage}?section=permissions`, "opens the menu of what to add"),
+  addUsers: target("group.add-users", `${groupPage}/add-users`, "adds the users that are ticked"),
+  attachPolicies: target(
+    "group.attach-policies",
+    `${groupPage}/attach-policies`,
+    "attaches the policies that are ticked",
+  ),
+} as const;
+
+export const inlinePolicyTargets = {
+  name: target("inline-policy.name", "*", "the name of an inline policy"),
+  document: target("inline-policy.document", "*", "its document as JSON"),
+  submit: target("inline-policy.submit", "*", "saves it"),
+} as const;
+
+export const boundaryTargets = {
+  section: target("user.boundary", "/iam/users/[userName]", "opens the part on the permissions boundary"),
+  set: target("user.boundary.set", "/iam/users/[userName]", "sets or changes the boundary"),
+  remove: target("user.boundary.remove", "/iam/users/[userName]", "takes the boundary away"),
 } as const;

@@ -62,7 +62,7 @@ describe("serveDatabase", () => {
       return (await pool.query("SELECT $1::int AS n, $2::text AS text", [n, `${n}-`])).rows[0].text;
     };
     const answers = await Promise.all(Array.from({ length: 400 }, (_, n) => ask(n)));
-    answers.forEach((answer, n) => expect(answer.startsWith(`${n}-`)).toBe(true));
+    expect(answers.filter((answer, n) => !answer.startsWith(`${n}-`))).toEqual([]);
     await pool.end();
   });
 

@@ -139,10 +139,8 @@ function Describe({ dialog: { id }, description = "", actions, onClose }: Access
   const { run, pending, failure } = useAction();
   const [text, setText] = useState(description);
   useEffect(() => setText(description), [description]);
-  const error = tagValue.safeParse(text).success
-    ? undefined
-    : "Up to 256 letters, digits, spaces and _ . : / = + - @";
-  const { describe } = actions;
+  const error = tagValue.safeParse(text).success ? undefined : "Up to 256 letters, digits, spaces and _ . : / = + - @";
+  const { setDescription } = actions;
   return (
     <ConfirmByTyping
       title="Edit access key description"
@@ -152,9 +150,9 @@ function Describe({ dialog: { id }, description = "", actions, onClose }: Access
       blocked={error}
       onDismiss={onClose}
       onConfirm={() =>
-        describe &&
+        setDescription &&
         run(
-          () => describe(id, text),
+          () => setDescription(id, text),
           () => {
             flash.show("key.described");
             onClose();

@@ -70,7 +70,7 @@ export function AccessKeysSection({ keys, descriptions, now, createHref, actions
                 key={accessKey.id}
                 accessKey={accessKey}
                 description={descriptionOf(accessKey.id)}
-                describable={actions.describe !== undefined}
+                describable={actions.setDescription !== undefined}
                 now={now}
                 onDo={(what) => setDialog({ what, id: accessKey.id })}
               />

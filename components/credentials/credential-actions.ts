@@ -5,7 +5,7 @@ export interface AccessKeyActions {
   setActive: (accessKeyId: string, active: boolean) => Promise<ActionState>;
   remove: (accessKeyId: string) => Promise<ActionState>;
   /** Root's keys have no description: it would be a tag of the user. */
-  describe?: (accessKeyId: string, description: string) => Promise<ActionState>;
+  setDescription?: (accessKeyId: string, description: string) => Promise<ActionState>;
 }
 
 /** What can be done to MFA devices. */

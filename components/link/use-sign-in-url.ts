@@ -6,7 +6,11 @@ import { useSession } from "../shell/session-context";
 export function useSignInUrl(): string {
   const { alias, accountId } = useSession();
   // The server does not know under which address the browser sees it.
-  const origin = useSyncExternalStore(never, () => window.location.origin, () => "");
+  const origin = useSyncExternalStore(
+    never,
+    () => window.location.origin,
+    () => "",
+  );
   return `${origin}/signin/${alias ?? accountId}/console`;
 }
 

@@ -2,13 +2,14 @@
 import type { ReactNode } from "react";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { GroupChoice } from "@/lib/doors/console/views/permission-choices";
+import { DeniedCell, isDenial } from "../decision/denied-cell";
 import { useEraStrings } from "../eras/use-era-strings";
 import { RelativeTime } from "../form/relative-time";
 import { useSession } from "../shell/session-context";
 import type { ResourceColumn } from "../table/resource-column";
 import { ResourceTable } from "../table/resource-table";
 import { tables } from "../targets";
-import { namesOr } from "./names-or";
+import { NamesCell } from "./names-cell";
 
 export interface GroupPickerProps {
   groups: Read<readonly GroupChoice[]>;
@@ -55,12 +56,17 @@ export function GroupPicker({ groups, now, selected, onSelect, actions }: GroupP
 const policies: ResourceColumn<GroupChoice> = {
   id: "policies",
   header: "Attached policies",
-  cell: (row) => namesOr(row.policies, "-"),
+  cell: (row) => <NamesCell names={row.policies} none="-" />,
 };
 
 const columns = (nameHeader: string, now: string): ResourceColumn<GroupChoice>[] => [
   { id: "name", header: nameHeader, cell: (row) => row.name, sortBy: (row) => row.name, rowHeader: true },
-  { id: "users", header: "Users", cell: (row) => row.users ?? "-", sortBy: (row) => row.users },
+  {
+    id: "users",
+    header: "Users",
+    cell: (row) => (isDenial(row.users) ? <DeniedCell denial={row.users} /> : row.users),
+    sortBy: (row) => (isDenial(row.users) ? undefined : row.users),
+  },
   policies,
   {
     id: "created",
@@ -72,5 +78,5 @@ const columns = (nameHeader: string, now: string): ResourceColumn<GroupChoice>[]
 
 const columnsOf2020: readonly ResourceColumn<GroupChoice>[] = [
   { id: "name", header: "Group", cell: (row) => row.name, sortBy: (row) => row.name, rowHeader: true },
-  { ...policies, cell: (row) => namesOr(row.policies, "None") },
+  { ...policies, cell: (row) => <NamesCell names={row.policies} none="None" /> },
 ];

@@ -1,10 +1,9 @@
 "use client";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { UserChoice } from "@/lib/doors/console/views/permission-choices";
-import type { ResourceColumn } from "../table/resource-column";
 import { ResourceTable } from "../table/resource-table";
 import { tables } from "../targets";
-import { namesOr } from "./names-or";
+import { userChoiceColumns } from "./user-choice-columns";
 
 export interface UserPickerProps {
   users: Read<readonly UserChoice[]>;
@@ -23,7 +22,7 @@ export function UserPicker({ users, selected, onSelect }: UserPickerProps) {
       rows={users.ok ? users.value : []}
       {...(users.ok ? {} : { failure: users.failure })}
       rowKey={(row) => row.name}
-      columns={columns}
+      columns={userChoiceColumns}
       selection="single"
       selectedKeys={selected === undefined ? [] : [selected]}
       onSelectedKeysChange={([name]) => onSelect(name)}
@@ -33,9 +32,3 @@ export function UserPicker({ users, selected, onSelect }: UserPickerProps) {
     />
   );
 }
-
-const columns: readonly ResourceColumn<UserChoice>[] = [
-  { id: "name", header: "User name", cell: (row) => row.name, sortBy: (row) => row.name, rowHeader: true },
-  { id: "groups", header: "Groups", cell: (row) => namesOr(row.groups, "None") },
-  { id: "policies", header: "Attached policies", cell: (row) => namesOr(row.policies, "None") },
-];

@@ -14,7 +14,7 @@ export function RootPasswordForm({ email, action, target }: { email: string; act
       button={{ text: "Sign in", id: "signin_button", target: signinTargets.submit }}
       hidden={{ email, redirect: target }}
       footer={
-        <ExpandableSection headerText="Forgot password?">
+        <ExpandableSection variant="footer" headerText="Forgot password?">
           This is a training account: whoever started the server finds its first root password where the server's data
           is, and can make another account.
         </ExpandableSection>

@@ -92,7 +92,7 @@ export function UserSignInForm(props: UserSignInFormProps) {
           },
         ]}
       />
-      <ExpandableSection headerText={labels.trouble}>
+      <ExpandableSection variant="footer" headerText={labels.trouble}>
         Contact the administrator of your account, who can set a new password for you. IAM users cannot reset their own.
       </ExpandableSection>
     </SignInForm>

@@ -25,11 +25,20 @@ export interface TrailEvent {
   decision: Decision | null;
 }
 
-/** The events of one call: one, or for a console operation one for each distinct action that it asked. */
+/**
+ * The events of one call: one, or for a console operation one for each distinct action that it asked. A console
+ * operation that asked nothing (malformed input, say) makes one of its own name.
+ */
 export function eventsOf(operation: AnyOperation, call: Call, outcome: Outcome): TrailEvent[] {
-  if (operation.consoleOnly) return distinctActions(outcome.asked).map((decided) => consoleEvent(call, decided));
-  const refusal = outcome.asked.find((decided) => decided.denial !== undefined);
   const readOnly = operation.access === "read" || operation.access === "list";
+  const refusal = outcome.asked.find((decided) => decided.denial !== undefined);
+  if (operation.consoleOnly && outcome.asked.length > 0) {
+    // Where no action was refused, an error is the operation's: every action that it stands for failed with it.
+    // A change of which one action was refused did not happen, so only the refusal is told.
+    const failure = refusal ? undefined : outcome.error;
+    const told = distinctActions(outcome.asked).filter(({ denial }) => readOnly || !refusal || denial !== undefined);
+    return told.map((decided) => consoleEvent(call, decided, readOnly, failure));
+  }
   const derived: EventFacts = {
     requestParameters: trailForm(outcome.input),
     responseElements: readOnly || outcome.error !== undefined ? null : trailForm(outcome.output),
@@ -64,15 +73,15 @@ function distinctActions(asked: Decided[]) {
   return [...first.values()];
 }
 
-function consoleEvent(call: Call, decided: Decided): TrailEvent {
+function consoleEvent(call: Call, decided: Decided, readOnly: boolean, failure: unknown): TrailEvent {
   const [service = "", name = ""] = decided.need.action.split(":");
   return rowOf(call, {
     id: decided.eventId,
     name,
     source: `${service}.amazonaws.com`,
-    readOnly: true,
+    readOnly,
     facts: { requestParameters: null, responseElements: null, resources: [] },
-    error: decided.denial === undefined ? undefined : { code: "AccessDenied", message: decided.denial },
+    error: decided.denial === undefined ? failure : { code: "AccessDenied", message: decided.denial },
     decision: decided.denial === undefined ? null : decided.decision,
   });
 }

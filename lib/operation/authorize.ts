@@ -20,13 +20,14 @@ export interface Decided {
 
 /** Asks the core whether the caller may do `need`. Pure: the policies are handed in. */
 export function authorize(call: Call, need: Requirement, policies: PoliciesInForce): Omit<Decided, "eventId"> {
+  const resourceAccount = need.resourceAccount ?? call.accountId;
   const decision = decide(
     {
       principal: requestPrincipal(call),
       action: need.action,
       resource: need.resource,
-      resourceAccount: call.accountId,
-      context: { ...globalContext(call), ...need.context },
+      resourceAccount,
+      context: { ...globalContext(call), "aws:ResourceAccount": resourceAccount, ...need.context },
     },
     policies,
   );

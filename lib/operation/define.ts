@@ -26,6 +26,8 @@ export interface Requirement {
   resource: string;
   /** Condition keys of this call besides the global ones, such as `iam:PolicyARN`. */
   context?: Record<string, string | string[]>;
+  /** The account that owns the resource, where it is not the caller's. */
+  resourceAccount?: string;
 }
 
 /**

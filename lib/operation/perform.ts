@@ -9,6 +9,7 @@ import { authorize, type Decided } from "./authorize";
 import type { Call } from "./call";
 import { checked } from "./check-input";
 import type { AnyOperation, Denial, May, Operation, Requirement, Sql } from "./define";
+import { refuseBeyondSession } from "./session-limits";
 
 /** How a call ended, as the trail wants to know it. */
 export interface Outcome {
@@ -51,6 +52,7 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
   const outcome: Outcome = { input: raw, target: undefined, asked: [] };
   const events = (output: Out) => ports.eventsOf(operation, call, { ...outcome, output });
   try {
+    refuseBeyondSession(operation, call);
     const input = checked(operation.input, raw, operation.service.quotesValues);
     outcome.input = input;
     const readStore = operation.service.storeOver(ports.reader, call.accountId);

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type JsonNode, parseJson } from "./json";
 
-const valueOf = (node: JsonNode): unknown => {
+const plainValue = (node: JsonNode): unknown => {
   if (node.kind === "object")
-    return Object.fromEntries(node.members.map(({ key, value }) => [key.value, valueOf(value)]));
-  if (node.kind === "array") return node.items.map(valueOf);
+    return Object.fromEntries(node.members.map(({ key, value }) => [key.value, plainValue(value)]));
+  if (node.kind === "array") return node.items.map(plainValue);
   if (node.kind === "number") return Number(node.text);
   return node.kind === "null" ? null : node.value;
 };
@@ -14,7 +14,7 @@ test("reads what JSON.parse reads, to the same value", () => {
   fc.assert(
     fc.property(fc.json(), (text) => {
       const parsed = parseJson(text);
-      expect("node" in parsed && valueOf(parsed.node)).toEqual(JSON.parse(text));
+      expect("node" in parsed && plainValue(parsed.node)).toEqual(JSON.parse(text));
     }),
   );
 });

@@ -71,7 +71,6 @@ describe("refuses, in IAM's words", () => {
     [syntax, "This is no JSON"],
     [syntax, ""],
     [syntax, "[]"],
-    [syntax, `${"[".repeat(100_000)}`],
     [syntax, { Version: "2013-10-17", Statement: good }],
     [syntax, { Version: "2012-10-17" }],
     [syntax, policy()],
@@ -248,10 +247,12 @@ describe("trust policies", () => {
 test("a session policy that is no JSON has STS's sentence", () =>
   expect(sentence("{", "session")).toBe("This policy contains invalid Json"));
 
+test("nesting without end is a syntax error, not a crash", () => expect(sentence("[".repeat(100_000))).toBe(syntax));
+
 test("the position is that of the fault", () => {
   const text =
     '{\n  "Version": "2012-10-17",\n  "Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "nowhere"}\n}';
-  expect(rejectPolicy(text, "identity")?.position).toEqual({ offset: text.indexOf('"nowhere"'), line: 3, column: 68 });
+  expect(rejectPolicy(text, "identity")?.position).toEqual({ offset: text.indexOf('"nowhere"'), line: 3, column: 66 });
   expect(rejectPolicy('{"Version": 2012-10-17}', "identity")?.position).toMatchObject({ line: 1, column: 17 });
 });
 

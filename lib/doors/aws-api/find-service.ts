@@ -24,7 +24,7 @@ export function findService(request: AwsRequest, services: readonly PortService[
 const isTarget = (request: AwsRequest, { protocol, contract }: PortService) =>
   protocol === "json" && contract !== undefined && targetOf(request)?.prefix.split(".").at(-1) === contract.target;
 
-const isVersion = (form: Map<string, string> | undefined, { protocol, contract }: PortService) =>
+const isVersion = (form: ReadonlyMap<string, string> | undefined, { protocol, contract }: PortService) =>
   protocol === "query" && contract !== undefined && form?.get("Version") === contract.apiVersion;
 
 /** `CloudTrail_20131101.LookupEvents`; older clients put the Java package before it. */

@@ -12,7 +12,18 @@ const syntaxError = () => new AwsError("MalformedQueryString", "The query string
  * Out: name to value. In a form body a `+` is a space; in an address it is what was signed, a plus.
  * Throws `MalformedQueryString` 404 for bytes that are no UTF-8, a broken `%` triple, and a name that comes twice.
  */
-export function formParameters(request: AwsRequest): Map<string, string> {
+export function formParameters(request: AwsRequest): ReadonlyMap<string, string> {
+  const known = read.get(request);
+  if (known) return known;
+  const parameters = parametersOf(request);
+  read.set(request, parameters);
+  return parameters;
+}
+
+/** Asked for by several steps of a request's life. */
+const read = new WeakMap<AwsRequest, ReadonlyMap<string, string>>();
+
+function parametersOf(request: AwsRequest) {
   const body = request.body.toString("latin1");
   const pairs = [
     ...rawParameters(request.query).map((pair) => pair.map(decoded)),

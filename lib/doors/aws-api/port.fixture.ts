@@ -8,14 +8,13 @@ import { AwsError } from "@/lib/aws/error";
 import type { Call, Principal } from "@/lib/operation/call";
 import { checked } from "@/lib/operation/check-input";
 import { type AnyOperation, operationsOf } from "@/lib/operation/define";
-import { contractOf } from "./contract";
 import { contract as cloudtrailContract } from "./contracts/cloudtrail.generated";
 import { contract as iamContract } from "./contracts/iam.generated";
 import { contract as s3Contract } from "./contracts/s3.generated";
 import { contract as stsContract } from "./contracts/sts.generated";
 import { createAwsServer } from "./http-server";
 import type { Port } from "./receive";
-import type { PortService, ProtocolName } from "./service";
+import { portService } from "./service";
 
 export const accountId = "111122223333";
 export const secret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
@@ -36,10 +35,10 @@ const principal: Principal = {
 };
 
 const service = (name: string) => ({ name, eventSource: `${name}.amazonaws.com`, storeOver: () => undefined });
-const [iamOf, stsOf, s3Of, cloudtrailOf] = [service("iam"), service("sts"), service("s3"), service("cloudtrail")].map(
-  (each) => operationsOf(each),
-) as [Define, Define, Define, Define]; // four services in, four out
-type Define = ReturnType<typeof operationsOf<undefined>>;
+const iamOf = operationsOf(service("iam"));
+const stsOf = operationsOf(service("sts"));
+const s3Of = operationsOf(service("s3"));
+const cloudtrailOf = operationsOf(service("cloudtrail"));
 
 const open = { access: "read", summary: "", target: () => undefined, requires: () => [] } as const;
 const created = new Date("2026-03-14T15:09:26.535Z");
@@ -117,7 +116,10 @@ const operations: Record<string, AnyOperation[]> = {
       name: "ListBuckets",
       input: z.strictObject({ MaxBuckets: z.number().optional(), Prefix: z.string().optional() }),
       handler: ({ input, call }) => ({
-        Buckets: [{ Name: `${input.Prefix ?? ""}one`, CreationDate: created }, { Name: "a<b>&c" }],
+        Buckets: [
+          { Name: `${input.Prefix ?? ""}one`, CreationDate: created },
+          { Name: "a<b>&c", CreationDate: created },
+        ],
         Owner: { ID: call.accountId },
       }),
     }),
@@ -164,18 +166,13 @@ const operations: Record<string, AnyOperation[]> = {
   ],
 };
 
-const portService = (name: string, protocol: ProtocolName, data: Parameters<typeof contractOf>[0]): PortService => ({
-  name,
-  protocol,
-  contract: contractOf(data),
-  operations: new Map(operations[name]?.map((operation) => [operation.name, operation])),
-});
+const of = (signingName: string) => ({ signingName, operations: operations[signingName] ?? [] });
 
 export const services = [
-  portService("iam", "query", iamContract),
-  portService("sts", "query", stsContract),
-  portService("s3", "rest-xml", s3Contract),
-  portService("cloudtrail", "json", cloudtrailContract),
+  portService("query", iamContract, of("iam")),
+  portService("query", stsContract, of("sts")),
+  portService("rest-xml", s3Contract, of("s3")),
+  portService("json", cloudtrailContract, of("cloudtrail")),
 ];
 
 export interface TestPort {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-/** One megabyte: no request of a served operation is larger. Source: spec of the port; AWS's Query services take as much. */
+/** One megabyte: no request of a served operation is larger. */
 export const bodyLimit = 1024 * 1024;
 
 /** How much of a body that is too large is read and thrown away, so that the client gets to read the refusal. */

@@ -1,5 +1,6 @@
 import type { AnyOperation } from "@/lib/operation/define";
-import type { Contract } from "./contract";
+import { type Contract, contractOf } from "./contract";
+import type { ContractData } from "./contract-data";
 
 export type ProtocolName = "query" | "rest-xml" | "json";
 
@@ -11,4 +12,19 @@ export interface PortService {
   contract: Contract | undefined;
   /** What is served of it, by the operation's name. */
   operations: ReadonlyMap<string, AnyOperation>;
+}
+
+/** In: how a service is spoken to, AWS's shapes of it, what we serve of it. */
+export function portService(
+  protocol: ProtocolName,
+  data: ContractData,
+  service: { signingName: string; operations: readonly AnyOperation[] },
+): PortService {
+  const served = service.operations.filter((operation) => !operation.consoleOnly);
+  return {
+    name: service.signingName,
+    protocol,
+    contract: contractOf(data),
+    operations: new Map(served.map((operation) => [operation.name, operation])),
+  };
 }

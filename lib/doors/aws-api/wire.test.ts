@@ -268,7 +268,7 @@ describe("S3", () => {
     expect(headers).toMatchObject({ "content-type": "application/xml", server: "AmazonS3" });
     expect(headers["x-amz-request-id"]).toMatch(/^[0-9A-F]{16}$/);
     expect(text).toBe(
-      '<?xml version="1.0" encoding="UTF-8"?>\n<ListAllMyBucketsResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Buckets><Bucket><Name>one</Name><CreationDate>2026-03-14T15:09:26.535Z</CreationDate></Bucket><Bucket><Name>a&lt;b&gt;&amp;c</Name></Bucket></Buckets><Owner><ID>111122223333</ID></Owner></ListAllMyBucketsResult>',
+      '<?xml version="1.0" encoding="UTF-8"?>\n<ListAllMyBucketsResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Buckets><Bucket><Name>one</Name><CreationDate>2026-03-14T15:09:26.535Z</CreationDate></Bucket><Bucket><Name>a&lt;b&gt;&amp;c</Name><CreationDate>2026-03-14T15:09:26.535Z</CreationDate></Bucket></Buckets><Owner><ID>111122223333</ID></Owner></ListAllMyBucketsResult>',
     );
   });
 

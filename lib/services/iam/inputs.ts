@@ -120,3 +120,6 @@ export const accountAlias = text(3, 63, {
   params: { whole: true, code: "InvalidInput" },
   message: "The account alias must not be a 12-digit number.",
 });
+
+/** The id of a refused call's event. */
+export const authorizationId = text(1, 128);

@@ -3,6 +3,7 @@ import { accessKeysStore } from "./store/access-keys";
 import { rootOf } from "./store/account";
 import { attachmentsStore } from "./store/attachments";
 import { groupsStore } from "./store/groups";
+import { holdingsStore } from "./store/holdings";
 import { inlinePoliciesStore } from "./store/inline-policies";
 import { loginProfilesStore } from "./store/login-profiles";
 import { findManagedPolicy } from "./store/managed-policy";
@@ -10,6 +11,8 @@ import { membershipsStore } from "./store/memberships";
 import { mfaDevicesStore } from "./store/mfa-devices";
 import { policiesStore } from "./store/policies";
 import { settingsStore } from "./store/settings";
+import { countsOf } from "./store/summary";
+import { trailStore } from "./store/trail";
 import { userOverview } from "./store/user-overview";
 import { usersStore } from "./store/users";
 
@@ -26,6 +29,9 @@ export const storeOver = (sql: Sql, accountId: string) => ({
   mfaDevices: mfaDevicesStore(sql, accountId),
   settings: settingsStore(sql, accountId),
   userOverview: userOverview(sql, accountId),
+  holdings: holdingsStore(sql, accountId),
+  counts: countsOf(sql, accountId),
+  trail: trailStore(sql, accountId),
   root: rootOf(sql, accountId),
   managedPolicy: (arn: string) => findManagedPolicy(sql, accountId, arn),
 });

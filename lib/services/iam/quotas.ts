@@ -3,10 +3,16 @@ export const quotas = {
   UsersPerAccount: 5000,
   GroupsPerAccount: 300,
   PoliciesPerAccount: 1500,
+  PolicyVersionsPerAccount: 10_000,
+  ServerCertificatesPerAccount: 20,
+  InstanceProfilesPerAccount: 1000,
+  RolesPerAccount: 1000,
   GroupsPerUser: 10,
   PoliciesPerUser: 10,
   PoliciesPerGroup: 10,
+  PoliciesPerRole: 20,
   AccessKeysPerUser: 2,
+  SigningCertificatesPerUser: 2,
   MFADevicesPerUser: 8,
   /** Equal to the quota of users. */
   VirtualMFADevicesPerAccount: 5000,
@@ -16,4 +22,6 @@ export const quotas = {
   PolicySize: 6144,
   InlinePolicySizePerUser: 2048,
   InlinePolicySizePerGroup: 5120,
+  AssumeRolePolicySize: 2048,
+  InlinePolicySizePerRole: 10_240,
 } as const;

@@ -6,6 +6,7 @@ import { attachGroupPolicy } from "./operations/attach-group-policy";
 import { attachUserPolicy } from "./operations/attach-user-policy";
 import { changePassword } from "./operations/change-password";
 import { createAccessKey } from "./operations/create-access-key";
+import { createAccountAlias } from "./operations/create-account-alias";
 import { createGroup } from "./operations/create-group";
 import { createLoginProfile } from "./operations/create-login-profile";
 import { createPolicy } from "./operations/create-policy";
@@ -13,6 +14,7 @@ import { createUser } from "./operations/create-user";
 import { createVirtualMFADevice } from "./operations/create-virtual-mfa-device";
 import { deactivateMFADevice } from "./operations/deactivate-mfa-device";
 import { deleteAccessKey } from "./operations/delete-access-key";
+import { deleteAccountAlias } from "./operations/delete-account-alias";
 import { deleteAccountPasswordPolicy } from "./operations/delete-account-password-policy";
 import { deleteGroup } from "./operations/delete-group";
 import { deleteGroupPolicy } from "./operations/delete-group-policy";
@@ -27,14 +29,17 @@ import { detachUserPolicy } from "./operations/detach-user-policy";
 import { enableMFADevice } from "./operations/enable-mfa-device";
 import { getAccessKeyLastUsed } from "./operations/get-access-key-last-used";
 import { getAccountPasswordPolicy } from "./operations/get-account-password-policy";
+import { getAccountSummary } from "./operations/get-account-summary";
 import { getGroup } from "./operations/get-group";
 import { getGroupPolicy } from "./operations/get-group-policy";
 import { getLoginProfile } from "./operations/get-login-profile";
 import { getPolicy } from "./operations/get-policy";
 import { getPolicyVersion } from "./operations/get-policy-version";
+import { getRequestAuthorizationDetails } from "./operations/get-request-authorization-details";
 import { getUser } from "./operations/get-user";
 import { getUserPolicy } from "./operations/get-user-policy";
 import { listAccessKeys } from "./operations/list-access-keys";
+import { listAccountAliases } from "./operations/list-account-aliases";
 import { listAttachedGroupPolicies } from "./operations/list-attached-group-policies";
 import { listAttachedUserPolicies } from "./operations/list-attached-user-policies";
 import { listEntitiesForPolicy } from "./operations/list-entities-for-policy";
@@ -67,6 +72,7 @@ const operations: AnyOperation[] = [
   attachUserPolicy,
   changePassword,
   createAccessKey,
+  createAccountAlias,
   createGroup,
   createLoginProfile,
   createPolicy,
@@ -74,6 +80,7 @@ const operations: AnyOperation[] = [
   createVirtualMFADevice,
   deactivateMFADevice,
   deleteAccessKey,
+  deleteAccountAlias,
   deleteAccountPasswordPolicy,
   deleteGroup,
   deleteGroupPolicy,
@@ -88,14 +95,17 @@ const operations: AnyOperation[] = [
   enableMFADevice,
   getAccessKeyLastUsed,
   getAccountPasswordPolicy,
+  getAccountSummary,
   getGroup,
   getGroupPolicy,
   getLoginProfile,
   getPolicy,
   getPolicyVersion,
+  getRequestAuthorizationDetails,
   getUser,
   getUserPolicy,
   listAccessKeys,
+  listAccountAliases,
   listAttachedGroupPolicies,
   listAttachedUserPolicies,
   listEntitiesForPolicy,

@@ -1,5 +1,4 @@
 "use client";
-import FormField from "@cloudscape-design/components/form-field";
 import RadioGroup from "@cloudscape-design/components/radio-group";
 import { useActionState, useState } from "react";
 import { RootPasswordForm } from "@/components/sign-in/root-password-form";
@@ -12,13 +11,13 @@ const kinds = [
   {
     value: "root",
     label: "Root user",
-    description: "Account owner that performs tasks requiring unrestricted access.",
+    description: "The owner of an account, for what only the owner may do.",
     controlId: "root_user_radio_button",
   },
   {
     value: "user",
     label: "IAM user",
-    description: "User within an account that performs daily tasks.",
+    description: "A user inside an account, for daily work.",
     controlId: "iam_user_radio_button",
   },
 ];
@@ -37,9 +36,13 @@ export function EntryForm({ target }: { target: string }) {
       button={{ text: "Next", id: "next_button", target: signinTargets.next }}
       hidden={{ redirect: target }}
     >
-      <FormField label="Who signs in?">
-        <RadioGroup name="kind" value={kind} items={kinds} onChange={({ detail }) => setKind(detail.value)} />
-      </FormField>
+      <RadioGroup
+        ariaLabel="Type of user"
+        name="kind"
+        value={kind}
+        items={kinds}
+        onChange={({ detail }) => setKind(detail.value)}
+      />
       <TypedField
         label={kind === "root" ? "Root user email address" : "Account ID (12 digits) or account alias"}
         id="resolving_input"

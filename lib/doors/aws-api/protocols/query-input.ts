@@ -18,11 +18,11 @@ const deepest = 32;
 const malformed = (sentence: string) => new AwsError("MalformedInput", sentence, 400);
 
 /** In: the input's structure, the parameters. Parameters that the shape does not know are passed over, as in AWS. */
-export function queryInput(schema: NormalizedSchema, parameters: Map<string, string>): Record<string, unknown> {
+export function queryInput(schema: NormalizedSchema, parameters: ReadonlyMap<string, string>): Record<string, unknown> {
   return schema.isStructSchema() ? structure(schema, tree(parameters)) : {};
 }
 
-function tree(parameters: Map<string, string>): Node {
+function tree(parameters: ReadonlyMap<string, string>): Node {
   const root: Node = { children: new Map() };
   for (const [name, value] of parameters) {
     const steps = name.split(".", deepest + 1);

@@ -35,9 +35,11 @@ export function s3Route(request: AwsRequest, contract: Contract): OperationContr
   const known = routes.get(contract) ?? contract.operations().flatMap(routeOf);
   routes.set(contract, known);
   const id = query.get("x-id");
+  const parts = subresources(known).filter((name) => query.has(name));
   const fitting = known.filter(
     (route) =>
       route.method === request.method &&
+      parts.every((part) => route.query.some(([name]) => name === part)) &&
       route.fixedPath === "/" &&
       route.bucket === (bucket !== undefined) &&
       route.key === (key !== undefined) &&
@@ -54,6 +56,11 @@ export function s3Route(request: AwsRequest, contract: Contract): OperationContr
     undefined,
   )?.operation;
 }
+
+/** `location`, `policy`, …: names that make another operation, so DELETE /b?location must never delete the bucket. */
+const subresources = (all: Route[]) => [
+  ...new Set(all.flatMap(({ query }) => query.filter(([, value]) => value === undefined).map(([name]) => name))),
+];
 
 function routeOf(operation: OperationContract): Route[] {
   if (!operation.http) return [];

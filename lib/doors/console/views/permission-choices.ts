@@ -1,4 +1,13 @@
 /** What the pages that give permissions offer to pick from. */
+import "server-only";
+import type { Denial } from "@/lib/operation/define";
+import { groupChoices } from "@/lib/services/iam/console/group-choices";
+import { userChoices } from "@/lib/services/iam/console/user-choices";
+import { awsManagedPolicy } from "@/lib/services/iam/managed-policies/catalogue";
+import { listPolicies } from "@/lib/services/iam/operations/list-policies";
+import type { Read } from "../action-state";
+import { readAll } from "../read-all";
+import { read } from "../run-operation";
 
 /** A managed policy. */
 export interface PolicyChoice {
@@ -15,10 +24,10 @@ export interface PolicyChoice {
 /** A group. */
 export interface GroupChoice {
   name: string;
-  /** How many members; undefined where the person may not see. */
-  users: number | undefined;
-  /** Names of managed policies attached to it; undefined where the person may not see. */
-  policies: readonly string[] | undefined;
+  /** How many members. */
+  users: number | Denial;
+  /** Names of managed policies attached to it. */
+  policies: readonly string[] | Denial;
   /** ISO 8601 */
   createdAt: string;
 }
@@ -26,6 +35,46 @@ export interface GroupChoice {
 /** A user whose permissions may be copied. */
 export interface UserChoice {
   name: string;
-  groups: readonly string[] | undefined;
-  policies: readonly string[] | undefined;
+  groups: readonly string[] | Denial;
+  policies: readonly string[] | Denial;
+}
+
+/** What kind of managed policy an ARN names, in the console's words. */
+export function policyType(arn: string): PolicyChoice["type"] {
+  const aws = awsManagedPolicy(arn);
+  if (!aws) return "Customer managed";
+  return aws.jobFunction ? "AWS managed - job function" : "AWS managed";
+}
+
+export async function policyChoices(): Promise<Read<PolicyChoice[]>> {
+  const policies = await readAll(listPolicies, { MaxItems: 1000 }, ({ Policies }) => Policies);
+  if (!policies.ok) return policies;
+  const value = policies.value.map((policy) => ({
+    arn: policy.Arn ?? "",
+    name: policy.PolicyName ?? "",
+    type: policyType(policy.Arn ?? ""),
+    description: policy.Description ?? "",
+    attached: policy.AttachmentCount ?? 0,
+    bounds: policy.PermissionsBoundaryUsageCount ?? 0,
+  }));
+  return { ok: true, value };
+}
+
+export async function groupsToChoose(): Promise<Read<GroupChoice[]>> {
+  const found = await read(groupChoices, {});
+  if (!found.ok) return found;
+  const value = found.value.groups.map(({ GroupName, CreateDate, users, policies }) => ({
+    name: GroupName,
+    users,
+    policies,
+    createdAt: CreateDate.toISOString(),
+  }));
+  return { ok: true, value };
+}
+
+export async function usersToChoose(): Promise<Read<UserChoice[]>> {
+  const found = await read(userChoices, {});
+  if (!found.ok) return found;
+  const value = found.value.users.map(({ UserName, groups, policies }) => ({ name: UserName, groups, policies }));
+  return { ok: true, value };
 }

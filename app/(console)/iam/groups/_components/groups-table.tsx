@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/link/link-button";
 import { ResourceTable } from "@/components/table/resource-table";
 import { tables } from "@/components/targets";
 import type { Failure } from "@/lib/doors/console/action-state";
-import { DeleteGroupsModal } from "./delete-groups-modal";
+import { DeleteGroupsModal } from "../delete-groups-modal";
 import { groupColumns } from "./group-columns";
 import type { GroupRow } from "./group-row";
 import { groupsHelp } from "./groups.help";

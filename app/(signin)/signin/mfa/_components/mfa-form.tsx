@@ -26,7 +26,7 @@ export function MfaForm() {
         action={wrong ? { ...action, state: {} } : action}
         button={{ text: "Submit", target: mfaSignInTargets.submit }}
         footer={
-          <ExpandableSection headerText="Troubleshoot MFA">
+          <ExpandableSection variant="footer" headerText="Troubleshoot MFA">
             Enter the code that your authenticator app shows for this account now; each code works once. If codes keep
             failing, the clock of your device may be off: after several attempts this page asks for two codes in a row.
             If the device is lost, contact your administrator, who can remove it.

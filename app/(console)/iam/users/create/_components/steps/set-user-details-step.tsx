@@ -4,7 +4,6 @@ import Checkbox from "@cloudscape-design/components/checkbox";
 import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
-import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Dispatch } from "react";
 import { ConsolePasswordFields } from "@/components/form/console-password-fields";
@@ -12,6 +11,7 @@ import type { PasswordRules } from "@/components/form/password-rules";
 import { userWizardTargets } from "@/components/targets";
 import { type DraftChange, mostNames, type NewUsersDraft } from "../draft";
 import type { DetailsErrors } from "../field-errors";
+import { UserNameField } from "./user-name-field";
 
 export interface SetUserDetailsStepProps {
   draft: NewUsersDraft;
@@ -31,37 +31,15 @@ export function SetUserDetailsStep({ draft, change, rules, errors, accessError }
       <Container>
         <SpaceBetween size="s">
           {draft.userNames.map((name, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the names are edited in place and have no other identity.
-            <FormField
+            <UserNameField
+              // biome-ignore lint/suspicious/noArrayIndexKey: the names are edited in place and have no other identity.
               key={index}
-              label={index === 0 ? "User name*" : `User name ${index + 1}*`}
-              errorText={errors?.userNames[index]}
-            >
-              <div className="flex items-center gap-2">
-                <div className="flex-1">
-                  <Input
-                    value={name}
-                    autoComplete={false}
-                    spellcheck={false}
-                    disableBrowserAutocorrect
-                    ariaRequired
-                    nativeInputAttributes={{
-                      "data-testid": index === 0 ? userWizardTargets.name : userWizardTargets.nameAt(String(index + 1)),
-                    }}
-                    onChange={({ detail }) => change({ do: "rename", index, to: detail.value })}
-                  />
-                </div>
-                {draft.userNames.length > 1 && (
-                  <Button
-                    variant="icon"
-                    iconName="close"
-                    ariaLabel={`Remove user ${name || index + 1}`}
-                    data-testid={userWizardTargets.removeName(String(index + 1))}
-                    onClick={() => change({ do: "remove-name", index })}
-                  />
-                )}
-              </div>
-            </FormField>
+              name={name}
+              place={index + 1}
+              error={errors?.userNames[index]}
+              onChange={(to) => change({ do: "rename", index, to })}
+              onRemove={draft.userNames.length > 1 ? () => change({ do: "remove-name", index }) : undefined}
+            />
           ))}
           <Button
             variant="inline-link"

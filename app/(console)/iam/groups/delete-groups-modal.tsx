@@ -2,10 +2,16 @@
 import { useTransition } from "react";
 import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
 import { useFlash } from "@/components/shell/flash-context";
-import { deleteGroups } from "../actions";
+import { deleteGroups } from "./actions";
 
 /** One group is confirmed by its name, several by `3 user groups`. */
-export function DeleteGroupsModal({ names, onClose }: { names: readonly string[]; onClose: () => void }) {
+export function DeleteGroupsModal(props: {
+  names: readonly string[];
+  onClose: () => void;
+  /** Where to go when the groups are gone; the list just reads itself again. */
+  onDeleted?: () => void;
+}) {
+  const { names, onClose, onDeleted } = props;
   const flash = useFlash();
   const [pending, start] = useTransition();
   const [first = ""] = names;
@@ -18,6 +24,7 @@ export function DeleteGroupsModal({ names, onClose }: { names: readonly string[]
       if (deleted.length === 1 && deleted[0]) flash.show("group.deleted", { name: deleted[0].subject });
       if (deleted.length > 1) flash.show("groups.deleted", { count: deleted.length });
       onClose();
+      if (deleted.length === names.length) onDeleted?.();
     });
   return (
     <ConfirmByTyping

@@ -1,0 +1,76 @@
+"use server";
+import { refresh } from "next/cache";
+import type { ActionState } from "@/lib/doors/console/action-state";
+import { operationSteps } from "@/lib/doors/console/operation-steps";
+import { act } from "@/lib/doors/console/run-operation";
+import { rootUserName } from "@/lib/services/iam/inputs";
+import { createAccessKey } from "@/lib/services/iam/operations/create-access-key";
+import { deactivateMFADevice } from "@/lib/services/iam/operations/deactivate-mfa-device";
+import { deleteAccessKey } from "@/lib/services/iam/operations/delete-access-key";
+import { deleteVirtualMFADevice } from "@/lib/services/iam/operations/delete-virtual-mfa-device";
+import { resyncMFADevice } from "@/lib/services/iam/operations/resync-mfa-device";
+import { tagUser } from "@/lib/services/iam/operations/tag-user";
+import { untagUser } from "@/lib/services/iam/operations/untag-user";
+import { updateAccessKey } from "@/lib/services/iam/operations/update-access-key";
+import type { NewAccessKey } from "@/components/credentials/new-access-key";
+
+/** The credentials of a user: of the named one; root's own where none is named. */
+type Of = string | undefined;
+
+export async function setAccessKeyActive(UserName: Of, AccessKeyId: string, active: boolean): Promise<ActionState> {
+  const state = await act(updateAccessKey, { UserName, AccessKeyId, Status: active ? "Active" : "Inactive" });
+  refresh();
+  return state;
+}
+
+/** A key's description goes with it, where the person may untag the user. */
+export async function removeAccessKey(UserName: Of, AccessKeyId: string): Promise<ActionState> {
+  const state = await act(deleteAccessKey, { UserName, AccessKeyId });
+  if (state.status === "done" && UserName !== undefined) await act(untagUser, { UserName, TagKeys: [AccessKeyId] });
+  refresh();
+  return state;
+}
+
+/** The description of a key is a tag of the user whose key is the key's id; an empty one takes the tag away. */
+export async function describeAccessKey(UserName: string, AccessKeyId: string, text: string): Promise<ActionState> {
+  const state =
+    text === ""
+      ? await act(untagUser, { UserName, TagKeys: [AccessKeyId] })
+      : await act(tagUser, { UserName, Tags: [{ Key: AccessKeyId, Value: text }] });
+  refresh();
+  return state;
+}
+
+/** Creates a key and describes it. The secret is in the answer, this once; where only the tag fails the steps say so. */
+export async function createKey(UserName: Of, description: string): Promise<NewAccessKey> {
+  const { run, results } = operationSteps();
+  const created = await run(createAccessKey, UserName ?? "root", { UserName });
+  const key = created.ok ? created.output.AccessKey : undefined;
+  if (key?.AccessKeyId && UserName !== undefined && description !== "")
+    await run(tagUser, UserName, { UserName, Tags: [{ Key: key.AccessKeyId, Value: description }] });
+  refresh();
+  return {
+    steps: results,
+    ...(key?.AccessKeyId && key.SecretAccessKey ? { key: { id: key.AccessKeyId, secret: key.SecretAccessKey } } : {}),
+  };
+}
+
+/** The device is taken from its user and, being virtual, deleted. */
+export async function removeMfaDevice(UserName: Of, SerialNumber: string): Promise<ActionState> {
+  const taken = await act(deactivateMFADevice, { UserName, SerialNumber });
+  const state = taken.status === "done" ? await act(deleteVirtualMFADevice, { SerialNumber }) : taken;
+  refresh();
+  return state;
+}
+
+export async function resyncMfa(
+  UserName: Of,
+  SerialNumber: string,
+  AuthenticationCode1: string,
+  AuthenticationCode2: string,
+): Promise<ActionState> {
+  const codes = { AuthenticationCode1, AuthenticationCode2 };
+  const state = await act(resyncMFADevice, { UserName: UserName ?? rootUserName, SerialNumber, ...codes });
+  refresh();
+  return state;
+}

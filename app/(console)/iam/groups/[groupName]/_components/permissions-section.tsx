@@ -1,0 +1,85 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
+import { useState } from "react";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { LazyPolicyDocument } from "@/components/policy/lazy-policy-document";
+import { PolicyIcon } from "@/components/policy/policy-icon";
+import { ResourceTable } from "@/components/table/resource-table";
+import { groupTargets, tables } from "@/components/targets";
+import type { Read } from "@/lib/doors/console/action-state";
+import type { GroupPolicyRow } from "@/lib/doors/console/views/group";
+import { RemovePoliciesModal } from "./remove-policies-modal";
+
+const types = ["AWS managed", "AWS managed - job function", "Customer managed", "Customer inline"] as const;
+
+export function PermissionsSection({ group, policies }: { group: string; policies: Read<GroupPolicyRow[]> }) {
+  const router = useConsoleRouter();
+  const [removing, setRemoving] = useState<readonly GroupPolicyRow[]>([]);
+  return (
+    <>
+      <ResourceTable<GroupPolicyRow>
+        targets={tables.groupPolicies}
+        title="Permissions policies"
+        description="You can attach up to 10 managed policies."
+        rows={policies.ok ? policies.value : []}
+        rowKey={({ name }) => name}
+        failure={policies.ok ? undefined : policies.failure}
+        selection="multi"
+        sorted={{ by: "name" }}
+        searched={({ name }) => [name]}
+        types={{
+          label: "Filter by Type",
+          all: "All types",
+          choices: types.map((type) => ({ value: type, label: type, matches: (policy) => policy.type === type })),
+        }}
+        expanded={({ name, arn }) => (
+          <LazyPolicyDocument of={arn === undefined ? { group, policy: name } : { arn }} label={name} />
+        )}
+        columns={[
+          {
+            id: "name",
+            header: "Policy name",
+            rowHeader: true,
+            cell: ({ name, type }) => (
+              <>
+                <PolicyIcon type={type} /> {name}
+              </>
+            ),
+            sortBy: ({ name }) => name,
+          },
+          { id: "type", header: "Type", cell: ({ type }) => type, sortBy: ({ type }) => type },
+        ]}
+        actions={(selected) => (
+          <>
+            <Button
+              data-testid={tables.groupPolicies.delete}
+              disabled={selected.length === 0}
+              onClick={() => setRemoving(selected)}
+            >
+              Remove
+            </Button>
+            <ButtonDropdown
+              data-testid={groupTargets.addPermissions}
+              items={[
+                { id: "attach", text: "Attach policies" },
+                { id: "inline", text: "Create inline policy" },
+              ]}
+              onItemClick={({ detail }) =>
+                router.push(
+                  detail.id === "attach"
+                    ? consolePaths.attachGroupPolicies(group)
+                    : consolePaths.createGroupInlinePolicy(group),
+                )
+              }
+            >
+              Add permissions
+            </ButtonDropdown>
+          </>
+        )}
+      />
+      {removing.length > 0 && <RemovePoliciesModal group={group} policies={removing} onClose={() => setRemoving([])} />}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import FormField from "@cloudscape-design/components/form-field";
+import Input from "@cloudscape-design/components/input";
+import Modal from "@cloudscape-design/components/modal";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { type FormEvent, useId, useState } from "react";
+import { useEraStrings } from "@/components/eras/use-era-strings";
+import { FailureAlert } from "@/components/form/failure-alert";
+import { useAction } from "@/components/form/use-action";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { useFlash } from "@/components/shell/flash-context";
+import { groupTargets } from "@/components/targets";
+import { renameGroup } from "../actions";
+
+export function RenameGroupModal({ name, onClose }: { name: string; onClose: () => void }) {
+  const strings = useEraStrings();
+  const router = useConsoleRouter();
+  const flash = useFlash();
+  const form = useId();
+  const [newName, setNewName] = useState(name);
+  const { pending, failure, run } = useAction();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    run(
+      () => renameGroup(name, newName),
+      () => {
+        flash.show("group.renamed", { name: newName });
+        onClose();
+        router.replace(consolePaths.group(newName));
+      },
+    );
+  };
+  return (
+    <Modal
+      visible
+      header={`Edit ${name}`}
+      closeAriaLabel="Close"
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button variant="primary" form={form} loading={pending} data-testid={groupTargets.saveName}>
+              Save changes
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <form id={form} onSubmit={submit}>
+        <SpaceBetween size="m">
+          <span>
+            Members and policies stay, and so does the group&apos;s unique id. Policies that name the group as a
+            resource are not updated.
+          </span>
+          <FormField
+            label={strings["group.name"]}
+            constraintText="Up to 128 characters. Valid characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)"
+          >
+            <Input
+              value={newName}
+              autoFocus
+              autoComplete={false}
+              nativeInputAttributes={{ "data-testid": groupTargets.name }}
+              onChange={({ detail }) => setNewName(detail.value)}
+            />
+          </FormField>
+          <FailureAlert failure={failure} />
+        </SpaceBetween>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+import { useState, useTransition } from "react";
+import { PageForm } from "@/components/form/page-form";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { UsersPicker } from "@/components/pickers/users-picker";
+import { useFlash } from "@/components/shell/flash-context";
+import { groupTargets } from "@/components/targets";
+import type { Read } from "@/lib/doors/console/action-state";
+import type { UserChoice } from "@/lib/doors/console/views/permission-choices";
+import { addUsers } from "../../actions";
+
+export function AddUsersForm({ group, users }: { group: string; users: Read<UserChoice[]> }) {
+  const router = useConsoleRouter();
+  const flash = useFlash();
+  const [names, setNames] = useState<string[]>([]);
+  const [pending, start] = useTransition();
+  const back = consolePaths.group(group, "users");
+  const submit = () =>
+    start(async () => {
+      const steps = await addUsers(group, names);
+      if (flash.report(steps)) flash.show("group.users.added", { count: steps.length });
+      router.push(back);
+    });
+  return (
+    <PageForm
+      title={`Add users to ${group}`}
+      submit="Add users"
+      submitTarget={groupTargets.addUsers}
+      cancelTo={back}
+      pending={pending}
+      disabled={names.length === 0}
+      onSubmit={submit}
+    >
+      <UsersPicker title="Other users in this account" users={users} selected={names} onSelect={setNames} />
+    </PageForm>
+  );
+}

@@ -1,0 +1,25 @@
+import { notFound } from "next/navigation";
+import { accountNow } from "@/lib/doors/console/account-time";
+import { groupFacts, groupPolicyRows, memberRows } from "@/lib/doors/console/views/group";
+import { GroupDetail } from "./_components/group-detail";
+import { PermissionsSection } from "./_components/permissions-section";
+import { UsersSection } from "./_components/users-section";
+
+export const metadata = { title: "User group | IAM" };
+
+export default async function GroupPage({ params, searchParams }: PageProps<"/iam/groups/[groupName]">) {
+  const name = decodeURIComponent((await params).groupName);
+  const { section } = await searchParams;
+  const [group, now] = await Promise.all([groupFacts(name), accountNow()]);
+  if (!group.ok && group.failure.code === "NoSuchEntity") notFound();
+  const active = section === "permissions" ? section : "users";
+  return (
+    <GroupDetail name={name} group={group} now={now} active={active}>
+      {active === "users" ? (
+        <UsersSection group={name} users={await memberRows(name)} now={now} />
+      ) : (
+        <PermissionsSection group={name} policies={await groupPolicyRows(name)} />
+      )}
+    </GroupDetail>
+  );
+}

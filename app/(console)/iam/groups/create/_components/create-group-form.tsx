@@ -1,0 +1,98 @@
+"use client";
+import Container from "@cloudscape-design/components/container";
+import FormField from "@cloudscape-design/components/form-field";
+import Header from "@cloudscape-design/components/header";
+import Input from "@cloudscape-design/components/input";
+import { useState, useTransition } from "react";
+import { useEraStrings } from "@/components/eras/use-era-strings";
+import { PageForm } from "@/components/form/page-form";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { PolicyPicker } from "@/components/pickers/policy-picker";
+import { UsersPicker } from "@/components/pickers/users-picker";
+import { useFlash } from "@/components/shell/flash-context";
+import { groupTargets, tables } from "@/components/targets";
+import type { Failure, Read } from "@/lib/doors/console/action-state";
+import type { PolicyChoice, UserChoice } from "@/lib/doors/console/views/permission-choices";
+import { groupName } from "@/lib/services/iam/inputs";
+import { createWholeGroup } from "../actions";
+
+export function CreateGroupForm(props: { users: Read<UserChoice[]>; policies: Read<PolicyChoice[]> }) {
+  const strings = useEraStrings();
+  const router = useConsoleRouter();
+  const flash = useFlash();
+  const [name, setName] = useState("");
+  const [names, setNames] = useState<string[]>([]);
+  const [arns, setArns] = useState<string[]>([]);
+  const [asked, setAsked] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const [pending, start] = useTransition();
+  const problem = nameProblem(name);
+  const submit = () => {
+    setAsked(true);
+    if (problem) return;
+    start(async () => {
+      const { created, steps } = await createWholeGroup(name, names, arns);
+      if (!created) return setFailure(steps.find((step) => step.failure)?.failure);
+      flash.report(steps);
+      flash.show("group.created", { name });
+      router.push(consolePaths.groups);
+    });
+  };
+  return (
+    <PageForm
+      title="Create user group"
+      submit="Create user group"
+      submitTarget={groupTargets.create}
+      cancelTo={consolePaths.groups}
+      pending={pending}
+      failure={failure}
+      onSubmit={submit}
+    >
+      <Container header={<Header variant="h2">Name the group</Header>}>
+        <FormField
+          label={strings["group.name"]}
+          description="Enter a meaningful name to identify this group."
+          constraintText="Up to 128 characters. Valid characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)"
+          errorText={asked ? problem : undefined}
+        >
+          <Input
+            value={name}
+            autoFocus
+            autoComplete={false}
+            spellcheck={false}
+            nativeInputAttributes={{ "data-testid": groupTargets.name }}
+            onChange={({ detail }) => setName(detail.value)}
+          />
+        </FormField>
+      </Container>
+      <Container>
+        <UsersPicker
+          title="Add users to the group - Optional"
+          users={props.users}
+          selected={names}
+          onSelect={setNames}
+        />
+      </Container>
+      <Container>
+        <PolicyPicker
+          targets={tables.pickPolicies}
+          title="Attach permissions policies - Optional"
+          description="You can attach up to 10 policies to this user group."
+          policies={props.policies}
+          selection="multi"
+          selected={arns}
+          onSelect={(policies) => setArns(policies.map(({ arn }) => arn))}
+          createPolicy={false}
+        />
+      </Container>
+    </PageForm>
+  );
+}
+
+function nameProblem(name: string) {
+  if (name === "") return "Group name is required";
+  return groupName.safeParse(name).success
+    ? undefined
+    : "A group name has up to 128 characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)";
+}

@@ -1,0 +1,92 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { type ReactNode, useState } from "react";
+import { ReadFailure } from "@/components/decision/read-failure";
+import { CopyValue } from "@/components/form/copy-value";
+import { KeyValue } from "@/components/form/key-value";
+import { RelativeTime } from "@/components/form/relative-time";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { DeletePolicyModal } from "@/components/policy/delete-policy-modal";
+import { PolicyIcon } from "@/components/policy/policy-icon";
+import { SectionTabs } from "@/components/shell/section-tabs";
+import { details } from "@/components/targets";
+import type { Read } from "@/lib/doors/console/action-state";
+import type { PolicyView } from "@/lib/doors/console/views/policy";
+import { deletePolicyByArn } from "../../actions";
+
+export function PolicyDetail(props: {
+  arn: string;
+  policy: Read<PolicyView>;
+  now: string;
+  active: string;
+  children: ReactNode;
+}) {
+  const { arn, policy, now } = props;
+  const router = useConsoleRouter();
+  const [deleting, setDeleting] = useState(false);
+  const name = policy.ok ? policy.value.name : (arn.split("/").at(-1) ?? arn);
+  const own = policy.ok && policy.value.type === "Customer managed";
+  return (
+    <SpaceBetween size="l">
+      <Header
+        variant="h1"
+        actions={
+          own && (
+            <Button data-testid={details.policy.delete} onClick={() => setDeleting(true)}>
+              Delete
+            </Button>
+          )
+        }
+      >
+        {policy.ok && <PolicyIcon type={policy.value.type} />} {name}
+      </Header>
+      {policy.ok ? (
+        <Container header={<Header variant="h2">Policy details</Header>}>
+          <KeyValue
+            columns={4}
+            target={details.policy.summary}
+            items={[
+              { id: "type", label: "Type", value: policy.value.type },
+              {
+                id: "created",
+                label: "Creation time",
+                value: <RelativeTime time={policy.value.createdAt} now={now} />,
+              },
+              { id: "edited", label: "Edited time", value: <RelativeTime time={policy.value.editedAt} now={now} /> },
+              { id: "arn", label: "ARN", value: <CopyValue value={arn} label="ARN" /> },
+              ...(policy.value.description
+                ? [{ id: "description", label: "Description", value: policy.value.description }]
+                : []),
+            ]}
+          />
+        </Container>
+      ) : (
+        <ReadFailure failure={policy.failure} />
+      )}
+      <SectionTabs
+        targets={details.policy}
+        ariaLabel={`Sections of ${name}`}
+        active={props.active}
+        sections={[
+          { id: "permissions", label: "Permissions" },
+          { id: "entities_attached", label: "Entities attached" },
+        ]}
+      >
+        {props.children}
+      </SectionTabs>
+      {deleting && (
+        <DeletePolicyModal
+          arn={arn}
+          name={name}
+          deletePolicy={deletePolicyByArn}
+          onDeleted={() => router.push(consolePaths.policies)}
+          onClose={() => setDeleting(false)}
+        />
+      )}
+    </SpaceBetween>
+  );
+}

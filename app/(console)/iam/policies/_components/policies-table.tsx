@@ -1,0 +1,98 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import { useState } from "react";
+import { useEraStrings } from "@/components/eras/use-era-strings";
+import { consolePaths } from "@/components/link/console-paths";
+import { DeletePolicyModal } from "@/components/policy/delete-policy-modal";
+import { PolicyIcon } from "@/components/policy/policy-icon";
+import { ResourceTable } from "@/components/table/resource-table";
+import { tables } from "@/components/targets";
+import type { Failure } from "@/lib/doors/console/action-state";
+import type { PolicyOfPage } from "@/lib/services/iam/console/policies-page";
+import { deletePolicyByArn } from "../actions";
+import { policiesHelp } from "./policies.help";
+
+export function PoliciesTable(props: {
+  policies: readonly PolicyOfPage[];
+  total: number;
+  rowsOfPage: number;
+  failure: Failure | undefined;
+}) {
+  const strings = useEraStrings();
+  const [deleting, setDeleting] = useState<PolicyOfPage>();
+  return (
+    <>
+      <ResourceTable<PolicyOfPage>
+        targets={tables.policies}
+        level="page"
+        title={strings["policies.title"]}
+        description="A policy is an object in AWS that defines permissions."
+        help={policiesHelp}
+        rows={props.policies}
+        rowKey={(policy) => (policy.Path === "/" ? policy.PolicyName : `${policy.Path.slice(1)}${policy.PolicyName}`)}
+        failure={props.failure}
+        server={{
+          total: props.total,
+          matches: props.total,
+          pagesCount: Math.ceil(props.total / props.rowsOfPage),
+        }}
+        types={{
+          label: strings["policies.filter"],
+          all: "All types",
+          choices: (["Customer managed", "AWS managed", "AWS managed - job function"] as const).map((type) => ({
+            value: type,
+            label: type,
+            matches: (policy) => policy.type === type,
+          })),
+        }}
+        selection="single"
+        columns={[
+          {
+            id: "name",
+            header: "Policy name",
+            rowHeader: true,
+            cell: (policy) => (
+              <>
+                <PolicyIcon type={policy.type} /> {policy.PolicyName}
+              </>
+            ),
+            href: (policy) => consolePaths.policy(policy.PolicyArn),
+            sortBy: (policy) => policy.PolicyName,
+          },
+          { id: "type", header: "Type", cell: (policy) => policy.type, sortBy: (policy) => policy.type },
+          { id: "usedAs", header: "Used as", cell: usedAs, sortBy: (policy) => policy.attached + policy.bounding },
+          {
+            id: "description",
+            header: "Description",
+            cell: (policy) => policy.Description ?? "-",
+            sortBy: (policy) => policy.Description,
+          },
+        ]}
+        actions={([policy]) => (
+          <Button
+            data-testid={tables.policies.delete}
+            disabled={policy?.type !== "Customer managed"}
+            onClick={() => setDeleting(policy)}
+          >
+            Delete
+          </Button>
+        )}
+      />
+      {deleting && (
+        <DeletePolicyModal
+          arn={deleting.PolicyArn}
+          name={deleting.PolicyName}
+          deletePolicy={deletePolicyByArn}
+          onDeleted={() => setDeleting(undefined)}
+          onClose={() => setDeleting(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** `Permissions policy (2)`, `Boundary (1)`, `None` */
+function usedAs({ attached, bounding }: PolicyOfPage) {
+  const uses = [attached > 0 && `Permissions policy (${attached})`, bounding > 0 && `Boundary (${bounding})`];
+  return uses.filter(Boolean).join(", ") || "None";
+}

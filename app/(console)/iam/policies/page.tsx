@@ -1,0 +1,39 @@
+import { Suspense } from "react";
+import { TableSkeleton } from "@/components/table/table-skeleton";
+import { type TableView, tableView } from "@/components/table/table-view";
+import { read } from "@/lib/doors/console/run-operation";
+import { policiesPage, policySortings, policyTypes } from "@/lib/services/iam/console/policies-page";
+import { PoliciesTable } from "./_components/policies-table";
+
+export const metadata = { title: "Policies | IAM" };
+
+export default async function PoliciesPage({ searchParams }: PageProps<"/iam/policies">) {
+  const view = tableView(await searchParams);
+  return (
+    <Suspense fallback={<TableSkeleton title="Policies" level="page" />}>
+      <Policies view={view} />
+    </Suspense>
+  );
+}
+
+const rowsOfPage = 20;
+
+async function Policies({ view }: { view: TableView }) {
+  const column = policySortings.find((name) => name === view.sort);
+  const type = policyTypes.find((name) => name === view.type);
+  const policies = await read(policiesPage, {
+    search: view.q,
+    page: view.page,
+    size: rowsOfPage,
+    ...(type ? { type } : {}),
+    ...(column ? { sort: { column, descending: view.descending } } : {}),
+  });
+  return (
+    <PoliciesTable
+      policies={policies.ok ? policies.value.policies : []}
+      total={policies.ok ? policies.value.total : 0}
+      rowsOfPage={rowsOfPage}
+      failure={policies.ok ? undefined : policies.failure}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { type DocumentOf, policyDocument } from "@/lib/doors/console/views/policy-document";
+
+/** The JSON of a policy, read when a person opens its row: `?arn=…`, `?user=…&policy=…` or `?group=…&policy=…`. */
+export async function GET(request: Request): Promise<Response> {
+  const of = asked(new URL(request.url).searchParams);
+  if (!of) return new Response("Which policy?", { status: 400 });
+  return Response.json(await policyDocument(of), { headers: { "cache-control": "no-store" } });
+}
+
+function asked(parameters: URLSearchParams): DocumentOf | undefined {
+  const [arn, user, group, policy] = ["arn", "user", "group", "policy"].map((name) => parameters.get(name));
+  if (arn) return { arn };
+  if (policy && user) return { user, policy };
+  if (policy && group) return { group, policy };
+  return undefined;
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { changedTags } from "./changed-tags";
+
+const tag = (key: string, value = "") => ({ key, value });
+
+describe("what saving tags comes to", () => {
+  it("is nothing where nothing changed", () =>
+    expect(changedTags([tag("team", "a")], [tag("team", "a")])).toEqual({ gone: [], set: [] }));
+
+  it("removes the keys that are gone and sets what is new or changed", () =>
+    expect(changedTags([tag("a", "1"), tag("b", "2"), tag("c", "3")], [tag("b", "9"), tag("c", "3"), tag("d")])).toEqual({
+      gone: ["a"],
+      set: [tag("b", "9"), tag("d")],
+    }));
+
+  it("sets a key in its new spelling without removing it", () =>
+    expect(changedTags([tag("Team", "a")], [tag("team", "a")])).toEqual({ gone: [], set: [tag("team", "a")] }));
+});

@@ -1,0 +1,93 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+import { ReadFailure } from "@/components/decision/read-failure";
+import { useEraStrings } from "@/components/eras/use-era-strings";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { ResourceTable } from "@/components/table/resource-table";
+import { tables } from "@/components/targets";
+import type { Read } from "@/lib/doors/console/action-state";
+import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
+import type { UserFacts } from "@/lib/doors/console/views/user";
+import type { UsersPolicies, UsersPolicy } from "@/lib/doors/console/views/user-permissions";
+import { BoundarySection } from "./boundary-section";
+import { policyKey, userPolicyColumns } from "./user-policy-columns";
+import { RemovePoliciesModal } from "./remove-policies-modal";
+import { UserPolicyDetail } from "./user-policy-detail";
+
+export interface PermissionsSectionProps {
+  userName: string;
+  policies: Read<UsersPolicies>;
+  user: Read<UserFacts>;
+  choices: Promise<Read<PolicyChoice[]>>;
+}
+
+/** `Permissions policies (n)` and the permissions boundary. */
+export function PermissionsSection({ userName, policies, user, choices }: PermissionsSectionProps) {
+  const strings = useEraStrings();
+  const router = useConsoleRouter();
+  const [removing, setRemoving] = useState<readonly UsersPolicy[]>([]);
+  return (
+    <SpaceBetween size="l">
+      {policies.ok &&
+        policies.value.refused.map((failure) => (
+          <ReadFailure
+            key={failure.denial?.eventId ?? failure.message}
+            failure={failure}
+            title="Some policies that come by groups are not shown"
+          />
+        ))}
+      <ResourceTable<UsersPolicy>
+        targets={tables.userPolicies}
+        title="Permissions policies"
+        description="Permissions are defined by policies attached to the user directly or through groups."
+        rows={policies.ok ? policies.value.policies : []}
+        {...(policies.ok ? {} : { failure: policies.failure })}
+        rowKey={policyKey}
+        columns={userPolicyColumns}
+        expanded={(policy) => <UserPolicyDetail userName={userName} policy={policy} />}
+        selection="multi"
+        searched={({ name }) => [name]}
+        types={{
+          label: strings["policies.filter"],
+          all: "All types",
+          choices: (["AWS managed", "AWS managed - job function", "Customer managed", "Customer inline"] as const).map(
+            (type) => ({ value: type, label: type, matches: (policy: UsersPolicy) => policy.type === type }),
+          ),
+        }}
+        actions={(selected) => (
+          <>
+            <Button
+              data-testid={tables.userPolicies.delete}
+              disabled={selected.length === 0}
+              onClick={() => setRemoving(selected)}
+            >
+              Remove
+            </Button>
+            <ButtonDropdown
+              data-testid={tables.userPolicies.create}
+              items={[
+                { id: "add", text: "Add permissions", href: router.href(consolePaths.addPermissions(userName)) },
+                {
+                  id: "inline",
+                  text: "Create inline policy",
+                  href: router.href(consolePaths.userInlinePolicy(userName)),
+                },
+              ]}
+              onItemFollow={router.follow}
+            >
+              Add permissions
+            </ButtonDropdown>
+          </>
+        )}
+      />
+      <BoundarySection userName={userName} user={user} choices={choices} />
+      {removing.length > 0 && (
+        <RemovePoliciesModal userName={userName} policies={removing} onClose={() => setRemoving([])} />
+      )}
+    </SpaceBetween>
+  );
+}

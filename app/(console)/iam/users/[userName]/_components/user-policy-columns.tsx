@@ -1,0 +1,39 @@
+import { ConsoleLink } from "@/components/link/console-link";
+import { consolePaths } from "@/components/link/console-paths";
+import { PolicyIcon } from "@/components/policy/policy-icon";
+import type { ResourceColumn } from "@/components/table/resource-column";
+import type { UsersPolicy } from "@/lib/doors/console/views/user-permissions";
+
+/** A policy may come several times: directly, and by each group. */
+export const policyKey = ({ name, group, type }: UsersPolicy): string =>
+  [name, ...(type === "Customer inline" ? ["inline"] : []), ...(group === undefined ? [] : [`via ${group}`])].join(" ");
+
+export const userPolicyColumns: readonly ResourceColumn<UsersPolicy>[] = [
+  {
+    id: "name",
+    header: "Policy name",
+    rowHeader: true,
+    sortBy: ({ name }) => name,
+    cell: ({ name, arn, type }) => (
+      <>
+        <PolicyIcon type={type} /> {arn ? <ConsoleLink href={consolePaths.policy(arn)}>{name}</ConsoleLink> : name}
+      </>
+    ),
+  },
+  { id: "type", header: "Type", cell: ({ type }) => type, sortBy: ({ type }) => type },
+  {
+    id: "via",
+    header: "Attached via",
+    cell: ({ type, group }) =>
+      group !== undefined ? (
+        <>
+          Group <ConsoleLink href={consolePaths.group(group, "permissions")}>{group}</ConsoleLink>
+        </>
+      ) : type === "Customer inline" ? (
+        "Inline"
+      ) : (
+        "Directly"
+      ),
+    sortBy: ({ group }) => group ?? "",
+  },
+];

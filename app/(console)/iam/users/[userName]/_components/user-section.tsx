@@ -1,0 +1,63 @@
+import { rulesOfPolicy } from "@/components/form/rules-of-policy";
+import { read } from "@/lib/doors/console/run-operation";
+import {
+  accessKeysOf,
+  consolePasswordOf,
+  keyDescriptionsOf,
+  mfaDevicesOf,
+} from "@/lib/doors/console/views/credentials";
+import { policyChoices } from "@/lib/doors/console/views/permission-choices";
+import { userFacts, userTags } from "@/lib/doors/console/views/user";
+import { userGroups } from "@/lib/doors/console/views/user-groups";
+import { userPolicies } from "@/lib/doors/console/views/user-permissions";
+import { getAccountPasswordPolicy } from "@/lib/services/iam/operations/get-account-password-policy";
+import { GroupsSection } from "./groups-section";
+import { PermissionsSection } from "./permissions-section";
+import { SecurityCredentialsSection } from "./security-credentials-section";
+import { TagsSection } from "./tags-section";
+import type { UserSectionId } from "./user-sections";
+
+export interface UserSectionProps {
+  section: UserSectionId;
+  userName: string;
+  /** The account's time, ISO 8601. */
+  now: string;
+}
+
+/** The open tab with what it reads. */
+export async function UserSection({ section, userName, now }: UserSectionProps) {
+  switch (section) {
+    case "permissions": {
+      const [policies, user] = await Promise.all([userPolicies(userName), userFacts(userName)]);
+      return (
+        <PermissionsSection userName={userName} policies={policies} user={user} choices={policyChoices()} />
+      );
+    }
+    case "groups":
+      return <GroupsSection userName={userName} groups={await userGroups(userName)} />;
+    case "tags":
+      return <TagsSection userName={userName} tags={await userTags(userName)} />;
+    case "security_credentials": {
+      const [password, user, devices, keys, descriptions, policy] = await Promise.all([
+        consolePasswordOf(userName),
+        userFacts(userName),
+        mfaDevicesOf(userName),
+        accessKeysOf(userName),
+        keyDescriptionsOf(userName),
+        read(getAccountPasswordPolicy, {}),
+      ]);
+      return (
+        <SecurityCredentialsSection
+          userName={userName}
+          password={password}
+          user={user}
+          devices={devices}
+          keys={keys}
+          descriptions={descriptions}
+          rules={rulesOfPolicy(policy)}
+          now={now}
+        />
+      );
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { TableSkeleton } from "@/components/table/table-skeleton";
+import { accountNow } from "@/lib/doors/console/account-time";
+import { accessKeysOf, consolePasswordOf, mfaDevicesOf } from "@/lib/doors/console/views/credentials";
+import { userFacts } from "@/lib/doors/console/views/user";
+import { UserHeader } from "./_components/user-header";
+import { sectionOf } from "./_components/user-sections";
+import { UserTabs } from "./_components/user-tabs";
+import { UserSection } from "./_components/user-section";
+
+export async function generateMetadata({ params }: PageProps<"/iam/users/[userName]">) {
+  return { title: `${decodeURIComponent((await params).userName)} | IAM users | IAM` };
+}
+
+export default async function UserPage({ params, searchParams }: PageProps<"/iam/users/[userName]">) {
+  const userName = decodeURIComponent((await params).userName);
+  const section = sectionOf((await searchParams).section);
+  const [user, password, devices, keys, now] = await Promise.all([
+    userFacts(userName),
+    consolePasswordOf(userName),
+    mfaDevicesOf(userName),
+    accessKeysOf(userName),
+    accountNow(),
+  ]);
+  if (!user.ok && user.failure.code === "NoSuchEntity") notFound();
+  return (
+    <UserHeader userName={userName} facts={{ user, password, devices, keys }} now={now}>
+      <UserTabs section={section}>
+        <Suspense key={section} fallback={<TableSkeleton title="Loading" />}>
+          <UserSection section={section} userName={userName} now={now} />
+        </Suspense>
+      </UserTabs>
+    </UserHeader>
+  );
+}

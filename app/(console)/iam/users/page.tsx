@@ -1,0 +1,37 @@
+import { Suspense } from "react";
+import { TableSkeleton } from "@/components/table/table-skeleton";
+import { type TableView, tableView } from "@/components/table/table-view";
+import { accountNow } from "@/lib/doors/console/account-time";
+import { read } from "@/lib/doors/console/run-operation";
+import { usersPage } from "@/lib/services/iam/console/users-page";
+import { userRow } from "./_components/user-row";
+import { UsersTable } from "./_components/users-table";
+
+export const metadata = { title: "IAM users | IAM" };
+
+export default async function UsersPage({ searchParams }: PageProps<"/iam/users">) {
+  const view = tableView(await searchParams);
+  return (
+    <Suspense fallback={<TableSkeleton title="IAM users" level="page" />}>
+      <Users view={view} />
+    </Suspense>
+  );
+}
+
+const rowsOfPage = 20;
+
+async function Users({ view }: { view: TableView }) {
+  const asked = { search: view.q, page: view.page, size: rowsOfPage };
+  // An address may name a column by which the list cannot be sorted.
+  const sorted = usersPage.input.safeParse({ ...asked, sort: { column: view.sort, descending: view.descending } });
+  const [users, now] = await Promise.all([read(usersPage, sorted.success ? sorted.data : asked), accountNow()]);
+  return (
+    <UsersTable
+      users={users.ok ? users.value.users.map(userRow) : []}
+      total={users.ok ? users.value.total : 0}
+      rowsOfPage={rowsOfPage}
+      failure={users.ok ? undefined : users.failure}
+      now={now}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import Form from "@cloudscape-design/components/form";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { FormEvent, ReactNode } from "react";
+import type { Failure } from "@/lib/doors/console/action-state";
+import { LinkButton } from "../link/link-button";
+import { useMarkPending } from "../shell/settled-marker";
+import { FailureAlert } from "./failure-alert";
+
+export interface PageFormProps {
+  title: string;
+  description?: string;
+  /** The button that does it. */
+  submit: string;
+  submitTarget: string;
+  /** Where Cancel leads: a console path. */
+  cancelTo: string;
+  pending: boolean;
+  disabled?: boolean;
+  failure?: Failure | undefined;
+  onSubmit: () => void;
+  children: ReactNode;
+}
+
+/** A page that is one form: heading, parts, Cancel and the button that does it. */
+export function PageForm(props: PageFormProps) {
+  useMarkPending(props.pending);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!props.pending && !props.disabled) props.onSubmit();
+  };
+  return (
+    <form onSubmit={submit}>
+      <Form
+        header={
+          <Header variant="h1" {...(props.description ? { description: props.description } : {})}>
+            {props.title}
+          </Header>
+        }
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            <LinkButton variant="link" href={props.cancelTo}>
+              Cancel
+            </LinkButton>
+            <Button
+              variant="primary"
+              loading={props.pending}
+              disabled={props.disabled ?? false}
+              data-testid={props.submitTarget}
+            >
+              {props.submit}
+            </Button>
+          </SpaceBetween>
+        }
+      >
+        <SpaceBetween size="l">
+          {props.children}
+          <FailureAlert failure={props.failure} />
+        </SpaceBetween>
+      </Form>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { useEffect, useState } from "react";
+import { z } from "zod";
+import type { Read } from "@/lib/doors/console/action-state";
+import { ReadFailure } from "../decision/read-failure";
+import { useConsoleRouter } from "../link/navigation";
+import { PolicyDocument } from "./policy-document";
+
+/** Which document is meant: of a managed policy, or of an inline policy of a user or group. */
+export type LazyDocumentOf = { arn: string } | { user: string; policy: string } | { group: string; policy: string };
+
+export interface LazyPolicyDocumentProps {
+  of: LazyDocumentOf;
+  /** For the copy button: `AdministratorAccess`. */
+  label: string;
+}
+
+/** The document of a policy, read when this part is shown: listing policies does not read their documents. */
+export function LazyPolicyDocument({ of, label }: LazyPolicyDocumentProps) {
+  const address = useConsoleRouter().href(`/iam/policy-document?${new URLSearchParams({ ...of })}`);
+  const [document, setDocument] = useState<Read<string>>();
+  useEffect(() => {
+    const leaving = new AbortController();
+    fetchDocument(address, leaving.signal).then(
+      (found) => setDocument(found),
+      (error: unknown) => {
+        if (!leaving.signal.aborted) throw error;
+      },
+    );
+    return () => leaving.abort();
+  }, [address]);
+  if (!document) return <StatusIndicator type="loading">Loading policy</StatusIndicator>;
+  return document.ok ? (
+    <PolicyDocument document={document.value} label={`Policy ${label}`} />
+  ) : (
+    <ReadFailure failure={document.failure} />
+  );
+}
+
+const answer = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), value: z.string() }),
+  z.object({
+    ok: z.literal(false),
+    failure: z.object({
+      operation: z.string(),
+      code: z.string(),
+      message: z.string(),
+      denial: z
+        .object({ action: z.string(), resource: z.string(), message: z.string(), eventId: z.string() })
+        .optional(),
+    }),
+  }),
+]);
+
+async function fetchDocument(address: string, signal: AbortSignal): Promise<Read<string>> {
+  const response = await fetch(address, { signal });
+  const read = answer.safeParse(response.ok && !response.redirected ? await response.json() : undefined);
+  return read.success
+    ? read.data
+    : {
+        ok: false,
+        failure: { operation: "GetPolicyVersion", code: "InternalFailure", message: "The policy could not be read." },
+      };
+}

@@ -1,0 +1,144 @@
+/** The port with the real runtime behind it: keys from the database, the real operations, the trail. */
+import { randomBytes, randomUUID } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import {
+  AttachGroupPolicyCommand,
+  CreateAccessKeyCommand,
+  CreateGroupCommand,
+  CreateUserCommand,
+  CreateVirtualMFADeviceCommand,
+  GetPolicyVersionCommand,
+  GetUserCommand,
+  IAMClient,
+  ListUsersCommand,
+  UpdateAccessKeyCommand,
+} from "@aws-sdk/client-iam";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accessKeyId } from "@/lib/aws/unique-id";
+import { reader } from "@/lib/db/pool";
+import { findCredential } from "@/lib/identity/credentials";
+import { seal } from "@/lib/identity/seal";
+import { runtime } from "@/lib/runtime";
+import { iam } from "@/lib/services/iam/service";
+import { type World, world } from "@/lib/testing/world";
+import { contract } from "./contracts/iam.generated";
+import { createAwsServer } from "./http-server";
+import { portService } from "./service";
+
+const bugs: unknown[] = [];
+const server = createAwsServer({
+  services: [portService("query", contract, iam)],
+  findCredential,
+  perform: runtime.perform,
+  noteKeyUse: runtime.noteKeyUse,
+  logBug: (_, __, error) => bugs.push(error),
+});
+let endpoint = "";
+beforeAll(
+  () =>
+    new Promise<void>((resolve) =>
+      server.listen(0, "127.0.0.1", () => {
+        endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP, so it has one
+        resolve();
+      }),
+    ),
+);
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  expect(bugs).toEqual([]);
+});
+
+const client = (keys: { AccessKeyId?: string; SecretAccessKey?: string } | undefined) =>
+  new IAMClient({
+    endpoint,
+    region: "us-east-1",
+    maxAttempts: 1,
+    credentials: { accessKeyId: keys?.AccessKeyId ?? "", secretAccessKey: keys?.SecretAccessKey ?? "" },
+  });
+
+/** Root of a new world, by a long-term key. */
+async function rootOf({ accountId, at }: World) {
+  const keys = { AccessKeyId: accessKeyId("AKIA", accountId, randomBytes), SecretAccessKey: randomUUID() };
+  await reader.query(
+    "INSERT INTO access_key (account_id, id, status, sealed_secret, created_at) VALUES ($1, $2, 'Active', $3, $4)",
+    [accountId, keys.AccessKeyId, seal(keys.SecretAccessKey, `${accountId}|${keys.AccessKeyId}`), at],
+  );
+  return client(keys);
+}
+
+describe("a real client against the real operations", () => {
+  it("creates, reads and lists users", async () => {
+    const root = await rootOf(await world());
+    const Tags = [{ Key: "team", Value: "a + b = grün" }];
+    const { User } = await root.send(new CreateUserCommand({ UserName: "Ana", Tags }));
+    expect((await root.send(new GetUserCommand({ UserName: "Ana" }))).User).toMatchObject({
+      UserId: User?.UserId,
+      Tags,
+    });
+    await root.send(new CreateUserCommand({ UserName: "Bo" }));
+    const page = await root.send(new ListUsersCommand({ MaxItems: 1 }));
+    expect([page.Users?.length, page.IsTruncated]).toEqual([1, true]);
+    expect(
+      (await root.send(new ListUsersCommand({ Marker: page.Marker }))).Users?.map((user) => user.UserName),
+    ).toEqual(["Bo"]);
+  });
+
+  it("sends policy documents encoded and pictures in base64", async () => {
+    const root = await rootOf(await world());
+    const PolicyArn = "arn:aws:iam::aws:policy/AdministratorAccess";
+    const { PolicyVersion } = await root.send(new GetPolicyVersionCommand({ PolicyArn, VersionId: "v1" }));
+    expect(PolicyVersion?.Document).toMatch(/^%7B/);
+    expect(JSON.parse(decodeURIComponent(PolicyVersion?.Document ?? ""))).toHaveProperty("Statement");
+    const { VirtualMFADevice } = await root.send(new CreateVirtualMFADeviceCommand({ VirtualMFADeviceName: "phone" }));
+    expect(
+      Buffer.from(VirtualMFADevice?.QRCodePNG ?? [])
+        .subarray(1, 4)
+        .toString(),
+    ).toBe("PNG");
+    expect(Buffer.from(VirtualMFADevice?.Base32StringSeed ?? []).toString()).toMatch(/^[A-Z2-7]{64}$/);
+  });
+
+  it("is denied what no policy allows, and the trail has it under the request's id", async () => {
+    const made = await world();
+    const root = await rootOf(made);
+    await root.send(new CreateUserCommand({ UserName: "Ana" }));
+    await root.send(new CreateGroupCommand({ GroupName: "G" }));
+    const { AccessKey } = await root.send(new CreateAccessKeyCommand({ UserName: "Ana" }));
+    const PolicyArn = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+    const denied = await client(AccessKey)
+      .send(new AttachGroupPolicyCommand({ GroupName: "G", PolicyArn }))
+      .catch((error) => error);
+    expect([denied.name, denied.$metadata.httpStatusCode]).toEqual(["AccessDenied", 403]);
+    expect(denied.message).toMatch(
+      /^User: arn:aws:iam::\d{12}:user\/Ana is not authorized to perform: iam:AttachGroupPolicy on resource: /,
+    );
+    expect((await made.events()).at(-1)).toMatchObject({
+      name: "AttachGroupPolicy",
+      errorCode: "AccessDenied",
+      record: { requestID: denied.$metadata.requestId, sourceIPAddress: "127.0.0.1" },
+    });
+  });
+
+  it("knows a key no more once it is inactive", async () => {
+    const root = await rootOf(await world());
+    await root.send(new CreateUserCommand({ UserName: "Ana" }));
+    const { AccessKey } = await root.send(new CreateAccessKeyCommand({ UserName: "Ana" }));
+    await root.send(
+      new UpdateAccessKeyCommand({ UserName: "Ana", AccessKeyId: AccessKey?.AccessKeyId, Status: "Inactive" }),
+    );
+    const refused = await client(AccessKey)
+      .send(new GetUserCommand({}))
+      .catch((error) => error);
+    expect([refused.name, refused.$metadata.httpStatusCode]).toEqual(["InvalidClientTokenId", 403]);
+  });
+
+  it("works by the account's clock, while signatures go by the machine's", async () => {
+    const made = await world();
+    await reader.query("UPDATE account SET clock_offset = $2 WHERE id = $1", [made.accountId, 86_400_000]);
+    const root = await rootOf(made);
+    const before = Date.now();
+    const { User } = await root.send(new CreateUserCommand({ UserName: "Ana" }));
+    expect(Math.abs((User?.CreateDate?.getTime() ?? 0) - before - 86_400_000)).toBeLessThan(60_000);
+  });
+});

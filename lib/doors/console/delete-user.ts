@@ -1,0 +1,87 @@
+import "server-only";
+import { deactivateMFADevice } from "@/lib/services/iam/operations/deactivate-mfa-device";
+import { deleteAccessKey } from "@/lib/services/iam/operations/delete-access-key";
+import { deleteLoginProfile } from "@/lib/services/iam/operations/delete-login-profile";
+import { deleteUser } from "@/lib/services/iam/operations/delete-user";
+import { deleteUserPolicy } from "@/lib/services/iam/operations/delete-user-policy";
+import { deleteVirtualMFADevice } from "@/lib/services/iam/operations/delete-virtual-mfa-device";
+import { detachUserPolicy } from "@/lib/services/iam/operations/detach-user-policy";
+import { getLoginProfile } from "@/lib/services/iam/operations/get-login-profile";
+import { listAccessKeys } from "@/lib/services/iam/operations/list-access-keys";
+import { listAttachedUserPolicies } from "@/lib/services/iam/operations/list-attached-user-policies";
+import { listGroupsForUser } from "@/lib/services/iam/operations/list-groups-for-user";
+import { listMFADevices } from "@/lib/services/iam/operations/list-mfa-devices";
+import { listUserPolicies } from "@/lib/services/iam/operations/list-user-policies";
+import { removeUserFromGroup } from "@/lib/services/iam/operations/remove-user-from-group";
+import type { Failure, Read, StepResult } from "./action-state";
+import { operationSteps } from "./operation-steps";
+import { readAll } from "./read-all";
+import { read } from "./run-operation";
+
+/** What a user has that must be gone before it. */
+interface Belongings {
+  groups: string[];
+  policyArns: string[];
+  inline: string[];
+  keys: string[];
+  devices: string[];
+  password: boolean;
+}
+
+/**
+ * Deletes a user with everything that the console deletes along with it, by single operations.
+ * A user with an active access key is left alone, as in AWS's console. Out: what was tried, to the first failure.
+ */
+export async function deleteUserWithBelongings(UserName: string): Promise<StepResult[]> {
+  const found = await belongingsOf(UserName);
+  if (!found.ok) return [{ operation: found.failure.operation, subject: UserName, failure: found.failure }];
+  const { groups, policyArns, inline, keys, devices, password } = found.value;
+  const { run, results } = operationSteps();
+  const tries: (() => Promise<{ ok: boolean }>)[] = [
+    ...groups.map((GroupName) => () => run(removeUserFromGroup, UserName, { GroupName, UserName })),
+    ...policyArns.map((PolicyArn) => () => run(detachUserPolicy, UserName, { UserName, PolicyArn })),
+    ...inline.map((PolicyName) => () => run(deleteUserPolicy, UserName, { UserName, PolicyName })),
+    ...keys.map((AccessKeyId) => () => run(deleteAccessKey, UserName, { UserName, AccessKeyId })),
+    ...devices.flatMap((SerialNumber) => [
+      () => run(deactivateMFADevice, UserName, { UserName, SerialNumber }),
+      () => run(deleteVirtualMFADevice, UserName, { SerialNumber }),
+    ]),
+    ...(password ? [() => run(deleteLoginProfile, UserName, { UserName })] : []),
+    () => run(deleteUser, UserName, { UserName }),
+  ];
+  for (const attempt of tries) if (!(await attempt()).ok) break;
+  return results;
+}
+
+async function belongingsOf(UserName: string): Promise<Read<Belongings>> {
+  const keys = await readAll(listAccessKeys, { UserName }, ({ AccessKeyMetadata }) => AccessKeyMetadata);
+  if (!keys.ok) return keys;
+  if (keys.value.some(({ Status }) => Status === "Active")) return { ok: false, failure: hasActiveKeys(UserName) };
+  const groups = await readAll(listGroupsForUser, { UserName }, ({ Groups }) => Groups);
+  if (!groups.ok) return groups;
+  const attached = await readAll(listAttachedUserPolicies, { UserName }, ({ AttachedPolicies }) => AttachedPolicies);
+  if (!attached.ok) return attached;
+  const inline = await readAll(listUserPolicies, { UserName }, ({ PolicyNames }) => PolicyNames);
+  if (!inline.ok) return inline;
+  const devices = await readAll(listMFADevices, { UserName }, ({ MFADevices }) => MFADevices);
+  if (!devices.ok) return devices;
+  const profile = await read(getLoginProfile, { UserName });
+  if (!profile.ok && profile.failure.code !== "NoSuchEntity") return profile;
+  return {
+    ok: true,
+    value: {
+      groups: groups.value.flatMap(({ GroupName }) => GroupName ?? []),
+      policyArns: attached.value.flatMap(({ PolicyArn }) => PolicyArn ?? []),
+      inline: inline.value,
+      keys: keys.value.flatMap(({ AccessKeyId }) => AccessKeyId ?? []),
+      devices: devices.value.flatMap(({ SerialNumber }) => SerialNumber ?? []),
+      password: profile.ok,
+    },
+  };
+}
+
+const hasActiveKeys = (name: string): Failure => ({
+  operation: "DeleteUser",
+  code: "DeleteConflict",
+  message: `User ${name} has active access keys. Deactivate them first.`,
+});

@@ -1,0 +1,40 @@
+import "server-only";
+import { awsManagedPolicy } from "@/lib/services/iam/managed-policies/catalogue";
+import { getPolicy } from "@/lib/services/iam/operations/get-policy";
+import type { Read } from "../action-state";
+import { read } from "../run-operation";
+
+export interface PolicyView {
+  name: string;
+  arn: string;
+  type: "Customer managed" | "AWS managed" | "AWS managed - job function";
+  description: string | undefined;
+  /** The default version: `v2`. */
+  version: string;
+  createdAt: string;
+  editedAt: string;
+  attached: number;
+  bounding: number;
+}
+
+/** A managed policy as its page shows it. */
+export async function policyView(arn: string): Promise<Read<PolicyView>> {
+  const found = await read(getPolicy, { PolicyArn: arn });
+  if (!found.ok) return found;
+  const policy = found.value.Policy ?? {};
+  const aws = awsManagedPolicy(arn);
+  return {
+    ok: true,
+    value: {
+      name: policy.PolicyName ?? "",
+      arn,
+      type: aws ? (aws.jobFunction ? "AWS managed - job function" : "AWS managed") : "Customer managed",
+      description: policy.Description,
+      version: policy.DefaultVersionId ?? "v1",
+      createdAt: policy.CreateDate?.toISOString() ?? "",
+      editedAt: policy.UpdateDate?.toISOString() ?? "",
+      attached: policy.AttachmentCount ?? 0,
+      bounding: policy.PermissionsBoundaryUsageCount ?? 0,
+    },
+  };
+}

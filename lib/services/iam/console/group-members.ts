@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { noSuchEntity } from "@/lib/aws/error";
+import type { Denial } from "@/lib/operation/define";
+import { userArn } from "../arns";
+import { groupName } from "../inputs";
+import { defineIamOperation } from "../operation";
+import { resourceTags } from "../tag-rules";
+import { namedGroup } from "../targets";
+
+export interface GroupMember {
+  UserName: string;
+  CreateDate: Date;
+  /** How many groups the user is in. */
+  groups: number | Denial;
+  passwordLastUsed: Date | null;
+}
+
+export const groupMembers = defineIamOperation({
+  name: "groupMembers",
+  access: "list",
+  summary: "The users of a group as the console lists them.",
+  consoleOnly: true,
+
+  input: z.object({ GroupName: groupName }),
+
+  target: namedGroup,
+
+  requires: ({ target }) => [{ action: "iam:GetGroup", resource: target.arn }],
+
+  async handler({ input, target, call, store, may }): Promise<{ members: GroupMember[] }> {
+    if (!target.group) throw noSuchEntity("group", input.GroupName);
+    const members = await store.memberships.membersOf(target.group.id);
+    return {
+      members: members.map((user) => {
+        const resource = userArn(call.accountId, user.path, user.name);
+        const denial = may({ action: "iam:ListGroupsForUser", resource, context: resourceTags(user.tags) });
+        return {
+          UserName: user.name,
+          CreateDate: user.createdAt,
+          groups: denial ?? user.groups,
+          passwordLastUsed: user.passwordLastUsed,
+        };
+      }),
+    };
+  },
+});
