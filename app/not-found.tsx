@@ -2,10 +2,12 @@ import { ProblemPage } from "@/components/shell/problem-page";
 
 export default function NotFound() {
   return (
-    <ProblemPage
-      title="Page not found"
-      text="There is no page at this address."
-      action={{ text: "To the IAM dashboard", href: "/iam" }}
-    />
+    <main>
+      <ProblemPage
+        title="Page not found"
+        text="There is no page at this address."
+        action={{ text: "To the IAM dashboard", href: "/iam" }}
+      />
+    </main>
   );
 }

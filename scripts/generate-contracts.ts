@@ -16,7 +16,7 @@ const clients = {
   cloudtrail: { load: () => import("@aws-sdk/client-cloudtrail"), client: "CloudTrailClient" },
 } as const;
 
-export type ContractName = keyof typeof clients;
+type ContractName = keyof typeof clients;
 
 const folder = path.resolve(import.meta.dirname, "../lib/doors/aws-api/contracts");
 const fileOf = (name: string) => path.join(folder, `${name}.generated.ts`);

@@ -1,6 +1,9 @@
 import { Sentence } from "./sentence.mjs";
 
-/** What the environment says about where to listen. Throws a Sentence where it says nonsense. */
+/**
+ * What the environment says about where to listen. Throws a Sentence where it says nonsense.
+ * @param {Record<string, string | undefined>} env
+ */
 export function readSettings(env = process.env) {
   const settings = {
     port: portOf("PORT", env.PORT, 3000),
@@ -16,7 +19,10 @@ export function readSettings(env = process.env) {
   return settings;
 }
 
-/** What the environment says about the first account. */
+/**
+ * What the environment says about the first account.
+ * @param {Record<string, string | undefined>} env
+ */
 export function firstAccountOptions(env = process.env) {
   const given = {
     id: env.REHEARSAL_ACCOUNT_ID,

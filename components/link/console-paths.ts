@@ -12,6 +12,7 @@ export const consolePaths = {
   user: (name: string, section?: string) => withSection(`/iam/users/${encodeURIComponent(name)}`, section),
   assignMfa: (name: string) => `/iam/users/${encodeURIComponent(name)}/assign-mfa`,
   addPermissions: (name: string) => `/iam/users/${encodeURIComponent(name)}/add-permissions`,
+  userBoundary: (name: string) => `/iam/users/${encodeURIComponent(name)}/permissions-boundary`,
   addToGroups: (name: string) => `/iam/users/${encodeURIComponent(name)}/add-to-groups`,
   /** Creates an inline policy, or edits the one that is named. */
   userInlinePolicy: (name: string, policy?: string) =>

@@ -33,7 +33,7 @@ export function InlinePolicyForm({ title, cancelTo, existing, save, onSaved }: I
   const [name, setName] = useState(existing?.name ?? "");
   const [document, setDocument] = useState(existing?.document ?? example);
   const { pending, failure, run } = useAction();
-  const rejection = rejectPolicy(document, "identity");
+  const rejection = rejectPolicy(document, "inline");
   return (
     <PageForm
       title={title}

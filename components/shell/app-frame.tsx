@@ -1,52 +1,75 @@
 "use client";
 import AppLayout from "@cloudscape-design/components/app-layout";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Breadcrumbs } from "./breadcrumbs";
-import { consoleDrawers } from "./drawers";
+import { type ConsoleDrawer, consoleDrawers } from "./drawers";
 import { FlashMessages } from "./flash-messages";
 import { FocusKeeper, mainContentId } from "./focus-keeper";
 import { ConsoleHelpPanel, useHelp } from "./help-context";
+import { NarrowAfterHydration } from "./narrow-after-hydration";
 
-/** The frame of a service's pages: navigation at the left, help at the right, messages on top. */
+const helpDrawer: ConsoleDrawer = {
+  id: "help",
+  trigger: { iconName: "status-info" },
+  content: <ConsoleHelpPanel />,
+  ariaLabels: { drawerName: "Help panel", triggerButton: "Open help panel", closeButton: "Close help panel" },
+};
+
+/** The frame of a service's pages: navigation at the left, help and other drawers at the right, messages on top. */
 export function AppFrame({ navigation, children }: { navigation?: ReactNode; children: ReactNode }) {
   const help = useHelp();
   const [drawer, setDrawer] = useState<string | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  useAllowedAttributes(root);
   return (
-    <AppLayout
-      headerSelector="#console-header"
-      footerSelector="#console-footer"
-      navigation={navigation}
-      navigationHide={navigation === undefined}
-      breadcrumbs={<Breadcrumbs />}
-      notifications={<FlashMessages />}
-      stickyNotifications
-      tools={<ConsoleHelpPanel />}
-      toolsOpen={help.open}
-      onToolsChange={({ detail }) => help.setOpen(detail.open)}
-      {...(consoleDrawers.length > 0
-        ? {
-            drawers: [...consoleDrawers],
-            activeDrawerId: drawer,
-            onDrawerChange: ({ detail }: { detail: { activeDrawerId: string | null } }) =>
-              setDrawer(detail.activeDrawerId),
-          }
-        : {})}
-      ariaLabels={{
-        navigation: "Service navigation",
-        navigationToggle: "Open service navigation",
-        navigationClose: "Close service navigation",
-        notifications: "Messages",
-        tools: "Help panel",
-        toolsToggle: "Open help panel",
-        toolsClose: "Close help panel",
-        drawers: "Drawers",
-      }}
-      content={
-        <div id={mainContentId} tabIndex={-1}>
-          <FocusKeeper />
-          {children}
-        </div>
-      }
-    />
+    <div ref={root}>
+      <AppLayout
+        headerSelector="#console-header"
+        footerSelector="#console-footer"
+        navigation={navigation}
+        navigationHide={navigation === undefined}
+        breadcrumbs={<Breadcrumbs />}
+        notifications={<FlashMessages />}
+        stickyNotifications
+        // With drawers of its own the layout takes no tools beside them: help is one of the drawers.
+        toolsHide
+        drawers={[helpDrawer, ...consoleDrawers]}
+        activeDrawerId={help.open ? helpDrawer.id : drawer}
+        onDrawerChange={({ detail: { activeDrawerId } }) => {
+          help.setOpen(activeDrawerId === helpDrawer.id);
+          setDrawer(activeDrawerId === helpDrawer.id ? null : activeDrawerId);
+        }}
+        ariaLabels={{
+          navigation: "Service navigation",
+          navigationToggle: "Open service navigation",
+          navigationClose: "Close service navigation",
+          notifications: "Messages",
+          drawers: "Drawers",
+        }}
+        content={
+          <div id={mainContentId} tabIndex={-1}>
+            <FocusKeeper />
+            {children}
+          </div>
+        }
+      />
+      <NarrowAfterHydration />
+    </div>
   );
+}
+
+/** In a narrow window Cloudscape gives landmarks an `aria-orientation`, which ARIA allows for none of them. */
+function useAllowedAttributes(root: { readonly current: HTMLElement | null }) {
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const clean = () => {
+      for (const landmark of element.querySelectorAll("nav[aria-orientation], aside[aria-orientation]"))
+        landmark.removeAttribute("aria-orientation");
+    };
+    clean();
+    const observer = new MutationObserver(clean);
+    observer.observe(element, { subtree: true, childList: true, attributeFilter: ["aria-orientation"] });
+    return () => observer.disconnect();
+  }, [root]);
 }

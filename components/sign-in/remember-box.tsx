@@ -1,11 +1,16 @@
 "use client";
 import Checkbox from "@cloudscape-design/components/checkbox";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { signinTargets } from "../targets";
 
 /** `Remember this account`: account and user name stand there next time. */
 export function RememberBox({ initially }: { initially: boolean }) {
   const [checked, setChecked] = useState(initially);
+  // What was ticked before the page's script ran.
+  useEffect(() => {
+    const box = document.querySelector<HTMLInputElement>('input[name="remember"]');
+    if (box) setChecked(box.checked);
+  }, []);
   return (
     <Checkbox
       name="remember"

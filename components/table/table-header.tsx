@@ -1,7 +1,6 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ReactNode } from "react";
 import { type HelpText, InfoLink } from "../shell/help-context";
 import type { TableTargets } from "../targets";
@@ -25,7 +24,7 @@ export function TableHeader(props: {
       {...(props.description ? { description: props.description } : {})}
       {...(props.help ? { info: <InfoLink help={props.help} data-testid={props.targets.info} /> } : {})}
       actions={
-        <SpaceBetween direction="horizontal" size="xs">
+        <div className="flex flex-wrap gap-2">
           {props.onRefresh && (
             <Button
               iconName="refresh"
@@ -36,7 +35,7 @@ export function TableHeader(props: {
             />
           )}
           {props.actions}
-        </SpaceBetween>
+        </div>
       }
     >
       {props.title}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyPolicies, anyQuestion, anyRequest } from "./cases/arbitrary";
+import { anyPolicies, anyQuestion, anyRequest } from "@/lib/testing/arbitrary-policies";
 import { type CasePolicies, policiesOf } from "./cases/case";
 import { compilePolicy } from "./compile";
 import { decide, decideCounted } from "./evaluate/decide";

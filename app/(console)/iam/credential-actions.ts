@@ -1,5 +1,6 @@
 "use server";
 import { refresh } from "next/cache";
+import type { NewAccessKey } from "@/components/credentials/new-access-key";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
 import { act } from "@/lib/doors/console/run-operation";
@@ -12,7 +13,6 @@ import { resyncMFADevice } from "@/lib/services/iam/operations/resync-mfa-device
 import { tagUser } from "@/lib/services/iam/operations/tag-user";
 import { untagUser } from "@/lib/services/iam/operations/untag-user";
 import { updateAccessKey } from "@/lib/services/iam/operations/update-access-key";
-import type { NewAccessKey } from "@/components/credentials/new-access-key";
 
 /** The credentials of a user: of the named one; root's own where none is named. */
 type Of = string | undefined;

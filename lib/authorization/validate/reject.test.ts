@@ -101,6 +101,8 @@ describe("refuses, in IAM's words", () => {
     [legacy, policy({ ...good, Effect: "denY" })],
     [legacy, policy({ ...good, Condition: { DateGreaterThan: { "a:b": "soon" } } })],
     [legacy, policy({ ...good, Condition: { DateLessThan: { "a:b": "234-13" } } })],
+    [legacy, policy({ ...good, Condition: { DateLessThan: { "a:b": "2026-07-01T24:00Z" } } })],
+    [legacy, policy({ ...good, Condition: { DateLessThanIfExists: { "a:b": "2026-07-32" } } })],
     [legacy, policy({ ...good, Condition: { DateLessThan: { "a:b": "2016-12-13t2:00:00.59+1" } } })],
     [legacy, policy({ ...good, Condition: { DateLessThan: { "a:b": "9223372036854775808" } } })],
     [legacy, policy({ ...good, Resource: "arn:aws:s3::reports" })],

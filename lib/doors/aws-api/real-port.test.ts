@@ -1,6 +1,7 @@
 /** The port with the real runtime behind it: keys from the database, the real operations, the trail. */
 import { randomBytes, randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
+import { CloudTrailClient, LookupEventsCommand } from "@aws-sdk/client-cloudtrail";
 import {
   AttachGroupPolicyCommand,
   CreateAccessKeyCommand,
@@ -13,21 +14,27 @@ import {
   ListUsersCommand,
   UpdateAccessKeyCommand,
 } from "@aws-sdk/client-iam";
+import {
+  CreateBucketCommand,
+  DeleteBucketCommand,
+  GetBucketLocationCommand,
+  ListBucketsCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
+import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessKeyId } from "@/lib/aws/unique-id";
 import { reader } from "@/lib/db/pool";
 import { findCredential } from "@/lib/identity/credentials";
 import { seal } from "@/lib/identity/seal";
 import { runtime } from "@/lib/runtime";
-import { iam } from "@/lib/services/iam/service";
 import { type World, world } from "@/lib/testing/world";
-import { contract } from "./contracts/iam.generated";
 import { createAwsServer } from "./http-server";
-import { portService } from "./service";
+import { services } from "./registry";
 
 const bugs: unknown[] = [];
 const server = createAwsServer({
-  services: [portService("query", contract, iam)],
+  services,
   findCredential,
   perform: runtime.perform,
   noteKeyUse: runtime.noteKeyUse,
@@ -49,22 +56,29 @@ afterAll(() => {
   expect(bugs).toEqual([]);
 });
 
-const client = (keys: { AccessKeyId?: string; SecretAccessKey?: string } | undefined) =>
-  new IAMClient({
-    endpoint,
-    region: "us-east-1",
-    maxAttempts: 1,
-    credentials: { accessKeyId: keys?.AccessKeyId ?? "", secretAccessKey: keys?.SecretAccessKey ?? "" },
-  });
+interface Keys {
+  AccessKeyId?: string;
+  SecretAccessKey?: string;
+}
+
+const configuration = (keys: Keys | undefined) => ({
+  endpoint,
+  region: "us-east-1",
+  maxAttempts: 1,
+  credentials: { accessKeyId: keys?.AccessKeyId ?? "", secretAccessKey: keys?.SecretAccessKey ?? "" },
+});
+const client = (keys: Keys | undefined) => new IAMClient(configuration(keys));
 
 /** Root of a new world, by a long-term key. */
-async function rootOf({ accountId, at }: World) {
+const rootOf = async (made: World) => client(await rootKeys(made));
+
+async function rootKeys({ accountId, at }: World) {
   const keys = { AccessKeyId: accessKeyId("AKIA", accountId, randomBytes), SecretAccessKey: randomUUID() };
   await reader.query(
     "INSERT INTO access_key (account_id, id, status, sealed_secret, created_at) VALUES ($1, $2, 'Active', $3, $4)",
     [accountId, keys.AccessKeyId, seal(keys.SecretAccessKey, `${accountId}|${keys.AccessKeyId}`), at],
   );
-  return client(keys);
+  return keys;
 }
 
 describe("a real client against the real operations", () => {
@@ -140,5 +154,27 @@ describe("a real client against the real operations", () => {
     const before = Date.now();
     const { User } = await root.send(new CreateUserCommand({ UserName: "Ana" }));
     expect(Math.abs((User?.CreateDate?.getTime() ?? 0) - before - 86_400_000)).toBeLessThan(60_000);
+  });
+
+  it("reaches STS, S3 and CloudTrail", async () => {
+    const made = await world();
+    const keys = configuration(await rootKeys(made));
+    const identity = await new STSClient(keys).send(new GetCallerIdentityCommand({}));
+    expect(identity).toMatchObject({ Account: made.accountId, Arn: `arn:aws:iam::${made.accountId}:root` });
+
+    const s3 = new S3Client({ ...keys, forcePathStyle: true });
+    const Bucket = `bucket-${made.accountId}`;
+    await s3.send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: "eu-west-1" } }));
+    expect((await s3.send(new ListBucketsCommand({}))).Buckets?.map(({ Name }) => Name)).toEqual([Bucket]);
+    expect((await s3.send(new GetBucketLocationCommand({ Bucket }))).LocationConstraint).toBe("eu-west-1");
+    await s3.send(new DeleteBucketCommand({ Bucket }));
+    const gone = await s3.send(new DeleteBucketCommand({ Bucket })).catch((error) => error);
+    expect([gone.name, gone.$metadata.httpStatusCode, gone.BucketName]).toEqual(["NoSuchBucket", 404, Bucket]);
+
+    const { Events } = await new CloudTrailClient(keys).send(
+      new LookupEventsCommand({ LookupAttributes: [{ AttributeKey: "EventName", AttributeValue: "CreateBucket" }] }),
+    );
+    expect(Events).toMatchObject([{ EventName: "CreateBucket", EventSource: "s3.amazonaws.com" }]);
+    expect(Events?.[0]?.EventTime).toBeInstanceOf(Date);
   });
 });

@@ -6,7 +6,7 @@ import { createAwsServer } from "./http-server";
 import { logBug } from "./log-bug";
 import { services } from "./registry";
 
-export interface Address {
+interface Address {
   port: number;
   host: string;
 }

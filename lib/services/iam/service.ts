@@ -1,5 +1,6 @@
 /** What IAM is: its names on the wire, and the list of its operations. */
 import type { AnyOperation } from "@/lib/operation/define";
+import { dashboardPage } from "./console/dashboard-page";
 import { iamService } from "./operation";
 import { addUserToGroup } from "./operations/add-user-to-group";
 import { attachGroupPolicy } from "./operations/attach-group-policy";
@@ -78,6 +79,7 @@ const operations: AnyOperation[] = [
   createPolicy,
   createUser,
   createVirtualMFADevice,
+  dashboardPage,
   deactivateMFADevice,
   deleteAccessKey,
   deleteAccountAlias,
@@ -134,3 +136,6 @@ const operations: AnyOperation[] = [
 ];
 
 export const iam = { service: iamService, signingName: "iam", apiVersion: "2010-05-08", operations };
+
+/** For other services: root's password follows IAM's default rules. */
+export { passwordFaults } from "./password-rules";

@@ -1,6 +1,6 @@
 "use client";
 import RadioGroup from "@cloudscape-design/components/radio-group";
-import { useActionState, useState } from "react";
+import { useActionState, useEffect, useState } from "react";
 import { RootPasswordForm } from "@/components/sign-in/root-password-form";
 import { fieldProblem, SignInForm } from "@/components/sign-in/sign-in-form";
 import { TypedField } from "@/components/sign-in/typed-field";
@@ -27,6 +27,11 @@ export function EntryForm({ target }: { target: string }) {
   const [chosen, choose, choosing] = useActionState(chooseIdentity, {});
   const [signIn, send, sending] = useActionState(signInAsRoot, {});
   const [kind, setKind] = useState("root");
+  // What was chosen before the page's script ran.
+  useEffect(() => {
+    const checked = document.querySelector<HTMLInputElement>('input[name="kind"]:checked');
+    if (checked) setKind(checked.value);
+  }, []);
   if (chosen.email)
     return <RootPasswordForm email={chosen.email} target={target} action={{ state: signIn, send, pending: sending }} />;
   return (

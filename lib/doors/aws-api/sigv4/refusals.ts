@@ -13,7 +13,7 @@ export interface ScopeFaults {
   date?: { given: string; expected: string; timestamp: string };
 }
 
-export interface Clock {
+interface Clock {
   /** The request's own time stamp. */
   stamp: string;
   /** The server's time, and the limit that the stamp lies beyond. */

@@ -16,7 +16,11 @@ export async function userGroups(UserName: string): Promise<Read<UsersGroup[]>> 
   if (!groups.ok) return groups;
   const value = await Promise.all(
     groups.value.map(async ({ GroupName = "" }) => {
-      const attached = await readAll(listAttachedGroupPolicies, { GroupName }, ({ AttachedPolicies }) => AttachedPolicies);
+      const attached = await readAll(
+        listAttachedGroupPolicies,
+        { GroupName },
+        ({ AttachedPolicies }) => AttachedPolicies,
+      );
       const policies: UsersGroup["policies"] = attached.ok
         ? { ok: true, value: attached.value.flatMap(({ PolicyName }) => PolicyName ?? []) }
         : attached;

@@ -23,12 +23,10 @@ export const createUser = defineIamOperation({
   target: ({ input, call }) => ({ arn: userArn(call.accountId, input.Path ?? "/", input.UserName) }),
 
   requires: ({ input, target }) => {
-    const context = {
-      ...requestTags(input.Tags ?? []),
-      ...(input.PermissionsBoundary ? { "iam:PermissionsBoundary": input.PermissionsBoundary } : {}),
-    };
-    const create = { action: "iam:CreateUser", resource: target.arn, context };
-    return input.Tags?.length ? [create, { action: "iam:TagUser", resource: target.arn, context }] : [create];
+    const tags = requestTags(input.Tags ?? []);
+    const boundary = input.PermissionsBoundary ? { "iam:PermissionsBoundary": input.PermissionsBoundary } : {};
+    const create = { action: "iam:CreateUser", resource: target.arn, context: { ...tags, ...boundary } };
+    return input.Tags?.length ? [create, { action: "iam:TagUser", resource: target.arn, context: tags }] : [create];
   },
 
   async handler({ input, call, store }): Promise<CreateUserResponse> {

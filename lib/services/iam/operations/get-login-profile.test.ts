@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type World, world } from "@/lib/testing/world";
 import { createLoginProfile } from "./create-login-profile";
 import { getLoginProfile } from "./get-login-profile";
+import { updateLoginProfile } from "./update-login-profile";
 
 describe("GetLoginProfile", () => {
   let here: World;
@@ -16,6 +17,9 @@ describe("GetLoginProfile", () => {
     expect(await here.root(getLoginProfile, { UserName: "BEN" })).toEqual({
       LoginProfile: { UserName: "ben", CreateDate: here.at, PasswordResetRequired: false },
     });
+    here.at = new Date("2026-03-05T09:00:00Z");
+    await here.root(updateLoginProfile, { UserName: "ben", Password: "Maple-2026!" });
+    expect((await here.root(getLoginProfile, { UserName: "ben" })).LoginProfile?.CreateDate).toEqual(here.at);
   });
 
   it("refuses what is malformed", async () => {

@@ -23,7 +23,8 @@ export const getLoginProfile = defineIamOperation({
     return {
       LoginProfile: {
         UserName: user.name,
-        CreateDate: profile.createdAt,
+        // Of the password, not of the profile: the console shows by it when the password was set.
+        CreateDate: profile.changedAt,
         PasswordResetRequired: profile.resetRequired,
       },
     };

@@ -79,4 +79,15 @@ export const accessKeysStore = (sql: Sql, accountId: string) => ({
     );
     return rows[0] ?? { at: null, service: null, region: null };
   },
+
+  /** Active keys that were neither made nor used since then. */
+  async unusedSince(userId: string | null, since: Date): Promise<string[]> {
+    await flushKeyUses();
+    const rows = await sql.query<{ id: string }>(
+      `SELECT id FROM access_key
+       WHERE ${owned} AND status = 'Active' AND coalesce(last_used_at, created_at) < $3 ORDER BY created_at, id`,
+      [accountId, userId, since],
+    );
+    return rows.map((row) => row.id);
+  },
 });

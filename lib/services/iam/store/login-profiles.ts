@@ -4,12 +4,10 @@ import { passwordLimits } from "../password-rules";
 export interface LoginProfileRow {
   passwordHash: string;
   resetRequired: boolean;
-  createdAt: Date;
   changedAt: Date;
 }
 
-const columns = `password_hash AS "passwordHash", reset_required AS "resetRequired", created_at AS "createdAt",
-  changed_at AS "changedAt"`;
+const columns = `password_hash AS "passwordHash", reset_required AS "resetRequired", changed_at AS "changedAt"`;
 
 /** Console passwords of one account's users, as hashes, with the earlier ones. */
 export const loginProfilesStore = (sql: Sql, accountId: string) => ({

@@ -111,7 +111,8 @@ async function withPassword(UserName: string, choice: ConsolePasswordChoice, how
       : generatedPassword(rules?.MinimumPasswordLength ?? 0, randomBytes);
   const { run, results } = operationSteps();
   const input = { UserName, Password: password, PasswordResetRequired: choice.resetRequired };
-  const set = await run(how === "create" ? createLoginProfile : updateLoginProfile, UserName, input);
+  const set =
+    how === "create" ? await run(createLoginProfile, UserName, input) : await run(updateLoginProfile, UserName, input);
   if (set.ok && choice.resetRequired && !rules?.AllowUsersToChangePassword)
     await run(attachUserPolicy, UserName, { UserName, PolicyArn: changePasswordPolicyArn });
   refresh();

@@ -5,9 +5,9 @@ import { accountNow } from "@/lib/doors/console/account-time";
 import { accessKeysOf, consolePasswordOf, mfaDevicesOf } from "@/lib/doors/console/views/credentials";
 import { userFacts } from "@/lib/doors/console/views/user";
 import { UserHeader } from "./_components/user-header";
+import { UserSection } from "./_components/user-section";
 import { sectionOf } from "./_components/user-sections";
 import { UserTabs } from "./_components/user-tabs";
-import { UserSection } from "./_components/user-section";
 
 export async function generateMetadata({ params }: PageProps<"/iam/users/[userName]">) {
   return { title: `${decodeURIComponent((await params).userName)} | IAM users | IAM` };

@@ -9,25 +9,22 @@ import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
 import { useAction } from "@/components/form/use-action";
 import { ConsoleLink } from "@/components/link/console-link";
 import { consolePaths } from "@/components/link/console-paths";
+import { LinkButton } from "@/components/link/link-button";
 import { useFlash } from "@/components/shell/flash-context";
 import { boundaryTargets } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
-import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
 import type { UserFacts } from "@/lib/doors/console/views/user";
 import { removeBoundary } from "../actions";
-import { SetBoundaryModal } from "./set-boundary-modal";
 
 export interface BoundarySectionProps {
   userName: string;
   user: Read<UserFacts>;
-  choices: Promise<Read<PolicyChoice[]>>;
 }
 
 /** `Permissions boundary (set)` or `(not set)`. */
-export function BoundarySection({ userName, user, choices }: BoundarySectionProps) {
-  const [dialog, setDialog] = useState<"set" | "remove">();
+export function BoundarySection({ userName, user }: BoundarySectionProps) {
+  const [removing, setRemoving] = useState(false);
   const arn = user.ok ? user.value.boundaryArn : undefined;
-  const close = () => setDialog(undefined);
   return (
     <>
       <ExpandableSection
@@ -41,10 +38,10 @@ export function BoundarySection({ userName, user, choices }: BoundarySectionProp
           <SpaceBetween size="s">
             <ConsoleLink href={consolePaths.policy(arn)}>{arn.slice(arn.lastIndexOf("/") + 1)}</ConsoleLink>
             <SpaceBetween size="xs" direction="horizontal">
-              <Button data-testid={boundaryTargets.set} onClick={() => setDialog("set")}>
+              <LinkButton data-testid={boundaryTargets.set} href={consolePaths.userBoundary(userName)}>
                 Change boundary
-              </Button>
-              <Button data-testid={boundaryTargets.remove} onClick={() => setDialog("remove")}>
+              </LinkButton>
+              <Button data-testid={boundaryTargets.remove} onClick={() => setRemoving(true)}>
                 Remove boundary
               </Button>
             </SpaceBetween>
@@ -54,14 +51,13 @@ export function BoundarySection({ userName, user, choices }: BoundarySectionProp
             <Box variant="p">
               A permissions boundary is the most that policies can allow this user. By itself it allows nothing.
             </Box>
-            <Button data-testid={boundaryTargets.set} onClick={() => setDialog("set")}>
+            <LinkButton data-testid={boundaryTargets.set} href={consolePaths.userBoundary(userName)}>
               Set permissions boundary
-            </Button>
+            </LinkButton>
           </SpaceBetween>
         )}
       </ExpandableSection>
-      {dialog === "set" && <SetBoundaryModal userName={userName} present={arn} choices={choices} onClose={close} />}
-      {dialog === "remove" && <RemoveBoundaryModal userName={userName} onClose={close} />}
+      {removing && <RemoveBoundaryModal userName={userName} onClose={() => setRemoving(false)} />}
     </>
   );
 }

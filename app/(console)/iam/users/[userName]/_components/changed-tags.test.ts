@@ -8,7 +8,9 @@ describe("what saving tags comes to", () => {
     expect(changedTags([tag("team", "a")], [tag("team", "a")])).toEqual({ gone: [], set: [] }));
 
   it("removes the keys that are gone and sets what is new or changed", () =>
-    expect(changedTags([tag("a", "1"), tag("b", "2"), tag("c", "3")], [tag("b", "9"), tag("c", "3"), tag("d")])).toEqual({
+    expect(
+      changedTags([tag("a", "1"), tag("b", "2"), tag("c", "3")], [tag("b", "9"), tag("c", "3"), tag("d")]),
+    ).toEqual({
       gone: ["a"],
       set: [tag("b", "9"), tag("d")],
     }));

@@ -59,5 +59,5 @@ export function GroupsSection({ userName, groups }: { userName: string; groups: 
 
 function Policies({ policies }: Pick<UsersGroup, "policies">) {
   if (policies.ok) return <>{namesOr(policies.value, "-")}</>;
-  return policies.failure.denial ? <DeniedCell denial={policies.failure.denial} /> : <>{policies.failure.code}</>;
+  return policies.failure.denial ? <DeniedCell denial={policies.failure.denial} /> : policies.failure.code;
 }

@@ -10,23 +10,21 @@ import { useConsoleRouter } from "@/components/link/navigation";
 import { ResourceTable } from "@/components/table/resource-table";
 import { tables } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
-import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
 import type { UserFacts } from "@/lib/doors/console/views/user";
 import type { UsersPolicies, UsersPolicy } from "@/lib/doors/console/views/user-permissions";
 import { BoundarySection } from "./boundary-section";
-import { policyKey, userPolicyColumns } from "./user-policy-columns";
 import { RemovePoliciesModal } from "./remove-policies-modal";
+import { policyKey, userPolicyColumns } from "./user-policy-columns";
 import { UserPolicyDetail } from "./user-policy-detail";
 
 export interface PermissionsSectionProps {
   userName: string;
   policies: Read<UsersPolicies>;
   user: Read<UserFacts>;
-  choices: Promise<Read<PolicyChoice[]>>;
 }
 
 /** `Permissions policies (n)` and the permissions boundary. */
-export function PermissionsSection({ userName, policies, user, choices }: PermissionsSectionProps) {
+export function PermissionsSection({ userName, policies, user }: PermissionsSectionProps) {
   const strings = useEraStrings();
   const router = useConsoleRouter();
   const [removing, setRemoving] = useState<readonly UsersPolicy[]>([]);
@@ -84,7 +82,7 @@ export function PermissionsSection({ userName, policies, user, choices }: Permis
           </>
         )}
       />
-      <BoundarySection userName={userName} user={user} choices={choices} />
+      <BoundarySection userName={userName} user={user} />
       {removing.length > 0 && (
         <RemovePoliciesModal userName={userName} policies={removing} onClose={() => setRemoving([])} />
       )}

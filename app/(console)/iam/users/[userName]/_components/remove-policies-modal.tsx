@@ -20,9 +20,12 @@ export function RemovePoliciesModal({ userName, policies, onClose }: RemovePolic
     start(async () => {
       const steps = await removePolicies(userName, [...policies]);
       flash.report(steps);
-      const done = (operation: string) =>
-        steps.filter((step) => step.operation === operation && !step.failure).length;
-      const [inline, managed, groups] = [done("DeleteUserPolicy"), done("DetachUserPolicy"), done("RemoveUserFromGroup")];
+      const done = (operation: string) => steps.filter((step) => step.operation === operation && !step.failure).length;
+      const [inline, managed, groups] = [
+        done("DeleteUserPolicy"),
+        done("DetachUserPolicy"),
+        done("RemoveUserFromGroup"),
+      ];
       if (inline > 0) flash.show("inline.removed", { count: inline });
       if (managed > 0) flash.show("policies.removed", { count: managed });
       if (groups > 0) flash.show("user.groups.removed", { count: groups });

@@ -2,6 +2,7 @@ import { ConsoleLink } from "@/components/link/console-link";
 import { consolePaths } from "@/components/link/console-paths";
 import { PolicyIcon } from "@/components/policy/policy-icon";
 import type { ResourceColumn } from "@/components/table/resource-column";
+import { tables } from "@/components/targets";
 import type { UsersPolicy } from "@/lib/doors/console/views/user-permissions";
 
 /** A policy may come several times: directly, and by each group. */
@@ -14,9 +15,16 @@ export const userPolicyColumns: readonly ResourceColumn<UsersPolicy>[] = [
     header: "Policy name",
     rowHeader: true,
     sortBy: ({ name }) => name,
-    cell: ({ name, arn, type }) => (
+    cell: (policy) => (
       <>
-        <PolicyIcon type={type} /> {arn ? <ConsoleLink href={consolePaths.policy(arn)}>{name}</ConsoleLink> : name}
+        <PolicyIcon type={policy.type} />{" "}
+        {policy.arn ? (
+          <ConsoleLink href={consolePaths.policy(policy.arn)} data-testid={tables.userPolicies.link(policyKey(policy))}>
+            {policy.name}
+          </ConsoleLink>
+        ) : (
+          policy.name
+        )}
       </>
     ),
   },

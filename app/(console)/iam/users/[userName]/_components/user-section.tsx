@@ -6,11 +6,17 @@ import {
   keyDescriptionsOf,
   mfaDevicesOf,
 } from "@/lib/doors/console/views/credentials";
-import { policyChoices } from "@/lib/doors/console/views/permission-choices";
 import { userFacts, userTags } from "@/lib/doors/console/views/user";
 import { userGroups } from "@/lib/doors/console/views/user-groups";
 import { userPolicies } from "@/lib/doors/console/views/user-permissions";
 import { getAccountPasswordPolicy } from "@/lib/services/iam/operations/get-account-password-policy";
+import {
+  describeAccessKey,
+  removeAccessKey,
+  removeMfaDevice,
+  resyncMfa,
+  setAccessKeyActive,
+} from "../../../credential-actions";
 import { GroupsSection } from "./groups-section";
 import { PermissionsSection } from "./permissions-section";
 import { SecurityCredentialsSection } from "./security-credentials-section";
@@ -29,9 +35,7 @@ export async function UserSection({ section, userName, now }: UserSectionProps) 
   switch (section) {
     case "permissions": {
       const [policies, user] = await Promise.all([userPolicies(userName), userFacts(userName)]);
-      return (
-        <PermissionsSection userName={userName} policies={policies} user={user} choices={policyChoices()} />
-      );
+      return <PermissionsSection userName={userName} policies={policies} user={user} />;
     }
     case "groups":
       return <GroupsSection userName={userName} groups={await userGroups(userName)} />;
@@ -56,6 +60,12 @@ export async function UserSection({ section, userName, now }: UserSectionProps) 
           descriptions={descriptions}
           rules={rulesOfPolicy(policy)}
           now={now}
+          keyActions={{
+            setActive: setAccessKeyActive.bind(null, userName),
+            remove: removeAccessKey.bind(null, userName),
+            setDescription: describeAccessKey.bind(null, userName),
+          }}
+          mfaActions={{ remove: removeMfaDevice.bind(null, userName), resync: resyncMfa.bind(null, userName) }}
         />
       );
     }

@@ -38,7 +38,9 @@ export function UserSummary({ userName, facts, now }: { userName: string; facts:
           ...Array.from({ length: keySlots(keys) }, (_, index) => ({
             id: `access-key-${index + 1}`,
             label: `Access key ${index + 1}`,
-            value: shown(keys, (found) => <AccessKey place={index + 1} accessKey={found[index]} userName={userName} now={now} />),
+            value: shown(keys, (found) => (
+              <AccessKey place={index + 1} accessKey={found[index]} userName={userName} now={now} />
+            )),
           })),
           ...(user.ok
             ? [
@@ -62,7 +64,12 @@ export function lastActivityOf({ user, keys }: UserHeaderFacts): string | null {
     ...(user.ok ? [user.value.lastSignIn] : []),
     ...(keys.ok ? keys.value.map(({ lastUsed }) => (lastUsed.ok ? lastUsed.value.at : undefined)) : []),
   ];
-  return times.filter((time) => time !== undefined).toSorted().at(-1) ?? null;
+  return (
+    times
+      .filter((time) => time !== undefined)
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 function consoleAccess(password: Read<ConsolePassword>, devices: Read<MfaDeviceFacts[]>): ReactNode {
@@ -122,5 +129,5 @@ function shown<Value>(read: Read<Value>, draw: (value: Value) => ReactNode): Rea
 }
 
 function Refused({ failure }: { failure: Failure }) {
-  return failure.denial ? <DeniedCell denial={failure.denial} /> : <>{failure.code}</>;
+  return failure.denial ? <DeniedCell denial={failure.denial} /> : failure.code;
 }

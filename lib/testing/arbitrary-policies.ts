@@ -1,136 +1,188 @@
 /** Random requests and policies from a vocabulary small enough that they often meet. For tests only. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: policy variables look like placeholders of templates.
 import fc from "fast-check";
-import type { AuthorizationRequest } from "../model";
-import { type CasePolicies, callers, homeAccount, otherAccount } from "./case";
+import type { AuthorizationRequest } from "@/lib/authorization";
+import { type CasePolicies, callers, homeAccount, otherAccount } from "@/lib/authorization/cases/case";
 
 const from = <Value>(...values: Value[]) => fc.constantFrom(...values);
 const some = <Value>(value: fc.Arbitrary<Value>, maxLength = 2) =>
   fc.oneof(value, fc.array(value, { minLength: 1, maxLength }));
 
-const requestTexts = [
-  "ana",
-  "Ana",
-  "red",
-  "",
-  "*",
-  "10",
-  "10.0",
-  "9",
-  "-1",
-  "1e1",
-  "true",
-  "False",
-  "2026-07-01T10:00:00Z",
-  "2026-07-01T12:00:00.5+02:00",
-  "2026-07",
-  "2026",
-  "1782900000",
-  "203.0.113.7",
-  "2001:db8::1",
-  "::ffff:203.0.113.7",
-  "arn:aws:iam::111122223333:user/ana",
-  "arn:aws:logs:eu-west-1:1:log-group:a:b",
-  "arn:aws:s3:::reports",
-  "QQ==",
-  "😀",
-  "a😀b",
-  "\ud83d",
-  "ﬁ",
-  "\u212a",
-  "__proto__",
-];
-const policyTexts = [
-  ...requestTexts,
-  "a*",
-  "?na",
-  "*d",
-  "??",
-  "a?b",
-  "*😀*",
-  "203.0.113.0/24",
-  "0.0.0.0/0",
-  "2001:db8::/32",
-  "arn:aws:iam::*:user/*",
-  "arn:aws:*",
-  "arn:*:*:*:*:*",
-  `arn:aws:iam::${homeAccount}:user/${"$"}{aws:username}`,
-  "${aws:username}",
-  "${AWS:UserName}*",
-  "${aws:TagKeys}",
-  "${aws:PrincipalTag/team, 'red'}",
-  "${ aws:nothing , 'ana' }",
-  "${aws:nothing}",
-  "${*}",
-  "${?}x",
-  "${$}{aws:username}",
-  "${",
-  "${}",
-  "${,}",
-  "${a'b}",
-  "a${aws:username",
-  "2026-02-30",
-  "2026-07-01T10:00",
-];
-const keys = [
-  "aws:username",
-  "AWS:USERNAME",
-  "aws:TagKeys",
-  "aws:PrincipalTag/team",
-  "aws:PrincipalTag/Team",
-  "aws:SourceIp",
-  "a:number",
-  "a:date",
-  "a:arn",
-  "__proto__",
-  "constructor",
-  "toString",
-];
-const operators = [
-  "StringEquals",
-  "StringNotEquals",
-  "StringEqualsIgnoreCase",
-  "StringNotEqualsIgnoreCase",
-  "StringLike",
-  "StringNotLike",
-  "NumericEquals",
-  "NumericNotEquals",
-  "NumericLessThan",
-  "NumericLessThanEquals",
-  "NumericGreaterThan",
-  "NumericGreaterThanEquals",
-  "DateEquals",
-  "DateNotEquals",
-  "DateLessThan",
-  "DateLessThanEquals",
-  "DateGreaterThan",
-  "DateGreaterThanEquals",
-  "Bool",
-  "BinaryEquals",
-  "IpAddress",
-  "NotIpAddress",
-  "ArnEquals",
-  "ArnNotEquals",
-  "ArnLike",
-  "ArnNotLike",
-  "Null",
-  "nosuch",
-  "stringlike",
-];
+/** What one kind of key holds, and what policies ask of it. */
+interface Family {
+  keys: string[];
+  operators: string[];
+  inRequest: string[];
+  inPolicy: (string | number | boolean)[];
+}
 
-const operator = fc
-  .tuple(from("", "", "", "ForAllValues:", "ForAnyValue:"), from(...operators), from("", "", "", "IfExists"))
-  .map((parts) => parts.join(""));
-const conditionValue = fc.oneof(
-  { weight: 8, arbitrary: from<string | number | boolean>(...policyTexts, 10, true) },
-  { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: "binary" }) },
+const withNegation = (...names: string[]) =>
+  names.flatMap((name) => [name, name.replace(/^(String|Numeric|Date|Arn)/, "$1Not")]);
+const compared = (name: string) =>
+  ["LessThan", "LessThanEquals", "GreaterThan", "GreaterThanEquals"].map((end) => name + end);
+
+const texts: Family = {
+  keys: [
+    "aws:username",
+    "AWS:USERNAME",
+    "aws:TagKeys",
+    "aws:PrincipalTag/team",
+    "aws:PrincipalTag/Team",
+    "__proto__",
+    "constructor",
+  ],
+  operators: [...withNegation("StringEquals", "StringEqualsIgnoreCase", "StringLike"), "BinaryEquals", "stringlike"],
+  inRequest: ["ana", "Ana", "red", "", "*", "a*", "😀", "a😀b", "\ud83d", "ﬁ", "\u212a", "k", "__proto__", "QQ=="],
+  inPolicy: [
+    ...["ana", "ANA", "red", "", "*", "a*", "?na", "*d", "??", "a?b", "*😀*", "*?", "*\ude00", "k", "QQ==", "qq=="],
+    ...[
+      "${aws:username}",
+      "${AWS:UserName}*",
+      "${aws:TagKeys}",
+      "${aws:PrincipalTag/team, 'red'}",
+      "${ aws:nothing , 'ana' }",
+    ],
+    ...[
+      "${aws:nothing}",
+      "${*}",
+      "${?}x",
+      "a${*}",
+      "${$}{aws:username}",
+      "${",
+      "${}",
+      "${,}",
+      "${a'b}",
+      "a${aws:username",
+    ],
+  ],
+};
+const numbers: Family = {
+  keys: ["a:number"],
+  operators: [...withNegation("NumericEquals"), ...compared("Numeric")],
+  inRequest: ["10", "10.0", "9", "-1", "1e1", "9.99", "ten", "", ".5", "5.", "+10"],
+  inPolicy: [10, "10", "9.99", "1e1", "-1", ".", "x", "${a:number}"],
+};
+const dates: Family = {
+  keys: ["a:date"],
+  operators: [...withNegation("DateEquals"), ...compared("Date")],
+  inRequest: [
+    "2026-07-01T10:00:00Z",
+    "2026-07-01T12:00:00+02:00",
+    "2026-07",
+    "2026",
+    "1782900000",
+    "1782900000.5",
+    "soon",
+  ],
+  inPolicy: [
+    ...[
+      "2026-07-01T10:00:00Z",
+      "2026-07-01T12:00:00.5+0200",
+      "2026-07-01T10:00",
+      "2026-07-01",
+      "2026-02-30",
+      "1782900000",
+    ],
+    ...["2026", "2026-13", "2026-07-01T25:00Z", "2024-02-29", "2026-07-01T"],
+  ],
+};
+const truths: Family = {
+  keys: ["a:bool"],
+  operators: ["Bool"],
+  inRequest: ["true", "True", "false", "yes"],
+  inPolicy: [true, false, "TRUE", "false", "yes", "${a:bool}"],
+};
+const addresses: Family = {
+  keys: ["aws:SourceIp"],
+  operators: ["IpAddress", "NotIpAddress"],
+  inRequest: [
+    "203.0.113.7",
+    "203.0.114.0",
+    "10.0.0.1",
+    "2001:db8::1",
+    "2001:DB8:0:0::1",
+    "::ffff:203.0.113.7",
+    "203.0.113.0/25",
+    "x",
+  ],
+  inPolicy: [
+    ...[
+      "203.0.113.0/24",
+      "203.0.112.0/20",
+      "203.0.113.7",
+      "203.0.113.7/33",
+      "0.0.0.0/0",
+      "::/0",
+      "2001:db8::/32",
+      "2001:db8::1",
+    ],
+    ...[
+      "::ffff:cb00:7107",
+      "1:2:3:4:5:6:7:8",
+      "1::2::3",
+      "203.0.113",
+      "256.0.0.0/8",
+      "10.0.0.0/7",
+      "2001:db8::1/129",
+      "/8",
+    ],
+  ],
+};
+const arns: Family = {
+  keys: ["a:arn"],
+  operators: withNegation("ArnEquals", "ArnLike"),
+  inRequest: [
+    ...[
+      "arn:aws:iam::111122223333:user/ana",
+      "arn:aws:logs:eu-west-1:1:log-group:a:b",
+      "arn:aws:s3:::reports",
+      "arn:aws:s3",
+      "ana",
+    ],
+  ],
+  inPolicy: [
+    ...[
+      "arn:aws:iam::*:user/*",
+      "arn:aws:*",
+      "arn:*:*:*:*:*",
+      "arn:aws:iam::111122223333:user/an?",
+      "arn:aws:logs:*:*:log-group:*",
+    ],
+    ...[
+      "*",
+      "arn:aws:s3:::${aws:username}",
+      "arn:aws:iam::*:user/${aws:username}",
+      "arn:aws:i*:user/ana",
+      "arn:aws:s3:::r*s",
+    ],
+  ],
+};
+const families = [texts, texts, numbers, dates, truths, addresses, arns];
+const all = <Key extends keyof Family>(key: Key) =>
+  from(...families.flatMap((family): Family[Key][number][] => [...family[key]]));
+
+const affixed = (names: fc.Arbitrary<string>) =>
+  fc
+    .tuple(from("", "", "", "ForAllValues:", "ForAnyValue:"), names, from("", "", "", "IfExists"))
+    .map((parts) => parts.join(""));
+const strange = fc.string({ maxLength: 6, unit: "binary" });
+
+type ConditionRow = [string, string, unknown];
+const fitting = from(...families).chain(
+  ({ keys, operators, inPolicy }): fc.Arbitrary<ConditionRow> =>
+    fc.tuple(affixed(from(...operators)), from(...keys), some(from(...inPolicy), 3)),
+);
+const anyRow: fc.Arbitrary<ConditionRow> = fc.tuple(
+  affixed(fc.oneof(all("operators"), from("Null", "nosuch", "toString"))),
+  all("keys"),
+  some(fc.oneof({ weight: 8, arbitrary: all("inPolicy") }, { weight: 1, arbitrary: strange }), 3),
 );
 const condition = fc
-  .array(fc.tuple(operator, from(...keys), some(conditionValue, 3)), { minLength: 1, maxLength: 2 })
+  .array(fc.oneof({ weight: 4, arbitrary: fitting }, { weight: 1, arbitrary: anyRow }), { minLength: 1, maxLength: 2 })
   .map((rows) => {
-    const block = new Map<string, [string, unknown][]>();
-    for (const [name, key, values] of rows) block.set(name, [...(block.get(name) ?? []), [key, values]]);
-    return Object.fromEntries([...block].map(([name, entries]) => [name, Object.fromEntries(entries)]));
+    const blocks = new Map<string, [string, unknown][]>();
+    for (const [name, key, values] of rows) blocks.set(name, [...(blocks.get(name) ?? []), [key, values]]);
+    return Object.fromEntries([...blocks].map(([name, entries]) => [name, Object.fromEntries(entries)]));
   });
 
 const actions = ["s3:GetObject", "s3:PutObject", "sts:AssumeRole", "kms:Decrypt", "kms:RetireGrant", "iam:CreateUser"];
@@ -274,13 +326,20 @@ function withoutUndefined({
   return Object.assign<CasePolicies, object>({ identity }, Object.fromEntries(held));
 }
 
-const contextValue = fc.oneof(
-  { weight: 6, arbitrary: from<string | string[]>(...requestTexts) },
-  { weight: 2, arbitrary: fc.array(from(...requestTexts), { maxLength: 3 }) },
-  { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: "binary" }) },
+type ContextEntry = [string, string | string[]];
+const fittingEntry = from(...families).chain(
+  ({ keys, inRequest }): fc.Arbitrary<ContextEntry> =>
+    fc.tuple(
+      from(...keys),
+      fc.oneof(
+        { weight: 3, arbitrary: from(...inRequest) },
+        { weight: 1, arbitrary: fc.array(from(...inRequest), { maxLength: 3 }) },
+      ),
+    ),
 );
+const anyEntry: fc.Arbitrary<ContextEntry> = fc.tuple(all("keys"), fc.oneof(all("inRequest"), strange));
 const context = fc
-  .array(fc.tuple(from(...keys), contextValue), { maxLength: 5 })
+  .array(fc.oneof({ weight: 6, arbitrary: fittingEntry }, { weight: 1, arbitrary: anyEntry }), { maxLength: 6 })
   .map((entries): Record<string, string | string[]> => Object.fromEntries(entries));
 
 export const anyRequest: fc.Arbitrary<AuthorizationRequest> = fc.record({

@@ -1,0 +1,92 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Tabs from "@cloudscape-design/components/tabs";
+import { useState } from "react";
+import { AccessKeysSection } from "@/components/credentials/access-keys-section";
+import { ConsoleSignInSection } from "@/components/credentials/console-sign-in-section";
+import type { AccessKeyActions, MfaActions } from "@/components/credentials/credential-actions";
+import { MfaSection } from "@/components/credentials/mfa-section";
+import { useEraStrings } from "@/components/eras/use-era-strings";
+import type { PasswordRules } from "@/components/form/password-rules";
+import { consolePaths } from "@/components/link/console-paths";
+import { useSession } from "@/components/shell/session-context";
+import { consoleSignInTargets } from "@/components/targets";
+import type { Read } from "@/lib/doors/console/action-state";
+import type { AccessKeyFacts, ConsolePassword, MfaDeviceFacts } from "@/lib/doors/console/views/credentials";
+import type { UserFacts } from "@/lib/doors/console/views/user";
+import { AccountDetails } from "./account-details";
+import { UpdatePasswordModal } from "./update-password-modal";
+
+export interface OwnCredentialsProps {
+  userName: string;
+  password: Read<ConsolePassword>;
+  user: Read<UserFacts>;
+  devices: Read<MfaDeviceFacts[]>;
+  keys: Read<AccessKeyFacts[]>;
+  descriptions: Read<Record<string, string>>;
+  rules: PasswordRules | undefined;
+  /** The account's time, ISO 8601. */
+  now: string;
+  keyActions: AccessKeyActions;
+  mfaActions: MfaActions;
+}
+
+/** `My security credentials` of an IAM user. In 2020 the containers stand in a tab. */
+export function OwnCredentials(props: OwnCredentialsProps) {
+  const strings = useEraStrings();
+  const old = useSession().era === "2020";
+  const [updating, setUpdating] = useState(false);
+  const sections = (
+    <SpaceBetween size="l">
+      <AccountDetails userName={props.userName} user={props.user} />
+      <ConsoleSignInSection
+        password={props.password}
+        user={props.user}
+        now={props.now}
+        actions={
+          <Button data-testid={consoleSignInTargets.update} onClick={() => setUpdating(true)}>
+            Update console password
+          </Button>
+        }
+      />
+      <MfaSection
+        devices={props.devices}
+        now={props.now}
+        assignHref={consolePaths.assignOwnMfa}
+        actions={props.mfaActions}
+      />
+      <AccessKeysSection
+        keys={props.keys}
+        descriptions={props.descriptions}
+        now={props.now}
+        createHref={consolePaths.createOwnAccessKey}
+        actions={props.keyActions}
+      />
+    </SpaceBetween>
+  );
+  return (
+    <SpaceBetween size="l">
+      <Header variant="h1" description={`IAM user: ${props.userName}`}>
+        {strings["securityCredentials.title"]}
+      </Header>
+      {old ? (
+        <Tabs
+          ariaLabel="Kinds of credentials"
+          tabs={[
+            { id: "iam", label: "AWS IAM credentials", content: sections },
+            {
+              id: "codecommit",
+              label: "AWS CodeCommit credentials",
+              content: "AWS CodeCommit is not part of this simulator.",
+            },
+          ]}
+        />
+      ) : (
+        sections
+      )}
+      {updating && <UpdatePasswordModal rules={props.rules} onClose={() => setUpdating(false)} />}
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+import { useState } from "react";
+import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { PasswordField } from "@/components/form/password-field";
+import { type PasswordRules, ruleStates } from "@/components/form/password-rules";
+import { useAction } from "@/components/form/use-action";
+import { useFlash } from "@/components/shell/flash-context";
+import { consoleSignInTargets } from "@/components/targets";
+import { changeOwnPassword } from "../actions";
+
+export interface UpdatePasswordModalProps {
+  rules: PasswordRules | undefined;
+  onClose: () => void;
+}
+
+/** Changes one's own password. */
+export function UpdatePasswordModal({ rules, onClose }: UpdatePasswordModalProps) {
+  const flash = useFlash();
+  const { run, pending, failure } = useAction();
+  const [current, setCurrent] = useState("");
+  const [next, setNext] = useState("");
+  const [again, setAgain] = useState("");
+  const mismatch = again !== "" && again !== next ? "The passwords do not match" : undefined;
+  const kept = next !== "" && (!rules || ruleStates(rules, next).every((rule) => rule.kept));
+  return (
+    <ConfirmByTyping
+      title="Update console password"
+      submit="Change password"
+      pending={pending}
+      failure={failure}
+      blocked={current !== "" && kept && again === next ? undefined : "Fill in all three fields."}
+      onDismiss={onClose}
+      onConfirm={() =>
+        run(
+          () => changeOwnPassword(current, next),
+          () => {
+            flash.show("password.changed");
+            onClose();
+          },
+        )
+      }
+    >
+      <PasswordField
+        label="Current password"
+        value={current}
+        onChange={setCurrent}
+        autoComplete="current-password"
+        target={consoleSignInTargets.currentPassword}
+      />
+      <PasswordField
+        label="New password"
+        value={next}
+        onChange={setNext}
+        rules={rules}
+        target={consoleSignInTargets.newPassword}
+      />
+      <PasswordField
+        label="Confirm new password"
+        value={again}
+        onChange={setAgain}
+        error={mismatch}
+        target={consoleSignInTargets.confirmPassword}
+      />
+    </ConfirmByTyping>
+  );
+}

@@ -1,0 +1,18 @@
+import { CreateAccessKeyWizard } from "@/components/credentials/create-access-key-wizard";
+import { consolePaths } from "@/components/link/console-paths";
+import { requireConsoleSession } from "@/lib/doors/console/console-session";
+import { createKey } from "../../credential-actions";
+
+export const metadata = { title: "Create access key | IAM" };
+
+export default async function CreateOwnAccessKeyPage() {
+  const { identity } = await requireConsoleSession();
+  const userName = identity.kind === "user" ? identity.name : undefined;
+  return (
+    <CreateAccessKeyWizard
+      userName={userName}
+      create={createKey.bind(null, userName)}
+      returnTo={consolePaths.securityCredentials}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Modal from "@cloudscape-design/components/modal";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { CopyValue } from "@/components/form/copy-value";
+import { downloadCsv } from "@/components/form/download-csv";
+import { KeyValue } from "@/components/form/key-value";
+import { SecretValue } from "@/components/form/secret-value";
+import { useSignInUrl } from "@/components/link/use-sign-in-url";
+import { consoleSignInTargets } from "@/components/targets";
+
+export interface NewPasswordModalProps {
+  userName: string;
+  password: string;
+  onClose: () => void;
+}
+
+/** `Console password`: a new password, this once. */
+export function NewPasswordModal({ userName, password, onClose }: NewPasswordModalProps) {
+  const signInUrl = useSignInUrl();
+  const download = () =>
+    downloadCsv(`${userName}_credentials.csv`, [
+      ["User name", "Password", "Console sign-in URL"],
+      [userName, password, signInUrl],
+    ]);
+  return (
+    <Modal
+      visible
+      header="Console password"
+      closeAriaLabel="Close dialog"
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button data-testid={consoleSignInTargets.download} iconName="download" onClick={download}>
+              Download .csv file
+            </Button>
+            <Button variant="primary" data-testid={consoleSignInTargets.close} onClick={onClose}>
+              Close
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        <span>This is the only time that the password can be viewed or downloaded.</span>
+        <KeyValue
+          columns={1}
+          target={consoleSignInTargets.result}
+          items={[
+            {
+              id: "sign-in-url",
+              label: "Console sign-in URL",
+              value: <CopyValue value={signInUrl} label="Console sign-in URL" />,
+            },
+            { id: "user-name", label: "User name", value: <CopyValue value={userName} label="User name" /> },
+            {
+              id: "password-field",
+              label: "Console password",
+              value: (
+                <SecretValue
+                  value={password}
+                  label="Console password"
+                  target={consoleSignInTargets.result("password")}
+                />
+              ),
+            },
+          ]}
+        />
+      </SpaceBetween>
+    </Modal>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+import { AccessKeysSection } from "@/components/credentials/access-keys-section";
+import { ConsoleSignInSection } from "@/components/credentials/console-sign-in-section";
+import type { AccessKeyActions, MfaActions } from "@/components/credentials/credential-actions";
+import { MfaSection } from "@/components/credentials/mfa-section";
+import type { PasswordRules } from "@/components/form/password-rules";
+import { consolePaths } from "@/components/link/console-paths";
+import { consoleSignInTargets } from "@/components/targets";
+import type { Read } from "@/lib/doors/console/action-state";
+import type { AccessKeyFacts, ConsolePassword, MfaDeviceFacts } from "@/lib/doors/console/views/credentials";
+import type { UserFacts } from "@/lib/doors/console/views/user";
+import { EnableConsoleModal } from "./enable-console-modal";
+import { ManageConsoleModal } from "./manage-console-modal";
+
+export interface SecurityCredentialsSectionProps {
+  userName: string;
+  password: Read<ConsolePassword>;
+  user: Read<UserFacts>;
+  devices: Read<MfaDeviceFacts[]>;
+  keys: Read<AccessKeyFacts[]>;
+  descriptions: Read<Record<string, string>>;
+  rules: PasswordRules | undefined;
+  /** The account's time, ISO 8601. */
+  now: string;
+  keyActions: AccessKeyActions;
+  mfaActions: MfaActions;
+}
+
+export function SecurityCredentialsSection(props: SecurityCredentialsSectionProps) {
+  const { userName, password, now } = props;
+  const [dialog, setDialog] = useState<"enable" | "manage">();
+  const enabled = password.ok && password.value.enabled;
+  const close = () => setDialog(undefined);
+  return (
+    <SpaceBetween size="l">
+      <ConsoleSignInSection
+        password={password}
+        user={props.user}
+        now={now}
+        actions={
+          enabled ? (
+            <Button data-testid={consoleSignInTargets.manage} onClick={() => setDialog("manage")}>
+              Manage console access
+            </Button>
+          ) : (
+            <Button data-testid={consoleSignInTargets.enable} onClick={() => setDialog("enable")}>
+              Enable console access
+            </Button>
+          )
+        }
+      />
+      <MfaSection
+        devices={props.devices}
+        now={now}
+        assignHref={consolePaths.assignMfa(userName)}
+        actions={props.mfaActions}
+      />
+      <AccessKeysSection
+        keys={props.keys}
+        descriptions={props.descriptions}
+        now={now}
+        createHref={consolePaths.createAccessKey(userName)}
+        actions={props.keyActions}
+      />
+      {dialog === "enable" && <EnableConsoleModal userName={userName} rules={props.rules} onClose={close} />}
+      {dialog === "manage" && <ManageConsoleModal userName={userName} rules={props.rules} onClose={close} />}
+    </SpaceBetween>
+  );
+}

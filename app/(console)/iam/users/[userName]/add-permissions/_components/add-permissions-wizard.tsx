@@ -1,0 +1,88 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Header from "@cloudscape-design/components/header";
+import Table from "@cloudscape-design/components/table";
+import { useState, useTransition } from "react";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
+import type { PermissionChoices } from "@/components/pickers/permission-choices";
+import { PermissionFields } from "@/components/pickers/permission-fields";
+import { emptyPick, type PermissionPick, permissionsLines } from "@/components/pickers/permission-pick";
+import { useFlash } from "@/components/shell/flash-context";
+import { WizardFrame } from "@/components/wizard/wizard-frame";
+import { addPermissions } from "../actions";
+
+/** Gives an existing user permissions: the three ways of the user wizard, then a review. */
+export function AddPermissionsWizard({ userName, choices }: { userName: string; choices: PermissionChoices }) {
+  const flash = useFlash();
+  const router = useConsoleRouter();
+  const [pick, setPick] = useState<PermissionPick>(emptyPick);
+  const [step, setStep] = useState(0);
+  const [asked, setAsked] = useState(false);
+  const [submitting, start] = useTransition();
+  const lines = permissionsLines(pick, undefined);
+  const leave = () => router.push(consolePaths.user(userName));
+  const submit = () =>
+    start(async () => {
+      const steps = await addPermissions(userName, pick);
+      const allDone = flash.report(steps);
+      const count = (operation: string) => steps.filter((one) => one.operation === operation && !one.failure).length;
+      const attached = count("AttachUserPolicy");
+      const joined = count("AddUserToGroup");
+      if (attached > 0) flash.show("policies.attached", { count: attached, type: "user" });
+      if (joined > 0) flash.show("user.groups.added", { count: joined });
+      if (allDone) leave();
+    });
+  return (
+    <WizardFrame
+      title="Add permissions"
+      submit="Add permissions"
+      step={step}
+      onStep={setStep}
+      onSubmit={submit}
+      submitting={submitting}
+      onCancel={leave}
+      steps={[
+        {
+          title: "Add permissions",
+          description: `Add ${userName} to a group, or give permissions in another way.`,
+          content: (
+            <PermissionFields
+              pick={pick}
+              onChange={(changes) => setPick({ ...pick, ...changes })}
+              choices={choices}
+              copyError={
+                asked && pick.way === "copy" && pick.copyFrom === undefined ? "Select the user to copy from" : undefined
+              }
+            />
+          ),
+          problem() {
+            setAsked(true);
+            return lines.length === 0 ? "Select what to add." : undefined;
+          },
+        },
+        {
+          title: "Review",
+          content: (
+            <Table
+              header={
+                <Header variant="h2" description={`The following will be added to ${userName}.`}>
+                  Permissions summary
+                </Header>
+              }
+              items={lines}
+              trackBy={({ usedAs, name }) => `${usedAs} ${name}`}
+              ariaLabels={{ tableLabel: "Permissions summary" }}
+              columnDefinitions={[
+                { id: "name", header: "Name", cell: ({ name }) => name, isRowHeader: true },
+                { id: "type", header: "Type", cell: ({ type }) => type },
+                { id: "used-as", header: "Used as", cell: ({ usedAs }) => usedAs },
+              ]}
+              empty={<Box variant="strong">No resources</Box>}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}

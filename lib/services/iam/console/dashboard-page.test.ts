@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { noteKeyUse } from "@/lib/identity/key-use";
+import { assigning, telephone, telephoneOf } from "@/lib/testing/mfa";
+import { allowing, type World, world } from "@/lib/testing/world";
+import { createAccessKey } from "../operations/create-access-key";
+import { createAccountAlias } from "../operations/create-account-alias";
+import { enableMFADevice } from "../operations/enable-mfa-device";
+import { dashboardPage } from "./dashboard-page";
+
+describe("the dashboard", () => {
+  let here: World;
+
+  beforeEach(async () => {
+    here = await world();
+  });
+
+  it("shows root an empty account without a second factor, and follows what changes", async () => {
+    expect(await here.root(dashboardPage, {})).toEqual({
+      accountId: here.accountId,
+      alias: null,
+      counts: { groups: 0, users: 0, roles: 0, policies: 0, providers: 0 },
+      recommendations: [
+        { about: "root-mfa", followed: false },
+        { about: "root-access-keys", followed: true },
+      ],
+      hidden: [],
+    });
+    await here.userWith("ben");
+    await here.root(createAccountAlias, { AccountAlias: `larch-${here.accountId}` });
+    await here.root(enableMFADevice, assigning(await telephone(here, "root-account-mfa-device"), "AWS ROOT USER"));
+    await here.root(createAccessKey, {});
+    expect(await here.root(dashboardPage, {})).toMatchObject({
+      alias: `larch-${here.accountId}`,
+      counts: { users: 1 },
+      recommendations: [
+        { about: "root-mfa", followed: true },
+        { about: "root-access-keys", followed: false },
+      ],
+    });
+  });
+
+  it("tells a user about the own second factor, and own keys unused for a year", async () => {
+    await here.userWith("ben", allowing("iam:*"));
+    const old = (await here.root(createAccessKey, { UserName: "ben" })).AccessKey?.AccessKeyId ?? "";
+    const used = (await here.root(createAccessKey, { UserName: "ben" })).AccessKey?.AccessKeyId ?? "";
+    here.at = new Date(here.at.getTime() + 366 * 86_400_000);
+    noteKeyUse(here.accountId, used, "s3", "us-east-1", here.at);
+    const ben = await here.user("ben");
+    await telephoneOf(here, "ben");
+    expect((await ben(dashboardPage, {})).recommendations).toEqual([
+      { about: "root-mfa", followed: false },
+      { about: "own-mfa", followed: true },
+      { about: "root-access-keys", followed: true },
+      { about: "own-unused-access-keys", followed: false, accessKeyIds: [old] },
+    ]);
+  });
+
+  it("shows each part only to who may see it, and records one event for each action", async () => {
+    const eve = await here.userWith("eve", allowing("iam:ListAccountAliases"));
+    const page = await eve(dashboardPage, {});
+    expect(page).toMatchObject({ alias: null, counts: { action: "iam:GetAccountSummary" }, recommendations: [] });
+    expect(page.hidden.map((denial) => denial.action)).toEqual([
+      "iam:GetAccountSummary",
+      "iam:ListMFADevices",
+      "iam:ListAccessKeys",
+    ]);
+    expect((await here.events()).map((event) => [event.name, event.errorCode])).toEqual([
+      ["ListAccountAliases", null],
+      ["GetAccountSummary", "AccessDenied"],
+      ["ListMFADevices", "AccessDenied"],
+      ["ListAccessKeys", "AccessDenied"],
+    ]);
+  });
+});

