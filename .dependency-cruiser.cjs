@@ -3,7 +3,7 @@
  * them: those about what runs (no-cycles, browser-parts-import-pure-code) on the tree without its types.
  */
 /** Code that knows no database, clock or Node, and so runs in the browser too. */
-const pure = "^lib/(aws|authorization|labs/definition\\.ts|services/[^/]+/(inputs|arns|quotas)\\.ts)";
+const pure = "^lib/(aws|authorization|labs/definition\\.ts|services/[^/]+/(inputs|arns|quotas|password-rules)\\.ts)";
 const browser = "^(components|app/.+/_components)/";
 
 module.exports = {

@@ -333,3 +333,73 @@ export const boundaryTargets = {
   set: target("user.boundary.set", "/iam/users/[userName]", "sets or changes the boundary"),
   remove: target("user.boundary.remove", "/iam/users/[userName]", "takes the boundary away"),
 } as const;
+
+const dashboard = "/iam";
+export const dashboardTargets = {
+  accountId: target("dashboard.account-id", dashboard, "the account id, to copy"),
+  alias: target("dashboard.alias", dashboard, "the account's alias", "current"),
+  aliasCreate: target("dashboard.alias.create", dashboard, "opens the dialog that creates the alias"),
+  aliasEdit: target("dashboard.alias.edit", dashboard, "opens the dialog that changes the alias"),
+  aliasDelete: target("dashboard.alias.delete", dashboard, "opens the dialog that deletes the alias"),
+  signInUrl: target("dashboard.sign-in-url", dashboard, "where IAM users of the account sign in"),
+  recommendation: keyed("dashboard.recommendation[]", dashboard, "a security recommendation: `root-mfa`, `own-mfa`"),
+  follow: keyed("dashboard.recommendation[].follow", dashboard, "to where one follows a recommendation"),
+  refresh: target("dashboard.refresh", dashboard, "reads the dashboard again"),
+  count: keyed(
+    "dashboard.count[]",
+    dashboard,
+    "how many there are: `groups`, `users`, `roles`, `policies`, `providers`",
+  ),
+  quickLink: keyed("dashboard.quick-link[]", dashboard, "a page of the quick links: `security-credentials`"),
+  info: target("dashboard.info", dashboard, "opens the help panel"),
+} as const;
+
+export const aliasFormTargets = {
+  alias: target("alias-form.alias", dashboard, "`Preferred alias`"),
+  url: target("alias-form.url", dashboard, "the sign-in address with the typed alias"),
+  delete: target("alias-form.delete", dashboard, "`Yes, Delete`", "2020"),
+} as const;
+
+const editPasswordPolicy = "/iam/account-settings/password-policy";
+export const passwordPolicyTargets = {
+  rules: target("password-policy.rules", "/iam/account-settings", "the rules that hold"),
+  edit: target("password-policy.edit", "/iam/account-settings", "to the form that changes them"),
+  info: target("password-policy.info", "/iam/account-settings", "opens the help panel"),
+  kind: keyed("password-policy.kind[]", editPasswordPolicy, "`default` or `custom`"),
+  minimumLength: target("password-policy.minimum-length", editPasswordPolicy, "`Password minimum length`"),
+  strength: keyed("password-policy.strength[]", editPasswordPolicy, "`uppercase`, `lowercase`, `numbers`, `symbols`"),
+  expires: target("password-policy.expires", editPasswordPolicy, "`Turn on password expiration`"),
+  maxAge: target("password-policy.max-age", editPasswordPolicy, "after how many days a password expires"),
+  hardExpiry: target("password-policy.hard-expiry", editPasswordPolicy, "only an administrator resets what expired"),
+  allowChange: target("password-policy.allow-change", editPasswordPolicy, "users may change their own password"),
+  preventReuse: target("password-policy.prevent-reuse", editPasswordPolicy, "`Prevent password reuse`"),
+  remembered: target("password-policy.remembered", editPasswordPolicy, "how many passwords are remembered"),
+  submit: target("password-policy.submit", editPasswordPolicy, "saves, after a question"),
+} as const;
+
+export const accountTargets = {
+  field: keyed("account.field[]", "/account", "a fact: `id`, `name`, `email`, `password`, `created`"),
+  edit: keyed("account.edit[]", "/account", "opens the form of a fact: `name`, `email`, `password`"),
+  name: target("account.name", "/account", "the account's new name"),
+  email: target("account.email", "/account", "root's new e-mail address"),
+  emailPassword: target("account.email-password", "/account", "root's password, to confirm the new address"),
+  oldPassword: target("account.old-password", "/account", "root's password so far"),
+  newPassword: target("account.new-password", "/account", "root's new password"),
+  confirmPassword: target("account.confirm-password", "/account", "root's new password again"),
+  close: target("account.close", "/account", "opens the dialog that closes the account"),
+  info: target("account.info", "/account", "opens the help panel"),
+} as const;
+
+export const billingAccessTargets = {
+  section: target("billing-access", "/account", "the part on IAM access to billing information"),
+  edit: target("billing-access.edit", "/account", "opens the form"),
+  activate: target("billing-access.activate", "/account", "`Activate IAM Access`"),
+  update: target("billing-access.update", "/account", "saves the switch"),
+  status: target("billing-access.status", "/account", "activated or deactivated"),
+} as const;
+
+export const billingTargets = {
+  summary: keyed("billing.summary[]", "/billing", "a fact of the month: `total`, `period`"),
+  charge: keyed("billing.charge[]", "/billing", "what a service costs, by its name"),
+  info: target("billing.info", "/billing", "opens the help panel"),
+} as const;

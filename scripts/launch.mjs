@@ -11,6 +11,7 @@ import { ensureInstalled } from "./install.mjs";
 import { localAddresses, needPort } from "./network.mjs";
 import { step } from "./progress.mjs";
 import { readSettings } from "./settings.mjs";
+import { stopWithNpm } from "./stop-with-npm.mjs";
 
 const megabytesOfData = 150;
 
@@ -134,16 +135,4 @@ function stopOnce(undo, owned) {
       if (code !== undefined) process.exit(code);
     });
   };
-}
-
-/** Run by npm, the launcher ends with it, even where npm is killed and can pass no signal on. */
-function stopWithNpm(stop) {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    stop();
-  }, 100);
-  timer.unref();
 }

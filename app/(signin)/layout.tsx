@@ -5,7 +5,7 @@ import { Mark } from "@/components/shell/mark";
 /** A plain page with one card. No logo or name of AWS: a learner must see that this is a simulator. */
 export default function SignInLayout({ children }: { children: ReactNode }) {
   return (
-    <div className="flex min-h-screen flex-col">
+    <div className="flex min-h-screen flex-col bg-(--panel) text-(--panel-text)">
       <header className="flex items-center gap-2 px-4 py-5 sm:px-8">
         <Mark />
         <Box fontSize="heading-m" fontWeight="bold">

@@ -1,9 +1,9 @@
 "use client";
 import Alert from "@cloudscape-design/components/alert";
 import Box from "@cloudscape-design/components/box";
+import CopyToClipboard from "@cloudscape-design/components/copy-to-clipboard";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Denial } from "@/lib/operation/define";
-import { CopyValue } from "../form/copy-value";
 import { consolePaths } from "../link/console-paths";
 import { LinkButton } from "../link/link-button";
 import { denialTargets } from "../targets";
@@ -38,7 +38,16 @@ export function DeniedBox({ denial, title = "Access denied" }: DeniedBoxProps) {
             <Box variant="code" fontSize="body-s">
               <span className="whitespace-pre-wrap break-all">{denialText(lines)}</span>
             </Box>
-            <CopyValue value={denialText(lines)} label="Refusal" shown="none" data-testid={denialTargets.copy} />
+            <span data-testid={denialTargets.copy} data-copy-value={denialText(lines)}>
+              <CopyToClipboard
+                variant="button"
+                copyButtonText="Copy"
+                copyButtonAriaLabel="Copy the refusal"
+                textToCopy={denialText(lines)}
+                copySuccessText="Copied"
+                copyErrorText="It could not be copied"
+              />
+            </span>
           </div>
         </SpaceBetween>
       </Alert>

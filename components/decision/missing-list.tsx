@@ -12,7 +12,7 @@ export function MissingList({ explanation }: { explanation: Explanation }) {
   return (
     <div data-testid={explanationTargets.missing}>
       <Alert type="info" header="What is missing">
-        <ul className="m-0 pl-4">
+        <ul className="m-0 list-disc pl-4">
           {explanation.missing.map((missing) => (
             <li
               key={`${missing.kind} ${missing.layer} ${missing.level ?? ""} ${"index" in missing ? missing.index : ""}`}
@@ -50,7 +50,7 @@ function MissingItem({ missing, words }: { missing: Missing; words: ReadonlyMap<
           {elements.length > 0 ? ", or one of these would have to be different:" : "."}
         </>
       )}
-      <ul className="m-0 pl-4">
+      <ul className="m-0 list-disc pl-4">
         {elements.map((trace) => (
           <li key={`${trace.element} ${trace.operator ?? ""} ${trace.key ?? ""}`}>
             <SentenceText sentence={words.get(trace) ?? [trace.element]} />

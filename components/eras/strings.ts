@@ -29,7 +29,17 @@ const current = {
   "userWizard.copy": "Copy permissions",
   "userWizard.attach": "Attach policies directly",
   "policies.filter": "Filter by Type",
+  "account.title": "Account",
+  "account.settings": "Account details",
   "account.billingAccess": "IAM user and role access to Billing information",
+  "billing.title": "Billing and Cost Management",
+  "dashboard.title": "IAM Dashboard",
+  "dashboard.recommendations": "Security recommendations",
+  "dashboard.resources": "IAM resources",
+  "dashboard.groups": "User groups",
+  "dashboard.policies": "Policies",
+  "dashboard.providers": "Identity providers",
+  "dashboard.signInUrl": "Sign-in URL for IAM users in this account",
 } as const;
 
 export type EraString = keyof typeof current;
@@ -56,7 +66,17 @@ const of2020: Record<EraString, string> = {
   "userWizard.copy": "Copy permissions from existing user",
   "userWizard.attach": "Attach existing policies directly",
   "policies.filter": "Filter policies",
+  "account.title": "My Account",
+  "account.settings": "Account Settings",
   "account.billingAccess": "IAM User and Role Access to Billing Information",
+  "billing.title": "Billing & Cost Management Dashboard",
+  "dashboard.title": "Welcome to Identity and Access Management",
+  "dashboard.recommendations": "Security Status",
+  "dashboard.resources": "IAM Resources",
+  "dashboard.groups": "Groups",
+  "dashboard.policies": "Customer Managed Policies",
+  "dashboard.providers": "Identity Providers",
+  "dashboard.signInUrl": "IAM users sign-in link",
 };
 
 const tables: Record<Era, Record<EraString, string>> = { current, "2020": of2020 };

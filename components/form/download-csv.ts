@@ -1,17 +1,20 @@
 /** Texts as a file of comma-separated values (RFC 4180), downloaded by the browser under a stable name. */
+import { unparse } from "papaparse";
+import { downloadText } from "./download-text";
 
-/** One line for each row; a field with a comma, a quote or a line break is quoted. Pure. */
-export const csv = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map(field).join(",")).join("\r\n");
-
-const field = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** Downloads rows as `name`, such as `ben_accessKeys.csv`. */
-export function downloadCsv(name: string, rows: readonly (readonly string[])[]) {
-  const address = URL.createObjectURL(new Blob([csv(rows)], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+/**
+ * Downloads rows as `name`, such as `ben_accessKeys.csv`.
+ * `forSpreadsheets`: a text that a spreadsheet would take for a formula gets a `'` before it. Not for credentials,
+ * which must come out as they are.
+ */
+export function downloadCsv(
+  name: string,
+  rows: readonly (readonly string[])[],
+  { forSpreadsheets = false }: { forSpreadsheets?: boolean } = {},
+) {
+  const text = unparse(
+    rows.map((row) => [...row]),
+    { newline: "\r\n", escapeFormulae: forSpreadsheets },
+  );
+  downloadText(name, text, "text/csv");
 }

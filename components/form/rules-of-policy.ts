@@ -3,7 +3,7 @@ import type { Read } from "@/lib/doors/console/action-state";
 import type { PasswordRules } from "./password-rules";
 
 /** IAM's default policy. Source: IAM User Guide, "Set an account password policy for IAM users". */
-const byDefault: PasswordRules = {
+export const defaultRules: PasswordRules = {
   minimumLength: 8,
   uppercase: false,
   lowercase: false,
@@ -14,9 +14,9 @@ const byDefault: PasswordRules = {
 
 /** The rules to list under a password field; undefined where the person may not see the account's policy. */
 export function rulesOfPolicy(policy: Read<{ PasswordPolicy: PasswordPolicy | undefined }>): PasswordRules | undefined {
-  if (!policy.ok) return policy.failure.code === "NoSuchEntity" ? byDefault : undefined;
+  if (!policy.ok) return policy.failure.code === "NoSuchEntity" ? defaultRules : undefined;
   const { PasswordPolicy: custom } = policy.value;
-  if (!custom) return byDefault;
+  if (!custom) return defaultRules;
   return {
     minimumLength: custom.MinimumPasswordLength ?? 6,
     uppercase: custom.RequireUppercaseCharacters ?? false,

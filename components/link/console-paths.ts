@@ -25,6 +25,7 @@ export const consolePaths = {
   assignOwnMfa: "/iam/security-credentials/assign-mfa",
   createOwnAccessKey: "/iam/security-credentials/create-access-key",
   accountSettings: "/iam/account-settings",
+  editPasswordPolicy: "/iam/account-settings/password-policy",
   authorizationDetails: (eventId: string) => `/iam/authorization-details/${encodeURIComponent(eventId)}`,
   buckets: "/s3/buckets",
   createBucket: "/s3/buckets/create",

@@ -41,6 +41,9 @@ const words: Record<string, (strings: Strings, parent: string | undefined) => st
   events: () => "Event history",
 };
 
+/** The folders whose pages bear the names of what they show. */
+const ofNames = new Set(["groups", "users", "policies", "authorization-details", "buckets", "events"]);
+
 const services: Record<string, Crumb> = {
   iam: { text: "IAM", href: consolePaths.dashboard },
   s3: { text: "Amazon S3", href: consolePaths.buckets },
@@ -49,17 +52,23 @@ const services: Record<string, Crumb> = {
   account: { text: "Account", href: consolePaths.account },
 };
 
-/** `/iam/users/ben` → IAM > IAM users > ben. Folders that are no page of their own get the page above them. */
+/** `/iam/authorization-details/<id>` is one page: the id is no name, and the folder above it no page. */
+const withoutId = (path: string) => path.replace(/^(\/iam\/authorization-details)\/.*$/, "$1");
+
+/** `/iam/users/ben` → IAM > IAM users > ben. */
 export function breadcrumbTrail(path: string, strings: Strings): Crumb[] {
-  const [service = "", ...steps] = path.split("/").filter(Boolean);
+  const [service = "", ...steps] = withoutId(path).split("/").filter(Boolean);
   const root = services[service];
   if (!root) return [];
   return [
     root,
     ...steps.map((step, index) => {
       const parent = steps[index - 1];
-      // A word is a word only where a page's name is expected: a user may be called `create`.
-      const named = index === 1 && step !== "create" ? undefined : words[step]?.(strings, parent);
+      // A word is a word only where a page's name is expected: a user may be called `tags`.
+      const named =
+        parent !== undefined && ofNames.has(parent) && index === 1 && step !== "create"
+          ? undefined
+          : words[step]?.(strings, parent);
       return {
         text: named ?? lastPart(decodeURIComponent(step)),
         href: `/${service}/${steps.slice(0, index + 1).join("/")}`,

@@ -43,11 +43,9 @@ export function IamNavigation() {
   );
 }
 
-/** The page of the navigation to which a console path belongs: the longest that begins it. */
+/** The page of the navigation to which a console path belongs. Every path begins with the dashboard's: that one alone. */
 const activePage = (path: string) =>
-  iamPages
-    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0];
+  iamPages.find(({ id, href }) => path === href || (id !== "dashboard" && path.startsWith(`${href}/`)));
 
 function targetOf(href: string): string {
   const page = iamPages.find((candidate) => candidate.href === consolePath(href));

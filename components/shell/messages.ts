@@ -85,6 +85,8 @@ export const messages = {
   "pwpolicy.default": () => success("Password requirements for IAM users set to the IAM default"),
   "alias.created": () => success("Alias created for this account"),
   "alias.deleted": () => success("Alias deleted for this account"),
+  "account.renamed": ({ name }: { name: string }) => success(`Account name changed to ${name}`),
+  "root.email.changed": ({ email }: { email: string }) => success(`Root user email address changed to ${email}`),
   "billing.updated": ({ active }: { active: boolean }) =>
     success(`IAM user/role access to billing information is ${active ? "activated" : "deactivated"}`),
   "idp.created": ({ name }: { name: string }) => success(`${name} added`, { content: "Assign a role to use it." }),

@@ -5,16 +5,15 @@ import { useEraStrings } from "../eras/use-era-strings";
 import { useConsoleRouter } from "../link/navigation";
 import { useMarkedTargets } from "../table/use-marked-targets";
 import { navTargets } from "../targets";
-import { iamPages } from "./iam-pages";
-import { consoleServices } from "./services";
+import { foundPages } from "./found-pages";
 
 /** Finds services and IAM's pages by name. Alt+S brings the person here. */
 export function PageSearch() {
   const router = useConsoleRouter();
-  const strings = useEraStrings();
   const [text, setText] = useState("");
   const field = useRef<AutosuggestProps.Ref>(null);
   const root = useRef<HTMLDivElement>(null);
+  const groups = foundPages(text, useEraStrings());
   useEffect(() => {
     const jump = (event: KeyboardEvent) => {
       if (!event.altKey || event.code !== "KeyS") return;
@@ -24,7 +23,12 @@ export function PageSearch() {
     window.addEventListener("keydown", jump);
     return () => window.removeEventListener("keydown", jump);
   }, []);
-  useMarkedTargets(root, (element) => [[element.querySelector("input"), navTargets.search]]);
+  useMarkedTargets(root, (element) => [
+    [element.querySelector("input"), navTargets.search],
+    ...[...element.querySelectorAll("[role=option]")].map(
+      (option) => [option, navTargets.searchResult(option.querySelector("[lang], span")?.textContent ?? "")] as const,
+    ),
+  ]);
   return (
     <div ref={root} className="awsui-context-top-navigation min-w-40 max-w-xl flex-1">
       <Autosuggest
@@ -32,29 +36,20 @@ export function PageSearch() {
         value={text}
         ariaLabel="Search"
         placeholder="Search"
-        filteringType="auto"
-        enteredTextLabel={(entered) => `Search: “${entered}”`}
+        filteringType="manual"
+        hideEnteredTextOption
         empty="No page of that name"
         clearAriaLabel="Clear search"
-        options={[
-          {
-            label: "Services",
-            options: consoleServices.map(({ name, about, href }) => ({ value: href, label: name, description: about })),
-          },
-          {
-            label: "IAM",
-            options: iamPages.map(({ href, text: label, words }) => ({
-              value: `${href}#page`,
-              label: label(strings),
-              filteringTags: words.split(" "),
-            })),
-          },
-        ]}
+        options={groups.map(({ title, pages }) => ({
+          label: title,
+          options: pages.map(({ name, about }) => ({ value: name, ...(about ? { description: about } : {}) })),
+        }))}
         onChange={({ detail }) => setText(detail.value)}
         onSelect={({ detail }) => {
-          if (!detail.selectedOption?.value) return;
+          const page = groups.flatMap(({ pages }) => pages).find(({ name }) => name === detail.value);
+          if (!page) return;
           setText("");
-          router.push(detail.selectedOption.value.replace("#page", ""));
+          router.push(page.href);
         }}
       />
     </div>

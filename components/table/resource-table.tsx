@@ -5,7 +5,7 @@ import CollectionPreferences from "@cloudscape-design/components/collection-pref
 import Pagination from "@cloudscape-design/components/pagination";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { DeniedBox } from "../decision/denied-box";
 import { FailureAlert } from "../form/failure-alert";
@@ -20,6 +20,7 @@ import { TableFilter } from "./table-filter";
 import { TableHeader } from "./table-header";
 import { useMarkedTargets } from "./use-marked-targets";
 import { useTablePreferences } from "./use-table-preferences";
+import { pageSizes } from "./table-view";
 import { useTableView } from "./use-table-view";
 import { useTypedText } from "./use-typed-text";
 
@@ -76,7 +77,7 @@ export interface ResourceTableProps<Row> {
   addressKey?: string;
 }
 
-const pageSizes = [10, 20, 50, 100].map((value) => ({ value, label: `${value} rows` }));
+const pageSizeOptions = pageSizes.map((value) => ({ value, label: `${value} rows` }));
 
 /** The frame of every list: header with counter, actions, search, filter, pages, preferences, selection, states. */
 export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
@@ -97,7 +98,14 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
       : {}),
   };
   const [preferences, setPreferences] = useTablePreferences(targets.area);
-  const pageSize = preferences.pageSize ?? props.pageSize ?? 20;
+  const ownPageSize = props.pageSize ?? 20;
+  const pageSize = server ? (view.size ?? ownPageSize) : (preferences.pageSize ?? ownPageSize);
+  // The server cuts the pages and reads the address; the preference stands in the browser, which tells it.
+  const preferred = preferences.pageSize === ownPageSize ? undefined : preferences.pageSize;
+  const missed = server !== undefined && address.size === undefined && preferred !== undefined;
+  useEffect(() => {
+    if (missed) changeView({ size: preferred });
+  }, [missed, preferred, changeView]);
   const visible = columnsShown(columns, preferences.visibleContent);
   const shown: Shown<Row> = server
     ? { rows: props.rows, matches: server.matches ?? props.rows.length, pagesCount: server.pagesCount, page: view.page }
@@ -262,7 +270,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
               wrapLines: preferences.wrapLines ?? false,
               visibleContent: visible.map(({ id }) => id),
             }}
-            pageSizePreference={{ title: "Page size", options: pageSizes }}
+            pageSizePreference={{ title: "Page size", options: pageSizeOptions }}
             wrapLinesPreference={{ label: "Wrap lines", description: "Show all of a text, on several lines" }}
             visibleContentPreference={{
               title: "Select visible columns",
@@ -279,7 +287,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
                 ...(wrapLines === undefined ? {} : { wrapLines }),
                 ...(visibleContent === undefined ? {} : { visibleContent }),
               });
-              changeView({ page: 1 });
+              changeView({ page: 1, ...(server ? { size: size === ownPageSize ? undefined : size } : {}) });
             }}
           />
         }

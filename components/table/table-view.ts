@@ -9,7 +9,12 @@ export interface TableView {
   descending: boolean;
   /** From 1. */
   page: number;
+  /** Rows on a page, where the server cuts the pages and the person does not want the table's own number. */
+  size: number | undefined;
 }
+
+/** How many rows a page may have. */
+export const pageSizes: readonly number[] = [10, 20, 50, 100];
 
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -24,12 +29,14 @@ export function tableView(parameters: Parameters, key?: string): TableView {
   };
   const sort = text("sort");
   const page = Number(text("page"));
+  const size = Number(text("size"));
   return {
     q: text("q"),
     type: text("type"),
     sort: sort.replace(/^-/, "") || undefined,
     descending: sort.startsWith("-"),
     page: Number.isInteger(page) && page > 0 ? page : 1,
+    size: pageSizes.includes(size) ? size : undefined,
   };
 }
 
@@ -40,6 +47,7 @@ export function viewParameters(view: TableView, key?: string): Record<string, st
     [parameterName("type", key)]: view.type || undefined,
     [parameterName("sort", key)]: view.sort === undefined ? undefined : `${view.descending ? "-" : ""}${view.sort}`,
     [parameterName("page", key)]: view.page > 1 ? String(view.page) : undefined,
+    [parameterName("size", key)]: view.size === undefined ? undefined : String(view.size),
   };
 }
 

@@ -143,8 +143,9 @@ function errorOf(error: unknown, source: string) {
   return { errorCode: trailCode(known.code, source), errorMessage: known.message };
 }
 
+/** What consoleEvent tells of a refusal. Other errors that have a code (of the network, of the database) are bugs. */
 const isRefusal = (error: unknown): error is { code: string; message: string } =>
-  typeof error === "object" && error !== null && "code" in error && "message" in error;
+  typeof error === "object" && error !== null && !(error instanceof Error) && "code" in error && "message" in error;
 
 /** The trail names IAM's errors by the names of the model, which end in Exception; the wire does not. */
 const trailCode = (code: string, source: string) =>

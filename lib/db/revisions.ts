@@ -40,8 +40,11 @@ export async function accountFacts(accountId: string): Promise<AccountFacts | un
 export async function cachedByRevision<Value>(accountId: string, key: string, load: () => Promise<Value>) {
   const entry = await current(accountId);
   if (!entry) return undefined;
-  if (!entry.values.has(key)) entry.values.set(key, await load());
-  return entry.values.get(key) as Value;
+  if (entry.values.has(key)) return entry.values.get(key) as Value;
+  const value = await load();
+  // What is not there is asked again: names that callers make up must not fill the memory.
+  if (value !== undefined) entry.values.set(key, value);
+  return value;
 }
 
 /** Told by every committed change. */

@@ -30,6 +30,11 @@ export async function changeAccount<Out>(
 async function once<Out>(accountId: string, work: (sql: Sql) => Promise<Out>, last: (out: Out) => string) {
   const client = await pool().connect();
   let broken: Error | undefined;
+  // A connection that is lost while it is borrowed tells so by an event; without a listener it would end the process.
+  const noteLost = (lost: Error) => {
+    broken = lost;
+  };
+  client.on("error", noteLost);
   try {
     trips.count += 1;
     const results = (await client.query(
@@ -43,11 +48,10 @@ async function once<Out>(accountId: string, work: (sql: Sql) => Promise<Out>, la
     noteRevision(accountId, revision);
     return out;
   } catch (error) {
-    await client.query("ROLLBACK").catch((lost: Error) => {
-      broken = lost;
-    });
+    await client.query("ROLLBACK").catch(noteLost);
     throw error;
   } finally {
     client.release(broken);
+    client.off("error", noteLost);
   }
 }

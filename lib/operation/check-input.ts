@@ -16,7 +16,7 @@ export function checked<In>(schema: z.ZodType<In>, raw: unknown, quotesValues = 
   const violated = result.error.issues.filter((issue) => !isWhole(issue));
   const whole = result.error.issues.find(isWhole);
   if (violated.length === 0 && whole?.code === "custom")
-    throw new AwsError(String(whole.params?.code), whole.message, 400);
+    throw new AwsError(String(whole.params?.code), whole.message, Number(whole.params?.status ?? 400));
   const sentences = violated.map((issue) => sentence(issue, raw, quotesValues));
   const count = `${sentences.length} validation error${sentences.length === 1 ? "" : "s"} detected`;
   throw new AwsError("ValidationError", `${count}: ${sentences.join("; ")}`, 400);

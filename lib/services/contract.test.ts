@@ -30,6 +30,18 @@ describe("inputs have AWS's members", () => {
 /** The model of AWS's own Python client, where it is installed, has the constraints that the shapes above lack. */
 const model = installedModel(["cloudtrail", "iam", "s3", "sts"]);
 
+/** Members of which we take more or less than AWS's model says, and why. */
+const inTheHandler = "what is not offered is refused by the handler, with S3's own codes";
+const departures: Record<string, string> = {
+  "iam:UpdateAccessKey.Status": "the model lists Expired, which nobody may set",
+  "s3:CreateBucket.ACL": inTheHandler,
+  "s3:CreateBucket.CreateBucketConfiguration": inTheHandler,
+  "s3:CreateBucket.ObjectOwnership": inTheHandler,
+  "s3:CreateBucket.BucketNamespace": inTheHandler,
+  "s3:DeleteBucket.Bucket": "it is a part of the address, and never empty",
+  "s3:GetBucketLocation.Bucket": "it is a part of the address, and never empty",
+};
+
 describe.skipIf(model === undefined)("inputs have AWS's constraints (skipped where python3 has no botocore)", () => {
   let place: Place;
   beforeAll(async () => {
@@ -42,7 +54,8 @@ describe.skipIf(model === undefined)("inputs have AWS's constraints (skipped whe
       const typical = typicalCalls[keyOf(operation)]?.input(place);
       expect(operation.input.safeParse(typical).success).toBe(true);
       const wrong: string[] = [];
-      for (const [name, shape] of Object.entries(members ?? {}))
+      const compared = Object.entries(members ?? {}).filter(([name]) => !departures[`${keyOf(operation)}.${name}`]);
+      for (const [name, shape] of compared)
         for (const { value, fits } of probesOf(shape)) {
           const result = operation.input.safeParse({ ...typical, [name]: value });
           // A member may be refused by a rule that no constraint of the model says, with a sentence of its own.
@@ -144,7 +157,7 @@ function probesOf(shape: Constraint): { value: unknown; fits: boolean }[] {
     const sized = lengths.flatMap((length) => [
       "a".repeat(length),
       "1".repeat(length),
-      `/${"a".repeat(length)}`.slice(0, Math.max(0, length - 1)) + "/",
+      `/${"a".repeat(Math.max(0, length - 2))}/`,
     ]);
     return [...texts, ...moreTexts, ...sized].map((value) => ({ value, fits: fitsText(shape, value) }));
   }

@@ -5,6 +5,8 @@
 
 import { reader } from "@/lib/db/pool";
 import { hashPassword } from "@/lib/identity/password-hash";
+import { principalOf } from "@/lib/identity/principals";
+import type { Principal } from "@/lib/operation/call";
 import { attachGroupPolicy } from "@/lib/services/iam/operations/attach-group-policy";
 import { attachUserPolicy } from "@/lib/services/iam/operations/attach-user-policy";
 import { createAccessKey } from "@/lib/services/iam/operations/create-access-key";
@@ -27,6 +29,7 @@ export interface Place {
   admin: Caller;
   /** Performs as root, whose password is `password`. */
   root: Caller;
+  principals: { admin: Principal; root: Principal };
   /** ARNs of customer managed policies: in use, unused, a boundary. */
   used: string;
   idle: string;
@@ -69,6 +72,12 @@ export async function typicalPlace(): Promise<Place> {
   ]);
   const admin = await here.userWith("admin", allowing("*"));
   await here.root(createLoginProfile, { UserName: "admin", Password: password });
+  const principal = async (name: string | null) => {
+    const id = name === null ? null : (await here.root(getUser, { UserName: name })).User?.UserId;
+    const found = id === undefined ? undefined : await principalOf(here.accountId, id);
+    if (!found) throw new Error(`The place has no ${name}.`);
+    return found;
+  };
   const nobody = await here.userWith("nobody");
   await nobody(getUser, {}).catch(() => undefined);
   const refused = (await here.events()).findLast(({ errorCode }) => errorCode === "AccessDenied");
@@ -76,6 +85,7 @@ export async function typicalPlace(): Promise<Place> {
     here,
     admin,
     root: here.root,
+    principals: { admin: await principal("admin"), root: await principal(null) },
     used,
     idle,
     limit,
@@ -158,28 +168,43 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "iam:PutUserPermissionsBoundary": row(({ used }) => ({ UserName: "eve", PermissionsBoundary: used })),
   "iam:DeleteUserPermissionsBoundary": row(ben),
 
-  "iam:CreateLoginProfile": row({ ...ben, Password: password }),
-  "iam:GetLoginProfile": row({ UserName: "eve" }),
-  "iam:UpdateLoginProfile": row({ UserName: "eve", PasswordResetRequired: true }),
+  "iam:CreateLoginProfile": row({ ...ben, Password: password }, [
+    6,
+    "hashing a password takes a hundred times as long as a trip",
+  ]),
+  "iam:GetLoginProfile": row({ UserName: "eve" }, [2, "first whose they are, then what they are"]),
+  "iam:UpdateLoginProfile": row({ UserName: "eve", PasswordResetRequired: true }, [
+    6,
+    "hashing a password takes a hundred times as long as a trip",
+  ]),
   "iam:DeleteLoginProfile": row({ UserName: "dan" }),
-  "iam:ChangePassword": row({ OldPassword: password, NewPassword: "Another-Horse-8" }),
+  "iam:ChangePassword": row({ OldPassword: password, NewPassword: "Another-Horse-8" }, [
+    10,
+    "hashing a password takes a hundred times as long as a trip",
+  ]),
   "iam:CreateAccessKey": row(ben),
-  "iam:ListAccessKeys": row(ben),
-  "iam:GetAccessKeyLastUsed": row(({ keys }) => ({ AccessKeyId: keys.kept })),
+  "iam:ListAccessKeys": row(ben, [2, "first whose they are, then what they are"]),
+  "iam:GetAccessKeyLastUsed": row(({ keys }) => ({ AccessKeyId: keys.kept }), [3, "the key, its user, its use"]),
   "iam:UpdateAccessKey": row(({ keys }) => ({ UserName: "eve", AccessKeyId: keys.spare, Status: "Inactive" })),
   "iam:DeleteAccessKey": row(({ keys }) => ({ UserName: "dan", AccessKeyId: keys.doomed })),
   "iam:CreateVirtualMFADevice": row({ VirtualMFADeviceName: "new" }),
-  "iam:EnableMFADevice": row(({ phones }) => assigning(phones.free, "ben")),
-  "iam:ResyncMFADevice": row(({ phones }) => ({
-    UserName: "eve",
-    SerialNumber: phones.ofEve.SerialNumber,
-    AuthenticationCode1: phones.ofEve.code(30),
-    AuthenticationCode2: phones.ofEve.code(60),
-  })),
+  "iam:EnableMFADevice": row(
+    ({ phones }) => assigning(phones.free, "ben"),
+    [7, "the codes are judged before the change, and read again in it"],
+  ),
+  "iam:ResyncMFADevice": row(
+    ({ phones }) => ({
+      UserName: "eve",
+      SerialNumber: phones.ofEve.SerialNumber,
+      AuthenticationCode1: phones.ofEve.code(30),
+      AuthenticationCode2: phones.ofEve.code(60),
+    }),
+    [6, "the codes are judged before the change, and read again in it"],
+  ),
   "iam:DeactivateMFADevice": row(({ phones }) => ({ UserName: "dan", SerialNumber: phones.ofDan.SerialNumber })),
   "iam:DeleteVirtualMFADevice": row(({ phones }) => ({ SerialNumber: phones.other.SerialNumber })),
-  "iam:ListMFADevices": row({ UserName: "eve" }),
-  "iam:ListVirtualMFADevices": row({}),
+  "iam:ListMFADevices": row({ UserName: "eve" }, [2, "first whose they are, then what they are"]),
+  "iam:ListVirtualMFADevices": row({}, [3, "the devices, their users, root"]),
   "iam:UpdateAccountPasswordPolicy": row({ MinimumPasswordLength: 10 }),
   "iam:GetAccountPasswordPolicy": row({}),
   "iam:DeleteAccountPasswordPolicy": row({}),
@@ -203,8 +228,9 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "account:GetAccountInformation": row({}),
   "account:PutAccountName": row({ AccountName: "Another name" }),
 
+  "iam:dashboardPage": row({}, [6, "it shows what four operations of AWS tell"]),
   "iam:groupChoices": row({}),
-  "iam:groupMembers": row(devs),
+  "iam:groupMembers": row(devs, [2, "first whose they are, then what they are"]),
   "iam:groupsPage": row({}),
   "iam:userChoices": row({}),
   "iam:usersPage": row({}),

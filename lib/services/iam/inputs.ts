@@ -95,7 +95,11 @@ export const policyDocument = text(1, 131_072, latin1);
 export const password = text(1, 128, latin1);
 
 export const accessKeyId = text(16, 128, { shown: "[\\w]+", expression: /^\w+$/ });
-export const accessKeyStatus = oneOf("Active", "Inactive");
+/** AWS's model knows a third state, which nobody can set. */
+export const accessKeyStatus = oneOf("Active", "Expired", "Inactive").refine((status) => status !== "Expired", {
+  params: { whole: true, code: "InvalidInput" },
+  message: "The status of an access key can be set to Active or Inactive.",
+});
 
 export const mfaDeviceName = text(1, 128, nameCharacters);
 export const serialNumber = text(9, 256, { shown: "[\\w+=/:,.@-]+", expression: /^[\w+=/:,.@-]+$/ });

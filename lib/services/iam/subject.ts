@@ -28,7 +28,14 @@ export async function findSubject(
   const { UserName } = input;
   if (principal.kind === "root" && (UserName === undefined || UserName === rootUserName))
     return { arn: principal.arn, name: undefined, userId: null, context: {} };
-  const user = await (UserName === undefined ? store.users.findById(principal.userId) : store.users.find(UserName));
+  if (principal.kind === "user" && UserName === undefined)
+    return {
+      arn: principal.arn,
+      name: principal.userName,
+      userId: principal.userId,
+      context: resourceTags(principal.tags),
+    };
+  const user = await store.users.find(UserName ?? "");
   return user
     ? { arn: store.users.arn(user), name: user.name, userId: user.id, context: resourceTags(user.tags) }
     : { arn: userArn(accountId, "/", UserName ?? ""), name: UserName, userId: undefined, context: {} };

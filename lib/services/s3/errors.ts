@@ -20,19 +20,12 @@ export const bucketAlreadyOwnedByYou = () =>
 export const tooManyBuckets = () =>
   new AwsError("TooManyBuckets", "You have attempted to create more buckets than allowed", 400);
 
-export const invalidLocationConstraint = () =>
-  new AwsError("InvalidLocationConstraint", "The specified location-constraint is not valid", 400);
-
 export const illegalLocationConstraint = (constraint: string) =>
   new AwsError(
     "IllegalLocationConstraintException",
     `The ${constraint} location constraint is incompatible for the region specific endpoint this request was sent to.`,
     400,
   );
-
-/** What S3 has and this program does not. */
-export const notImplemented = () =>
-  new AwsError("NotImplemented", "A header you provided implies functionality that is not implemented", 501);
 
 export const bucketsHaveNoAcl = () =>
   new AwsError(

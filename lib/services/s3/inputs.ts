@@ -3,6 +3,12 @@ import { z } from "zod";
 
 const own = (code: string, message: string) => ({ message, params: { whole: true, code } });
 
+/** What S3 has and this program has not. */
+const unimplemented = {
+  message: "A header you provided implies functionality that is not implemented",
+  params: { whole: true, code: "NotImplemented", status: 501 },
+};
+
 const reservedStarts = ["xn--", "sthree-", "amzn-s3-demo-"];
 const reservedEnds = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"];
 
@@ -18,7 +24,7 @@ export const isBucketName = (name: string) =>
 export const newBucketName = z
   .string()
   .refine(isBucketName, own("InvalidBucketName", "The specified bucket is not valid."));
-export const bucketName = z.string().min(1, "Member must have length greater than or equal to 1");
+export const bucketName = z.string();
 
 /** The Regions of AWS's standard partition. us-east-1 is where a bucket without a location constraint is. */
 export const regions = [
@@ -67,3 +73,27 @@ export const maxBuckets = z
     (value) => Number.isInteger(value) && value >= 1 && value <= mostBuckets,
     own("InvalidArgument", `Argument max-buckets must be an integer between 1 and ${mostBuckets}`),
   );
+
+/** One of S3's words, else InvalidArgument. */
+const word = (...words: string[]) =>
+  z.string().refine((value) => words.includes(value), own("InvalidArgument", "Invalid Argument"));
+
+export const cannedAcl = word("private", "public-read", "public-read-write", "authenticated-read");
+export const objectOwnership = word("BucketOwnerPreferred", "ObjectWriter", "BucketOwnerEnforced").refine(
+  (value) => value === "BucketOwnerEnforced",
+  unimplemented,
+);
+export const bucketNamespace = word("global", "account-regional").refine((value) => value === "global", unimplemented);
+/** Where the bucket is to be; which of them a request may name depends on where it was sent. */
+export const locationConstraint = z
+  .string()
+  .refine(
+    (value) => ["", "EU", ...regions].includes(value) && value !== firstRegion,
+    own("InvalidLocationConstraint", "The specified location-constraint is not valid"),
+  );
+export const objectLock = z.boolean().refine((value) => !value, unimplemented);
+/** What a request may bring that this program does not have: refused, so that nobody believes it took effect. */
+export const absent = z
+  .unknown()
+  .refine((value) => value === undefined, unimplemented)
+  .optional();

@@ -40,7 +40,7 @@ export function DeleteGroupsModal(props: {
         inline policies are deleted; managed policies are only detached.
       </p>
       {!one && (
-        <ul className="m-0 pl-4">
+        <ul className="m-0 list-disc pl-4">
           {names.map((name) => (
             <li key={name}>{name}</li>
           ))}

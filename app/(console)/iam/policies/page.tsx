@@ -21,10 +21,11 @@ const rowsOfPage = 20;
 async function Policies({ view }: { view: TableView }) {
   const column = policySortings.find((name) => name === view.sort);
   const type = policyTypes.find((name) => name === view.type);
+  const size = view.size ?? rowsOfPage;
   const policies = await read(policiesPage, {
     search: view.q,
     page: view.page,
-    size: rowsOfPage,
+    size,
     ...(type ? { type } : {}),
     ...(column ? { sort: { column, descending: view.descending } } : {}),
   });
@@ -32,7 +33,7 @@ async function Policies({ view }: { view: TableView }) {
     <PoliciesTable
       policies={policies.ok ? policies.value.policies : []}
       total={policies.ok ? policies.value.total : 0}
-      rowsOfPage={rowsOfPage}
+      rowsOfPage={size}
       failure={policies.ok ? undefined : policies.failure}
     />
   );

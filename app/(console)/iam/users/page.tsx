@@ -18,10 +18,12 @@ export default async function UsersPage({ searchParams }: PageProps<"/iam/users"
   );
 }
 
-const rowsOfPage = 20;
+/** Rows on a page unless the person prefers otherwise. */
+const usualSize = 20;
 
 async function Users({ view }: { view: TableView }) {
-  const asked = { search: view.q, page: view.page, size: rowsOfPage };
+  const size = view.size ?? usualSize;
+  const asked = { search: view.q, page: view.page, size };
   // An address may name a column by which the list cannot be sorted.
   const sorted = usersPage.input.safeParse({ ...asked, sort: { column: view.sort, descending: view.descending } });
   const [users, now] = await Promise.all([read(usersPage, sorted.success ? sorted.data : asked), accountNow()]);
@@ -29,7 +31,7 @@ async function Users({ view }: { view: TableView }) {
     <UsersTable
       users={users.ok ? users.value.users.map(userRow) : []}
       total={users.ok ? users.value.total : 0}
-      rowsOfPage={rowsOfPage}
+      rowsOfPage={size}
       failure={users.ok ? undefined : users.failure}
       now={now}
     />

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { AwsError } from "@/lib/aws/error";
 import { assertRoot } from "@/lib/operation/root-only";
-import { accountArn } from "../arns";
 import { password, primaryEmail } from "../inputs";
 import { defineAccountOperation } from "../operation";
 import { verifyPassword } from "../secrets";
@@ -20,13 +19,10 @@ export const updateRootEmail = defineAccountOperation({
 
   target: () => undefined,
 
-  requires: ({ call }) => {
-    const resource = accountArn(call.accountId);
-    return [
-      { action: "account:StartPrimaryEmailUpdate", resource },
-      { action: "account:AcceptPrimaryEmailUpdate", resource },
-    ];
-  },
+  requires: () => [
+    { action: "account:StartPrimaryEmailUpdate", resource: "*" },
+    { action: "account:AcceptPrimaryEmailUpdate", resource: "*" },
+  ],
 
   async prepare({ input, call, store }) {
     assertRoot(call, "account:AcceptPrimaryEmailUpdate");

@@ -53,7 +53,7 @@ export const usersPage = defineIamOperation({
   /** Who may not list all users' keys finds nobody by a key, and cannot sort by what is hidden. */
   async handler({ input, call, store, may }): Promise<{ users: UserOfPage[]; total: number; at: Date }> {
     const everyone = userArn(call.accountId, "/", "*");
-    const looksLikeKey = /^A[A-Z2-7]{2,}$/i.test(input.search ?? "");
+    const looksLikeKey = /^AKIA[A-Z2-7]*$/i.test(input.search ?? "");
     const needed = input.sort && neededFor[input.sort.column];
     const sortable = input.sort && (!needed || !may({ action: needed, resource: everyone }));
     const { total, rows } = await store.userOverview({

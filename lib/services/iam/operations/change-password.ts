@@ -30,8 +30,7 @@ export const changePassword = defineIamOperation({
     const profile = await store.loginProfiles.find(user.id);
     if (!profile) throw notFound(`Login Profile for User ${user.name} cannot be found.`);
     if (!(await verifyPassword(profile.passwordHash, input.OldPassword))) throw wrongOldPassword();
-    await assertGoodPassword(input.NewPassword, store);
-    const { policy } = await store.settings.forPasswords();
+    const policy = await assertGoodPassword(input.NewPassword, store);
     const used = [profile.passwordHash, ...(await store.loginProfiles.earlier(user.id, remembered(policy) - 1))];
     const same = await Promise.all(used.map((hash) => verifyPassword(hash, input.NewPassword)));
     if (same.includes(true))

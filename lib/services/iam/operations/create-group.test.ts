@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { reader } from "@/lib/db/pool";
 import { deniedTo, makersOf, violation } from "@/lib/testing/iam";
 import { allowing, type World, world } from "@/lib/testing/world";
 import { createGroup } from "./create-group";
@@ -44,6 +45,19 @@ describe("CreateGroup", () => {
     await expect(here.root(createGroup, { GroupName: "DEVS" })).rejects.toMatchObject({
       code: "EntityAlreadyExists",
       message: "Group with name DEVS already exists.",
+    });
+  });
+
+  it("refuses one group more than an account may have", async () => {
+    await reader.query(
+      `INSERT INTO iam_group (account_id, id, name, name_key, path, created_at)
+       SELECT $1, 'AGPA' || n, 'g' || n, 'g' || n, '/', $2 FROM generate_series(1, 299) AS n`,
+      [here.accountId, here.at],
+    );
+    await make.group("last");
+    await expect(make.group("more")).rejects.toMatchObject({
+      code: "LimitExceeded",
+      message: "Cannot exceed quota for GroupsPerAccount: 300",
     });
   });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { reader } from "@/lib/db/pool";
 import { deniedTo, documentOfSize, makersOf, readS3, violation } from "@/lib/testing/iam";
 import { allowing, type World, world } from "@/lib/testing/world";
 import { createPolicy } from "./create-policy";
@@ -81,6 +82,20 @@ describe("CreatePolicy", () => {
     await expect(make.policy("larger", { PolicyDocument: documentOfSize(6145) })).rejects.toMatchObject({
       code: "LimitExceeded",
       message: "Cannot exceed quota for PolicySize: 6144",
+    });
+  });
+
+  it("refuses one policy more than an account may have", async () => {
+    await reader.query(
+      `INSERT INTO iam_policy (account_id, id, name, name_key, path, arn, created_at, updated_at)
+       SELECT $1::text, 'ANPA' || n, 'p' || n, 'p' || n, '/', 'arn:aws:iam::' || ($1::text) || ':policy/p' || n, $2, $2
+       FROM generate_series(1, 1499) AS n`,
+      [here.accountId, here.at],
+    );
+    await make.policy("last");
+    await expect(make.policy("more")).rejects.toMatchObject({
+      code: "LimitExceeded",
+      message: "Cannot exceed quota for PoliciesPerAccount: 1500",
     });
   });
 });

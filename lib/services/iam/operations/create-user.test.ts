@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { reader } from "@/lib/db/pool";
 import { deniedTo, makersOf, readOnlyAccess, violation } from "@/lib/testing/iam";
 import { allowing, type World, world } from "@/lib/testing/world";
 import { createUser } from "./create-user";
@@ -79,5 +80,18 @@ describe("CreateUser", () => {
       message: `Scope ARN: ${PermissionsBoundary} does not exist or is not attachable.`,
     });
     await expect(here.root(getUser, { UserName: "eve" })).rejects.toMatchObject({ code: "NoSuchEntity" });
+  });
+
+  it("refuses one user more than an account may have", async () => {
+    await reader.query(
+      `INSERT INTO iam_user (account_id, id, name, name_key, path, created_at)
+       SELECT $1, 'AIDA' || n, 'u' || n, 'u' || n, '/', $2 FROM generate_series(1, 4999) AS n`,
+      [here.accountId, here.at],
+    );
+    await make.user("last");
+    await expect(make.user("more")).rejects.toMatchObject({
+      code: "LimitExceeded",
+      message: "Cannot exceed quota for UsersPerAccount: 5000",
+    });
   });
 });

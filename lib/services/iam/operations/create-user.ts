@@ -24,7 +24,9 @@ export const createUser = defineIamOperation({
 
   requires: ({ input, target }) => {
     const tags = requestTags(input.Tags ?? []);
-    const boundary = input.PermissionsBoundary ? { "iam:PermissionsBoundary": input.PermissionsBoundary } : {};
+    const boundary: Record<string, string> = input.PermissionsBoundary
+      ? { "iam:PermissionsBoundary": input.PermissionsBoundary }
+      : {};
     const create = { action: "iam:CreateUser", resource: target.arn, context: { ...tags, ...boundary } };
     return input.Tags?.length ? [create, { action: "iam:TagUser", resource: target.arn, context: tags }] : [create];
   },

@@ -42,13 +42,11 @@ export const enableMFADevice = defineIamOperation({
 
   async handler({ input, prepared, call, store }) {
     const owner = presentId(await findSubject(input, call, store));
+    const most = quotas.MFADevicesPerUser;
+    if (await store.mfaDevices.enable(owner, input.SerialNumber, { ...prepared, at: call.at, most })) return {};
     const device = await store.mfaDevices.find(input.SerialNumber);
     if (!device) throw noSuchDevice(input.SerialNumber);
-    if (device.owner) throw inUse();
-    const most = quotas.MFADevicesPerUser;
-    if (!(await store.mfaDevices.enable(owner, device.serialNumber, { ...prepared, at: call.at, most })))
-      throw quotaExceeded("MFADevicesPerUser", most);
-    return {};
+    throw device.owner ? inUse() : quotaExceeded("MFADevicesPerUser", most);
   },
 });
 

@@ -17,17 +17,18 @@ export const getAccessKeyLastUsed = defineIamOperation({
   input: z.object({ AccessKeyId: accessKeyId }) satisfies z.ZodType<GetAccessKeyLastUsedRequest>,
 
   async target({ input, call, store }) {
-    const key = await store.accessKeys.find(input.AccessKeyId);
+    const key = await store.accessKeys.findUsed(input.AccessKeyId);
     if (!key) return undefined;
-    if (key.userId === null) return { key, arn: rootArn(call.accountId), userName: undefined, context: {} };
-    const user = await store.users.findById(key.userId);
-    return user && { key, arn: store.users.arn(user), userName: user.name, context: resourceTags(user.tags) };
+    const { owner } = key;
+    return owner
+      ? { key, arn: store.users.arn(owner), context: resourceTags(owner.tags) }
+      : { key, arn: rootArn(call.accountId), context: {} };
   },
 
   requires: ({ target }) =>
     target ? [{ action: "iam:GetAccessKeyLastUsed", resource: target.arn, context: target.context }] : [],
 
-  async handler({ input, target, call, store }): Promise<GetAccessKeyLastUsedResponse> {
+  handler({ input, target, call }): GetAccessKeyLastUsedResponse {
     // Recorded from AWS: a key that the account has not is refused to everyone, root too.
     if (!target)
       throw new AwsError(
@@ -35,13 +36,13 @@ export const getAccessKeyLastUsed = defineIamOperation({
         `User: ${call.principal.arn} is not authorized to perform iam:GetAccessKeyLastUsed on resource: access key ${input.AccessKeyId}`,
         403,
       );
-    const use = await store.accessKeys.lastUse(target.key.id);
+    const { owner, usedAt, usedService, usedRegion } = target.key;
     return {
-      UserName: target.userName,
+      UserName: owner?.name,
       AccessKeyLastUsed: {
-        ...(use.at ? { LastUsedDate: use.at } : {}),
-        ServiceName: use.service ?? never,
-        Region: use.region ?? never,
+        ...(usedAt ? { LastUsedDate: usedAt } : {}),
+        ServiceName: usedService ?? never,
+        Region: usedRegion ?? never,
       },
     };
   },

@@ -7,7 +7,7 @@ import { findSubject, presentUser } from "../subject";
 
 export const getLoginProfile = defineIamOperation({
   name: "GetLoginProfile",
-  access: "read",
+  access: "list",
   summary: "Tells whether a user has a password for the console, and since when.",
 
   input: z.object({ UserName: userName.optional() }) satisfies z.ZodType<GetLoginProfileRequest>,

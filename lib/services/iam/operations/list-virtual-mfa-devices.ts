@@ -1,10 +1,11 @@
-import type { ListVirtualMFADevicesRequest, ListVirtualMFADevicesResponse } from "@aws-sdk/client-iam";
+import type { ListVirtualMFADevicesRequest, ListVirtualMFADevicesResponse, User } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { rootArn } from "@/lib/aws/arn";
 import { page, readMarker } from "@/lib/aws/marker";
-import { listedUser } from "../answers";
+import { userArn } from "../arns";
 import { defaultPageSize, oneOf, paging } from "../inputs";
-import { defineIamOperation, type IamStore } from "../operation";
+import { defineIamOperation } from "../operation";
+import type { OwnedDevice } from "../store/mfa-devices";
 
 const assigned = { Assigned: true, Unassigned: false, Any: undefined } as const;
 
@@ -30,38 +31,21 @@ export const listVirtualMFADevices = defineIamOperation({
       size,
     });
     const { rows, ...rest } = page(found, size, (device) => device.serialNumber);
-    const owners = await ownersOf(rows, call.accountId, store);
     return {
       VirtualMFADevices: rows.map((device) => ({
         SerialNumber: device.serialNumber,
-        ...(device.owner ? { User: owners.get(device.owner.userId), EnableDate: device.enabledAt ?? undefined } : {}),
+        ...(device.enabledAt ? { User: ownerOf(device, call.accountId), EnableDate: device.enabledAt } : {}),
       })),
       ...rest,
     };
   },
 });
 
-/** Users by id, and root under null, as the answer shows them. */
-async function ownersOf(
-  devices: readonly { owner: { userId: string | null } | undefined }[],
-  accountId: string,
-  store: IamStore,
-) {
-  const ids = devices.flatMap((device) => (device.owner?.userId ? [device.owner.userId] : []));
-  const users = await store.users.findByIds(ids);
-  const root = await store.root();
-  return new Map([
-    ...users.map((user) => [user.id, listedUser(accountId, user)] as const),
-    [
-      null,
-      {
-        Path: undefined,
-        UserName: undefined,
-        UserId: accountId,
-        Arn: rootArn(accountId),
-        CreateDate: root.createdAt,
-        ...(root.passwordLastUsed ? { PasswordLastUsed: root.passwordLastUsed } : {}),
-      },
-    ] as const,
-  ]);
-}
+const ownerOf = (device: OwnedDevice, accountId: string): User => ({
+  Path: device.path ?? undefined,
+  UserName: device.name ?? undefined,
+  UserId: device.id ?? accountId,
+  Arn: device.name === null ? rootArn(accountId) : userArn(accountId, device.path ?? "/", device.name),
+  CreateDate: device.createdAt,
+  ...(device.passwordLastUsed ? { PasswordLastUsed: device.passwordLastUsed } : {}),
+});

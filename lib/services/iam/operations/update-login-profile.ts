@@ -33,11 +33,11 @@ export const updateLoginProfile = defineIamOperation({
   async handler({ input, prepared: passwordHash, call, store }) {
     const user = presentUser(await findSubject(input, call, store));
     const { PasswordResetRequired: resetRequired } = input;
-    const profile = await store.loginProfiles.find(user.id);
-    if (!profile) throw notFound(`Login Profile for User ${user.name} cannot be found.`);
-    if (passwordHash !== undefined)
-      await store.loginProfiles.setPassword(user.id, { passwordHash, resetRequired, at: call.at });
-    else if (resetRequired !== undefined) await store.loginProfiles.setResetRequired(user.id, resetRequired);
+    const present =
+      passwordHash === undefined
+        ? await store.loginProfiles.setResetRequired(user.id, resetRequired)
+        : await store.loginProfiles.setPassword(user.id, { passwordHash, resetRequired, at: call.at });
+    if (!present) throw notFound(`Login Profile for User ${user.name} cannot be found.`);
     return {};
   },
 });

@@ -1,5 +1,6 @@
 import { flushKeyUses } from "@/lib/identity/key-use";
 import type { Sql } from "@/lib/operation/define";
+import type { Tag } from "./users";
 
 export interface AccessKeyRow {
   id: string;
@@ -9,10 +10,12 @@ export interface AccessKeyRow {
   createdAt: Date;
 }
 
-export interface LastUse {
-  at: Date | null;
-  service: string | null;
-  region: string | null;
+/** A key with its owner, null for root, and its last use. */
+export interface UsedKey {
+  owner: { name: string; path: string; tags: Tag[] } | null;
+  usedAt: Date | null;
+  usedService: string | null;
+  usedRegion: string | null;
 }
 
 const columns = `id, user_id AS "userId", status, created_at AS "createdAt"`;
@@ -20,14 +23,6 @@ const owned = "account_id = $1 AND user_id IS NOT DISTINCT FROM $2";
 
 /** Long-term keys of one account: of its users, and of root (`userId` null). */
 export const accessKeysStore = (sql: Sql, accountId: string) => ({
-  async find(id: string): Promise<AccessKeyRow | undefined> {
-    const rows = await sql.query<AccessKeyRow>(`SELECT ${columns} FROM access_key WHERE account_id = $1 AND id = $2`, [
-      accountId,
-      id,
-    ]);
-    return rows[0];
-  },
-
   /** By age, `size` + 1 of them; `after` is the id behind the marker. */
   async listOf(userId: string | null, { after = "", size }: { after?: string | undefined; size: number }) {
     return sql.query<AccessKeyRow>(
@@ -69,15 +64,18 @@ export const accessKeysStore = (sql: Sql, accountId: string) => ({
     return rows.length > 0;
   },
 
-  /** Uses that are still in memory are stored first. */
-  async lastUse(id: string): Promise<LastUse> {
+  /** Uses that are still in memory are stored first. Undefined where the account has no such key. */
+  async findUsed(id: string): Promise<UsedKey | undefined> {
     await flushKeyUses();
-    const rows = await sql.query<LastUse>(
-      `SELECT last_used_at AS at, last_used_service AS service, last_used_region AS region
-       FROM access_key WHERE account_id = $1 AND id = $2`,
+    const rows = await sql.query<UsedKey>(
+      `SELECT CASE WHEN u.id IS NOT NULL
+                THEN jsonb_build_object('name', u.name, 'path', u.path, 'tags', u.tags) END AS owner,
+              k.last_used_at AS "usedAt", k.last_used_service AS "usedService", k.last_used_region AS "usedRegion"
+       FROM access_key k LEFT JOIN iam_user u ON u.account_id = k.account_id AND u.id = k.user_id
+       WHERE k.account_id = $1 AND k.id = $2`,
       [accountId, id],
     );
-    return rows[0] ?? { at: null, service: null, region: null };
+    return rows[0];
   },
 
   /** Active keys that were neither made nor used since then. */

@@ -29,11 +29,12 @@ export const loginProfilesStore = (sql: Sql, accountId: string) => ({
     return rows.length > 0;
   },
 
-  /** Out: false where there is no profile. */
-  async setResetRequired(userId: string, resetRequired: boolean): Promise<boolean> {
+  /** Undefined changes nothing. Out: false where there is no profile. */
+  async setResetRequired(userId: string, resetRequired: boolean | undefined): Promise<boolean> {
     const rows = await sql.query(
-      "UPDATE iam_login_profile SET reset_required = $3 WHERE account_id = $1 AND user_id = $2 RETURNING 1",
-      [accountId, userId, resetRequired],
+      `UPDATE iam_login_profile SET reset_required = coalesce($3, reset_required)
+       WHERE account_id = $1 AND user_id = $2 RETURNING 1`,
+      [accountId, userId, resetRequired ?? null],
     );
     return rows.length > 0;
   },

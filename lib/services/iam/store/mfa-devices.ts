@@ -12,6 +12,18 @@ export interface MfaDeviceRow {
   tags: Tag[];
 }
 
+/** A device in the account's list, with the user who has it; the user's columns are null for root's and nobody's. */
+export interface OwnedDevice {
+  serialNumber: string;
+  enabledAt: Date | null;
+  id: string | null;
+  name: string | null;
+  path: string | null;
+  /** Of the user, or of the account. */
+  createdAt: Date;
+  passwordLastUsed: Date | null;
+}
+
 type Row = Omit<MfaDeviceRow, "owner"> & { userId: string | null };
 
 const columns = `serial_number AS "serialNumber", name, path, user_id AS "userId", sealed_seed AS "sealedSeed",
@@ -41,7 +53,7 @@ export const mfaDevicesStore = (sql: Sql, accountId: string) => ({
     return rows.map(device);
   },
 
-  /** By serial number, `size` + 1 of them. */
+  /** With their owners, by serial number, `size` + 1 of them. */
   async list({
     assigned,
     after = "",
@@ -50,14 +62,17 @@ export const mfaDevicesStore = (sql: Sql, accountId: string) => ({
     assigned?: boolean | undefined;
     after?: string | undefined;
     size: number;
-  }) {
-    const rows = await sql.query<Row>(
-      `SELECT ${columns} FROM mfa_device
-       WHERE account_id = $1 AND serial_number > $2 AND ($3::boolean IS NULL OR (enabled_at IS NOT NULL) = $3)
-       ORDER BY serial_number LIMIT $4`,
+  }): Promise<OwnedDevice[]> {
+    return sql.query<OwnedDevice>(
+      `SELECT d.serial_number AS "serialNumber", d.enabled_at AS "enabledAt", u.id, u.name, u.path,
+              coalesce(u.created_at, a.created_at) AS "createdAt",
+              CASE WHEN d.for_root THEN a.root_password_last_used ELSE u.password_last_used END AS "passwordLastUsed"
+       FROM mfa_device d JOIN account a ON a.id = d.account_id
+       LEFT JOIN iam_user u ON u.account_id = d.account_id AND u.id = d.user_id
+       WHERE d.account_id = $1 AND d.serial_number > $2 AND ($3::boolean IS NULL OR (d.enabled_at IS NOT NULL) = $3)
+       ORDER BY d.serial_number LIMIT $4`,
       [accountId, after, assigned ?? null, size + 1],
     );
-    return rows.map(device);
   },
 
   async insert(

@@ -51,7 +51,7 @@ const sortings: Record<UserSorting, string> = {
 };
 
 interface Asked {
-  /** Part of a name, or of an access key id where `byKey`. Empty: everyone. */
+  /** Part of a name, or the beginning of an access key id where `byKey`. Empty: everyone. */
   search: string;
   byKey: boolean;
   /** By name where undefined. Users without the value come last. */
@@ -69,7 +69,7 @@ export const userOverview = (sql: Sql, accountId: string) => async (asked: Asked
     `WITH matching AS (
        SELECT u.id, u.name_key, ${sortings[asked.sort?.column ?? "name"]} AS sorting FROM iam_user u
        WHERE u.account_id = $1 AND (strpos(u.name_key, lower($2)) > 0
-         OR ($3::boolean AND EXISTS (SELECT 1 ${keys} AND strpos(k.id, upper($2)) > 0)))),
+         OR ($3::boolean AND EXISTS (SELECT 1 ${keys} AND starts_with(k.id, upper($2)))))),
      page AS (
        SELECT *, row_number() OVER (ORDER BY sorting ${direction} NULLS LAST, name_key) AS place FROM matching
        ORDER BY place OFFSET $4 LIMIT $5)

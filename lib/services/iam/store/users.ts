@@ -48,14 +48,6 @@ export const usersStore = (sql: Sql, accountId: string) => ({
     return rows[0];
   },
 
-  async findByIds(ids: readonly string[]): Promise<UserRow[]> {
-    if (ids.length === 0) return [];
-    return sql.query<UserRow>(`SELECT ${userColumns} FROM iam_user WHERE account_id = $1 AND id = ANY($2)`, [
-      accountId,
-      ids,
-    ]);
-  },
-
   /** By name, `size` + 1 of them, so that the caller sees whether there are more. */
   async list({ pathPrefix = "/", after = "", size }: { pathPrefix?: string; after?: string; size: number }) {
     return sql.query<UserRow>(

@@ -1,4 +1,4 @@
-import type { CreateBucketOutput, CreateBucketRequest } from "@aws-sdk/client-s3";
+import type { CreateBucketOutput } from "@aws-sdk/client-s3";
 import { z } from "zod";
 import { bucketArn } from "../arns";
 import {
@@ -6,16 +6,20 @@ import {
   bucketAlreadyOwnedByYou,
   bucketsHaveNoAcl,
   illegalLocationConstraint,
-  invalidLocationConstraint,
-  notImplemented,
   tooManyBuckets,
 } from "../errors";
-import { firstRegion, newBucketName, regions } from "../inputs";
+import {
+  absent,
+  bucketNamespace,
+  cannedAcl,
+  firstRegion,
+  locationConstraint,
+  newBucketName,
+  objectLock,
+  objectOwnership,
+} from "../inputs";
 import { bucketEvent, defineS3Operation } from "../operation";
 import { quotas } from "../quotas";
-
-/** What a request may bring that this program does not have; refused, so that nobody believes it took effect. */
-const absent = z.unknown().optional();
 
 export const createBucket = defineS3Operation({
   name: "CreateBucket",
@@ -25,17 +29,17 @@ export const createBucket = defineS3Operation({
   input: z.object({
     Bucket: newBucketName,
     CreateBucketConfiguration: z
-      .object({ LocationConstraint: z.string().optional(), Location: absent, Bucket: absent, Tags: absent })
+      .object({ LocationConstraint: locationConstraint.optional(), Location: absent, Bucket: absent, Tags: absent })
       .optional(),
-    ACL: z.string().optional(),
-    ObjectOwnership: z.string().optional(),
-    BucketNamespace: z.string().optional(),
-    ObjectLockEnabledForBucket: z.boolean().optional(),
-    GrantFullControl: absent,
-    GrantRead: absent,
-    GrantReadACP: absent,
-    GrantWrite: absent,
-    GrantWriteACP: absent,
+    ACL: cannedAcl.optional(),
+    ObjectOwnership: objectOwnership.optional(),
+    BucketNamespace: bucketNamespace.optional(),
+    ObjectLockEnabledForBucket: objectLock.optional(),
+    GrantFullControl: z.string().optional(),
+    GrantRead: z.string().optional(),
+    GrantReadACP: z.string().optional(),
+    GrantWrite: z.string().optional(),
+    GrantWriteACP: z.string().optional(),
   }),
 
   target: ({ input }) => ({ arn: bucketArn(input.Bucket) }),
@@ -52,7 +56,7 @@ export const createBucket = defineS3Operation({
   },
 
   async handler({ input, call, store }): Promise<CreateBucketOutput> {
-    refuseAbsent(input);
+    refuseAcls(input);
     const region = regionOf(input.CreateBucketConfiguration?.LocationConstraint, call.region);
     const bucket = { name: input.Bucket, region, createdAt: call.at };
     const result = await store.buckets.insert(bucket, quotas.BucketsPerAccount);
@@ -80,24 +84,12 @@ function regionOf(constraint: string | undefined, sentTo: string): string {
     return firstRegion;
   }
   const region = constraint === "EU" ? "eu-west-1" : constraint;
-  if (region === firstRegion || !regions.some((known) => known === region)) throw invalidLocationConstraint();
   if (sentTo !== firstRegion && sentTo !== region) throw illegalLocationConstraint(constraint);
   return region;
 }
 
-type Input = Pick<CreateBucketRequest, "ObjectLockEnabledForBucket"> & Record<string, unknown>;
-
-function refuseAbsent(input: Input) {
-  const { ACL, ObjectOwnership, BucketNamespace } = input;
-  const configuration = (input.CreateBucketConfiguration ?? {}) as Record<string, unknown>;
+function refuseAcls(input: Record<string, unknown>) {
   const grants = ["GrantFullControl", "GrantRead", "GrantReadACP", "GrantWrite", "GrantWriteACP"];
-  if ((ACL !== undefined && ACL !== "private") || grants.some((grant) => input[grant] !== undefined))
+  if ((input.ACL !== undefined && input.ACL !== "private") || grants.some((grant) => input[grant] !== undefined))
     throw bucketsHaveNoAcl();
-  if (
-    input.ObjectLockEnabledForBucket ||
-    (ObjectOwnership ?? "BucketOwnerEnforced") !== "BucketOwnerEnforced" ||
-    (BucketNamespace ?? "global") !== "global" ||
-    ["Location", "Bucket", "Tags"].some((member) => configuration[member] !== undefined)
-  )
-    throw notImplemented();
 }

@@ -87,26 +87,30 @@ function download(form: string, events: EventRow[]) {
     const Records = events.map((event) => JSON.parse(event.record));
     return downloadText("event_history.json", JSON.stringify({ Records }, null, 2), "application/json");
   }
-  downloadCsv("event_history.csv", [
+  downloadCsv(
+    "event_history.csv",
     [
-      "Event ID",
-      "Event time",
-      "User name",
-      "Event name",
-      "Event source",
-      "Resource type",
-      "Resource name",
-      "Error code",
+      [
+        "Event ID",
+        "Event time",
+        "User name",
+        "Event name",
+        "Event source",
+        "Resource type",
+        "Resource name",
+        "Error code",
+      ],
+      ...events.map((event) => [
+        event.id,
+        event.time,
+        event.userName,
+        event.name,
+        event.source,
+        event.resourceType,
+        event.resourceName,
+        event.errorCode ?? "",
+      ]),
     ],
-    ...events.map((event) => [
-      event.id,
-      event.time,
-      event.userName,
-      event.name,
-      event.source,
-      event.resourceType,
-      event.resourceName,
-      event.errorCode ?? "",
-    ]),
-  ]);
+    { forSpreadsheets: true },
+  );
 }

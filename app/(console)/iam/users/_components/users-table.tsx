@@ -38,7 +38,6 @@ export function UsersTable({ users, total, rowsOfPage, failure, now }: UsersTabl
         columns={userColumns(now)}
         failure={failure}
         server={{ total, matches: total, pagesCount: Math.ceil(total / rowsOfPage) }}
-        pageSize={rowsOfPage}
         searchPlaceholder="Search by user name or access key"
         sorted={{ by: "name" }}
         selection="multi"

@@ -1,0 +1,53 @@
+"use client";
+import FormField from "@cloudscape-design/components/form-field";
+import Input from "@cloudscape-design/components/input";
+import { useState } from "react";
+import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { useAction } from "@/components/form/use-action";
+import { useFlash } from "@/components/shell/flash-context";
+import { accountTargets } from "@/components/targets";
+import { accountName } from "@/lib/services/account/inputs";
+import { renameAccount } from "../actions";
+
+const rule = "1 to 50 characters: letters, digits, spaces and symbols, but not < and >.";
+
+export function RenameAccountModal({ name, onClose }: { name: string; onClose: () => void }) {
+  const flash = useFlash();
+  const { run, pending, failure } = useAction();
+  const [typed, setTyped] = useState(name);
+  const fits = accountName.safeParse(typed).success;
+  return (
+    <ConfirmByTyping
+      title="Edit account name"
+      submit="Save changes"
+      pending={pending}
+      failure={failure}
+      blocked={fits ? undefined : rule}
+      onDismiss={onClose}
+      onConfirm={() =>
+        run(
+          () => renameAccount(typed),
+          () => {
+            flash.show("account.renamed", { name: typed });
+            onClose();
+          },
+        )
+      }
+    >
+      <FormField
+        label="Account name"
+        constraintText={rule}
+        errorText={typed !== "" && !fits ? "This is no account name." : undefined}
+      >
+        <Input
+          value={typed}
+          autoFocus
+          autoComplete={false}
+          spellcheck={false}
+          nativeInputAttributes={{ "data-testid": accountTargets.name }}
+          onChange={({ detail }) => setTyped(detail.value)}
+        />
+      </FormField>
+    </ConfirmByTyping>
+  );
+}

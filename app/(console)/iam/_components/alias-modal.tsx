@@ -1,0 +1,80 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import FormField from "@cloudscape-design/components/form-field";
+import Input from "@cloudscape-design/components/input";
+import { useState } from "react";
+import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { useAction } from "@/components/form/use-action";
+import { useSignInUrlOf } from "@/components/link/use-sign-in-url";
+import { useFlash } from "@/components/shell/flash-context";
+import { useSession } from "@/components/shell/session-context";
+import { aliasFormTargets } from "@/components/targets";
+import { accountAlias } from "@/lib/services/iam/inputs";
+import { removeAlias, saveAlias } from "../actions";
+
+export interface AliasModalProps {
+  accountId: string;
+  /** The alias so far; null: none. */
+  alias: string | null;
+  onClose: () => void;
+}
+
+const rule = "3 to 63 characters: lowercase letters, digits, and single hyphens between them. Not a 12-digit number.";
+
+/** Creates or changes the alias. In 2020 the same dialog takes it away. */
+export function AliasModal({ accountId, alias, onClose }: AliasModalProps) {
+  const flash = useFlash();
+  const of2020 = useSession().era === "2020";
+  const { run, pending, failure } = useAction();
+  const [typed, setTyped] = useState(alias ?? "");
+  const url = useSignInUrlOf(typed || accountId);
+  const fits = accountAlias.safeParse(typed).success;
+  const done = (message: "alias.created" | "alias.deleted") => () => {
+    flash.show(message);
+    onClose();
+  };
+  return (
+    <ConfirmByTyping
+      title={`${alias === null ? "Create" : "Edit"} alias for AWS account ${accountId}`}
+      submit={of2020 ? "Yes, Create" : alias === null ? "Create alias" : "Save changes"}
+      pending={pending}
+      failure={failure}
+      blocked={fits ? undefined : rule}
+      onDismiss={onClose}
+      onConfirm={() => run(() => saveAlias(typed), done("alias.created"))}
+    >
+      <FormField
+        label="Preferred alias"
+        constraintText={rule}
+        errorText={typed !== "" && !fits ? "This is no account alias." : undefined}
+      >
+        <Input
+          value={typed}
+          autoFocus
+          autoComplete={false}
+          spellcheck={false}
+          nativeInputAttributes={{ "data-testid": aliasFormTargets.alias }}
+          onChange={({ detail }) => setTyped(detail.value)}
+        />
+      </FormField>
+      <div>
+        <Box variant="awsui-key-label">New sign-in URL</Box>
+        <span className="break-all" data-testid={aliasFormTargets.url}>
+          {url}
+        </span>
+      </div>
+      <span>IAM users can still sign in at the address with the account id.</span>
+      {of2020 && alias !== null && (
+        <Button
+          formAction="none"
+          disabled={pending}
+          data-testid={aliasFormTargets.delete}
+          onClick={() => run(() => removeAlias(alias), done("alias.deleted"))}
+        >
+          Yes, Delete
+        </Button>
+      )}
+    </ConfirmByTyping>
+  );
+}

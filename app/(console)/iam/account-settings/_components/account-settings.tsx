@@ -1,0 +1,72 @@
+"use client";
+import type { PasswordPolicy } from "@aws-sdk/client-iam";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { ReadFailure } from "@/components/decision/read-failure";
+import { consolePaths } from "@/components/link/console-paths";
+import { LinkButton } from "@/components/link/link-button";
+import { InfoLink } from "@/components/shell/help-context";
+import { passwordPolicyTargets } from "@/components/targets";
+import type { Read } from "@/lib/doors/console/action-state";
+import { passwordPolicyHelp } from "./password-policy.help";
+import { policyLines } from "./policy-lines";
+
+export function AccountSettings({ policy }: { policy: Read<{ PasswordPolicy: PasswordPolicy | undefined }> }) {
+  // Without a custom policy IAM's default holds.
+  const custom = policy.ok ? policy.value.PasswordPolicy : undefined;
+  const known = policy.ok || policy.failure.code === "NoSuchEntity";
+  const lines = policyLines(custom);
+  return (
+    <SpaceBetween size="l">
+      <Header variant="h1">Account settings</Header>
+      <Container
+        header={
+          <Header
+            variant="h2"
+            description="The requirements for the passwords of the IAM users in this account."
+            info={<InfoLink help={passwordPolicyHelp} data-testid={passwordPolicyTargets.info} />}
+            actions={
+              <LinkButton
+                href={consolePaths.editPasswordPolicy}
+                ariaLabel="Edit password policy"
+                data-testid={passwordPolicyTargets.edit}
+              >
+                Edit
+              </LinkButton>
+            }
+          >
+            Password policy
+          </Header>
+        }
+      >
+        {known ? (
+          <div data-testid={passwordPolicyTargets.rules}>
+            <p className="mt-0">
+              {custom
+                ? "This account has a custom password policy:"
+                : "This account uses the default password requirements:"}
+            </p>
+            <ul className="my-0">
+              {lines.rules.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            {lines.other.length > 0 && (
+              <>
+                <p>Other requirements:</p>
+                <ul className="my-0">
+                  {lines.other.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </div>
+        ) : (
+          !policy.ok && <ReadFailure failure={policy.failure} />
+        )}
+      </Container>
+    </SpaceBetween>
+  );
+}
