@@ -27,7 +27,7 @@ function target(id: string, page: string, about: string, era: TargetFacts["era"]
 /** A target with a key: `keyed("users.row[]", …)("ben")` is `users.row[ben]`. */
 function keyed(id: string, page: string, about: string, era: TargetFacts["era"] = "both"): (key: string) => string {
   target(id, page, about, era);
-  return (key) => id.replace("[]", `[${key}]`);
+  return (key) => id.replace("[]", () => `[${key}]`);
 }
 
 /** The targets that every table has. `area` is the plural of what stands in it: `users`. */

@@ -7,7 +7,19 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const systems = ["darwin", "linux", "win32", "android", "freebsd", "openharmony", "sunos", "aix", "netbsd", "openbsd"];
-const processors = ["x64", "arm64", "arm", "ia32", "ppc64", "ppc64le", "s390x", "riscv64", "loong64", "mips64el", "wasm32"];
+const processors = [
+  "x64",
+  "arm64",
+  "arm",
+  "ia32",
+  "ppc64",
+  "ppc64le",
+  "s390x",
+  "riscv64",
+  "loong64",
+  "mips64el",
+  "wasm32",
+];
 
 const file = path.resolve(import.meta.dirname, "../package-lock.json");
 const lock = JSON.parse(readFileSync(file, "utf8"));
@@ -28,7 +40,11 @@ console.log(`${added} packages of other platforms added`);
 
 /** Is the package in a node_modules that code at `where` looks into? */
 function isLocked(where, name) {
-  for (let base = where; ; base = base.includes("/node_modules/") ? base.slice(0, base.lastIndexOf("/node_modules/")) : "") {
+  for (
+    let base = where;
+    ;
+    base = base.includes("/node_modules/") ? base.slice(0, base.lastIndexOf("/node_modules/")) : ""
+  ) {
     if (lock.packages[`${base ? `${base}/` : ""}node_modules/${name}`]) return true;
     if (!base) return false;
   }

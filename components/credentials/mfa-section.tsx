@@ -50,7 +50,7 @@ export function MfaSection({ devices, now, assignHref, actions }: MfaSectionProp
           { id: "created", header: "Created on", cell: ({ created }) => <RelativeTime time={created} now={now} /> },
         ]}
         selection="single"
-        state="local"
+        addressKey="mfa"
         actions={([device]) => (
           <>
             <Button

@@ -53,7 +53,7 @@ export function RetrieveAccessKeyStep({ accessKey, actions }: RetrieveAccessKeyS
         />
       </Container>
       <Container header={<Header variant="h2">Access key best practices</Header>}>
-        <ul className="m-0 pl-4">
+        <ul className="m-0 list-disc pl-4">
           <li>Never store your access key in plain text, in a code repository, or in code.</li>
           <li>Disable or delete an access key when it is no longer needed.</li>
           <li>Enable least-privilege permissions.</li>

@@ -40,6 +40,7 @@ export function SetUpDeviceStep({ device, codes, onCodes, problems }: SetUpDevic
           <SpaceBetween size="s">
             <span>Open the app, choose Show QR code, and scan the code. Or type the secret key into the app.</span>
             {qrShown ? (
+              // biome-ignore lint/performance/noImgElement: the picture is a data address made for this one page; there is nothing to optimize.
               <img
                 src={`data:image/png;base64,${device.qrCode}`}
                 alt="QR code of the device's secret key"

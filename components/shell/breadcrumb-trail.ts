@@ -29,6 +29,7 @@ const words: Record<string, (strings: Strings, parent: string | undefined) => st
   "create-policy": () => "Create inline policy",
   "create-inline-policy": () => "Create inline policy",
   "edit-inline-policy": () => "Edit inline policy",
+  "inline-policy": () => "Inline policy",
   "inline-policies": () => "Inline policies",
   "permissions-boundary": () => "Permissions boundary",
   "add-users": () => "Add users",

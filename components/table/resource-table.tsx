@@ -18,9 +18,9 @@ import { RowHeaderCell } from "./row-header-cell";
 import { type Shown, shownRows, type TypeChoice } from "./shown-rows";
 import { TableFilter } from "./table-filter";
 import { TableHeader } from "./table-header";
+import { pageSizes } from "./table-view";
 import { useMarkedTargets } from "./use-marked-targets";
 import { useTablePreferences } from "./use-table-preferences";
-import { pageSizes } from "./table-view";
 import { useTableView } from "./use-table-view";
 import { useTypedText } from "./use-typed-text";
 

@@ -36,7 +36,6 @@ export function shownRows<Row>(
     rows,
     {
       filteringText: text,
-      currentPageIndex: view.page,
       sortingColumns: sorting
         ? [{ sortingColumn: { sortingComparator: byColumn(sorting) }, isDescending: view.descending }]
         : [],
@@ -48,13 +47,15 @@ export function shownRows<Row>(
           (text === "" || (table.searched?.(row) ?? []).some((part) => part?.toLowerCase().includes(text))),
       },
       sorting: {},
-      pagination: { pageSize: table.pageSize },
     },
   );
+  const matches = result.items.length;
+  const pagesCount = Math.max(1, Math.ceil(matches / table.pageSize));
+  const page = Math.min(view.page, pagesCount);
   return {
-    rows: result.items,
-    matches: result.filteredItemsCount ?? rows.length,
-    pagesCount: result.pagesCount ?? 1,
-    page: result.actualPageIndex ?? 1,
+    rows: result.items.slice((page - 1) * table.pageSize, page * table.pageSize),
+    matches,
+    pagesCount,
+    page,
   };
 }

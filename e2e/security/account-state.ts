@@ -59,9 +59,7 @@ export async function accountState({ iam, s3 }: TestAccount): Promise<string> {
   });
   const policies = Policies.map(async (policy) => [
     policy,
-    await plain(
-      iam.send(new GetPolicyVersionCommand({ PolicyArn: policy.Arn, VersionId: policy.DefaultVersionId })),
-    ),
+    await plain(iam.send(new GetPolicyVersionCommand({ PolicyArn: policy.Arn, VersionId: policy.DefaultVersionId }))),
   ]);
   const rest = [
     plain(iam.send(new GetAccountSummaryCommand({}))),

@@ -1,7 +1,4 @@
-/** An account id is twelve digits; people also write it `1234-5678-9012`. */
-export const isAccountId = (text: string) => /^\d{12}$/.test(text);
-
-/** Takes the hyphens out of `1234-5678-9012`; other texts come back as they are. */
+/** An account id is twelve digits; people also write it `1234-5678-9012`. Takes the hyphens out of `1234-5678-9012`; other texts come back as they are. */
 export const withoutHyphens = (text: string) => (/^\d{4}-\d{4}-\d{4}$/.test(text) ? text.replaceAll("-", "") : text);
 
 /** `123456789012` → `1234-5678-9012`, as the console's bar shows it today. */

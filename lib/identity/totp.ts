@@ -64,6 +64,11 @@ const nearestFirst = Array.from({ length: 2 * driftSteps + 1 }, (_, i) => (i % 2
 export const otpauthUri = (seed: string, label: string): string =>
   generateURI({ issuer: "Amazon Web Services", label, secret: seed }).replaceAll("%40", "@");
 
-/** How an authenticator app names a device: by the account's alias, or its id where it has none. */
+/** How AWS's console names root's device. */
+const rootDeviceName = "root-account-mfa-device";
+
+/**
+ * How an authenticator app names a device: by the account's alias, or its id where it has none; root's always by the id.
+ */
 export const deviceLabel = (deviceName: string, alias: string | null | undefined, accountId: string): string =>
-  `${deviceName}@${alias ?? accountId}`;
+  `${deviceName}@${deviceName === rootDeviceName ? accountId : (alias ?? accountId)}`;

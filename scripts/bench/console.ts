@@ -3,7 +3,7 @@
  * detail, wizard; next to a list that shows one row.
  */
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { browserPath } from "./browser-path";
+import { findBrowser } from "../test/browser.mjs";
 import { type Endpoint, run } from "./load";
 import { type Product, startProduct } from "./product";
 

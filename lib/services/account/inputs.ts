@@ -9,7 +9,6 @@ export const accountName = z
   .min(1, atLeast(1))
   .max(50, atMost(50))
   .regex(/^[ -;=?-~]+$/, "Member must satisfy regular expression pattern: [ -;=?-~]+");
-export const accountId = z.string().regex(/^\d{12}$/, "Member must satisfy regular expression pattern: \\d{12}");
 export const primaryEmail = z
   .string()
   .min(5, atLeast(5))

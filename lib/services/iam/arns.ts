@@ -5,7 +5,5 @@ const of = (type: string) => (accountId: string, path: string, name: string) =>
 /** In: account id, path (begins and ends with `/`), name. */
 export const userArn = of("user");
 export const groupArn = of("group");
-export const roleArn = of("role");
 export const policyArn = of("policy");
-export const instanceProfileArn = of("instance-profile");
 export const mfaArn = of("mfa");

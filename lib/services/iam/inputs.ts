@@ -33,7 +33,6 @@ export const userName = text(1, 64, nameCharacters);
 /** Operations on what exists accept longer names than CreateUser does. */
 export const existingUserName = text(1, 128, nameCharacters);
 export const groupName = text(1, 128, nameCharacters);
-export const roleName = text(1, 64, nameCharacters);
 export const policyName = text(1, 128, nameCharacters);
 
 /** A refinement that is asked only where the member's own constraints hold. */

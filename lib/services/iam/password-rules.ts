@@ -33,8 +33,7 @@ const classes = {
 type CharacterClass = keyof typeof classes;
 const everyClass = Object.keys(classes) as CharacterClass[];
 
-/** Does the password have a character of that class? */
-export const hasClass = (password: string, name: CharacterClass) => classes[name].has.test(password);
+const hasClass = (password: string, name: CharacterClass) => classes[name].has.test(password);
 
 /** IAM's default policy asks three of the four classes. */
 const classesByDefault = 3;

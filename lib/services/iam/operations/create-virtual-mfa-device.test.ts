@@ -1,7 +1,9 @@
+import { toBuffer } from "qrcode";
 import { beforeEach, describe, expect, it } from "vitest";
 import { reader } from "@/lib/db/pool";
 import { openSeed } from "@/lib/identity/mfa-devices";
 import { allowing, type World, world } from "@/lib/testing/world";
+import { createAccountAlias } from "./create-account-alias";
 import { createVirtualMFADevice } from "./create-virtual-mfa-device";
 
 describe("CreateVirtualMFADevice", () => {
@@ -30,6 +32,20 @@ describe("CreateVirtualMFADevice", () => {
     expect(event?.record.responseElements).toEqual({
       virtualMFADevice: { serialNumber: SerialNumber, tags: [{ key: "team", value: "blue" }] },
     });
+  });
+
+  it("labels the QR code by device and alias, root's by the account id", async () => {
+    const alias = `larch-${here.accountId}`;
+    await here.root(createAccountAlias, { AccountAlias: alias });
+    for (const [VirtualMFADeviceName, account] of [
+      ["ben-phone", alias],
+      ["root-account-mfa-device", here.accountId],
+    ]) {
+      const { VirtualMFADevice } = await here.root(createVirtualMFADevice, { VirtualMFADeviceName });
+      const seed = new TextDecoder().decode(VirtualMFADevice?.Base32StringSeed);
+      const address = `otpauth://totp/Amazon%20Web%20Services:${VirtualMFADeviceName}@${account}?secret=${seed}&issuer=Amazon%20Web%20Services`;
+      expect(Buffer.from(VirtualMFADevice?.QRCodePNG ?? []).equals(await toBuffer(address))).toBe(true);
+    }
   });
 
   it("refuses what is malformed", async () => {

@@ -39,7 +39,7 @@ export function RemovePoliciesModal({ userName, policies, onClose }: RemovePolic
       onConfirm={remove}
       onDismiss={onClose}
     >
-      <ul className="m-0 pl-4">
+      <ul className="m-0 list-disc pl-4">
         {policies.map((policy) => (
           <li key={`${policy.group ?? ""} ${policy.name}`}>{consequence(policy, userName)}</li>
         ))}

@@ -50,5 +50,3 @@ export function useNewUsers() {
     leave: () => router.push(consolePaths.users),
   };
 }
-
-export type NewUsers = ReturnType<typeof useNewUsers>;

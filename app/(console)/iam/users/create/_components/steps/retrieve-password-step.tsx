@@ -2,6 +2,7 @@
 import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import { CopyValue } from "@/components/form/copy-value";
 import { downloadCsv } from "@/components/form/download-csv";
 import { KeyValue } from "@/components/form/key-value";
@@ -26,13 +27,13 @@ export function RetrievePasswordStep({ user, onSeen }: RetrievePasswordStepProps
         <Header
           variant="h2"
           actions={
-            <>
+            <SpaceBetween direction="horizontal" size="xs">
               <Button
                 data-testid={userWizardTargets.emailInstructions(user.name)}
                 href={instructionsMail(user.name, signInUrl)}
               >
                 Email sign-in instructions
-              </Button>{" "}
+              </Button>
               <Button
                 data-testid={userWizardTargets.download}
                 iconName="download"
@@ -43,7 +44,7 @@ export function RetrievePasswordStep({ user, onSeen }: RetrievePasswordStepProps
               >
                 Download .csv file
               </Button>
-            </>
+            </SpaceBetween>
           }
         >
           Console sign-in details

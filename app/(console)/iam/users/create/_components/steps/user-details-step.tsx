@@ -53,7 +53,7 @@ export function UserDetailsStep({ draft, change, rules, errors }: UserDetailsSte
           Provide user access to the AWS Management Console - <i>optional</i>
         </Checkbox>
         {draft.consoleAccess ? (
-          <>
+          <SpaceBetween size="l">
             <MarkedChoices target={userWizardTargets.userKind}>
               <FormField label="Are you providing console access to a person?" stretch>
                 <Tiles
@@ -87,7 +87,7 @@ export function UserDetailsStep({ draft, change, rules, errors }: UserDetailsSte
               resetLabel="Users must create a new password at next sign-in - Recommended"
               resetDescription="Unless the account lets all users change their own password, the user gets the policy IAMUserChangePassword for it."
             />
-          </>
+          </SpaceBetween>
         ) : (
           <Alert type="info">
             Access keys for programmatic access can be created after the user, on the user's page under Security

@@ -1,0 +1,91 @@
+/** Account settings: the password policy of the IAM users. */
+import {
+  CreateUserCommand,
+  GetAccountPasswordPolicyCommand,
+  UpdateAccountPasswordPolicyCommand,
+} from "@aws-sdk/client-iam";
+import { refusal } from "../api/sdk-js/refusal";
+import { expect, test } from "../fixtures/test";
+
+test("root sets a custom password policy with all its fields, and the default again", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await as.root();
+  await console.goto("/iam/account-settings");
+  const rules = page.getByTestId("password-policy.rules");
+  await expect(rules).toContainText("default password requirements");
+  await page.getByRole("link", { name: "Edit password policy" }).click();
+  await console.settled();
+  await expect(page.getByRole("radio", { name: "IAM default" })).toBeChecked();
+  await expect(page.getByRole("button", { name: "Save changes" })).toBeDisabled();
+
+  await page.getByRole("radio", { name: "Custom" }).check();
+  await expect(page.getByLabel("Password minimum length")).toHaveValue("8");
+  await expect(page.getByRole("checkbox", { name: "Allow users to change their own password" })).toBeChecked();
+  await page.getByLabel("Password minimum length").fill("5");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Enter a whole number from 6 to 128.")).toBeVisible();
+  await page.getByLabel("Password minimum length").fill("14");
+  await page.getByRole("checkbox", { name: /non-alphanumeric/ }).uncheck();
+  await page.getByRole("checkbox", { name: "Turn on password expiration" }).check();
+  await expect(page.getByLabel("Expire password in")).toHaveValue("90");
+  await page.getByLabel("Expire password in").fill("30");
+  await page.getByRole("checkbox", { name: "Password expiration requires administrator reset" }).check();
+  await page.getByRole("checkbox", { name: "Prevent password reuse" }).check();
+  await expect(page.getByLabel("Remember")).toHaveValue("5");
+  await page.getByLabel("Remember").fill("3");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await page.getByRole("button", { name: "Set custom" }).click();
+
+  await expect(page.getByTestId("flash[pwpolicy.custom]")).toBeVisible();
+  await expect(rules).toContainText("Password minimum length is 14 characters");
+  await expect(rules).toContainText("Passwords expire in 30 days");
+  const { PasswordPolicy } = await account.iam.send(new GetAccountPasswordPolicyCommand({}));
+  expect(PasswordPolicy).toEqual({
+    MinimumPasswordLength: 14,
+    RequireUppercaseCharacters: true,
+    RequireLowercaseCharacters: true,
+    RequireNumbers: true,
+    RequireSymbols: false,
+    AllowUsersToChangePassword: true,
+    ExpirePasswords: true,
+    MaxPasswordAge: 30,
+    PasswordReusePrevention: 3,
+    HardExpiry: true,
+  });
+
+  await page.getByRole("link", { name: "Edit password policy" }).click();
+  await console.settled();
+  await expect(page.getByLabel("Password minimum length")).toHaveValue("14");
+  await page.getByRole("radio", { name: "IAM default" }).check();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await page.getByRole("button", { name: "Set default" }).click();
+  await expect(page.getByTestId("flash[pwpolicy.default]")).toBeVisible();
+  await expect(rules).toContainText("default password requirements");
+  expect(await refusal(account.iam.send(new GetAccountPasswordPolicyCommand({})))).toMatchObject({
+    name: "NoSuchEntityException",
+  });
+  expect(await account.events("UpdateAccountPasswordPolicy")).toMatchObject([{ errorCode: undefined }]);
+  expect(await account.events("DeleteAccountPasswordPolicy")).toMatchObject([{ errorCode: undefined }]);
+});
+
+test("a user without permission sees the refusal, and changes nothing", async ({ account, as, console, page }) => {
+  await account.iam.send(new UpdateAccountPasswordPolicyCommand({ MinimumPasswordLength: 20 }));
+  await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+  await as.user("ben");
+  await console.goto("/iam/account-settings");
+  await expect(page.getByTestId("denied")).toContainText("iam:GetAccountPasswordPolicy");
+  await page.getByRole("link", { name: "Edit password policy" }).click();
+  await console.settled();
+  await page.getByRole("radio", { name: "Custom" }).check();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await page.getByRole("button", { name: "Set custom" }).click();
+  await expect(page.getByText("is not authorized to perform: iam:UpdateAccountPasswordPolicy")).toBeVisible();
+  const { PasswordPolicy } = await account.iam.send(new GetAccountPasswordPolicyCommand({}));
+  expect(PasswordPolicy?.MinimumPasswordLength).toBe(20);
+  const [refused] = await account.events("UpdateAccountPasswordPolicy");
+  expect(refused?.errorCode).toBe("AccessDenied");
+});

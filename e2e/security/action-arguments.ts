@@ -1,0 +1,139 @@
+/**
+ * By server action: the arguments by which somebody would reach for what belongs to another account. Whoever adds an
+ * action adds its row. What deletes or renames stands at the end, so that the rows before it still find their things.
+ */
+import { policyDocument } from "../fixtures/furnished";
+
+/** Somebody else's things. */
+export interface Coveted {
+  accountId: string;
+  user: string;
+  bareUser: string;
+  group: string;
+  bareGroup: string;
+  inlinePolicy: string;
+  policyArn: string;
+  accessKeyId: string;
+  /** A device that a user has, and one that nobody has yet, with codes of each. */
+  mfaSerial: string;
+  mfaCodes: [string, string];
+  looseMfaSerial: string;
+  looseMfaCodes: [string, string];
+  bucket: string;
+  alias: string;
+  rootEmail: string;
+}
+
+type Row = (of: Coveted) => unknown[];
+
+const anything = policyDocument("*");
+const newPassword = "Somebody-elses-1!";
+const readOnly = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+
+const form = (fields: Record<string, string>) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+};
+const consolePassword = { password: "custom", customPassword: newPassword, resetRequired: false };
+const picked = (arn: string) => ({ arn, name: "Reports", type: "Customer managed" });
+
+/** Of `app/(console)`, which asks for a session. */
+export const consoleActions: Record<string, Row> = {
+  "actions.ts#fastForwardClock": () => [],
+
+  "iam/users/[userName]/actions.ts#setBoundary": ({ user, policyArn }) => [user, policyArn],
+  "iam/users/[userName]/actions.ts#removeBoundary": ({ user }) => [user],
+  "iam/users/[userName]/actions.ts#saveTags": ({ user }) => [
+    user,
+    [{ key: "team", value: "platform" }],
+    [{ key: "stolen", value: "yes" }],
+  ],
+  "iam/users/[userName]/actions.ts#enableConsoleAccess": ({ bareUser }) => [bareUser, consolePassword],
+  "iam/users/[userName]/actions.ts#resetConsolePassword": ({ user }) => [user, consolePassword, true],
+  "iam/users/[userName]/actions.ts#disableConsoleAccess": ({ user }) => [user, true],
+  "iam/users/[userName]/actions.ts#removeFromGroups": ({ user, group }) => [user, [group]],
+  "iam/users/[userName]/actions.ts#removePolicies": ({ user, group, inlinePolicy, policyArn }) => [
+    user,
+    [{ name: inlinePolicy }, { name: "Reports", arn: policyArn }, { name: "Reports", arn: policyArn, group }],
+  ],
+  "iam/users/[userName]/add-permissions/actions.ts#addPermissions": ({ user, bareUser, policyArn }) => [
+    bareUser,
+    { way: "copy", groups: [], copyFrom: user, policies: [picked(policyArn)] },
+  ],
+  "iam/users/[userName]/add-to-groups/actions.ts#addToGroups": ({ bareUser, group }) => [bareUser, [group]],
+  "iam/users/[userName]/inline-policy/actions.ts#saveInlinePolicy": ({ bareUser }) => [bareUser, "stolen", anything],
+  "iam/users/[userName]/assign-mfa/actions.ts#createUserDevice": ({ looseMfaSerial }) => ["loose", looseMfaSerial],
+  "iam/users/[userName]/assign-mfa/actions.ts#enableUserDevice": ({ bareUser, looseMfaSerial, looseMfaCodes }) => [
+    bareUser,
+    looseMfaSerial,
+    looseMfaCodes,
+  ],
+  "iam/users/[userName]/assign-mfa/actions.ts#discardUserDevice": ({ looseMfaSerial }) => [looseMfaSerial],
+  "iam/users/create/actions.ts#createGroupWithPolicies": ({ policyArn }) => ["Thieves", [policyArn]],
+  "iam/users/create/actions.ts#createUsers": ({ user, group, policyArn }) => [
+    {
+      ...{ userNames: ["thief"], programmatic: true, consoleAccess: true, resetRequired: false },
+      ...{ password: "custom", customPassword: newPassword, way: "copy", copyFrom: user, groups: [group] },
+      ...{ policies: [picked(policyArn)], useBoundary: true, boundary: picked(policyArn), tags: [] },
+    },
+  ],
+
+  "iam/groups/create/actions.ts#createWholeGroup": ({ user, policyArn }) => ["Robbers", [user], [policyArn]],
+  "iam/groups/[groupName]/actions.ts#addUsers": ({ group, bareUser }) => [group, [bareUser]],
+  "iam/groups/[groupName]/actions.ts#attachPolicies": ({ group, policyArn }) => [group, [readOnly, policyArn]],
+  "iam/groups/[groupName]/actions.ts#saveInlinePolicy": ({ group }) => [group, "stolen", anything],
+  "iam/groups/[groupName]/actions.ts#removeUsers": ({ group, user }) => [group, [user]],
+  "iam/groups/[groupName]/actions.ts#removePolicies": ({ group, inlinePolicy, policyArn }) => [
+    group,
+    [{ name: inlinePolicy }, { name: "Reports", arn: policyArn }],
+  ],
+
+  "iam/credential-actions.ts#describeAccessKey": ({ user, accessKeyId }) => [user, accessKeyId, "stolen"],
+  "iam/credential-actions.ts#setAccessKeyActive": ({ user, accessKeyId }) => [user, accessKeyId, false],
+  "iam/credential-actions.ts#createKey": ({ bareUser }) => [bareUser, "stolen"],
+  "iam/credential-actions.ts#resyncMfa": ({ user, mfaSerial, mfaCodes }) => [user, mfaSerial, ...mfaCodes],
+  "iam/credential-actions.ts#removeMfaDevice": ({ user, mfaSerial }) => [user, mfaSerial],
+  "iam/credential-actions.ts#removeAccessKey": ({ user, accessKeyId }) => [user, accessKeyId],
+  "iam/security-credentials/actions.ts#changeOwnPassword": () => ["Furnished-2026!", newPassword],
+  "iam/security-credentials/assign-mfa/actions.ts#createOwnDevice": ({ looseMfaSerial }) => ["loose", looseMfaSerial],
+  "iam/security-credentials/assign-mfa/actions.ts#enableOwnDevice": ({ looseMfaSerial, looseMfaCodes }) => [
+    looseMfaSerial,
+    looseMfaCodes,
+  ],
+  "iam/security-credentials/assign-mfa/actions.ts#discardOwnDevice": ({ looseMfaSerial }) => [looseMfaSerial],
+
+  "iam/actions.ts#saveAlias": ({ alias }) => [alias],
+  "iam/actions.ts#removeAlias": ({ alias }) => [alias],
+  "iam/account-settings/actions.ts#setCustomPolicy": () => [{ MinimumPasswordLength: 6 }],
+  "iam/account-settings/actions.ts#setDefaultPolicy": () => [],
+  "s3/buckets/actions.ts#createBucketNamed": ({ bucket }) => [bucket, "eu-west-1"],
+
+  "iam/groups/[groupName]/actions.ts#renameGroup": ({ group }) => [group, "Stolen"],
+  "iam/groups/actions.ts#deleteGroups": ({ group, bareGroup }) => [[group, bareGroup]],
+  "iam/policies/actions.ts#deletePolicyByArn": ({ policyArn }) => [policyArn],
+  "iam/users/actions.ts#deleteUsers": ({ user, bareUser }) => [[user, bareUser]],
+  "s3/buckets/actions.ts#deleteBucketNamed": ({ bucket }) => [bucket],
+};
+
+/** Of `app/(signin)`, which anybody may call: by the names of somebody else, with a guessed secret. */
+export const signInActions: Record<string, Row> = {
+  "signin/actions.ts#chooseIdentity": ({ accountId }) => [{}, form({ kind: "user", resolving: accountId })],
+  "signin/actions.ts#signInAsRoot": ({ rootEmail }) => [{}, form({ email: rootEmail, password: newPassword })],
+  "signin/actions.ts#signInAsUser": ({ accountId, user }) => [
+    {},
+    form({ account: accountId, username: user, password: newPassword }),
+  ],
+  "signin/mfa/actions.ts#giveMfaCodes": ({ mfaCodes }) => [{}, form({ code1: mfaCodes[1] })],
+  "signin/mfa/actions.ts#cancel": () => [],
+  "signin/change-password/actions.ts#confirmPasswordChange": () => [
+    {},
+    form({ "old-password": "Furnished-2026!", "new-password": newPassword, "retype-password": newPassword }),
+  ],
+};
+
+/** All rows by the key of their action, in order. */
+export const actionArguments: ReadonlyMap<string, Row> = new Map([
+  ...Object.entries(consoleActions).map(([key, row]) => [`app/(console)/${key}`, row] as const),
+  ...Object.entries(signInActions).map(([key, row]) => [`app/(signin)/${key}`, row] as const),
+]);
