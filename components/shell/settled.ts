@@ -4,7 +4,8 @@
  * The page is not settled while any of these holds:
  *  - a request of `fetch` has not delivered its whole body (navigation, server action, read);
  *  - a part has said `beginWork()` and not ended it (`useMarkPending`: transitions, pending actions);
- *  - the person did something, or the page changed, less than `quiet` milliseconds ago.
+ *  - the person did something, or the page changed, less than `quiet` milliseconds ago;
+ *  - an animation or a transition runs that will come to an end.
  * What changes all the time by itself (a countdown) stands under an element with `data-live` and does not count.
  */
 
@@ -30,12 +31,16 @@ function unsettle() {
 }
 
 function settleIfIdle() {
-  if (work.size > 0 || document.readyState !== "complete") {
+  if (work.size > 0 || document.readyState !== "complete" || document.getAnimations().some(willEnd)) {
     timer = setTimeout(settleIfIdle, quiet);
     return;
   }
   requestAnimationFrame(() => requestAnimationFrame(() => work.size === 0 && mark(true)));
 }
+
+/** A spinner never ends; what shows that something is under way besides it is counted by the other rules. */
+const willEnd = ({ playState, effect }: Animation) =>
+  playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
 
 function mark(settled: boolean) {
   if (document.body.dataset.settled !== String(settled)) document.body.dataset.settled = String(settled);

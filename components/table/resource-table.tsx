@@ -73,6 +73,8 @@ export interface ResourceTableProps<Row> {
   server?: { total: number | undefined; matches: number | undefined; pagesCount: number; openEnd?: boolean };
   /** Where search, sort and page are kept. Default `address`; `local` in dialogs and wizards. */
   state?: "address" | "local";
+  /** `none`: without a border of its own, in a dialog or a container. Default for `local`, else `container`. */
+  frame?: "container" | "none";
   /** Keeps the views of several tables of one page apart in the address. */
   addressKey?: string;
 }
@@ -136,7 +138,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   return (
     <div ref={root} data-testid={targets.table}>
       <Table<Entry<Row>>
-        variant={state === "local" ? "embedded" : "container"}
+        variant={(props.frame ?? (state === "local" ? "none" : "container")) === "none" ? "embedded" : "container"}
         items={entries}
         trackBy={(entry) => entryKey(entry, rowKey)}
         columnDefinitions={visible.map((column) => ({

@@ -11,7 +11,7 @@ const users = 5_000;
 const rounds = Number(process.env.REHEARSAL_BENCH_ROUNDS ?? 25);
 
 const product = await startProduct();
-const browser = await chromium.launch(await browserPath());
+const browser = await chromium.launch(await launchOptions());
 try {
   await makeUsers({ url: product.awsUrl, keys: product.account.keys });
   const page = await signedIn(browser, product);
@@ -74,4 +74,14 @@ async function makeUsers(endpoint: Endpoint) {
     4,
   );
   await run(endpoint, [{ service: "iam", form: { Action: "CreateGroup", GroupName: "only" } }], 1);
+}
+
+/** The browser that the tests use, too. */
+async function launchOptions() {
+  const found: { CHROMIUM_PATH: string; CHROMIUM_LIBRARIES?: string } = await findBrowser();
+  return {
+    executablePath: found.CHROMIUM_PATH,
+    ...(found.CHROMIUM_LIBRARIES ? { env: { LD_LIBRARY_PATH: found.CHROMIUM_LIBRARIES } } : {}),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  };
 }

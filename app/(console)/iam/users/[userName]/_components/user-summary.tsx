@@ -1,4 +1,5 @@
 "use client";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { ReactNode } from "react";
 import { DeniedCell } from "@/components/decision/denied-cell";
@@ -27,7 +28,7 @@ export interface UserHeaderFacts {
 export function UserSummary({ userName, facts, now }: { userName: string; facts: UserHeaderFacts; now: string }) {
   const { user, password, devices, keys } = facts;
   return (
-    <>
+    <SpaceBetween size="m">
       {!user.ok && <ReadFailure failure={user.failure} />}
       <KeyValue
         columns={3}
@@ -54,7 +55,7 @@ export function UserSummary({ userName, facts, now }: { userName: string; facts:
             : []),
         ]}
       />
-    </>
+    </SpaceBetween>
   );
 }
 
