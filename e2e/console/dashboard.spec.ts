@@ -150,6 +150,6 @@ test("an alias that another account has is refused in AWS's words", async ({ acc
   await page.getByLabel("Preferred alias").fill(taken);
   await page.getByRole("button", { name: "Create alias" }).click();
   await expect(page.getByText(`The account alias ${taken} already exists.`)).toBeVisible();
-  expect(await account.events("CreateAccountAlias")).toMatchObject([{ errorCode: "EntityAlreadyExists" }]);
+  expect(await account.events("CreateAccountAlias")).toMatchObject([{ errorCode: "EntityAlreadyExistsException" }]);
   expect((await account.iam.send(new ListAccountAliasesCommand({}))).AccountAliases).toEqual([]);
 });

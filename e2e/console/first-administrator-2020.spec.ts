@@ -85,7 +85,7 @@ for (const mustChange of [true, false]) {
     await test.step("what was made is real", () => madeIsReal(account));
     await test.step("sign out, and in as Administrator at the account's URL", async () => {
       await page.getByTestId("nav.account-menu").click();
-      await page.getByRole("menuitem", { name: "Sign Out" }).click();
+      await page.getByRole("button", { name: "Sign Out" }).click();
       await page.goto(`/signin/${account.id}/console/`);
       await expect(page.locator("#account")).toHaveValue(account.id);
       await page.locator("#username").fill("Administrator");
@@ -117,7 +117,7 @@ async function signInAsRoot(page: Page, account: TestAccount) {
 
 async function activateBilling(page: Page) {
   await page.getByTestId("nav.account-menu").click();
-  await page.getByRole("menuitem", { name: "My Account" }).click();
+  await page.getByRole("link", { name: "My Account" }).click();
   await settled(page);
   const section = page.getByRole("region", { name: "IAM User and Role Access to Billing Information" });
   await section.getByRole("button", { name: "Edit" }).click();

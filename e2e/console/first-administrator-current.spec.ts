@@ -61,7 +61,7 @@ test("the first administrator in today's console", async ({ account, page }) => 
   await test.step("signed in, the bar shows account id and user name on two lines", async () => {
     await settled(page);
     await page.getByTestId("nav.account-menu").click();
-    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await page.getByRole("button", { name: "Sign out" }).click();
     await page.goto(`/signin/${account.id}/console`);
     await page.locator("#username").fill("administrator");
     await page.locator("#password").fill(password);

@@ -91,7 +91,7 @@ async function assign(page: Page, authenticator: Authenticator, device: string) 
 
 async function signOut(page: Page) {
   await page.getByTestId("nav.account-menu").click();
-  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL(/\/sign(in|out)/);
 }
 

@@ -1,4 +1,4 @@
-import { ReadFailure } from "@/components/decision/read-failure";
+import { UnreadPage } from "@/components/decision/unread-page";
 import { read } from "@/lib/doors/console/run-operation";
 import { dashboardPage } from "@/lib/services/iam/console/dashboard-page";
 import { Dashboard } from "./_components/dashboard";
@@ -7,5 +7,9 @@ export const metadata = { title: "Dashboard | IAM" };
 
 export default async function DashboardPage() {
   const dashboard = await read(dashboardPage, {});
-  return dashboard.ok ? <Dashboard dashboard={dashboard.value} /> : <ReadFailure failure={dashboard.failure} />;
+  return dashboard.ok ? (
+    <Dashboard dashboard={dashboard.value} />
+  ) : (
+    <UnreadPage title="IAM Dashboard" failure={dashboard.failure} />
+  );
 }

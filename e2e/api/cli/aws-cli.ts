@@ -35,6 +35,7 @@ export type Aws = (...args: string[]) => Promise<Ran>;
 export function shellWith(keys: Keys, home: string): Aws {
   mkdirSync(home, { recursive: true });
   const env = {
+    NODE_ENV: process.env.NODE_ENV,
     PATH: process.env.PATH,
     HOME: home,
     USERPROFILE: home,

@@ -1,4 +1,4 @@
-import { ReadFailure } from "@/components/decision/read-failure";
+import { UnreadPage } from "@/components/decision/unread-page";
 import { policyDocument } from "@/lib/doors/console/views/policy-document";
 import { UserInlinePolicyForm } from "./_components/user-inline-policy-form";
 
@@ -13,6 +13,6 @@ export default async function InlinePolicyPage({
   const { policyName } = await searchParams;
   if (typeof policyName !== "string") return <UserInlinePolicyForm userName={userName} />;
   const document = await policyDocument({ user: userName, policy: policyName });
-  if (!document.ok) return <ReadFailure failure={document.failure} />;
+  if (!document.ok) return <UnreadPage title={policyName} failure={document.failure} />;
   return <UserInlinePolicyForm userName={userName} existing={{ name: policyName, document: document.value }} />;
 }

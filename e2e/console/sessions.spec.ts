@@ -1,0 +1,245 @@
+/** Who is signed in where: several people in one browser, the ways in, the ways out, and where a link leads. */
+import {
+  AttachUserPolicyCommand,
+  CreateAccountAliasCommand,
+  CreateUserCommand,
+  DeleteLoginProfileCommand,
+  DeleteUserCommand,
+} from "@aws-sdk/client-iam";
+import type { Page } from "@playwright/test";
+import { makeAccount } from "../fixtures/account";
+import { accountMenu, signOut, typeRootSignIn, typeUserSignIn, userWithPassword } from "../fixtures/sign-in";
+import { expect, settled, test } from "../fixtures/test";
+
+const password = "Console-2026!";
+const incorrect = "Your authentication information is incorrect. Please try again.";
+const hyphened = (id: string) => id.replace(/^(\d{4})(\d{4})(\d{4})$/, "$1-$2-$3");
+
+test("two people in one browser: the prefix of the address says who", async ({ account, as, console, page }) => {
+  await userWithPassword(account, "ben", password);
+  await account.iam.send(new CreateUserCommand({ UserName: "Ana" }));
+  await as.root();
+  await as.user("ben", { place: 1 });
+
+  await console.goto("/iam/users");
+  await expect(accountMenu(page)).toContainText(account.id);
+  await expect(page.getByRole("link", { name: "Ana", exact: true })).toBeVisible();
+  await console.goto("/s/1/iam/users");
+  await expect(accountMenu(page)).toContainText("ben");
+  await expect(page.getByText("is not authorized to perform: iam:ListUsers").first()).toBeVisible();
+
+  await test.step("links stay with their session", async () => {
+    await page.getByTestId("sidenav.groups").click();
+    await page.waitForURL("**/s/1/iam/groups");
+    await expect(page.getByText("is not authorized to perform: iam:ListGroups").first()).toBeVisible();
+    await console.goto("/s/1/iam/home#/policies");
+    await page.waitForURL("**/s/1/iam/policies");
+    await settled(page);
+  });
+  await test.step("a third signs in by the pages, beside them", async () => {
+    const other = await makeAccount();
+    await page.goto("/s/2/signin/root");
+    await typeRootSignIn(page, other.root.email, other.root.password);
+    await page.waitForURL("**/s/2/iam");
+    await settled(page);
+    await expect(accountMenu(page)).toContainText(other.id);
+  });
+  await test.step("one signs out, the others stay", async () => {
+    await console.goto("/s/1/iam/security-credentials");
+    await signOut(page);
+    expect(new URL(page.url()).pathname).toBe("/s/1/signin");
+    await page.goto("/s/1/iam/users");
+    await page.waitForURL(/\/s\/1\/signin\?redirect=%2Fiam%2Fusers$/);
+    await console.goto("/s/2/iam");
+    await expect(accountMenu(page)).not.toContainText(account.id);
+    await console.goto("/iam/users");
+    await expect(page.getByRole("link", { name: "Ana", exact: true })).toBeVisible();
+  });
+  expect(await account.events("ListGroups")).toMatchObject([
+    { errorCode: "AccessDenied", record: { userIdentity: { userName: "ben" } } },
+  ]);
+});
+
+test("signing out ends the session for every copy of its cookie", async ({ account, as, console, page, context }) => {
+  await as.root();
+  await console.goto("users");
+  const copy = await context.cookies();
+  await signOut(page);
+  await context.addCookies(copy);
+  await page.goto("/iam/users");
+  await page.waitForURL(/\/signin\?redirect=%2Fiam%2Fusers$/);
+  expect(await account.events("ListUsers")).toEqual([]);
+});
+
+test("a deleted user's session is over at the next click", async ({ account, as, console, page }) => {
+  await userWithPassword(account, "ben", password);
+  await as.user("ben");
+  await console.goto("security-credentials");
+  await account.iam.send(new DeleteLoginProfileCommand({ UserName: "ben" }));
+  await account.iam.send(new DeleteUserCommand({ UserName: "ben" }));
+  await page.getByTestId("sidenav.users").click();
+  await page.waitForURL(/\/signin(\?|$)/);
+  await expect(page.locator("#password")).toBeVisible();
+});
+
+test.describe("a remembered account", () => {
+  for (const era of ["current", "2020"] as const) {
+    test(`stands there next time, until one asks for another (${era})`, async ({ page }) => {
+      const account = await makeAccount(era);
+      await userWithPassword(account, "ben", password);
+      await page.goto(`/signin/${hyphened(account.id)}/console`);
+      await page.getByLabel("Remember this account").check();
+      await typeUserSignIn(page, { userName: "ben", password });
+      await page.waitForURL("**/iam");
+      await settled(page);
+      await signOut(page);
+
+      await page.goto("/signin");
+      await expect(page.locator("#account")).toHaveValue(hyphened(account.id));
+      await expect(page.locator("#username")).toHaveValue("ben");
+      await page.getByRole("link", { name: "Sign in to a different account" }).click();
+      if (era === "current") await expect(page.locator("#account")).toHaveValue("");
+      else await expect(page.getByRole("radio", { name: /IAM user/ })).toBeVisible();
+
+      await page.goto("/signin");
+      await page.getByLabel("Remember this account").uncheck();
+      await typeUserSignIn(page, { password });
+      await page.waitForURL("**/iam");
+      await settled(page);
+      await signOut(page);
+      await page.goto(`/signin?era=${era}`);
+      await expect(page.getByText(hyphened(account.id))).toHaveCount(0);
+      await expect(page.getByRole("link", { name: "Sign in to a different account" })).toHaveCount(0);
+    });
+  }
+});
+
+test("the account may be said by its id, with hyphens, or by its alias; names in any case", async ({
+  account,
+  page,
+}) => {
+  await userWithPassword(account, "ben", password);
+  const AccountAlias = `sessions-${account.id}`;
+  await account.iam.send(new CreateAccountAliasCommand({ AccountAlias }));
+  for (const [said, userName] of [
+    [account.id, "ben"],
+    [hyphened(account.id), "Ben"],
+    [AccountAlias, "BEN"],
+  ] as const) {
+    await page.goto("/signin?era=current");
+    await typeUserSignIn(page, { account: said, userName, password });
+    await page.waitForURL("**/iam");
+    await settled(page);
+    await expect(accountMenu(page)).toContainText("ben");
+    await signOut(page);
+    await page.goto(`/signin/${said}/console`);
+    await expect(page.locator("#account")).toHaveValue(said);
+  }
+  expect((await account.events("ConsoleLogin")).map(({ errorCode }) => errorCode)).toHaveLength(3);
+});
+
+test("whatever was wrong, the answer is the same", async ({ account, page }) => {
+  await userWithPassword(account, "ben", password);
+  await account.iam.send(new CreateUserCommand({ UserName: "no-password" }));
+  const answers = new Set<string>();
+  const alert = page.getByRole("alert");
+  for (const typed of [
+    { account: "100000000001", userName: "ben", password },
+    { account: "no-such-alias", userName: "ben", password },
+    { account: account.id, userName: "nobody", password },
+    { account: account.id, userName: "no-password", password },
+    { account: account.id, userName: "ben", password: "wrong" },
+    { account: account.id, userName: "ben", password: `${password} ` },
+  ]) {
+    await page.goto("/signin?era=current");
+    await typeUserSignIn(page, typed);
+    await expect(alert).toContainText(incorrect);
+    await settled(page);
+    answers.add(`${new URL(page.url()).pathname} ${await alert.innerText()}`);
+  }
+  expect([...answers]).toHaveLength(1);
+  for (const email of [account.root.email, "nobody@example.com"]) {
+    await page.goto("/signin/root");
+    await typeRootSignIn(page, email, "wrong");
+    await expect(alert).toContainText(incorrect);
+    await settled(page);
+    answers.add(`/signin ${await alert.innerText()}`);
+  }
+  expect([...answers]).toHaveLength(1);
+  await page.goto("/iam");
+  await page.waitForURL(/\/signin/);
+});
+
+test.describe("a password that must be changed", () => {
+  const next = "Changed-2027!";
+
+  test("is changed by who may, and signs in", async ({ account, page }) => {
+    await userWithPassword(account, "ben", password, true);
+    const PolicyArn = "arn:aws:iam::aws:policy/IAMUserChangePassword";
+    await account.iam.send(new AttachUserPolicyCommand({ UserName: "ben", PolicyArn }));
+    await page.goto(`/signin/${account.id}/console/s3/buckets`);
+    await typeUserSignIn(page, { userName: "ben", password });
+    await expect(page.getByRole("heading", { name: "You must change your password to continue" })).toBeVisible();
+
+    await test.step("no page of the console opens before", async () => {
+      const other = await page.context().newPage();
+      await other.goto("/iam/users");
+      await other.waitForURL(/\/signin\?redirect/);
+      await other.close();
+    });
+    await change(page, { old: password, next, again: `${next}!` });
+    await expect(page.getByText("The passwords do not match.")).toBeVisible();
+    await change(page, { old: password, next: "short", again: "short" });
+    await expect(page.getByRole("alert")).toBeVisible();
+    await change(page, { old: "wrong", next, again: next });
+    await expect(page.getByRole("alert")).toContainText("The old password was incorrect.");
+    await change(page, { old: password, next, again: next });
+    await page.waitForURL("**/s3/buckets");
+    await settled(page);
+    await expect(accountMenu(page)).toContainText("ben");
+    const changes = await account.events("ChangePassword");
+    expect(changes.filter(({ errorCode }) => !errorCode)).toMatchObject([
+      { record: { userIdentity: { userName: "ben" } } },
+    ]);
+    expect(JSON.stringify(changes)).not.toContain(next);
+  });
+
+  test("cannot be changed by who may not, and nobody is signed in", async ({ account, page }) => {
+    await userWithPassword(account, "ben", password, true);
+    await page.goto(`/signin/${account.id}/console`);
+    await typeUserSignIn(page, { userName: "ben", password });
+    await change(page, { old: password, next, again: next });
+    await expect(page.getByRole("alert")).toContainText("not authorized to perform iam:ChangePassword");
+    await page.goto("/iam");
+    await page.waitForURL(/\/signin/);
+    expect(await account.events("ChangePassword")).toMatchObject([{ errorCode: "AccessDenied" }]);
+  });
+});
+
+test("links of the real console lead to our pages, by way of the sign-in", async ({ account, page }) => {
+  await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+  const leads = {
+    "/iam/home?region=us-east-1#/users/details/ben?section=permissions": "/iam/users/ben?section=permissions",
+    "/iam/home#/groups": "/iam/groups",
+    "/iam/users/ben?section=tags": "/iam/users/ben?section=tags",
+    "/billing/home#/account": "/account",
+    [`/signin/${account.id}/console/cloudtrail/events`]: "/cloudtrail/events",
+  };
+  for (const [address, path] of Object.entries(leads)) {
+    await page.goto(address);
+    await page.waitForURL(/\/signin/);
+    await settled(page);
+    await page.getByRole("link", { name: "Sign in using root user email" }).click();
+    await typeRootSignIn(page, account.root.email, account.root.password);
+    await page.waitForURL(`**${path}`);
+    await settled(page);
+    await page.context().clearCookies();
+  }
+});
+
+async function change(page: Page, { old, next, again }: { old: string; next: string; again: string }) {
+  await page.getByLabel("Old password").fill(old);
+  await page.getByLabel("New password", { exact: true }).fill(next);
+  await page.getByLabel("Retype new password").fill(again);
+  await page.getByRole("button", { name: "Confirm password change" }).click();
+}
