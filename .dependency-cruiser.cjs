@@ -61,7 +61,8 @@ module.exports = {
     {
       name: "browser-parts-import-pure-code",
       severity: "error",
-      comment: "Parts that run in the browser may use pure lib code, the action-state type, and types.",
+      comment:
+        'Parts that run in the browser (components/, and what a "use client" file of a route imports) may use pure lib code, the action-state type, and types.',
       from: { path: browser },
       to: {
         path: "^lib/",

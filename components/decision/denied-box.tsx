@@ -30,10 +30,7 @@ export function DeniedBox({ denial, title = "Access denied" }: DeniedBoxProps) {
         }
       >
         <SpaceBetween size="xs">
-          <span>
-            You need permission to perform <strong>{denial.action}</strong>. Whoever administers the account can give it
-            to you; the following says what is needed.
-          </span>
+          <span className="break-words">{denial.message}</span>
           <div className="flex items-start gap-2">
             <Box variant="code" fontSize="body-s">
               <span className="whitespace-pre-wrap break-all">{denialText(lines)}</span>

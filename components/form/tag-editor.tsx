@@ -3,6 +3,7 @@ import AttributeEditor from "@cloudscape-design/components/attribute-editor";
 import Button from "@cloudscape-design/components/button";
 import Input from "@cloudscape-design/components/input";
 import { useRef } from "react";
+import { useSession } from "../shell/session-context";
 import { useMarkedTargets } from "../table/use-marked-targets";
 import { formTargets } from "../targets";
 import { keyProblem, type TagDraft, tagLimit, valueProblem } from "./tag-rules";
@@ -17,6 +18,7 @@ export interface TagEditorProps {
 /** Rows of `Key` and `Value - optional`, at most 50. `tagsAreValid` (tag-rules.ts) tells whether one may go on. */
 export function TagEditor({ tags, onChange, strict = false }: TagEditorProps) {
   const root = useRef<HTMLDivElement>(null);
+  const old = useSession().era === "2020";
   const left = tagLimit - tags.length;
   const change = (index: number, changes: Partial<TagDraft>) =>
     onChange(tags.map((tag, at) => (at === index ? { ...tag, ...changes } : tag)));
@@ -38,9 +40,7 @@ export function TagEditor({ tags, onChange, strict = false }: TagEditorProps) {
         additionalInfo={
           left === 0
             ? `You have reached the limit of ${tagLimit} tags.`
-            : tags.length === 0
-              ? `You can add up to ${left} tags.`
-              : `You can add up to ${left} more tag${left === 1 ? "" : "s"}.`
+            : `You can add ${old ? "" : "up to "}${left} more tag${left === 1 ? "" : "s"}.`
         }
         definition={[
           {
@@ -58,7 +58,9 @@ export function TagEditor({ tags, onChange, strict = false }: TagEditorProps) {
               tag.key === "" && !strict && tag.value === "" ? undefined : keyProblem(tags, indexOf(tag)),
           },
           {
-            label: (
+            label: old ? (
+              "Value (optional)"
+            ) : (
               <>
                 Value - <i>optional</i>
               </>

@@ -7,7 +7,7 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { FailureAlert } from "../form/failure-alert";
 import { wizardTargets } from "../targets";
 import { useWizardMoves } from "./use-wizard-moves";
-import type { WizardFrameProps } from "./wizard-frame";
+import type { WizardFrameProps } from "./wizard-props";
 
 /** The wizard of 2020: numbered circles at the top right, the buttons at the bottom right, `Next: Permissions`. */
 export function CirclesWizard(props: WizardFrameProps) {

@@ -6,7 +6,7 @@ import { FailureAlert } from "../form/failure-alert";
 import { useMarkedTargets } from "../table/use-marked-targets";
 import { wizardTargets } from "../targets";
 import { useWizardMoves } from "./use-wizard-moves";
-import type { WizardFrameProps } from "./wizard-frame";
+import type { WizardFrameProps } from "./wizard-props";
 
 /** Today's form of a wizard: a list of steps at the left, the buttons under the step. */
 export function StepsWizard(props: WizardFrameProps) {

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { useMarkPending } from "../shell/settled-marker";
-import type { WizardFrameProps } from "./wizard-frame";
+import type { WizardFrameProps } from "./wizard-props";
 
 /** The moves of a wizard, the same in every era: a step with a problem is not left forwards, and says why. */
 export function useWizardMoves({ steps, step, onStep, onSubmit, submitting = false, resultStep }: WizardFrameProps) {

@@ -1,46 +1,8 @@
 "use client";
-import type { ReactNode } from "react";
-import type { Failure } from "@/lib/doors/console/action-state";
 import { useSession } from "../shell/session-context";
 import { CirclesWizard } from "./circles-wizard";
 import { StepsWizard } from "./steps-wizard";
-
-export interface WizardStep {
-  /** `Set permissions` */
-  title: string;
-  /** Beside the title, an `Info` link. */
-  info?: ReactNode;
-  description?: ReactNode;
-  optional?: boolean;
-  content: ReactNode;
-  /** Says what keeps the person from going on; asked when they press Next or submit. Fields show their own errors. */
-  problem?: () => string | undefined;
-  /** Next is disabled while this holds. */
-  blocked?: boolean;
-  /** 2020 only: what Next says when it leads here: `Next: Permissions` has `Permissions`. */
-  short?: string;
-}
-
-export interface WizardFrameProps {
-  /** The page's heading in era 2020, `Add user`; its name for assistive technology today. */
-  title: string;
-  steps: readonly WizardStep[];
-  /** From 0. */
-  step: number;
-  onStep: (step: number) => void;
-  /** The text of the button of the last step: `Create user`. */
-  submit: string;
-  onSubmit: () => void;
-  /** The wizard is doing its work. */
-  submitting?: boolean;
-  onCancel: () => void;
-  /** What the work came to, where it failed. */
-  failure?: Failure | undefined;
-  /** The last step only tells the result: the step before does the work, and there is one button and no way back. */
-  resultStep?: { close: string; onClose: () => void } | undefined;
-  /** Draws the steps of this era whatever the session's. */
-  era?: "2020" | "current";
-}
+import type { WizardFrameProps } from "./wizard-props";
 
 /** A wizard in the form of the session's era: the list of steps of today, the numbered circles of 2020. */
 export function WizardFrame({ era, ...props }: WizardFrameProps) {

@@ -53,9 +53,8 @@ for (const mustChange of [true, false]) {
       await dialog.getByLabel("Group name").fill("Administrators");
       await dialog.getByRole("button", { name: "Filter policies" }).click();
       await page.getByRole("menuitemcheckbox", { name: "AWS managed - job function" }).click();
-      await page.keyboard.press("Escape");
       await expect(dialog.getByText("Showing 11 results")).toBeVisible();
-      await dialog.getByRole("checkbox", { name: "AdministratorAccess", exact: true }).check();
+      await dialog.getByRole("checkbox", { name: "Select AdministratorAccess", exact: true }).check();
       await dialog.getByRole("button", { name: "Create group" }).click();
       await expect(dialog).toBeHidden();
     });
@@ -69,18 +68,16 @@ for (const mustChange of [true, false]) {
     });
     await test.step("steps 13 and 14: tags", async () => {
       await page.getByRole("button", { name: "Next: Tags" }).click();
-      await page.getByRole("textbox", { name: /^Key/ }).first().fill("team");
-      await page
-        .getByRole("textbox", { name: /^Value/ })
-        .first()
-        .fill("platform");
+      await page.getByRole("button", { name: "Add new tag" }).click();
+      await page.getByRole("textbox", { name: "Key of tag 1" }).first().fill("team");
+      await page.getByRole("textbox", { name: "Value of tag 1" }).first().fill("platform");
     });
     await test.step("step 15: review and create", async () => {
       await page.getByRole("button", { name: "Next: Review" }).click();
-      await expect(page.getByText("Administrators")).toBeVisible();
+      await expect(page.getByText("Administrators", { exact: true })).toBeVisible();
       await page.getByRole("button", { name: "Create user" }).click();
-      await expect(page.getByText("Success")).toBeVisible();
-      await expect(page.getByText(`/signin/${account.id}/console`)).toBeVisible();
+      await expect(page.getByText("Success", { exact: true }).first()).toBeVisible();
+      await expect(page.getByText(`/signin/${account.id}/console`).first()).toBeVisible();
     });
     await test.step("what was made is real", () => madeIsReal(account));
     await test.step("sign out, and in as Administrator at the account's URL", async () => {

@@ -33,7 +33,7 @@ test("the first administrator in today's console", async ({ account, page }) => 
     const dialog = page.getByRole("dialog", { name: "Create user group" });
     await dialog.getByLabel("User group name").fill("Administrators");
     await dialog.getByRole("searchbox").fill("AdministratorAccess");
-    await dialog.getByRole("checkbox", { name: "AdministratorAccess", exact: true }).check();
+    await dialog.getByRole("checkbox", { name: "Select AdministratorAccess", exact: true }).check();
     await dialog.getByRole("button", { name: "Create user group" }).click();
     await expect(dialog).toBeHidden();
     await page

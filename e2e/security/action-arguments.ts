@@ -103,6 +103,10 @@ export const consoleActions: Record<string, Row> = {
   ],
   "iam/security-credentials/assign-mfa/actions.ts#discardOwnDevice": ({ looseMfaSerial }) => [looseMfaSerial],
 
+  "account/actions.ts#renameAccount": () => ["Stolen"],
+  "account/actions.ts#changeRootEmail": ({ rootEmail }) => [rootEmail, newPassword],
+  "account/actions.ts#changeRootPassword": () => [newPassword, `${newPassword}!`],
+  "account/actions.ts#switchBillingAccess": () => [true],
   "iam/actions.ts#saveAlias": ({ alias }) => [alias],
   "iam/actions.ts#removeAlias": ({ alias }) => [alias],
   "iam/account-settings/actions.ts#setCustomPolicy": () => [{ MinimumPasswordLength: 6 }],
@@ -114,6 +118,7 @@ export const consoleActions: Record<string, Row> = {
   "iam/policies/actions.ts#deletePolicyByArn": ({ policyArn }) => [policyArn],
   "iam/users/actions.ts#deleteUsers": ({ user, bareUser }) => [[user, bareUser]],
   "s3/buckets/actions.ts#deleteBucketNamed": ({ bucket }) => [bucket],
+  "account/actions.ts#closeThisAccount": () => [],
 };
 
 /** Of `app/(signin)`, which anybody may call: by the names of somebody else, with a guessed secret. */

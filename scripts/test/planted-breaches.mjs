@@ -1,4 +1,7 @@
-/** One breach of every import rule, as a small tree. The check plants them and fails where one is not reported. */
+/**
+ * One breach of every import rule, as a small tree; its first file is the one to be reported. The check plants them and
+ * fails where one is not reported.
+ */
 const anything = "export const value = 1;\n";
 const uses = (module) => `export { value } from "${module}";\n`;
 const usesTypeOf = (module) => `import type { value } from "${module}";\nexport type Value = typeof value;\n`;
@@ -35,6 +38,14 @@ export const planted = [
   {
     rule: "browser-parts-import-pure-code",
     files: { "components/box.tsx": uses("@/lib/identity/secret"), "lib/identity/secret.ts": anything },
+  },
+  {
+    rule: "browser-parts-import-pure-code",
+    files: {
+      "app/users/_components/row.tsx": uses("@/lib/audit/trail"),
+      "app/users/_components/table.tsx": `"use client";\n${uses("./row")}`,
+      "lib/audit/trail.ts": anything,
+    },
   },
   {
     rule: "product-knows-no-tests",

@@ -43,7 +43,9 @@ export function BillingAccess({ preference }: Pick<AccountProps, "preference">) 
         ) : preference.ok ? (
           <div role="status" data-testid={billingAccessTargets.status}>
             <StatusIndicator type={activated ? "success" : "stopped"}>
-              IAM user/role access to billing information is {activated ? "activated" : "deactivated"}
+              <span className="break-normal">
+                IAM user/role access to billing information is {activated ? "activated" : "deactivated"}
+              </span>
             </StatusIndicator>
           </div>
         ) : (

@@ -20,7 +20,11 @@ export function MonthSummary({ month }: { month: BillingMonth }) {
             {
               id: "total",
               label: "Month-to-date cost",
-              value: <Box variant="awsui-value-large">{money(month.total, month.currency)}</Box>,
+              value: (
+                <Box variant="awsui-value-large">
+                  <span className="whitespace-nowrap">{money(month.total, month.currency)}</span>
+                </Box>
+              ),
             },
             { id: "period", label: "Billing period", value: period(month.start, month.end) },
           ]}

@@ -15,7 +15,7 @@ import { ResourceCounts } from "./resource-counts";
 import { SecurityRecommendations } from "./security-recommendations";
 import { SignInStrip } from "./sign-in-strip";
 
-const columns = [{ colspan: { default: 12, m: 8 } }, { colspan: { default: 12, m: 4 } }] as const;
+const columns = [{ colspan: { default: 12, xs: 8 } }, { colspan: { default: 12, xs: 4 } }] as const;
 
 /** The dashboard of both eras: 2020 has the sign-in link on top, today's console a card at the right. */
 export function Dashboard({ dashboard }: { dashboard: DashboardFacts }) {

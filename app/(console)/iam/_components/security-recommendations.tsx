@@ -68,7 +68,7 @@ function Row({ row }: { row: RecommendationRow }) {
     >
       <div className="min-w-0">
         <StatusIndicator type={row.followed ? "success" : "warning"} iconAriaLabel={row.followed ? "Good" : "Warning"}>
-          <strong>{row.title}</strong>
+          <strong className="break-normal">{row.title}</strong>
         </StatusIndicator>
         <div className="break-words">{row.text}</div>
       </div>

@@ -42,20 +42,20 @@ export function AccountSettings({ policy }: { policy: Read<{ PasswordPolicy: Pas
       >
         {known ? (
           <div data-testid={passwordPolicyTargets.rules}>
-            <p className="mt-0">
+            <p className="mt-0 mb-2">
               {custom
                 ? "This account has a custom password policy:"
                 : "This account uses the default password requirements:"}
             </p>
-            <ul className="my-0">
+            <ul className="my-0 list-disc ps-6">
               {lines.rules.map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
             {lines.other.length > 0 && (
               <>
-                <p>Other requirements:</p>
-                <ul className="my-0">
+                <p className="mb-2">Other requirements:</p>
+                <ul className="my-0 list-disc ps-6">
                   {lines.other.map((line) => (
                     <li key={line}>{line}</li>
                   ))}

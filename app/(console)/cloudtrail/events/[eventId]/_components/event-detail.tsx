@@ -4,19 +4,14 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import { DeniedBox } from "@/components/decision/denied-box";
 import { CopyValue } from "@/components/form/copy-value";
-import { FailureAlert } from "@/components/form/failure-alert";
 import { KeyValue } from "@/components/form/key-value";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
 import { eventTargets } from "@/components/targets";
-import type { Failure } from "@/lib/doors/console/action-state";
 import type { EventRow } from "@/lib/doors/console/views/event-history";
 
-export function EventDetail({ event, failure }: { event: EventRow | undefined; failure: Failure | undefined }) {
-  if (failure?.denial) return <DeniedBox denial={failure.denial} />;
-  if (!event) return <FailureAlert failure={failure} />;
+export function EventDetail({ event }: { event: EventRow }) {
   const record: { sourceIPAddress?: string; userAgent?: string; requestID?: string; errorMessage?: string } =
     JSON.parse(event.record);
   return (

@@ -38,7 +38,7 @@ export function CustomPolicyFields({ draft, problems, onChange }: CustomPolicyFi
     </Checkbox>
   );
   return (
-    <>
+    <SpaceBetween size="l">
       <NumberField
         label="Password minimum length"
         constraint={`Between ${shortest} and ${longest} characters`}
@@ -99,7 +99,7 @@ export function CustomPolicyFields({ draft, problems, onChange }: CustomPolicyFi
           )}
         </SpaceBetween>
       </FormField>
-    </>
+    </SpaceBetween>
   );
 }
 

@@ -5,6 +5,7 @@ import Header from "@cloudscape-design/components/header";
 import Input from "@cloudscape-design/components/input";
 import { useState, useTransition } from "react";
 import { useEraStrings } from "@/components/eras/use-era-strings";
+import { groupNameProblem } from "@/components/form/group-name-problem";
 import { PageForm } from "@/components/form/page-form";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
@@ -14,7 +15,6 @@ import { useFlash } from "@/components/shell/flash-context";
 import { groupTargets, tables } from "@/components/targets";
 import type { Failure, Read } from "@/lib/doors/console/action-state";
 import type { PolicyChoice, UserChoice } from "@/lib/doors/console/views/permission-choices";
-import { groupName } from "@/lib/services/iam/inputs";
 import { createWholeGroup } from "../actions";
 
 export function CreateGroupForm(props: { users: Read<UserChoice[]>; policies: Read<PolicyChoice[]> }) {
@@ -27,7 +27,7 @@ export function CreateGroupForm(props: { users: Read<UserChoice[]>; policies: Re
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [pending, start] = useTransition();
-  const problem = nameProblem(name);
+  const problem = groupNameProblem(name);
   const submit = () => {
     setAsked(true);
     if (problem) return;
@@ -88,11 +88,4 @@ export function CreateGroupForm(props: { users: Read<UserChoice[]>; policies: Re
       </Container>
     </PageForm>
   );
-}
-
-function nameProblem(name: string) {
-  if (name === "") return "Group name is required";
-  return groupName.safeParse(name).success
-    ? undefined
-    : "A group name has up to 128 characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)";
 }

@@ -9,6 +9,7 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { Suspense, use, useState, useTransition } from "react";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import { FailureAlert } from "@/components/form/failure-alert";
+import { groupNameProblem } from "@/components/form/group-name-problem";
 import { PolicyPicker } from "@/components/pickers/policy-picker";
 import { useFlash } from "@/components/shell/flash-context";
 import { useSession } from "@/components/shell/session-context";
@@ -16,7 +17,6 @@ import { useMarkPending } from "@/components/shell/settled-marker";
 import { groupDialogTargets, pickerTables } from "@/components/targets";
 import type { Failure, Read } from "@/lib/doors/console/action-state";
 import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
-import { groupName } from "@/lib/services/iam/inputs";
 import { createGroupWithPolicies } from "../actions";
 
 export interface CreateGroupModalProps {
@@ -36,7 +36,7 @@ export function CreateGroupModal({ policies, onClose }: CreateGroupModalProps) {
   const [failure, setFailure] = useState<Failure>();
   const [pending, start] = useTransition();
   useMarkPending(pending);
-  const error = nameError(name);
+  const error = groupNameProblem(name);
 
   const submit = () => {
     setAsked(true);
@@ -112,11 +112,4 @@ function GroupPolicies(props: {
       filterTarget={groupDialogTargets.filter}
     />
   );
-}
-
-function nameError(name: string) {
-  if (name === "") return "Group name is required";
-  return groupName.safeParse(name).success
-    ? undefined
-    : "A group name has up to 128 characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)";
 }
