@@ -1,0 +1,144 @@
+/** Goes through all kinds of requests and asks of each whether it shows what is looked for. */
+import type { CompiledPolicy } from "../compile";
+import { Evaluation } from "../evaluate/evaluation";
+import { matchStatement } from "../evaluate/statement";
+import { type ActionUniverse, actionClasses } from "./action-classes";
+import { Budget, Undecided } from "./budget";
+import type { Clause, ComparedKind } from "./clause";
+import type { Literal } from "./literal";
+import { exampleAccount, exampleUser, type PrincipalClass, principalClasses } from "./principal-classes";
+import { Solver } from "./search";
+import { type Witness, witnessesOf } from "./witness";
+import type { Symbols } from "./word-pattern";
+
+export interface CompareOptions {
+  /** identity, where not said. */
+  kind?: ComparedKind;
+  /** The actions there are; where not said, every text of the form `service:Name` is one. */
+  actions?: ActionUniverse;
+  /** Condition keys with several values, besides those that a set operator asks of and the well-known ones. */
+  manyValuedKeys?: readonly string[];
+  /** After so many steps the answer is "unknown". */
+  steps?: number;
+}
+
+export const defaultSteps = 50_000;
+
+/** A request that every one of `positives` matches and none of `negatives`. */
+export interface Question {
+  positives: readonly Clause[];
+  negatives: readonly Clause[];
+  assumed?: readonly Literal[];
+}
+
+export interface Search {
+  clauses: readonly Clause[];
+  /** Only requests that one of them matches are of interest. */
+  wanted: readonly Clause[];
+  /** The questions about one kind of request: `hit` are the statements whose action and principal it meets. */
+  ask: (hit: ReadonlySet<Clause>) => Question[];
+  /** Is the request truly what is looked for? Asked of the evaluator, so that no witness is ever wrong. */
+  proves: (witness: Witness) => boolean;
+  symbols: Symbols;
+  /** The callers to look at, where not all. */
+  principals?: readonly PrincipalClass[];
+}
+
+/** none: there is no such request. unknown: none was found, and that there is none was not shown. */
+export type Sought = { found: "witness"; witness: Witness } | { found: "none" } | { found: "unknown"; why: string };
+
+export function seek(search: Search, options: CompareOptions): Sought {
+  const { clauses, wanted, ask, symbols } = search;
+  const budget = new Budget(options.steps ?? defaultSteps);
+  const manyValued = manyValuedKeys(clauses, options.manyValuedKeys ?? []);
+  const solver = new Solver(budget, manyValued);
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const asked = new Set<string>();
+  let doubt: string | undefined;
+  try {
+    const interesting = new Set(wanted.filter(({ box }) => !box.impossible).map(({ id }) => id));
+    const actions = actionClasses(clauses, interesting, options.actions, budget);
+    for (const { principal, hits: callers } of principalsOf(search, options)) {
+      for (const { action, hits } of actions) {
+        const hit = new Set(hits.flatMap((id) => (callers && !callers.has(id) ? [] : (byId.get(id) ?? []))));
+        for (const question of ask(hit)) {
+          const key = keyOf(question);
+          if (asked.has(key)) continue;
+          asked.add(key);
+          try {
+            const witness = answer(question, action, principal);
+            if (witness === "doubtful") doubt = "a variable or a text of odd characters leaves it open";
+            else if (witness) return { found: "witness", witness };
+          } catch (error) {
+            if (!(error instanceof Undecided) || budget.spent) throw error;
+            doubt = error.message;
+          }
+        }
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error;
+    return { found: "unknown", why: error.message };
+  }
+  return doubt === undefined ? { found: "none" } : { found: "unknown", why: doubt };
+
+  function answer({ positives, negatives, assumed = [] }: Question, action: string, principal: Witness["principal"]) {
+    if (positives.some(({ box }) => box.impossible)) return undefined;
+    const model = solver.search(
+      [...positives.flatMap(({ box }) => box.literals), ...assumed],
+      negatives.filter(({ box }) => !box.impossible && !box.vague).map(({ box }) => box.literals),
+      samplesFor(action),
+    );
+    if (!model) return undefined;
+    for (const witness of witnessesOf(model, { principal, action }, { symbols, manyValued, budget }))
+      if (search.proves(witness)) return witness;
+    return "doubtful" as const;
+  }
+}
+
+function principalsOf(
+  { clauses, principals }: Search,
+  { kind }: CompareOptions,
+): readonly { principal: Witness["principal"]; hits: ReadonlySet<number> | undefined }[] {
+  if (kind !== "resource") return [{ principal: exampleUser, hits: undefined }];
+  return principals ?? principalClasses(clauses);
+}
+
+const keyOf = ({ positives, negatives }: Question) =>
+  `${positives.map(({ id }) => id)} ${negatives.map(({ id }) => id)}`;
+
+const samplesFor = (action: string) => [
+  `arn:aws:${action.slice(0, action.indexOf(":"))}:us-east-1:${exampleAccount}:example`,
+  "*",
+];
+
+/** Source: IAM User Guide, "AWS global condition context keys" (reference_policies_condition-keys). */
+const wellKnownManyValued = [
+  "aws:calledvia",
+  "aws:principalorgpaths",
+  "aws:principalservicenameslist",
+  "aws:resourceorgpaths",
+  "aws:sourceorgpaths",
+  "aws:tagkeys",
+];
+
+function manyValuedKeys(clauses: readonly Clause[], more: readonly string[]): Set<string> {
+  const quantified = clauses.flatMap(({ statement }) =>
+    statement.conditions.flatMap(({ quantifier, key }) => (quantifier === undefined ? [] : [key])),
+  );
+  return new Set([...wellKnownManyValued, ...more.map((key) => key.toLowerCase()), ...quantified]);
+}
+
+/** What policies alone say: is some Allow matched and no Deny? */
+export function permits(policies: readonly CompiledPolicy[], witness: Witness, kind: ComparedKind | undefined): boolean {
+  const rules = { principals: kind === "resource", resourceOptional: kind === "resource" };
+  const evaluation = new Evaluation({ ...witness, resourceAccount: exampleAccount }, false);
+  let allowed = false;
+  for (const { statements } of policies)
+    for (const statement of statements) {
+      if (matchStatement(statement, rules, evaluation) === undefined) continue;
+      if (statement.effect === "Deny") return false;
+      allowed = true;
+    }
+  return allowed;
+}
