@@ -251,6 +251,11 @@ export const mfaTargets = {
   showSecretKey: target("mfa.show-secret-key", assignMfa, "shows the secret key"),
   secretKey: target("mfa.secret-key", assignMfa, "the secret key"),
   code: keyed("mfa.code[]", assignMfa, "a code of the device, 1 or 2"),
+  resyncDevice: target(
+    "user-mfa-devices.resync",
+    "/iam/users/[userName]?section=security_credentials",
+    "opens the dialog that sets a device's clock right",
+  ),
 } as const;
 
 export const authenticatorTargets = {

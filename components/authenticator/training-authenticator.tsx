@@ -13,10 +13,12 @@ export interface TrainingAuthenticatorProps {
   clockOffsetMs: number;
   /** The button that moves the account's clock, where somebody is signed in. */
   fastForward?: ReactNode;
+  /** False where no QR code can be shown, as at the sign-in. */
+  scans?: boolean;
 }
 
 /** An authenticator app for those who have no phone at hand: it scans the QR code on the page and shows codes. */
-export function TrainingAuthenticator({ clockOffsetMs, fastForward }: TrainingAuthenticatorProps) {
+export function TrainingAuthenticator({ clockOffsetMs, fastForward, scans = true }: TrainingAuthenticatorProps) {
   const { devices, add, remove } = useTrainingDevices();
   const [problem, setProblem] = useState<string>();
   const scan = () => {
@@ -31,12 +33,14 @@ export function TrainingAuthenticator({ clockOffsetMs, fastForward }: TrainingAu
       <Box color="text-body-secondary">
         A stand-in for the authenticator app on a phone. Its devices are kept in this browser only.
       </Box>
-      <SpaceBetween direction="horizontal" size="xs">
-        <Button iconName="search" data-testid={authenticatorTargets.scan} onClick={scan}>
-          Scan QR code
-        </Button>
-        {fastForward}
-      </SpaceBetween>
+      {scans && (
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button iconName="search" data-testid={authenticatorTargets.scan} onClick={scan}>
+            Scan QR code
+          </Button>
+          {fastForward}
+        </SpaceBetween>
+      )}
       {problem && (
         <div role="alert">
           <Alert type="warning">{problem}</Alert>

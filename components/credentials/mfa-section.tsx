@@ -7,7 +7,7 @@ import { CopyValue } from "../form/copy-value";
 import { RelativeTime } from "../form/relative-time";
 import { LinkButton } from "../link/link-button";
 import { ResourceTable } from "../table/resource-table";
-import { tables } from "../targets";
+import { mfaTargets, tables } from "../targets";
 import type { MfaActions } from "./credential-actions";
 import { RemoveMfaModal } from "./remove-mfa-modal";
 import { ResyncMfaModal } from "./resync-mfa-modal";
@@ -62,7 +62,7 @@ export function MfaSection({ devices, now, assignHref, actions }: MfaSectionProp
             </Button>
             <Button
               disabled={!device}
-              data-testid={`${targets.area}.resync`}
+              data-testid={mfaTargets.resyncDevice}
               onClick={() => device && setDialog({ what: "resync", serialNumber: device.serialNumber })}
             >
               Resync

@@ -31,7 +31,7 @@ export function DeniedBox({ denial, title = "Access denied" }: DeniedBoxProps) {
       >
         <SpaceBetween size="xs">
           <span className="break-words">{denial.message}</span>
-          <div className="flex items-start gap-2">
+          <div className="flex flex-col items-start gap-2 sm:flex-row">
             <Box variant="code" fontSize="body-s">
               <span className="whitespace-pre-wrap break-all">{denialText(lines)}</span>
             </Box>

@@ -32,3 +32,17 @@ const full = new Intl.DateTimeFormat("en-US", {
   hourCycle: "h23",
   timeZone: "UTC",
 });
+
+/** The same to the second, as event history shows times: `November 22, 2026, 01:31:05 (UTC)`. */
+export const toTheSecond = (time: string): string => `${seconds.format(new Date(time))} (UTC)`;
+
+const seconds = new Intl.DateTimeFormat("en-US", {
+  year: "numeric",
+  month: "long",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+  timeZone: "UTC",
+});

@@ -33,6 +33,7 @@ export interface ConfirmByTypingProps {
 
 /**
  * A dialog that asks before something is lost. Render it only while it is open: what was typed is gone with it.
+ * Nothing in a dialog takes the focus by itself (`autoFocus`): the dialog would not know any more where to give it back.
  */
 export function ConfirmByTyping(props: ConfirmByTypingProps) {
   const { phrase, pending = false, blocked } = props;
@@ -87,7 +88,6 @@ export function ConfirmByTyping(props: ConfirmByTypingProps) {
                 placeholder={phrase}
                 autoComplete={false}
                 spellcheck={false}
-                autoFocus
                 nativeInputAttributes={{ "data-testid": confirmTargets.input }}
                 onChange={({ detail }) => setTyped(detail.value)}
               />

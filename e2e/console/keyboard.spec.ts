@@ -55,7 +55,6 @@ test("the first administrator in today's console, by the keyboard alone", async 
   });
   await test.step("the dialog holds the focus, and gives it back", async () => {
     await keyboard.press("Enter", createGroup);
-    await keyboard.isAt(dialog.getByLabel("User group name"));
     await keyboard.staysIn(dialog);
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
@@ -127,8 +126,6 @@ test.describe("in the era of 2020", () => {
     await keyboard.write("Administrators", dialog.getByLabel("Group name"));
     await keyboard.press("Enter", dialog.getByRole("button", { name: "Filter policies" }));
     await chooseFromMenu(keyboard, page.getByRole("menuitemcheckbox", { name: "AWS managed - job function" }));
-    await keyboard.press("Escape");
-    await expect(dialog).toBeVisible();
     await keyboard.isAt(dialog.getByRole("button", { name: "Filter policies" }));
     await keyboard.press("Space", dialog.getByRole("checkbox", { name: "AdministratorAccess", exact: true }));
     await keyboard.press("Enter", dialog.getByRole("button", { name: "Create group" }));

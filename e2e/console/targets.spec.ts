@@ -1,32 +1,213 @@
 /** The target ids of the registry: each stands at one place of a page, and is found where the registry says. */
-
-import { writeFileSync } from "node:fs";
+import { DeleteAccountAliasCommand, PutUserPolicyCommand } from "@aws-sdk/client-iam";
+import type { Page } from "@playwright/test";
 import { targetRegistry } from "@/components/targets";
-import { furnish } from "../fixtures/furnished";
-import { pagesOfConsole, pagesOfSignIn } from "../fixtures/pages-of-the-tree";
-import { settled, test } from "../fixtures/test";
+import type { TestAccount } from "../fixtures/account";
+import { denyOnce, type Furnished, furnish, policyDocument } from "../fixtures/furnished";
+import { pagesOfConsole, pagesOfSignIn, routesInTree } from "../fixtures/pages-of-the-tree";
+import { signOut, typeUserSignIn, userWithPassword } from "../fixtures/sign-in";
+import { expect, settled, test } from "../fixtures/test";
 
 test.setTimeout(300_000);
+
+/** A click on a target, or what is typed into one. */
+type Step = string | { into: string; type: string };
+/** A page, and the steps that bring targets to light that it does not show at first. */
+type Way = [address: string, ...steps: Step[]];
+
+/** As root. What changes the account stands after what needs it as it was. */
+const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
+  current: ({ user, bareUser, group }) => [
+    ["/iam", "nav.services"],
+    ["/iam", "nav.settings"],
+    ["/iam", "nav.account-menu"],
+    ["/iam", { into: "nav.search", type: "users" }],
+    ["/iam", "dashboard.alias.edit"],
+    ["/iam/users", `users.row[${bareUser}].select`, "users.delete"],
+    [
+      "/iam/users/create",
+      ...[{ into: "user-wizard.name", type: "newcomer" }, "user-wizard.console-access", "user-wizard.user-kind[iam]"],
+      ...["password.kind[custom]", { into: "password.value", type: "Newcomer-2026!" }, "wizard.next"],
+      ...["user-wizard.create-group", "group-dialog.cancel", "user-wizard.boundary-section", "wizard.next"],
+      ...["tags.add", { into: "tags.key[1]", type: "team" }, "wizard.submit"],
+    ],
+    [
+      `/iam/users/${bareUser}/create-access-key`,
+      ...["access-key-wizard.use-case[cli]", "access-key-wizard.confirmation", "wizard.next", "wizard.submit"],
+    ],
+    [
+      `/iam/users/${bareUser}/assign-mfa`,
+      ...[{ into: "mfa.device-name", type: "phone" }, "wizard.next", "mfa.show-qr-code"],
+      ...["awsui-app-layout-trigger-authenticator", "authenticator.scan", "mfa.show-secret-key"],
+    ],
+    [
+      `/iam/users/${bareUser}?section=security_credentials`,
+      ...["console-sign-in.enable", "password.kind[custom]", { into: "password.value", type: "Newcomer-2026!" }],
+      "console-sign-in.submit",
+    ],
+    [`/iam/users/${user}?section=security_credentials`, "console-sign-in.manage"],
+    [`/iam/groups/${group}`, "group.edit", { into: "group-form.name", type: "Makers" }, "group-form.save"],
+    [
+      "/iam/account-settings/password-policy",
+      ...["password-policy.kind[custom]", "password-policy.expires", "password-policy.prevent-reuse"],
+    ],
+    ["/account", "account.edit[name]"],
+    ["/account", "account.edit[email]"],
+    ["/account", "account.edit[password]"],
+    ["/account", "billing-access.edit"],
+  ],
+  "2020": ({ bareUser }) => [
+    [
+      "/iam/users/create",
+      ...[{ into: "user-wizard.name", type: "newcomer" }, "user-wizard.add-name"],
+      ...[{ into: "user-wizard.name[2]", type: "second" }, "user-wizard.programmatic-access", "wizard.next"],
+      ...["user-wizard.create-group", "group-dialog.cancel", "wizard.next", "wizard.next", "wizard.submit"],
+    ],
+    ["/iam", "dashboard.alias.edit"],
+    ["/iam", "dashboard.alias.delete"],
+    ["/iam/users", `users.row[${bareUser}].select`],
+  ],
+};
+
+/** Registered ahead of the part of the console that will show them. */
+const ahead = [
+  "nav.account-menu.switch-role",
+  "nav.account-menu.switch-back",
+  "nav.account-menu.add-session",
+  "user.edit",
+  "policy.edit",
+  "policy-versions.table",
+  "policy-tags.table",
+  "pick-entities.table",
+];
+
 for (const era of ["current", "2020"] as const) {
-  test.describe(era, () => {
+  test.describe(`era ${era}`, () => {
     test.use({ era });
-    test("dump", async ({ account, as, page }) => {
+
+    test("every target stands once on its page, and every registered one is found", async ({ account, as, page }) => {
+      const seen = new Sightings(page);
       const furnished = await furnish(account);
-      const named = { ...furnished, accountId: account.id, eventId: furnished.deniedEventId };
-      await as.root();
-      const out: Record<string, string[]> = {};
-      for (const { address } of [...pagesOfConsole(named), ...pagesOfSignIn(named)]) {
-        if (address.startsWith("/signin/mfa") || address.startsWith("/signin/change")) continue;
-        await page.goto(address);
-        await settled(page);
-        out[address] = await page.evaluate(() =>
-          [...document.querySelectorAll("[data-testid]")].map((e) => e.getAttribute("data-testid") ?? ""),
-        );
-      }
-      writeFileSync(
-        `/tmp/e2e-work.targets.${era}.json`,
-        JSON.stringify({ out, registry: [...targetRegistry.values()] }, null, 1),
+      const explicit = policyDocument("iam:ListUsers", "Deny");
+      await account.iam.send(
+        new PutUserPolicyCommand({ UserName: furnished.bareUser, PolicyName: "no", PolicyDocument: explicit }),
       );
+      const deniedEventId = await denyOnce(account, furnished.bareUser);
+      const named = { ...furnished, accountId: account.id, deniedEventId, eventId: deniedEventId };
+      await as.root();
+      for (const { address } of pagesOfConsole(named)) await seen.at([address]);
+      for (const way of ways[era](furnished)) await seen.at(way);
+      await account.iam.send(new DeleteAccountAliasCommand({ AccountAlias: furnished.alias }));
+      await seen.at(["/iam"]);
+
+      await as.user(furnished.user);
+      await seen.at(["/iam/security-credentials", "console-sign-in.update-password"]);
+      await as.user(furnished.bareUser);
+      await seen.at(["/iam/users"]);
+      await account.iam.send(
+        new PutUserPolicyCommand({
+          UserName: furnished.bareUser,
+          PolicyName: "no",
+          PolicyDocument: policyDocument("iam:*"),
+        }),
+      );
+      await seen.at([`/iam/users/${furnished.bareUser}?section=tags`]);
+      await page.context().clearCookies();
+      await signInPages(account, furnished, page, seen);
+
+      expect(seen.wrong).toEqual([]);
+      const found = new Set([...seen.ids].map((id) => id.replace(/\[.*?\]/g, "[]")));
+      const registered = [...targetRegistry.values()];
+      expect([...found].filter((id) => !targetRegistry.has(id)).sort(), "shown, but not registered").toEqual([]);
+      const routes = new Set(routesInTree());
+      const missing = registered
+        .filter((target) => target.era === era || target.era === "both")
+        .filter(({ page: where }) => routes.has(where.split("?")[0] ?? "") || where === "*")
+        .filter(({ id }) => !partOfTable(id) && !ahead.includes(id))
+        .filter(({ id }) => era === "current" || eraMatters(id))
+        .map(({ id }) => id)
+        .filter((id) => !found.has(id));
+      expect(missing, "registered, but not found").toEqual([]);
     });
   });
+}
+
+/** Every table may have these parts; which of them one has is its own matter. The table itself must be there. */
+const partOfTable = (id: string) =>
+  /\.(row\[\](\.link|\.select|\.expand)?|select-all|filter|clear-filter|type-filter|create|delete|refresh|preferences|pagination|info|denied)$/.test(
+    id,
+  );
+
+/** In the old era the test goes to what differs there. */
+const eraMatters = (id: string) => targetRegistry.get(id)?.era === "2020";
+
+async function signInPages(account: TestAccount, furnished: Furnished, page: Page, seen: Sightings) {
+  const accountId = account.id;
+  const nobody = { user: "", group: "", inlinePolicy: "", policyArn: "", eventId: "", deniedEventId: "" };
+  for (const { route, address } of pagesOfSignIn({ ...nobody, accountId }))
+    if (!/mfa|change-password/.test(route)) await seen.at([address]);
+  const signIn = `/signin/${accountId}/console`;
+  await page.goto(signIn);
+  await typeUserSignIn(page, { userName: "nobody", password: "wrong" });
+  await page.getByTestId("signin.problem").waitFor();
+  await seen.look();
+
+  await page.goto(signIn);
+  await typeUserSignIn(page, { userName: furnished.user, password: furnished.password });
+  for (let wrong = 0; wrong < 3; wrong++) {
+    await page.getByTestId("mfa.code").fill("000000");
+    await page.getByTestId("mfa.submit").click();
+    await settled(page);
+  }
+  await page.getByTestId("mfa.resync").waitFor();
+  await seen.look();
+
+  const password = "Must-change-1!";
+  await userWithPassword(account, "newest", password, true);
+  await page.goto(signIn);
+  await typeUserSignIn(page, { userName: "newest", password });
+  await page.getByTestId("signin.confirm-change").waitFor();
+  await seen.look();
+
+  await userWithPassword(account, "remembered", password);
+  await page.goto(signIn);
+  await page.getByTestId("signin.remember").check();
+  await typeUserSignIn(page, { userName: "remembered", password });
+  await page.waitForURL("**/iam");
+  await settled(page);
+  await signOut(page);
+  await seen.at([signIn]);
+}
+
+/** The targets that were seen so far, and what was wrong with them. */
+class Sightings {
+  readonly ids = new Set<string>();
+  readonly wrong: string[] = [];
+
+  constructor(private readonly page: Page) {}
+
+  /** Opens a page, goes the steps, and looks after each. */
+  async at([address, ...steps]: Way) {
+    await this.page.goto(address);
+    await this.look();
+    for (const step of steps) {
+      const target = this.page.getByTestId(typeof step === "string" ? step : step.into);
+      if (typeof step === "string") await target.click();
+      else await target.fill(step.type);
+      await this.look();
+    }
+  }
+
+  /** Notes what the page shows. Cloudscape's own ids are not ours. */
+  async look() {
+    await settled(this.page);
+    const shown = await this.page
+      .locator("[data-testid]:not([data-testid^=awsui])")
+      .evaluateAll((elements) => elements.map((element) => element.getAttribute("data-testid") ?? ""));
+    for (const id of new Set(shown)) {
+      const times = shown.filter((one) => one === id).length;
+      if (times > 1) this.wrong.push(`${this.page.url()} shows ${id} ${times} times`);
+      this.ids.add(id);
+    }
+  }
 }

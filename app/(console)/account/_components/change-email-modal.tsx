@@ -46,7 +46,6 @@ export function ChangeEmailModal({ onClose }: { onClose: () => void }) {
         <Input
           value={email}
           inputMode="email"
-          autoFocus
           autoComplete={false}
           spellcheck={false}
           nativeInputAttributes={{ "data-testid": accountTargets.email }}

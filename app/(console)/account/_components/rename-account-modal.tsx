@@ -41,7 +41,6 @@ export function RenameAccountModal({ name, onClose }: { name: string; onClose: (
       >
         <Input
           value={typed}
-          autoFocus
           autoComplete={false}
           spellcheck={false}
           nativeInputAttributes={{ "data-testid": accountTargets.name }}

@@ -51,7 +51,6 @@ export function AliasModal({ accountId, alias, onClose }: AliasModalProps) {
       >
         <Input
           value={typed}
-          autoFocus
           autoComplete={false}
           spellcheck={false}
           nativeInputAttributes={{ "data-testid": aliasFormTargets.alias }}

@@ -1,6 +1,7 @@
 "use client";
 import RadioGroup from "@cloudscape-design/components/radio-group";
 import { useActionState, useEffect, useState } from "react";
+import { MarkedChoices } from "@/components/form/marked-choices";
 import { RootPasswordForm } from "@/components/sign-in/root-password-form";
 import { fieldProblem, SignInForm } from "@/components/sign-in/sign-in-form";
 import { TypedField } from "@/components/sign-in/typed-field";
@@ -41,13 +42,15 @@ export function EntryForm({ target }: { target: string }) {
       button={{ text: "Next", id: "next_button", target: signinTargets.next }}
       hidden={{ redirect: target }}
     >
-      <RadioGroup
-        ariaLabel="Type of user"
-        name="kind"
-        value={kind}
-        items={kinds}
-        onChange={({ detail }) => setKind(detail.value)}
-      />
+      <MarkedChoices target={signinTargets.kind}>
+        <RadioGroup
+          ariaLabel="Type of user"
+          name="kind"
+          value={kind}
+          items={kinds}
+          onChange={({ detail }) => setKind(detail.value)}
+        />
+      </MarkedChoices>
       <TypedField
         label={kind === "root" ? "Root user email address" : "Account ID (12 digits) or account alias"}
         id="resolving_input"

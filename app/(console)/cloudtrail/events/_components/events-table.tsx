@@ -4,9 +4,9 @@ import Button from "@cloudscape-design/components/button";
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { toTheSecond } from "@/components/form/ago";
 import { downloadCsv } from "@/components/form/download-csv";
 import { downloadText } from "@/components/form/download-text";
-import { RelativeTime } from "@/components/form/relative-time";
 import { consolePaths } from "@/components/link/console-paths";
 import { ResourceTable } from "@/components/table/resource-table";
 import { useUrlState } from "@/components/table/use-url-state";
@@ -21,10 +21,9 @@ export interface EventsTableProps {
   events: EventRow[];
   more: boolean;
   failure: Failure | undefined;
-  now: string;
 }
 
-export function EventsTable({ filter, events, more, failure, now }: EventsTableProps) {
+export function EventsTable({ filter, events, more, failure }: EventsTableProps) {
   const url = useUrlState();
   return (
     <SpaceBetween size="l">
@@ -46,7 +45,7 @@ export function EventsTable({ filter, events, more, failure, now }: EventsTableP
             href: (event) => consolePaths.event(event.id),
             rowHeader: true,
           },
-          { id: "time", header: "Event time", cell: (event) => <RelativeTime time={event.time} now={now} /> },
+          { id: "time", header: "Event time", cell: (event) => toTheSecond(event.time) },
           { id: "user", header: "User name", cell: (event) => event.userName },
           { id: "source", header: "Event source", cell: (event) => event.source },
           { id: "resource-type", header: "Resource type", cell: (event) => event.resourceType },

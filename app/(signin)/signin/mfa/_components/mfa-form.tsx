@@ -3,6 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useActionState } from "react";
+import { TrainingAuthenticator } from "@/components/authenticator/training-authenticator";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { TypedField } from "@/components/sign-in/typed-field";
 import { mfaSignInTargets } from "@/components/targets";
@@ -45,6 +46,9 @@ export function MfaForm() {
         />
       </SignInForm>
       {offersResync && <ResyncForm send={send} />}
+      <ExpandableSection variant="container" headerText="Training authenticator">
+        <TrainingAuthenticator clockOffsetMs={0} scans={false} />
+      </ExpandableSection>
       <form action={cancel}>
         <Button variant="link" formAction="submit" nativeButtonAttributes={{ "data-testid": mfaSignInTargets.cancel }}>
           Cancel

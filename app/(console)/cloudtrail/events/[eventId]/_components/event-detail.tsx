@@ -4,6 +4,7 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { toTheSecond } from "@/components/form/ago";
 import { CopyValue } from "@/components/form/copy-value";
 import { KeyValue } from "@/components/form/key-value";
 import { consolePaths } from "@/components/link/console-paths";
@@ -30,7 +31,7 @@ export function EventDetail({ event }: { event: EventRow }) {
         <KeyValue
           target={eventTargets.summary}
           items={[
-            { id: "time", label: "Event time", value: event.time },
+            { id: "time", label: "Event time", value: toTheSecond(event.time) },
             { id: "user", label: "User name", value: event.userName },
             { id: "source", label: "Event source", value: event.source },
             { id: "id", label: "Event ID", value: <CopyValue value={event.id} label="Event ID" /> },

@@ -64,7 +64,6 @@ export function RenameGroupModal({ name, onClose }: { name: string; onClose: () 
           >
             <Input
               value={newName}
-              autoFocus
               autoComplete={false}
               nativeInputAttributes={{ "data-testid": groupTargets.name }}
               onChange={({ detail }) => setNewName(detail.value)}

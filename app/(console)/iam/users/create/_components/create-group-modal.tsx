@@ -80,7 +80,6 @@ export function CreateGroupModal({ policies, onClose }: CreateGroupModalProps) {
           <Input
             value={name}
             autoComplete={false}
-            autoFocus
             spellcheck={false}
             nativeInputAttributes={{ "data-testid": groupDialogTargets.name }}
             onChange={({ detail }) => setName(detail.value)}
