@@ -143,9 +143,9 @@ export const confirmTargets = {
 export const flashTarget = keyed("flash[]", "*", "a message, by its id in the catalogue");
 
 export const denialTargets = {
-  box: target("denied", "*", "what stands in place of a part that one may not see"),
-  copy: target("denied.copy", "*", "copies the refusal"),
-  explain: target("denied.explain", "*", "opens the explanation of the refusal"),
+  box: keyed("denied[]", "*", "what stands in place of a part that one may not see, by the action: `iam:ListUsers`"),
+  copy: keyed("denied[].copy", "*", "copies the refusal"),
+  explain: keyed("denied[].explain", "*", "opens the explanation of the refusal"),
 } as const;
 
 export const explanationTargets = {
@@ -296,7 +296,6 @@ export const consoleSignInTargets = {
   update: target("console-sign-in.update-password", "/iam/security-credentials", "changes one's own password"),
   manageChoice: keyed("console-sign-in.manage[]", securityCredentials, "`reset` or `disable`"),
   revoke: target("console-sign-in.revoke", securityCredentials, "ends the user's sessions too"),
-  submit: target("console-sign-in.submit", securityCredentials, "does what the dialog says"),
   result: keyed(
     "console-sign-in.result[]",
     securityCredentials,

@@ -39,7 +39,7 @@ export function ConsoleSignInSection({ password, user, now, actions }: ConsoleSi
           {
             id: "link",
             label: "Console sign-in link",
-            value: <CopyValue value={signInUrl} label="Console sign-in link" />,
+            value: <CopyValue value={signInUrl} label="Console sign-in link" data-testid={consoleSignInTargets.link} />,
           },
           {
             id: "password",

@@ -19,12 +19,15 @@ export interface DeniedBoxProps {
 export function DeniedBox({ denial, title = "Access denied" }: DeniedBoxProps) {
   const lines = denialLines(denial);
   return (
-    <div data-testid={denialTargets.box} className="text-left">
+    <div data-testid={denialTargets.box(denial.action)} className="text-left">
       <Alert
         type="error"
         header={title}
         action={
-          <LinkButton href={consolePaths.authorizationDetails(denial.eventId)} data-testid={denialTargets.explain}>
+          <LinkButton
+            href={consolePaths.authorizationDetails(denial.eventId)}
+            data-testid={denialTargets.explain(denial.action)}
+          >
             Explain
           </LinkButton>
         }
@@ -35,7 +38,7 @@ export function DeniedBox({ denial, title = "Access denied" }: DeniedBoxProps) {
             <Box variant="code" fontSize="body-s">
               <span className="whitespace-pre-wrap break-all">{denialText(lines)}</span>
             </Box>
-            <span data-testid={denialTargets.copy} data-copy-value={denialText(lines)}>
+            <span data-testid={denialTargets.copy(denial.action)} data-copy-value={denialText(lines)}>
               <CopyToClipboard
                 variant="button"
                 copyButtonText="Copy"

@@ -6,8 +6,8 @@ import { useEffect, useRef } from "react";
 export const mainContentId = "main-content";
 
 /**
- * After a navigation the element that had the focus may be gone; then the focus goes to the page's content, so that the
- * keyboard and the screen reader go on from there and not from the top.
+ * Sees to it that the focus is never lost: after a navigation, or after a dialog whose button is gone or disabled now,
+ * it goes to the page's content, so that the keyboard and the screen reader go on from there and not from the top.
  */
 export function FocusKeeper() {
   const pathname = usePathname();
@@ -15,8 +15,37 @@ export function FocusKeeper() {
   useEffect(() => {
     if (focusedAt.current === pathname) return;
     focusedAt.current = pathname;
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (lost) document.getElementById(mainContentId)?.focus({ preventScroll: true });
+    if (isNowhere()) focusContent();
   }, [pathname]);
+  useEffect(catchLostFocus, []);
   return null;
+}
+
+const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
+
+const focusContent = () => document.getElementById(mainContentId)?.focus({ preventScroll: true });
+
+/**
+ * Watches for a focus that went because its element did. Whoever clicks beside everything has put it down on purpose,
+ * and an open dialog keeps its own. Out: the function that stops.
+ */
+function catchLostFocus() {
+  let last: Element | undefined;
+  const remember = ({ target }: FocusEvent) => {
+    last = target instanceof Element ? target : undefined;
+  };
+  const check = () => {
+    if (!last || !isNowhere() || (last.isConnected && !last.matches(":disabled"))) return;
+    if (last.isConnected && last.closest('[role="dialog"]')) return;
+    last = undefined;
+    focusContent();
+  };
+  // A dialog gives the focus back while it goes; what it could not give back is lost one frame later.
+  const observer = new MutationObserver(() => requestAnimationFrame(check));
+  document.addEventListener("focusin", remember);
+  observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+  return () => {
+    document.removeEventListener("focusin", remember);
+    observer.disconnect();
+  };
 }

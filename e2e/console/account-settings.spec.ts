@@ -77,7 +77,7 @@ test("a user without permission sees the refusal, and changes nothing", async ({
   await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
   await as.user("ben");
   await console.goto("/iam/account-settings");
-  await expect(page.getByTestId("denied")).toContainText("iam:GetAccountPasswordPolicy");
+  await expect(page.getByTestId("denied[iam:GetAccountPasswordPolicy]")).toContainText("iam:GetAccountPasswordPolicy");
   await page.getByRole("link", { name: "Edit password policy" }).click();
   await console.settled();
   await page.getByRole("radio", { name: "Custom" }).check();

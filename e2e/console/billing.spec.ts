@@ -14,7 +14,7 @@ for (const era of ["current", "2020"] as const)
       await account.iam.send(new AttachUserPolicyCommand({ UserName: "ben", PolicyArn: administrator }));
       await as.user("ben");
       await console.goto("billing");
-      const denied = page.getByTestId("denied");
+      const denied = page.getByTestId(/^denied\[[^\]]+\]$/);
       await expect(denied).toContainText(`is not authorized to perform: ${action}`);
       await denied.getByRole("button", { name: "Explain" }).click();
       await expect(page.getByRole("heading", { name: "Who sees the bills" })).toBeVisible();
@@ -54,7 +54,7 @@ test("with the switch, a user without a policy is refused by the policies, and t
   await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
   await as.user("ben");
   await console.goto("billing");
-  await expect(page.getByTestId("denied")).toContainText(
+  await expect(page.getByTestId(/^denied\[[^\]]+\]$/)).toContainText(
     "no identity-based policy allows the billing:GetBillingData action",
   );
   await page.getByRole("link", { name: "Explain" }).click();

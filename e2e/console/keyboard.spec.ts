@@ -65,7 +65,7 @@ test("the first administrator in today's console, by the keyboard alone", async 
     await keyboard.write("Administrators", dialog.getByLabel("User group name"));
     await keyboard.write("AdministratorAccess", dialog.getByRole("searchbox"));
     await settled(page);
-    await keyboard.press("Space", dialog.getByRole("checkbox", { name: "AdministratorAccess", exact: true }));
+    await keyboard.press("Space", dialog.getByRole("checkbox", { name: "Select AdministratorAccess", exact: true }));
     await keyboard.press("Enter", page.getByTestId("group-dialog.create"));
     await expect(dialog).toBeHidden();
     await keyboard.isAt(createGroup);
@@ -127,7 +127,7 @@ test.describe("in the era of 2020", () => {
     await keyboard.press("Enter", dialog.getByRole("button", { name: "Filter policies" }));
     await chooseFromMenu(keyboard, page.getByRole("menuitemcheckbox", { name: "AWS managed - job function" }));
     await keyboard.isAt(dialog.getByRole("button", { name: "Filter policies" }));
-    await keyboard.press("Space", dialog.getByRole("checkbox", { name: "AdministratorAccess", exact: true }));
+    await keyboard.press("Space", dialog.getByRole("checkbox", { name: "Select AdministratorAccess", exact: true }));
     await keyboard.press("Enter", dialog.getByRole("button", { name: "Create group" }));
     await expect(dialog).toBeHidden();
     const group = page.getByRole("row", { name: /Administrators/ }).getByRole("checkbox");

@@ -63,12 +63,12 @@ export async function acceptCode(devices: readonly AssignedDevice[], code: strin
 }
 
 /** The same for two codes in a row, which also teach how far the device's clock is off. */
-export async function acceptTwoCodes(
-  devices: readonly AssignedDevice[],
+export async function acceptTwoCodes<Device extends Pick<AssignedDevice, "accountId" | "serialNumber" | "seed">>(
+  devices: readonly Device[],
   code1: string,
   code2: string,
   clocks: Clocks,
-): Promise<AssignedDevice | undefined> {
+): Promise<Device | undefined> {
   for (const device of devices)
     for (const at of clocks) {
       const drift = verifyConsecutiveCodes(device.seed, code1, code2, at);
@@ -83,7 +83,11 @@ export async function acceptTwoCodes(
  * Spends steps and notes the drift. Out: false where one of them was used before, or is older than the last one of
  * the same window; of several at the same time only one succeeds, for the row is judged when it is locked.
  */
-async function spendSteps({ accountId, serialNumber }: AssignedDevice, steps: number[], drift: number) {
+async function spendSteps(
+  { accountId, serialNumber }: Pick<AssignedDevice, "accountId" | "serialNumber">,
+  steps: number[],
+  drift: number,
+) {
   const rows = await reader.query(
     `UPDATE mfa_device
      SET last_step = $4, drift = $5,

@@ -89,8 +89,7 @@ export function actionClasses(
   return [...classes.values()];
 }
 
-const idsOf = ({ exact, globs }: Patterns) =>
-  [...exact.values(), ...globs.values()].flatMap(({ ids }) => ids);
+const idsOf = ({ exact, globs }: Patterns) => [...exact.values(), ...globs.values()].flatMap(({ ids }) => ids);
 
 /** A statement with NotAction is hit by what its patterns do not match. */
 function hitsOf(matched: readonly number[], turned: readonly number[]): number[] {
@@ -135,9 +134,19 @@ function* namesOf({ exact, globs }: Patterns, known: readonly string[] | undefin
     return;
   }
   for (const [name, { ids, written }] of exact) yield { name: written, ids: [...ids, ...matchedBy(name)] };
-  for (const { word, matched } of atomsBeside(exact, patterns.map(({ pattern }) => pattern), budget)) {
+  for (const { word, matched } of atomsBeside(
+    exact,
+    patterns.map(({ pattern }) => pattern),
+    budget,
+  )) {
     const hit = matched.flatMap((index) => patterns[index] ?? []);
-    yield { name: inCaseOf(textOfWord(word), hit.map(({ written }) => written)), ids: hit.flatMap(({ ids }) => ids) };
+    yield {
+      name: inCaseOf(
+        textOfWord(word),
+        hit.map(({ written }) => written),
+      ),
+      ids: hit.flatMap(({ ids }) => ids),
+    };
   }
 }
 

@@ -35,9 +35,7 @@ class Walker {
         this.elements.push(element);
         this.owner.push(index);
         this.reached.push(reach(elements, place).map((one) => one + offset));
-        this.everything.push(
-          element !== undefined && element.many && element.chars === "any" && place === elements.length - 1,
-        );
+        this.everything.push(element?.many === true && element.chars === "any" && place === elements.length - 1);
         this.stamp.push(0);
       }
       this.start.push(...(this.reached[offset] ?? []));
@@ -163,11 +161,7 @@ function apart(a: WordPattern, b: WordPattern): boolean {
   return partsFrom(a, b, (index) => index) || partsFrom(a, b, (index, { elements }) => elements.length - 1 - index);
 }
 
-function partsFrom(
-  a: WordPattern,
-  b: WordPattern,
-  place: (index: number, pattern: WordPattern) => number,
-): boolean {
+function partsFrom(a: WordPattern, b: WordPattern, place: (index: number, pattern: WordPattern) => number): boolean {
   for (let index = 0; ; index++) {
     const one = a.elements[place(index, a)];
     const other = b.elements[place(index, b)];
@@ -200,7 +194,7 @@ function walkTogether(inside: readonly WordPattern[], outside: readonly WordPatt
     const key = `${step.inside.join("|")}!${step.outside.join()}`;
     if (seen.has(key)) return;
     seen.add(key);
-    budget.spend();
+    budget.spend(1 + (step.outside.length >> 4));
     queue.push(step);
   };
   add(first);
@@ -258,7 +252,7 @@ export function atomsOf(patterns: readonly WordPattern[], budget: Budget): { wor
       // The first step leaves the empty word behind, even where it leads to the same places.
       if (seen.has(key) && !(step.from === undefined && code === other)) continue;
       seen.add(key);
-      budget.spend();
+      budget.spend(1 + (outside.length >> 4));
       queue.push({ from: step, code, inside: [], outside });
     }
   }

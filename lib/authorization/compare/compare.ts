@@ -30,9 +30,9 @@ export function compare(old: Compared, changed: Compared, options: CompareOption
   if (gain.found === "witness" && loss.found === "witness")
     return { answer: "incomparable", gained: gain.witness, lost: loss.witness };
   if (gain.found === "witness")
-    return loss.found === "none"
-      ? { answer: "more", gained: gain.witness }
-      : { answer: "unknown", why: loss.why, gained: gain.witness };
+    return loss.found === "unknown"
+      ? { answer: "unknown", why: loss.why, gained: gain.witness }
+      : { answer: "more", gained: gain.witness };
   if (gain.found === "unknown")
     return { answer: "unknown", why: gain.why, ...(loss.found === "witness" ? { lost: loss.witness } : {}) };
   return loss.found === "witness"

@@ -2,7 +2,7 @@
 import type { CompiledStatement } from "../compile";
 import type { CompiledCondition } from "../conditions/condition";
 import { type ValueSet, valueSetOf } from "./value-set";
-import { accepts, patternOfTemplate, type Symbols, type Word, type WordPattern } from "./word-pattern";
+import { accepts, covers, patternOfTemplate, type Symbols, type Word, type WordPattern } from "./word-pattern";
 
 export interface ResourceLiteral {
   readonly kind: "resource";
@@ -38,8 +38,8 @@ export interface Box {
   readonly literals: readonly Literal[];
   /** No request can match the statement. */
   readonly impossible: boolean;
-  /** Something it asks could not be told as a literal and is left out: the box holds more than the statement. */
-  readonly vague: boolean;
+  /** What it asks besides and cannot be told as a literal, each by its own text: the box holds more than the statement. */
+  readonly vague: readonly string[];
 }
 
 /** The value of a condition key: none, or some words (one word unless the key has many). */
@@ -54,13 +54,13 @@ export function boxOf(
   for (const condition of statement.conditions)
     parts.push(keyLiteral(condition, statement.effect, rules.variables, symbols));
   return {
-    literals: parts.flatMap((part) => (typeof part === "object" ? part : [])),
+    literals: parts.flatMap((part) => (typeof part === "object" && "id" in part ? part : [])),
     impossible: parts.includes("never"),
-    vague: parts.includes("vague"),
+    vague: parts.flatMap((part) => (typeof part === "object" && "vague" in part ? part.vague : [])),
   };
 }
 
-type Part = Literal | "always" | "never" | "vague";
+type Part = Literal | "always" | "never" | { vague: string };
 
 function resourceLiteral(
   { resource, notResource }: CompiledStatement,
@@ -69,15 +69,15 @@ function resourceLiteral(
 ): Part {
   const written = resource ?? notResource;
   if (!written) return resourceOptional ? "always" : "never";
+  const inside = resource !== undefined;
+  // The same text is another pattern under an old version: the pieces tell them apart.
+  const id = `resource ${inside} ${JSON.stringify(written.map(({ template }) => template.parts))}`;
   const patterns: WordPattern[] = [];
   for (const { template } of written) {
     const pattern = patternOfTemplate(template, symbols);
-    if (!pattern) return "vague";
+    if (!pattern) return { vague: id };
     patterns.push(pattern);
   }
-  const inside = resource !== undefined;
-  // What a variable stands for depends on the whole template and its version: the pieces tell them apart.
-  const id = `resource ${inside} ${JSON.stringify(written.map(({ template }) => template.parts))}`;
   return { kind: "resource", id, inside, patterns };
 }
 
@@ -98,13 +98,13 @@ function keyLiteral(
       whenAbsent: texts.includes("true"),
       whenPresent: texts.includes("false"),
     };
-  const set = valueSetOf(operator, valueTexts, variables, symbols);
-  if (!set) return "vague";
   const inside = !operator.negated;
   const some = quantifier === undefined ? inside : quantifier === "any";
   const quantified = quantifier !== undefined;
   const whenAbsent = ifExists || (quantified ? quantifier === "all" : operator.negated);
   const id = JSON.stringify([operator.name, quantifier, whenAbsent, key, variables, [...valueTexts].sort()]);
+  const set = valueSetOf(operator, valueTexts, variables, symbols);
+  if (!set) return { vague: id };
   return { kind: "key", id, key, whenAbsent, whenPresent: { some, inside, set, quantified } };
 }
 
@@ -122,6 +122,18 @@ export function negated(literal: Literal): Literal {
         ? !whenPresent
         : { ...whenPresent, some: !whenPresent.some, inside: !whenPresent.inside },
   };
+}
+
+/** Does one literal follow from some others, seen from their texts? False means only that it was not seen. */
+export function follows(literal: Literal, asked: readonly Literal[]): boolean {
+  if (asked.some(({ id }) => id === literal.id)) return true;
+  if (literal.kind !== "resource" || !literal.inside) return false;
+  return asked.some(
+    (other) =>
+      other.kind === "resource" &&
+      other.inside &&
+      other.patterns.every((small) => literal.patterns.some((big) => covers(big, small))),
+  );
 }
 
 export const resourceHolds = ({ inside, patterns }: ResourceLiteral, word: Word) =>

@@ -18,7 +18,7 @@ export const exampleUser: RequestPrincipal = userOf(`arn:aws:iam::${exampleAccou
 export function principalClasses(clauses: readonly Clause[]): PrincipalClass[] {
   const named = clauses.flatMap(({ statement }) => [...(statement.principal ?? []), ...(statement.notPrincipal ?? [])]);
   const classes = new Map<string, PrincipalClass>();
-  for (const principal of [...strangers(named), ...named.flatMap((one) => callersNamed(one, named))]) {
+  for (const principal of [...strangers(named), ...callersNamed(named)]) {
     const hits = new Set(clauses.filter((clause) => meets(clause, principal)).map(({ id }) => id));
     const key = [...hits].join();
     if (hits.size > 0 && !classes.has(key)) classes.set(key, { principal, hits });
@@ -35,10 +35,7 @@ export function meets({ statement }: Clause, principal: RequestPrincipal): boole
 
 /** Callers that the policies name neither themselves nor by their account. */
 export function strangers(named: readonly PrincipalPattern[]): RequestPrincipal[] {
-  const accounts = new Set(named.flatMap(({ text }) => /\d{12}/.exec(text) ?? []));
-  let account = 999_999_999_999;
-  while (accounts.has(String(account))) account--;
-  const stranger = String(account);
+  const stranger = strangeAccount(named);
   return [
     userOf(`arn:aws:iam::${stranger}:user/example`, stranger),
     { kind: "anonymous" },
@@ -47,38 +44,74 @@ export function strangers(named: readonly PrincipalPattern[]): RequestPrincipal[
   ];
 }
 
-function callersNamed({ type, text, account }: PrincipalPattern, named: readonly PrincipalPattern[]): RequestPrincipal[] {
-  if (type === "Service") return [{ kind: "service", service: text }];
-  if (type === "Federated") return [{ kind: "federated", provider: text }];
-  if (type !== "AWS" || text === "*") return [];
-  if (account !== undefined)
-    return [
-      userOf(`arn:aws:iam::${account}:user/example`, account),
-      { kind: "root", accountId: account, arn: `arn:aws:iam::${account}:root` },
-    ];
-  const arn = /^arn:[^:]+:(?:iam|sts)::(\d{12}):(user|role|assumed-role|federated-user)\/(.+)$/.exec(text);
-  const [, owner = exampleAccount, kind, name = ""] = arn ?? [];
-  if (kind === "user") {
-    const guest: RequestPrincipal = {
-      kind: "federated-user",
-      accountId: owner,
-      arn: `arn:aws:sts::${owner}:federated-user/example`,
-      userArn: text,
-    };
-    return [userOf(text, owner), guest];
+/** An account that the policies do not name. */
+function strangeAccount(named: readonly PrincipalPattern[]): string {
+  const accounts = new Set(named.flatMap(({ text }) => /\d{12}/.exec(text) ?? []));
+  let account = 999_999_999_999;
+  while (accounts.has(String(account))) account--;
+  return String(account);
+}
+
+/** Every caller that one name or several names together mean, and one unnamed of each kind in each account named. */
+function* callersNamed(named: readonly PrincipalPattern[]): Generator<RequestPrincipal> {
+  const ids: string[] = [];
+  const accounts = new Map<string, Named>();
+  const accountOf = (id: string) => {
+    const known = accounts.get(id) ?? { users: new Set(), guests: new Set(), roles: new Set(), sessions: new Set() };
+    accounts.set(id, known);
+    return known;
+  };
+  for (const { type, text, account } of named) {
+    if (type === "Service") yield { kind: "service", service: text };
+    if (type === "Federated") yield { kind: "federated", provider: text };
+    if (type !== "AWS" || text === "*") continue;
+    const arn = /^arn:[^:]+:(?:iam|sts)::(\d{12}):(user|role|assumed-role|federated-user)\/(.+)$/.exec(text);
+    const [, owner = "", kind, name = ""] = arn ?? [];
+    if (account !== undefined) accountOf(account);
+    else if (kind === "user") accountOf(owner).users.add(text);
+    else if (kind === "federated-user") accountOf(owner).guests.add(text);
+    else if (kind === "role") accountOf(owner).roles.add(text);
+    else if (kind === "assumed-role") accountOf(owner).sessions.add(name);
+    else ids.push(text);
   }
-  if (kind === "federated-user")
-    return [{ kind: "federated-user", accountId: owner, arn: text, userArn: `arn:aws:iam::${owner}:user/example` }];
-  if (kind === "role") return [sessionOf(owner, text, "example")];
-  if (kind === "assumed-role") {
-    const [role = "", session = ""] = name.split("/");
-    const roles = named.filter((other) => other.text.startsWith(`arn:aws:iam::${owner}:role/`) && other.text.endsWith(`/${role}`));
-    return [`arn:aws:iam::${owner}:role/${role}`, ...roles.map((other) => other.text)].map((roleArn) => sessionOf(owner, roleArn, session));
+  // A unique id does not say whose it is: it may be of an account that is not named.
+  if (ids.length > 0) accountOf(strangeAccount(named));
+  for (const [account, names] of accounts) yield* callersOf(account, names, ids);
+}
+
+/** What policies name in one account. */
+interface Named {
+  users: Set<string>;
+  guests: Set<string>;
+  roles: Set<string>;
+  /** `role/session` */
+  sessions: Set<string>;
+}
+
+function* callersOf(account: string, names: Named, ids: readonly string[]): Generator<RequestPrincipal> {
+  yield { kind: "root", accountId: account, arn: `arn:aws:iam::${account}:root` };
+  const users = [...names.users, `arn:aws:iam::${account}:user/example`];
+  for (const arn of users) {
+    yield userOf(arn, account);
+    for (const userId of ids) yield { kind: "user", accountId: account, arn, userId };
+    for (const guest of [...names.guests, `arn:aws:sts::${account}:federated-user/example`])
+      yield { kind: "federated-user", accountId: account, arn: guest, userArn: arn };
   }
-  return [
-    { kind: "user", accountId: exampleAccount, arn: `arn:aws:iam::${exampleAccount}:user/example`, userId: text },
-    { ...sessionOf(exampleAccount, `arn:aws:iam::${exampleAccount}:role/example`, "example"), roleId: text },
+  const sessions = [...names.sessions].map((name) => name.split("/"));
+  const roles = [
+    ...names.roles,
+    ...sessions.map(([role]) => `arn:aws:iam::${account}:role/${role}`),
+    `arn:aws:iam::${account}:role/example`,
   ];
+  for (const roleArn of roles) {
+    const role = roleArn.slice(roleArn.lastIndexOf("/") + 1);
+    const own = sessions.flatMap(([name, session]) => (name === role && session !== undefined ? [session] : []));
+    for (const session of [...own, "example"])
+      for (const roleId of [undefined, ...ids]) {
+        const caller = sessionOf(account, roleArn, session);
+        yield roleId === undefined ? caller : { ...caller, roleId };
+      }
+  }
 }
 
 function userOf(arn: string, accountId: string): RequestPrincipal {

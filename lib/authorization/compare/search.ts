@@ -4,7 +4,16 @@
  */
 import { findWord } from "./automaton";
 import type { Budget } from "./budget";
-import { type KeyLiteral, type KeyValue, keyHolds, type Literal, negated, type ResourceLiteral, resourceHolds } from "./literal";
+import {
+  follows,
+  type KeyLiteral,
+  type KeyValue,
+  keyHolds,
+  type Literal,
+  negated,
+  type ResourceLiteral,
+  resourceHolds,
+} from "./literal";
 import { onlyFirstWithSymbols, solveKey } from "./solve-key";
 import { patternOfGlobText, type Word, type WordPattern, wordOf } from "./word-pattern";
 
@@ -17,7 +26,8 @@ export interface Model {
 
 /** Remembers what was solved, for one comparison. */
 export class Solver {
-  private readonly known = new Map<string, unknown>();
+  private readonly values = new Map<string, { result: { value: KeyValue } | undefined }>();
+  private readonly resources = new Map<string, { result: Word | undefined }>();
 
   constructor(
     readonly budget: Budget,
@@ -34,10 +44,10 @@ export class Solver {
     const asked = [...positives];
     const open: (readonly Literal[])[] = [];
     for (const negative of negatives) {
-      const [only, ...more] = negative;
+      const [only, ...more] = negative.filter((literal) => !follows(literal, positives));
       if (!only) return undefined;
       if (more.length === 0) asked.push(negated(only));
-      else open.push(negative);
+      else open.push([only, ...more]);
     }
     return this.refine(distinct(asked), open, samples);
   }
@@ -75,25 +85,26 @@ export class Solver {
     }
     const values = new Map<string, KeyValue>();
     for (const [key, literals] of keys) {
-      const solved = this.once(`${key} ${idsOf(literals)}`, () => this.solveKey(key, literals));
+      const solved = once(this.values, idsOf(literals), () => this.solveKey(key, literals));
       if (!solved) return undefined;
       values.set(key, solved.value);
     }
-    const resource = this.once(`resource ${idsOf(resources)}`, () => solveResource(resources, this.budget, samples));
+    const resource = once(this.resources, idsOf(resources), () => solveResource(resources, this.budget, samples));
     return resource && { resource, keys: values, literals: asked };
   }
 
   private solveKey(key: string, literals: readonly KeyLiteral[]) {
     return solveKey(literals, { many: this.manyValued.has(key) }, this.budget);
   }
+}
 
-  private once<Result>(question: string, solve: () => Result): Result {
-    // The question names its own answer's type: the two kinds begin differently.
-    if (this.known.has(question)) return this.known.get(question) as Result;
-    const result = solve();
-    this.known.set(question, result);
-    return result;
-  }
+/** `undefined` is an answer too. */
+function once<Result>(known: Map<string, { result: Result }>, question: string, solve: () => Result): Result {
+  const before = known.get(question);
+  if (before) return before.result;
+  const result = solve();
+  known.set(question, { result });
+  return result;
 }
 
 const idsOf = (literals: readonly Literal[]) =>
@@ -113,7 +124,10 @@ function holds(literal: Literal, { resource, keys }: Model): boolean {
 
 const fixed = (text: string): WordPattern => patternOfGlobText(text) ?? { elements: [], exact: [] };
 /** A request names an ARN, or `*` where its action knows no resource. */
-const anyResource: readonly WordPattern[] = [{ elements: wordOf("*").map((chars) => ({ chars, many: false })), exact: wordOf("*") }, fixed("arn:?*:?*:*:*:?*")];
+const anyResource: readonly WordPattern[] = [
+  { elements: wordOf("*").map((chars) => ({ chars, many: false })), exact: wordOf("*") },
+  fixed("arn:?*:?*:*:*:?*"),
+];
 
 function solveResource(literals: readonly ResourceLiteral[], budget: Budget, samples: readonly string[]) {
   const inside = literals.filter((literal) => literal.inside).map(({ patterns }) => patterns);
@@ -123,7 +137,8 @@ function solveResource(literals: readonly ResourceLiteral[], budget: Budget, sam
   return findWord(lists, outside, budget, samples.map(wordOf));
 }
 
-const isStar = ({ elements }: WordPattern) => elements.length === 1 && elements[0]?.many === true && elements[0].chars === "any";
+const isStar = ({ elements }: WordPattern) =>
+  elements.length === 1 && elements[0]?.many === true && elements[0].chars === "any";
 
 /** Is every word of it an ARN, seen from its own text? */
 function isArn({ elements }: WordPattern): boolean {

@@ -84,9 +84,13 @@ export function seek(search: Search, options: CompareOptions): Sought {
 
   function answer({ positives, negatives, assumed = [] }: Question, action: string, principal: Witness["principal"]) {
     if (positives.some(({ box }) => box.impossible)) return undefined;
+    const vague = new Set(positives.flatMap(({ box }) => box.vague));
     const model = solver.search(
       [...positives.flatMap(({ box }) => box.literals), ...assumed],
-      negatives.filter(({ box }) => !box.impossible && !box.vague).map(({ box }) => box.literals),
+      // What is asked beside the literals may fail, unless a positive asks it too.
+      negatives
+        .filter(({ box }) => !box.impossible && box.vague.every((one) => vague.has(one)))
+        .map(({ box }) => box.literals),
       samplesFor(action),
     );
     if (!model) return undefined;
@@ -130,7 +134,11 @@ function manyValuedKeys(clauses: readonly Clause[], more: readonly string[]): Se
 }
 
 /** What policies alone say: is some Allow matched and no Deny? */
-export function permits(policies: readonly CompiledPolicy[], witness: Witness, kind: ComparedKind | undefined): boolean {
+export function permits(
+  policies: readonly CompiledPolicy[],
+  witness: Witness,
+  kind: ComparedKind | undefined,
+): boolean {
   const rules = { principals: kind === "resource", resourceOptional: kind === "resource" };
   const evaluation = new Evaluation({ ...witness, resourceAccount: exampleAccount }, false);
   let allowed = false;

@@ -83,7 +83,10 @@ function solveWord(demands: readonly Demand[], filled: boolean, budget: Budget):
   const families = new Set(sets.map(({ family }) => family));
   for (const family of families) {
     if (family === "text") continue;
-    for (const text of candidatesOf(family, sets.filter((set) => set.family === family))) {
+    for (const text of candidatesOf(
+      family,
+      sets.filter((set) => set.family === family),
+    )) {
       budget.spend();
       const word = wordOf(text);
       if (fits(word)) return word;

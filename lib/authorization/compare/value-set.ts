@@ -125,8 +125,7 @@ function around(points: readonly number[]): number[] {
 const below = (value: number) => (value - 1 < value ? value - 1 : value < 0 ? value * 2 : Number.NEGATIVE_INFINITY);
 const above = (value: number) => (value + 1 > value ? value + 1 : value > 0 ? value * 2 : Number.POSITIVE_INFINITY);
 
-const numberText = (value: number) =>
-  Number.isFinite(value) ? String(value) : value > 0 ? "1e999" : "-1e999";
+const numberText = (value: number) => (Number.isFinite(value) ? String(value) : value > 0 ? "1e999" : "-1e999");
 
 const yearZero = Date.UTC(2000, 0, 1) - 2000 * 365.2425 * 86_400_000;
 const lastDate = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
@@ -140,9 +139,14 @@ function dateText(milliseconds: number): string[] {
 
 /** For each block an address of it outside the blocks within it, where there is one; one of each family outside all. */
 function addresses(ranges: readonly IpRange[]): string[] {
-  const all: IpRange[] = [{ bytes: new Array<number>(4).fill(0), bits: 0 }, { bytes: new Array<number>(16).fill(0), bits: 0 }];
+  const all: IpRange[] = [
+    { bytes: new Array<number>(4).fill(0), bits: 0 },
+    { bytes: new Array<number>(16).fill(0), bits: 0 },
+  ];
   return [...all, ...ranges].flatMap((range) => {
-    const inner = ranges.filter((other) => other.bytes.length === range.bytes.length && other.bits > range.bits && within(other, range));
+    const inner = ranges.filter(
+      (other) => other.bytes.length === range.bytes.length && other.bits > range.bits && within(other, range),
+    );
     const address = freeAddress(range, inner);
     return address === undefined ? [] : [addressText(address, range.bytes.length)];
   });
@@ -154,7 +158,8 @@ function freeAddress(range: IpRange, inner: readonly IpRange[]): bigint | undefi
   const first = firstOf(range);
   const end = first + (1n << (total - BigInt(range.bits)));
   // Preferred: an address that looks like one.
-  const plain = range.bits === 0 && total === 32n ? [3405803786n /* 203.0.113.10 */, 134744072n /* 8.8.8.8 */] : [first + 1n];
+  const plain =
+    range.bits === 0 && total === 32n ? [3405803786n /* 203.0.113.10 */, 134744072n /* 8.8.8.8 */] : [first + 1n];
   const spans = inner
     .map((one): [bigint, bigint] => [firstOf(one), firstOf(one) + (1n << (total - BigInt(one.bits)))])
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
@@ -177,7 +182,9 @@ function firstOf({ bytes, bits }: IpRange): bigint {
 
 function addressText(address: bigint, length: number): string {
   const digits = (size: number, count: number) =>
-    Array.from({ length: count }, (_, index) => Number((address >> BigInt(size * (count - 1 - index))) & ((1n << BigInt(size)) - 1n)));
+    Array.from({ length: count }, (_, index) =>
+      Number((address >> BigInt(size * (count - 1 - index))) & ((1n << BigInt(size)) - 1n)),
+    );
   return length === 4
     ? digits(8, 4).join(".")
     : digits(16, 8)

@@ -42,14 +42,20 @@ export function* witnessesOf(
     for (const [key, value] of keys) {
       const texts = value?.map(filled);
       const single = used.size > 0 && [...used].some((symbol) => symbols.variableOf(symbol)?.key === key);
-      if (texts) Object.defineProperty(context, key, property(manyValued.has(key) && !single ? texts : (texts[0] ?? "")));
+      if (texts)
+        Object.defineProperty(context, key, property(manyValued.has(key) && !single ? texts : (texts[0] ?? "")));
     }
     yield { principal, action, resource: filled(model.resource), context: context satisfies RequestContext };
   }
 }
 
 /** A key may be named like a member of every object: defined, it is a member of this one. */
-const property = (value: string | readonly string[]) => ({ value, enumerable: true, writable: true, configurable: true });
+const property = (value: string | readonly string[]) => ({
+  value,
+  enumerable: true,
+  writable: true,
+  configurable: true,
+});
 
 function symbolsIn(model: Model): Set<number> {
   const words = [model.resource, ...[...model.keys.values()].flatMap((value) => value ?? [])];
@@ -61,6 +67,8 @@ const replaced = (word: Word, values: ReadonlyMap<number, Word>): Word =>
 
 function solvedValue(key: string, value: KeyValue, model: Model, budget: Budget): Word | undefined {
   if (value?.length === 1) return value[0];
-  const literals = model.literals.filter((literal): literal is KeyLiteral => literal.kind === "key" && literal.key === key);
+  const literals = model.literals.filter(
+    (literal): literal is KeyLiteral => literal.kind === "key" && literal.key === key,
+  );
   return solveKey(literals, { many: false, one: true }, budget)?.value?.[0];
 }

@@ -96,11 +96,7 @@ export function patternOfArn(value: string, variables: boolean, symbols: Symbols
 
 const matchesText = (pattern: WordPattern, text: string) => accepts(pattern, wordOf(text));
 
-function elementsOf(
-  parts: readonly TemplatePart[],
-  symbols: Symbols,
-  wild: "any" | "no-colon",
-): Element[] | undefined {
+function elementsOf(parts: readonly TemplatePart[], symbols: Symbols, wild: "any" | "no-colon"): Element[] | undefined {
   const elements: Element[] = [];
   for (const part of parts) {
     if (typeof part === "string") {
@@ -162,7 +158,36 @@ export function accepts(pattern: WordPattern, word: Word): boolean {
 export function covers(big: WordPattern, small: WordPattern): boolean {
   if (small.exact) return accepts(big, small.exact);
   if (big.exact) return false;
-  return runs(big.elements, small.elements, (element, inner) => (!inner.many || element.many) && includes(element, inner.chars));
+  return runs(
+    big.elements,
+    small.elements,
+    (element, inner) => (!inner.many || element.many) && includes(element, inner.chars),
+  );
+}
+
+/** Is there a word that both match? Exact, in (length × length) steps. */
+export function overlap(a: WordPattern, b: WordPattern): boolean {
+  const width = b.elements.length + 1;
+  const reached = new Uint8Array((a.elements.length + 1) * width);
+  reached[0] = 1;
+  for (let i = 0; i <= a.elements.length; i++)
+    for (let j = 0; j < width; j++) {
+      if (!reached[i * width + j]) continue;
+      const one = a.elements[i];
+      const other = b.elements[j];
+      if (one?.many) reached[(i + 1) * width + j] = 1;
+      if (other?.many) reached[i * width + j + 1] = 1;
+      if (!one || !other || (one.many && other.many) || !share(one, other)) continue;
+      reached[(one.many ? i : i + 1) * width + (other.many ? j : j + 1)] = 1;
+    }
+  return reached[reached.length - 1] === 1;
+}
+
+function share(one: Element, other: Element): boolean {
+  if (typeof one.chars === "number") return takes(other, one.chars);
+  if (typeof other.chars === "number") return takes(one, other.chars);
+  if (typeof one.chars !== "string") return one.chars.some((code) => takes(other, code));
+  return typeof other.chars === "string" || other.chars.some((code) => takes(one, code));
 }
 
 function includes(element: Element, inner: Chars): boolean {

@@ -2,6 +2,7 @@ import { operationsOf, type Service, type Sql } from "@/lib/operation/define";
 import { accessKeysStore } from "./store/access-keys";
 import { rootOf } from "./store/account";
 import { attachmentsStore } from "./store/attachments";
+import { dashboardOf } from "./store/dashboard";
 import { groupsStore } from "./store/groups";
 import { holdingsStore } from "./store/holdings";
 import { inlinePoliciesStore } from "./store/inline-policies";
@@ -31,6 +32,7 @@ export const storeOver = (sql: Sql, accountId: string) => ({
   userOverview: userOverview(sql, accountId),
   holdings: holdingsStore(sql, accountId),
   counts: countsOf(sql, accountId),
+  dashboard: dashboardOf(sql, accountId),
   trail: trailStore(sql, accountId),
   root: rootOf(sql, accountId),
   managedPolicy: (arn: string) => findManagedPolicy(sql, accountId, arn),

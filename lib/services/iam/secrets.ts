@@ -2,7 +2,7 @@
  * What IAM's operations need of passwords, seals and codes. Besides the store, this is the one file of the service that
  * imports lib/identity.
  */
-import { acceptTwoCodes, assignedDevices, clocksOf, openSeed } from "@/lib/identity/mfa-devices";
+import { acceptTwoCodes, clocksOf, openSeed } from "@/lib/identity/mfa-devices";
 import { seal } from "@/lib/identity/seal";
 import { stepAt, verifyConsecutiveCodes } from "@/lib/identity/totp";
 
@@ -47,12 +47,10 @@ export async function proofOf(
 /** Sets a device right whose clock is off; uses the codes up. Out: false where they are not its codes, or used. */
 export async function resynchronised(
   accountId: string,
-  userId: string | null,
-  serialNumber: string,
+  { serialNumber, sealedSeed }: SealedDevice,
   codes: [string, string],
   at: Date,
 ): Promise<boolean> {
-  const devices = await assignedDevices(accountId, userId);
-  const mine = devices.filter((device) => device.serialNumber === serialNumber);
-  return (await acceptTwoCodes(mine, ...codes, await clocksOf(accountId, at))) !== undefined;
+  const device = { accountId, serialNumber, seed: openSeed(accountId, serialNumber, sealedSeed) };
+  return (await acceptTwoCodes([device], ...codes, await clocksOf(accountId, at))) !== undefined;
 }

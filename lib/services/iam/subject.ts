@@ -3,6 +3,7 @@ import type { Call } from "@/lib/operation/call";
 import { userArn } from "./arns";
 import { rootUserName } from "./inputs";
 import type { IamStore } from "./operation";
+import type { FoundUser, Owner } from "./store/owner";
 import { resourceTags } from "./tag-rules";
 
 /** Whose credentials a call is about: a user of the account, or its root user. */
@@ -16,16 +17,44 @@ export interface Subject {
   context: Record<string, string>;
 }
 
+interface Named {
+  UserName?: string | undefined;
+}
+
 /**
  * The user of that name; without a name the caller, who may be root.
  * Source: IAM API Reference, ListAccessKeys: "If you do not specify a user name, IAM determines the user name implicitly".
  */
-export async function findSubject(
-  input: { UserName?: string | undefined },
-  { principal, accountId }: Call,
-  store: IamStore,
-): Promise<Subject> {
-  const { UserName } = input;
+export async function findSubject(input: Named, call: Call, store: IamStore): Promise<Subject> {
+  const caller = callerAsSubject(input, call);
+  return caller ?? subjectOf(input, call, await store.users.find(input.UserName ?? ""));
+}
+
+/** The same for a statement that finds the owner together with what is the owner's. */
+export function ownerOf(input: Named, call: Call): Owner {
+  const caller = callerAsSubject(input, call);
+  return caller ? { userId: caller.userId ?? null } : { userName: input.UserName ?? "" };
+}
+
+/** The subject that such a statement was about. In: the user that it found. */
+export const subjectOf = (input: Named, call: Call, user: FoundUser | undefined): Subject =>
+  callerAsSubject(input, call) ??
+  (user
+    ? {
+        arn: userArn(call.accountId, user.path, user.name),
+        name: user.name,
+        userId: user.id,
+        context: resourceTags(user.tags),
+      }
+    : {
+        arn: userArn(call.accountId, "/", input.UserName ?? ""),
+        name: input.UserName,
+        userId: undefined,
+        context: {},
+      });
+
+/** The caller, where the call means the caller: known without a look. */
+function callerAsSubject({ UserName }: Named, { principal }: Call): Subject | undefined {
   if (principal.kind === "root" && (UserName === undefined || UserName === rootUserName))
     return { arn: principal.arn, name: undefined, userId: null, context: {} };
   if (principal.kind === "user" && UserName === undefined)
@@ -35,10 +64,7 @@ export async function findSubject(
       userId: principal.userId,
       context: resourceTags(principal.tags),
     };
-  const user = await store.users.find(UserName ?? "");
-  return user
-    ? { arn: store.users.arn(user), name: user.name, userId: user.id, context: resourceTags(user.tags) }
-    : { arn: userArn(accountId, "/", UserName ?? ""), name: UserName, userId: undefined, context: {} };
+  return undefined;
 }
 
 /** The id of the user, or null for root. Throws NoSuchEntity where there is no such user. */

@@ -16,12 +16,12 @@ export function BillingRefusal({ failure }: { failure: Failure }) {
   const help = useHelp();
   if (failure.denial || failure.code !== "AccessDenied") return <ReadFailure failure={failure} title={title} />;
   return (
-    <div data-testid={denialTargets.box}>
+    <div data-testid={denialTargets.box(failure.operation)}>
       <Alert
         type="error"
         header={title}
         action={
-          <Button data-testid={denialTargets.explain} onClick={() => help.show(billingHelp)}>
+          <Button data-testid={denialTargets.explain(failure.operation)} onClick={() => help.show(billingHelp)}>
             Explain
           </Button>
         }

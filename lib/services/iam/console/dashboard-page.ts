@@ -50,22 +50,23 @@ export const dashboardPage = defineIamOperation({
     const onOneself = (action: string) => may({ action, resource: target.arn, context: target.context });
     const aliasDenied = onAccount("iam:ListAccountAliases");
     const countsDenied = onAccount("iam:GetAccountSummary");
-    const summary = countsDenied ? undefined : await store.counts();
+    const { userId } = target;
+    const since = new Date(call.at.getTime() - unusedDays * day);
+    const facts = await store.dashboard(userId ?? null, since);
+    const summary = countsDenied ? undefined : facts;
     const recommendations: Recommendation[] = [];
     const hidden: Denial[] = countsDenied ? [countsDenied] : [];
 
     if (summary) recommendations.push({ about: "root-mfa", followed: summary.rootHasMfa });
-    const { userId } = target;
     if (typeof userId === "string") {
       const denied = onOneself("iam:ListMFADevices");
       if (denied) hidden.push(denied);
-      else recommendations.push({ about: "own-mfa", followed: (await store.mfaDevices.listOf(userId)).length > 0 });
+      else recommendations.push({ about: "own-mfa", followed: facts.ownMfa });
     }
     if (summary) recommendations.push({ about: "root-access-keys", followed: !summary.rootHasKeys });
     if (typeof userId === "string") {
       const denied = onOneself("iam:ListAccessKeys") ?? onOneself("iam:GetAccessKeyLastUsed");
-      const since = new Date(call.at.getTime() - unusedDays * day);
-      const accessKeyIds = denied ? [] : await store.accessKeys.unusedSince(userId, since);
+      const accessKeyIds = denied ? [] : facts.ownUnusedKeys;
       if (denied) hidden.push(denied);
       if (accessKeyIds.length > 0)
         recommendations.push({ about: "own-unused-access-keys", followed: false, accessKeyIds });
@@ -73,7 +74,7 @@ export const dashboardPage = defineIamOperation({
 
     return {
       accountId: call.accountId,
-      alias: aliasDenied ?? (await store.settings.alias()) ?? null,
+      alias: aliasDenied ?? facts.alias,
       counts: countsDenied ?? {
         groups: summary?.groups ?? 0,
         users: summary?.users ?? 0,

@@ -5,7 +5,7 @@ import { userArn } from "../arns";
 import { groupName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { resourceTags } from "../tag-rules";
-import { namedGroup } from "../targets";
+import { judgedGroup } from "../targets";
 
 export interface GroupMember {
   UserName: string;
@@ -23,15 +23,17 @@ export const groupMembers = defineIamOperation({
 
   input: z.object({ GroupName: groupName }),
 
-  target: namedGroup,
+  async target({ input, call, store }) {
+    const found = await store.memberships.membersOf(input.GroupName);
+    return { ...found, ...judgedGroup(call, input.GroupName, found.group) };
+  },
 
   requires: ({ target }) => [{ action: "iam:GetGroup", resource: target.arn }],
 
-  async handler({ input, target, call, store, may }): Promise<{ members: GroupMember[] }> {
+  handler({ input, target, call, may }): { members: GroupMember[] } {
     if (!target.group) throw noSuchEntity("group", input.GroupName);
-    const members = await store.memberships.membersOf(target.group.id);
     return {
-      members: members.map((user) => {
+      members: target.members.map((user) => {
         const resource = userArn(call.accountId, user.path, user.name);
         const denial = may({ action: "iam:ListGroupsForUser", resource, context: resourceTags(user.tags) });
         return {

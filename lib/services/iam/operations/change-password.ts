@@ -7,7 +7,7 @@ import { defineIamOperation } from "../operation";
 import { assertGoodPassword, passwordViolation } from "../password-check";
 import { remembered } from "../password-rules";
 import { hashPassword, verifyPassword } from "../secrets";
-import { findSubject, presentUser } from "../subject";
+import { ownerOf, presentUser, subjectOf } from "../subject";
 
 /**
  * Needs iam:ChangePassword on oneself, which the account setting "Allow users to change their own password" gives to
@@ -20,29 +20,31 @@ export const changePassword = defineIamOperation({
 
   input: z.object({ OldPassword: password, NewPassword: password }) satisfies z.ZodType<ChangePasswordRequest>,
 
-  target: ({ call, store }) => findSubject({}, call, store),
+  async target({ call, store }) {
+    const facts = await store.loginProfiles.passwordFacts(ownerOf({}, call));
+    return { ...subjectOf({}, call, facts.user), facts };
+  },
 
   requires: ({ target }) => [{ action: "iam:ChangePassword", resource: target.arn, context: target.context }],
 
-  async prepare({ input, target, call, store }) {
+  async prepare({ input, target, call }) {
     assertUser(call);
     const user = presentUser(target);
-    const profile = await store.loginProfiles.find(user.id);
-    if (!profile) throw notFound(`Login Profile for User ${user.name} cannot be found.`);
-    if (!(await verifyPassword(profile.passwordHash, input.OldPassword))) throw wrongOldPassword();
-    const policy = await assertGoodPassword(input.NewPassword, store);
-    const used = [profile.passwordHash, ...(await store.loginProfiles.earlier(user.id, remembered(policy) - 1))];
+    const { passwordHash: present, earlier, policy } = target.facts;
+    if (present === null) throw notFound(`Login Profile for User ${user.name} cannot be found.`);
+    if (!(await verifyPassword(present, input.OldPassword))) throw wrongOldPassword();
+    assertGoodPassword(input.NewPassword, target.facts);
+    const used = [present, ...earlier].slice(0, remembered(policy));
     const same = await Promise.all(used.map((hash) => verifyPassword(hash, input.NewPassword)));
     if (same.includes(true))
       throw passwordViolation("Policy constraint violation with password reuse prevention during password change");
-    return { passwordHash: await hashPassword(input.NewPassword), instead: profile.passwordHash };
+    return { passwordHash: await hashPassword(input.NewPassword), instead: present };
   },
 
-  async handler({ prepared, call, store }) {
-    const user = presentUser(await findSubject({}, call, store));
+  async handler({ target, prepared, call, store }) {
     const next = { ...prepared, resetRequired: false, at: call.at };
-    if (!(await store.loginProfiles.setPassword(user.id, next))) throw wrongOldPassword();
-    await store.loginProfiles.endOtherSessions(user.id, call.credential.accessKeyId, call.at);
+    if ((await store.loginProfiles.setPassword(ownerOf({}, call), next)) !== "set") throw wrongOldPassword();
+    await store.loginProfiles.endOtherSessions(presentUser(target).id, call.credential.accessKeyId, call.at);
     return {};
   },
 });

@@ -1,12 +1,12 @@
 import type { EnableMFADeviceRequest } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { alreadyExists, quotaExceeded } from "@/lib/aws/error";
+import { alreadyExists, noSuchEntity, quotaExceeded } from "@/lib/aws/error";
 import { authenticationCode, mfaUserName, serialNumber } from "../inputs";
 import { invalidCode, noSuchDevice } from "../mfa-errors";
 import { defineIamOperation } from "../operation";
 import { quotas } from "../quotas";
 import { proofOf } from "../secrets";
-import { findSubject, presentId } from "../subject";
+import { ownerOf, presentId, subjectOf } from "../subject";
 
 /** The two codes are used up by it. Source of the two codes: IAM API Reference, EnableMFADevice. */
 export const enableMFADevice = defineIamOperation({
@@ -21,13 +21,16 @@ export const enableMFADevice = defineIamOperation({
     AuthenticationCode2: authenticationCode,
   }) satisfies z.ZodType<EnableMFADeviceRequest>,
 
-  target: ({ input, call, store }) => findSubject(input, call, store),
+  async target({ input, call, store }) {
+    const { user, device } = await store.mfaDevices.findFor(ownerOf(input, call), input.SerialNumber);
+    return { ...subjectOf(input, call, user), device };
+  },
 
   requires: ({ target }) => [{ action: "iam:EnableMFADevice", resource: target.arn, context: target.context }],
 
-  async prepare({ input, target, call, store }) {
+  async prepare({ input, target, call }) {
     presentId(target);
-    const device = await store.mfaDevices.find(input.SerialNumber);
+    const { device } = target;
     if (!device) throw noSuchDevice(input.SerialNumber);
     if (device.owner) throw inUse();
     const proof = await proofOf(
@@ -41,12 +44,14 @@ export const enableMFADevice = defineIamOperation({
   },
 
   async handler({ input, prepared, call, store }) {
-    const owner = presentId(await findSubject(input, call, store));
     const most = quotas.MFADevicesPerUser;
-    if (await store.mfaDevices.enable(owner, input.SerialNumber, { ...prepared, at: call.at, most })) return {};
-    const device = await store.mfaDevices.find(input.SerialNumber);
-    if (!device) throw noSuchDevice(input.SerialNumber);
-    throw device.owner ? inUse() : quotaExceeded("MFADevicesPerUser", most);
+    const proved = { ...prepared, at: call.at, most };
+    const result = await store.mfaDevices.enable(ownerOf(input, call), input.SerialNumber, proved);
+    if (result === "no-user") throw noSuchEntity("user", input.UserName);
+    if (result === "no-device") throw noSuchDevice(input.SerialNumber);
+    if (result === "in-use") throw inUse();
+    if (result === "too-many") throw quotaExceeded("MFADevicesPerUser", most);
+    return {};
   },
 });
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { notFound } from "@/lib/aws/error";
 import { userName } from "../inputs";
 import { defineIamOperation } from "../operation";
-import { findSubject, presentUser } from "../subject";
+import { ownerOf, presentUser, subjectOf } from "../subject";
 
 export const getLoginProfile = defineIamOperation({
   name: "GetLoginProfile",
@@ -12,13 +12,16 @@ export const getLoginProfile = defineIamOperation({
 
   input: z.object({ UserName: userName.optional() }) satisfies z.ZodType<GetLoginProfileRequest>,
 
-  target: ({ input, call, store }) => findSubject(input, call, store),
+  async target({ input, call, store }) {
+    const { user, profile } = await store.loginProfiles.find(ownerOf(input, call));
+    return { ...subjectOf(input, call, user), profile };
+  },
 
   requires: ({ target }) => [{ action: "iam:GetLoginProfile", resource: target.arn, context: target.context }],
 
-  async handler({ target, store }): Promise<GetLoginProfileResponse> {
+  handler({ target }): GetLoginProfileResponse {
     const user = presentUser(target);
-    const profile = await store.loginProfiles.find(user.id);
+    const { profile } = target;
     if (!profile) throw notFound(`Login Profile for User ${user.name} cannot be found.`);
     return {
       LoginProfile: {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { type World, world } from "@/lib/testing/world";
+import { allowing, type World, world } from "@/lib/testing/world";
 import { createAccessKey } from "./create-access-key";
 import { listAccessKeys } from "./list-access-keys";
 
@@ -23,6 +23,14 @@ describe("ListAccessKeys", () => {
     const second = await here.root(listAccessKeys, { UserName: "ben", MaxItems: 1, Marker: first.Marker });
     expect(second).toMatchObject({ IsTruncated: false, AccessKeyMetadata: [{ AccessKeyId: ids[1], UserName: "ben" }] });
     expect((await here.root(listAccessKeys, {})).AccessKeyMetadata).toEqual([]);
+  });
+
+  it("lists the caller's own where no name is given", async () => {
+    const kim = await here.userWith("kim", allowing("iam:ListAccessKeys", "arn:aws:iam::*:user/kim"));
+    const { AccessKey } = await here.root(createAccessKey, { UserName: "kim" });
+    expect((await kim(listAccessKeys, {})).AccessKeyMetadata).toMatchObject([
+      { UserName: "kim", AccessKeyId: AccessKey?.AccessKeyId },
+    ]);
   });
 
   it("refuses what is malformed", async () => {

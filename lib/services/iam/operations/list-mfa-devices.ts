@@ -3,7 +3,7 @@ import { z } from "zod";
 import { page, readMarker } from "@/lib/aws/marker";
 import { defaultPageSize, mfaUserName, paging, rootUserName } from "../inputs";
 import { defineIamOperation } from "../operation";
-import { findSubject, presentId } from "../subject";
+import { ownerOf, presentId, subjectOf } from "../subject";
 
 export const listMFADevices = defineIamOperation({
   name: "ListMFADevices",
@@ -12,22 +12,25 @@ export const listMFADevices = defineIamOperation({
 
   input: z.object({ UserName: mfaUserName.optional(), ...paging }) satisfies z.ZodType<ListMFADevicesRequest>,
 
-  target: ({ input, call, store }) => findSubject(input, call, store),
+  async target({ input, call, store }) {
+    const { user, devices } = await store.mfaDevices.listOf(ownerOf(input, call));
+    return { ...subjectOf(input, call, user), devices };
+  },
 
   requires: ({ target }) => [{ action: "iam:ListMFADevices", resource: target.arn, context: target.context }],
 
-  async handler({ input, target, store }): Promise<ListMFADevicesResponse> {
+  handler({ input, target }): ListMFADevicesResponse {
     const size = input.MaxItems ?? defaultPageSize;
     const after = readMarker(input.Marker);
+    presentId(target);
     // At most eight: all are read, and the page is cut out of them.
-    const all = await store.mfaDevices.listOf(presentId(target));
-    const from = after === undefined ? 0 : all.findIndex((device) => device.serialNumber === after) + 1;
-    const { rows, ...rest } = page(all.slice(from), size, (device) => device.serialNumber);
+    const from = after === undefined ? 0 : target.devices.findIndex((device) => device.serialNumber === after) + 1;
+    const { rows, ...rest } = page(target.devices.slice(from), size, (device) => device.serialNumber);
     return {
       MFADevices: rows.map((device) => ({
         UserName: target.name ?? rootUserName,
         SerialNumber: device.serialNumber,
-        EnableDate: device.enabledAt ?? undefined,
+        EnableDate: device.enabledAt,
       })),
       ...rest,
     };

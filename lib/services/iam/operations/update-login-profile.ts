@@ -1,11 +1,11 @@
 import type { UpdateLoginProfileRequest } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { notFound } from "@/lib/aws/error";
+import { noSuchEntity, notFound } from "@/lib/aws/error";
 import { password, userName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { assertGoodPassword } from "../password-check";
 import { hashPassword } from "../secrets";
-import { findSubject, presentUser } from "../subject";
+import { ownerOf, presentUser, subjectOf } from "../subject";
 
 /** Sessions that are open stay open: AWS's console offers to revoke them besides. */
 export const updateLoginProfile = defineIamOperation({
@@ -19,25 +19,29 @@ export const updateLoginProfile = defineIamOperation({
     PasswordResetRequired: z.boolean().optional(),
   }) satisfies z.ZodType<UpdateLoginProfileRequest>,
 
-  target: ({ input, call, store }) => findSubject(input, call, store),
+  async target({ input, call, store }) {
+    const facts = await store.loginProfiles.passwordFacts(ownerOf(input, call));
+    return { ...subjectOf(input, call, facts.user), facts };
+  },
 
   requires: ({ target }) => [{ action: "iam:UpdateLoginProfile", resource: target.arn, context: target.context }],
 
-  async prepare({ input, target, store }) {
+  prepare({ input, target }) {
     presentUser(target);
     if (input.Password === undefined) return undefined;
-    await assertGoodPassword(input.Password, store);
+    assertGoodPassword(input.Password, target.facts);
     return hashPassword(input.Password);
   },
 
-  async handler({ input, prepared: passwordHash, call, store }) {
-    const user = presentUser(await findSubject(input, call, store));
+  async handler({ input, target, prepared: passwordHash, call, store }) {
+    const owner = ownerOf(input, call);
     const { PasswordResetRequired: resetRequired } = input;
-    const present =
+    const result =
       passwordHash === undefined
-        ? await store.loginProfiles.setResetRequired(user.id, resetRequired)
-        : await store.loginProfiles.setPassword(user.id, { passwordHash, resetRequired, at: call.at });
-    if (!present) throw notFound(`Login Profile for User ${user.name} cannot be found.`);
+        ? await store.loginProfiles.setResetRequired(owner, resetRequired)
+        : await store.loginProfiles.setPassword(owner, { passwordHash, resetRequired, at: call.at });
+    if (result === "no-user") throw noSuchEntity("user", input.UserName);
+    if (result === "no-profile") throw notFound(`Login Profile for User ${target.name} cannot be found.`);
     return {};
   },
 });

@@ -1,5 +1,6 @@
 import { flushKeyUses } from "@/lib/identity/key-use";
 import type { Sql } from "@/lib/operation/define";
+import { type FoundUser, type Owner, ownerTable, ownerValues } from "./owner";
 import type { Tag } from "./users";
 
 export interface AccessKeyRow {
@@ -10,6 +11,8 @@ export interface AccessKeyRow {
   createdAt: Date;
 }
 
+type ListedKey = Omit<AccessKeyRow, "userId">;
+
 /** A key with its owner, null for root, and its last use. */
 export interface UsedKey {
   owner: { name: string; path: string; tags: Tag[] } | null;
@@ -18,19 +21,22 @@ export interface UsedKey {
   usedRegion: string | null;
 }
 
-const columns = `id, user_id AS "userId", status, created_at AS "createdAt"`;
 const owned = "account_id = $1 AND user_id IS NOT DISTINCT FROM $2";
 
 /** Long-term keys of one account: of its users, and of root (`userId` null). */
 export const accessKeysStore = (sql: Sql, accountId: string) => ({
-  /** By age, `size` + 1 of them; `after` is the id behind the marker. */
-  async listOf(userId: string | null, { after = "", size }: { after?: string | undefined; size: number }) {
-    return sql.query<AccessKeyRow>(
-      `SELECT ${columns} FROM access_key
-       WHERE ${owned} AND (created_at, id) > (coalesce((SELECT created_at FROM access_key WHERE id = $3), '-infinity'), $3)
-       ORDER BY created_at, id LIMIT $4`,
-      [accountId, userId, after, size + 1],
+  /** The owner and all the owner's keys, by age. */
+  async listOf(owner: Owner) {
+    const rows = await sql.query<{ user: FoundUser } & (ListedKey | { [Member in keyof ListedKey]: null })>(
+      `SELECT o."user", k.id, k.status, k.created_at AS "createdAt"
+       FROM ${ownerTable} o LEFT JOIN access_key k ON k.account_id = $1 AND k.user_id IS NOT DISTINCT FROM o.id
+       ORDER BY k.created_at, k.id`,
+      ownerValues(accountId, owner),
     );
+    return {
+      user: rows[0]?.user,
+      keys: rows.flatMap(({ user, ...key }): ListedKey[] => (key.id === null ? [] : [key])),
+    };
   },
 
   /** Out: false where the owner has `most` keys. */
@@ -76,16 +82,5 @@ export const accessKeysStore = (sql: Sql, accountId: string) => ({
       [accountId, id],
     );
     return rows[0];
-  },
-
-  /** Active keys that were neither made nor used since then. */
-  async unusedSince(userId: string | null, since: Date): Promise<string[]> {
-    await flushKeyUses();
-    const rows = await sql.query<{ id: string }>(
-      `SELECT id FROM access_key
-       WHERE ${owned} AND status = 'Active' AND coalesce(last_used_at, created_at) < $3 ORDER BY created_at, id`,
-      [accountId, userId, since],
-    );
-    return rows.map((row) => row.id);
   },
 });

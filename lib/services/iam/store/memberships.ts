@@ -94,15 +94,26 @@ export const membershipsStore = (sql: Sql, accountId: string) => ({
     };
   },
 
-  /** Everybody in a group, with the number of groups that each is in; by name, in one trip. */
-  membersOf: (groupId: string) =>
-    sql.query<GroupMemberRow>(
-      `SELECT u.name, u.path, u.tags, u.created_at AS "createdAt", u.password_last_used AS "passwordLastUsed",
-         (SELECT count(*) FROM iam_group_membership o WHERE o.account_id = $1 AND o.user_id = u.id) AS groups
-       FROM iam_group_membership m JOIN iam_user u ON u.account_id = m.account_id AND u.id = m.user_id
-       WHERE m.account_id = $1 AND m.group_id = $2 ORDER BY u.name_key`,
-      [accountId, groupId],
-    ),
+  /** The group and everybody in it, with the number of groups that each is in; by name, in one trip. */
+  async membersOf(groupName: string) {
+    const rows = await sql.query<
+      { group: Pick<GroupRow, "name" | "path"> } & (GroupMemberRow | { [Member in keyof GroupMemberRow]: null })
+    >(
+      `SELECT jsonb_build_object('name', g.name, 'path', g.path) AS "group",
+         u.name, u.path, u.tags, u.created_at AS "createdAt", u.password_last_used AS "passwordLastUsed", u.groups
+       FROM iam_group g LEFT JOIN LATERAL (
+         SELECT u.*,
+           (SELECT count(*) FROM iam_group_membership o WHERE o.account_id = $1 AND o.user_id = u.id) AS groups
+         FROM iam_group_membership m JOIN iam_user u ON u.account_id = m.account_id AND u.id = m.user_id
+         WHERE m.account_id = $1 AND m.group_id = g.id) u ON true
+       WHERE g.account_id = $1 AND g.name_key = $2 ORDER BY u.name_key`,
+      [accountId, groupName.toLowerCase()],
+    );
+    return {
+      group: rows[0]?.group,
+      members: rows.flatMap(({ group, ...user }): GroupMemberRow[] => (user.name === null ? [] : [user])),
+    };
+  },
 });
 
 /** A row that came as JSON: its times are texts. */

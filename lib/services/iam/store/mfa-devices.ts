@@ -1,4 +1,5 @@
 import type { Sql } from "@/lib/operation/define";
+import { type FoundUser, type Owner, ownerTable, ownerValues } from "./owner";
 import type { Tag } from "./users";
 
 export interface MfaDeviceRow {
@@ -44,13 +45,33 @@ export const mfaDevicesStore = (sql: Sql, accountId: string) => ({
     return rows[0] && device(rows[0]);
   },
 
-  /** The devices of a user, or of root, by time of enabling. */
-  async listOf(userId: string | null): Promise<MfaDeviceRow[]> {
-    const rows = await sql.query<Row>(
-      `SELECT ${columns} FROM mfa_device WHERE ${owned} ORDER BY enabled_at, serial_number`,
-      [accountId, userId],
+  /** A user or root, and a device that need not be theirs. */
+  async findFor(owner: Owner, serialNumber: string) {
+    const [found] = await sql.query<{ user: FoundUser } & (Row | { [Member in keyof Row]: null })>(
+      `SELECT o."user", ${columns}
+       FROM ${ownerTable} o LEFT JOIN mfa_device ON account_id = $1 AND serial_number = $4`,
+      [...ownerValues(accountId, owner), serialNumber],
     );
-    return rows.map(device);
+    if (!found) return { user: undefined, device: undefined };
+    const { user, ...row } = found;
+    return { user, device: row.serialNumber === null ? undefined : device(row) };
+  },
+
+  /** A user or root, and all their devices, by time of enabling. */
+  async listOf(owner: Owner) {
+    const rows = await sql.query<{ user: FoundUser; serialNumber: string | null; enabledAt: Date | null }>(
+      `SELECT o."user", d.serial_number AS "serialNumber", d.enabled_at AS "enabledAt"
+       FROM ${ownerTable} o LEFT JOIN mfa_device d
+         ON d.account_id = $1 AND d.enabled_at IS NOT NULL AND d.user_id IS NOT DISTINCT FROM o.id
+       ORDER BY d.enabled_at, d.serial_number`,
+      ownerValues(accountId, owner),
+    );
+    return {
+      user: rows[0]?.user,
+      devices: rows.flatMap(({ serialNumber, enabledAt }) =>
+        serialNumber === null || enabledAt === null ? [] : [{ serialNumber, enabledAt }],
+      ),
+    };
   },
 
   /** With their owners, by serial number, `size` + 1 of them. */
@@ -102,20 +123,33 @@ export const mfaDevicesStore = (sql: Sql, accountId: string) => ({
     return (rows[0]?.count ?? 0) >= most ? "too-many" : "name-taken";
   },
 
-  /** Assigns an unassigned device. Out: false where its new owner has `most` of them. */
+  /** Assigns an unassigned device. `too-many`: its new owner has `most` of them already. */
   async enable(
-    userId: string | null,
+    owner: Owner,
     serialNumber: string,
     { at, drift, steps, most }: { at: Date; drift: number; steps: [number, number]; most: number },
-  ): Promise<boolean> {
-    const rows = await sql.query(
-      `UPDATE mfa_device
-       SET user_id = $2, for_root = $2::text IS NULL, enabled_at = $4, drift = $5, used_steps = $6::bigint[], last_step = $7
-       WHERE account_id = $1 AND serial_number = $3 AND enabled_at IS NULL
-         AND (SELECT count(*) FROM mfa_device WHERE ${owned}) < $8 RETURNING 1`,
-      [accountId, userId, serialNumber, at, drift, steps, steps[1], most],
+  ): Promise<"enabled" | "no-user" | "no-device" | "in-use" | "too-many"> {
+    const [found] = await sql.query<{ user: boolean; device: boolean; used: boolean; enabled: boolean }>(
+      `WITH owner AS ${ownerTable},
+       device AS (SELECT enabled_at FROM mfa_device WHERE account_id = $1 AND serial_number = $4),
+       held AS (
+         SELECT count(*) AS count FROM mfa_device
+         WHERE account_id = $1 AND enabled_at IS NOT NULL AND user_id IS NOT DISTINCT FROM (SELECT id FROM owner)),
+       enabled AS (
+         UPDATE mfa_device
+         SET user_id = owner.id, for_root = owner.id IS NULL, enabled_at = $5, drift = $6, used_steps = $7::bigint[],
+             last_step = $8
+         FROM owner, held
+         WHERE account_id = $1 AND serial_number = $4 AND enabled_at IS NULL AND held.count < $9 RETURNING 1)
+       SELECT EXISTS (SELECT 1 FROM owner) AS "user", EXISTS (SELECT 1 FROM device) AS device,
+              EXISTS (SELECT 1 FROM device WHERE enabled_at IS NOT NULL) AS used,
+              EXISTS (SELECT 1 FROM enabled) AS enabled`,
+      [...ownerValues(accountId, owner), serialNumber, at, drift, steps, steps[1], most],
     );
-    return rows.length > 0;
+    if (!found?.user) return "no-user";
+    if (found.enabled) return "enabled";
+    if (!found.device) return "no-device";
+    return found.used ? "in-use" : "too-many";
   },
 
   /** Takes a device from its owner. Out: false where it is not the owner's. */

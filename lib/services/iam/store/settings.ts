@@ -5,19 +5,13 @@ const uniqueViolation = "23505";
 
 /** What an account has once: its password policy and its alias. */
 export const settingsStore = (sql: Sql, accountId: string) => ({
-  /** The custom policy, null where IAM's default holds; and what the default refuses as a password. */
-  async forPasswords() {
-    const rows = await sql.query<{ policy: PasswordPolicy | null; name: string; email: string }>(
-      `SELECT password_policy AS policy, name, root_email AS email FROM account WHERE id = $1`,
+  /** Undefined where IAM's default holds. */
+  async passwordPolicy(): Promise<PasswordPolicy | undefined> {
+    const rows = await sql.query<{ policy: PasswordPolicy | null }>(
+      "SELECT password_policy AS policy FROM account WHERE id = $1",
       [accountId],
     );
-    const row = rows[0];
-    if (!row) throw new Error(`There is no account ${accountId}.`);
-    return row;
-  },
-
-  async passwordPolicy(): Promise<PasswordPolicy | undefined> {
-    return (await this.forPasswords()).policy ?? undefined;
+    return rows[0]?.policy ?? undefined;
   },
 
   async setPasswordPolicy(policy: PasswordPolicy) {

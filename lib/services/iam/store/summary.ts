@@ -15,18 +15,19 @@ export interface AccountCounts {
   rootHasPassword: boolean;
 }
 
-export const countsOf = (sql: Sql, accountId: string) => async (): Promise<AccountCounts> => {
-  const count = (table: string, more = "") => `(SELECT count(*) FROM ${table} WHERE account_id = $1 ${more})`;
-  const rows = await sql.query<AccountCounts>(
-    `SELECT ${count("iam_user")} AS users, ${count("iam_group")} AS groups, ${count("iam_role")} AS roles,
+const count = (table: string, more = "") => `(SELECT count(*) FROM ${table} WHERE account_id = $1 ${more})`;
+
+/** The columns of AccountCounts, of account $1. */
+export const countColumns = `${count("iam_user")} AS users, ${count("iam_group")} AS groups, ${count("iam_role")} AS roles,
             ${count("iam_policy")} AS policies, ${count("iam_policy_version")} AS "policyVersions",
             ${count("iam_instance_profile")} AS "instanceProfiles", ${count("mfa_device")} AS "mfaDevices",
             ${count("mfa_device", "AND enabled_at IS NOT NULL")} AS "mfaDevicesInUse",
             EXISTS (SELECT 1 FROM mfa_device WHERE account_id = $1 AND for_root) AS "rootHasMfa",
             EXISTS (SELECT 1 FROM access_key WHERE account_id = $1 AND user_id IS NULL) AS "rootHasKeys",
-            EXISTS (SELECT 1 FROM account WHERE id = $1 AND root_password_hash <> '') AS "rootHasPassword"`,
-    [accountId],
-  );
+            EXISTS (SELECT 1 FROM account WHERE id = $1 AND root_password_hash <> '') AS "rootHasPassword"`;
+
+export const countsOf = (sql: Sql, accountId: string) => async (): Promise<AccountCounts> => {
+  const rows = await sql.query<AccountCounts>(`SELECT ${countColumns}`, [accountId]);
   const counts = rows[0];
   if (!counts) throw new Error(`There is no account ${accountId}.`);
   return counts;
