@@ -1,3 +1,5 @@
+import { characterClasses } from "@/lib/services/iam/password-rules";
+
 /** The rules that a password is held to, as the account's policy says them. Pure: the server judges by its own. */
 export interface PasswordRules {
   minimumLength: number;
@@ -16,10 +18,14 @@ export interface RuleState {
 }
 
 const kinds = [
-  { rule: "uppercase", text: "one uppercase letter (A-Z)", pattern: /[A-Z]/ },
-  { rule: "lowercase", text: "one lowercase letter (a-z)", pattern: /[a-z]/ },
-  { rule: "numbers", text: "one number (0-9)", pattern: /[0-9]/ },
-  { rule: "symbols", text: "one symbol ! @ # $ % ^ & * ( ) _ + - = [ ] { } | '", pattern: /[!@#$%^&*()_+\-=[\]{}|']/ },
+  { rule: "uppercase", text: "one uppercase letter (A-Z)", pattern: characterClasses.RequireUppercaseCharacters.has },
+  { rule: "lowercase", text: "one lowercase letter (a-z)", pattern: characterClasses.RequireLowercaseCharacters.has },
+  { rule: "numbers", text: "one number (0-9)", pattern: characterClasses.RequireNumbers.has },
+  {
+    rule: "symbols",
+    text: "one symbol ! @ # $ % ^ & * ( ) _ + - = [ ] { } | '",
+    pattern: characterClasses.RequireSymbols.has,
+  },
 ] as const;
 
 /** Each rule with whether `password` keeps it, in the order in which they are listed. */

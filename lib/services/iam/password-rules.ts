@@ -23,17 +23,18 @@ export const passwordLimits = { shortest: 6, defaultShortest: 8, longest: 128, r
 /** The characters that count as symbols. */
 export const passwordSymbols = "!@#$%^&*()_+-=[]{}|'";
 
-const classes = {
+/** The four classes of characters: what belongs to each, and AWS's sentence for a password that lacks it. */
+export const characterClasses = {
   RequireUppercaseCharacters: { has: /[A-Z]/, sentence: "Password should have at least one uppercase letter" },
   RequireLowercaseCharacters: { has: /[a-z]/, sentence: "Password should have at least one lowercase letter" },
   RequireNumbers: { has: /[0-9]/, sentence: "Password should have at least one number" },
   RequireSymbols: { has: /[!@#$%^&*()_+\-=[\]{}|']/, sentence: "Password should have at least one symbol" },
 } as const;
 
-type CharacterClass = keyof typeof classes;
-const everyClass = Object.keys(classes) as CharacterClass[];
+type CharacterClass = keyof typeof characterClasses;
+const everyClass = Object.keys(characterClasses) as CharacterClass[];
 
-const hasClass = (password: string, name: CharacterClass) => classes[name].has.test(password);
+const hasClass = (password: string, name: CharacterClass) => characterClasses[name].has.test(password);
 
 /** IAM's default policy asks three of the four classes. */
 const classesByDefault = 3;
@@ -51,7 +52,7 @@ export function passwordFaults(
   const shortest = policy?.MinimumPasswordLength ?? passwordLimits.defaultShortest;
   const length = password.length < shortest ? [`Password should have a minimum length of ${shortest}`] : [];
   const lacking = everyClass.filter((name) => !hasClass(password, name));
-  const sentences = (names: CharacterClass[]) => names.map((name) => classes[name].sentence);
+  const sentences = (names: CharacterClass[]) => names.map((name) => characterClasses[name].sentence);
   if (policy) return [...length, ...sentences(lacking.filter((name) => policy[name]))];
   const more = classesByDefault - (everyClass.length - lacking.length);
   const own = [account.name, account.email].some((word) => word.toLowerCase() === password.toLowerCase());
