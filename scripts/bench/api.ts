@@ -97,7 +97,10 @@ async function startMoto(): Promise<{ child: ChildProcess; endpoint: Endpoint } 
   }
   const port = 30_000 + Math.floor(Math.random() * 2_000);
   const url = `http://localhost:${port}`;
-  const child = spawn("moto_server", ["-p", String(port)], { stdio: "ignore" });
+  const child = spawn("moto_server", ["-p", String(port)], {
+    stdio: "ignore",
+    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: "true" },
+  });
   for (let attempt = 0; ; attempt += 1) {
     await new Promise((resolve) => setTimeout(resolve, 250));
     if (

@@ -49,7 +49,9 @@ async function clicks(page: Page, from: string, target: string) {
   return { median: at(0.5), p95: at(0.95) };
 }
 
-const settled = (page: Page) => page.locator('body[data-settled="true"]').waitFor();
+function settled(page: Page) {
+  return page.locator('body[data-settled="true"]').waitFor();
+}
 
 async function signedIn(browser: Browser, { control, account, url }: Product) {
   const cookie = await control<{ cookieName: string; cookieValue: string }>(
