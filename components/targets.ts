@@ -156,7 +156,7 @@ export const explanationTargets = {
 } as const;
 
 export const formTargets = {
-  tagAdd: target("tags.add", "*", "one more tag"),
+  tagAdd: target("tags.add", "*", "one more tag", "current"),
   tagKey: keyed("tags.key[]", "*", "the key of a tag, from 1"),
   tagValue: keyed("tags.value[]", "*", "the value of a tag, from 1"),
   tagRemove: keyed("tags.remove[]", "*", "takes a tag away, from 1"),

@@ -6,6 +6,7 @@ import { useRef } from "react";
 import { useSession } from "../shell/session-context";
 import { useMarkedTargets } from "../table/use-marked-targets";
 import { formTargets } from "../targets";
+import { TagRowsOf2020 } from "./tag-rows-of-2020";
 import { keyProblem, type TagDraft, tagLimit, valueProblem } from "./tag-rules";
 
 export interface TagEditorProps {
@@ -15,10 +16,13 @@ export interface TagEditorProps {
   strict?: boolean;
 }
 
-/** Rows of `Key` and `Value - optional`, at most 50. `tagsAreValid` (tag-rules.ts) tells whether one may go on. */
-export function TagEditor({ tags, onChange, strict = false }: TagEditorProps) {
+/** Rows of key and value, at most 50. `tagsAreValid` (tag-rules.ts) tells whether one may go on. */
+export function TagEditor(props: TagEditorProps) {
+  return useSession().era === "2020" ? <TagRowsOf2020 {...props} /> : <TagAttributes {...props} />;
+}
+
+function TagAttributes({ tags, onChange, strict = false }: TagEditorProps) {
   const root = useRef<HTMLDivElement>(null);
-  const old = useSession().era === "2020";
   const left = tagLimit - tags.length;
   const change = (index: number, changes: Partial<TagDraft>) =>
     onChange(tags.map((tag, at) => (at === index ? { ...tag, ...changes } : tag)));
@@ -40,7 +44,7 @@ export function TagEditor({ tags, onChange, strict = false }: TagEditorProps) {
         additionalInfo={
           left === 0
             ? `You have reached the limit of ${tagLimit} tags.`
-            : `You can add ${old ? "" : "up to "}${left} more tag${left === 1 ? "" : "s"}.`
+            : `You can add up to ${left} more tag${left === 1 ? "" : "s"}.`
         }
         definition={[
           {
@@ -58,9 +62,7 @@ export function TagEditor({ tags, onChange, strict = false }: TagEditorProps) {
               tag.key === "" && !strict && tag.value === "" ? undefined : keyProblem(tags, indexOf(tag)),
           },
           {
-            label: old ? (
-              "Value (optional)"
-            ) : (
+            label: (
               <>
                 Value - <i>optional</i>
               </>

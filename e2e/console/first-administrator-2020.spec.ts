@@ -68,9 +68,11 @@ for (const mustChange of [true, false]) {
     });
     await test.step("steps 13 and 14: tags", async () => {
       await page.getByRole("button", { name: "Next: Tags" }).click();
-      await page.getByRole("button", { name: "Add new tag" }).click();
-      await page.getByRole("textbox", { name: "Key of tag 1" }).first().fill("team");
-      await page.getByRole("textbox", { name: "Value of tag 1" }).first().fill("platform");
+      await expect(page.getByText("You can add 50 more tags.")).toBeVisible();
+      await page.getByRole("textbox", { name: "Key of tag 1" }).fill("team");
+      await page.getByRole("textbox", { name: "Value of tag 1" }).fill("platform");
+      await expect(page.getByRole("textbox", { name: "Key of tag 2" })).toBeVisible();
+      await expect(page.getByText("You can add 49 more tags.")).toBeVisible();
     });
     await test.step("step 15: review and create", async () => {
       await page.getByRole("button", { name: "Next: Review" }).click();
