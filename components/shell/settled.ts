@@ -5,11 +5,14 @@
  *  - a request of `fetch` has not delivered its whole body (navigation, server action, read);
  *  - a part has said `beginWork()` and not ended it (`useMarkPending`: transitions, pending actions);
  *  - the person did something, or the page changed, less than `quiet` milliseconds ago;
- *  - an animation or a transition runs that will come to an end.
+ *  - an animation or a transition runs that will come to an end;
+ *  - the page or a font is still loading.
  * What changes all the time by itself (a countdown) stands under an element with `data-live` and does not count.
  */
 
-const quiet = 120;
+const quiet = 50;
+/** Milliseconds after which what is still under way is looked at again. */
+const again = 20;
 const work = new Set<symbol>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -31,8 +34,9 @@ function unsettle() {
 }
 
 function settleIfIdle() {
-  if (work.size > 0 || document.readyState !== "complete" || document.getAnimations().some(willEnd)) {
-    timer = setTimeout(settleIfIdle, quiet);
+  const loaded = document.readyState === "complete" && document.fonts.status === "loaded";
+  if (work.size > 0 || !loaded || document.getAnimations().some(willEnd)) {
+    timer = setTimeout(settleIfIdle, again);
     return;
   }
   requestAnimationFrame(() => requestAnimationFrame(() => work.size === 0 && mark(true)));

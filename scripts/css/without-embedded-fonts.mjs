@@ -1,6 +1,6 @@
 /**
  * Takes fonts out that a style sheet carries inside itself: Cloudscape's global styles embed Open Sans, 139 KB of 255
- * after compression, before the first paint. The pages use the fonts of the system where it is not installed.
+ * after compression, before the first paint. app/fonts.css names files instead.
  */
 const embedded = /url\(["']?data:/;
 
