@@ -20,9 +20,9 @@ export async function run(script: string, place: Place, args: string[] = []) {
   return { code, out, errors };
 }
 
-/** Starts the product and waits until it says that it is ready. */
-export async function launch(place: Place) {
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+/** Starts the product, by another Node where one is named, and waits until it says that it is ready. */
+export async function launch(place: Place, node = process.execPath) {
+  const child = spawn(node, ["scripts/start.mjs"], {
     cwd: root,
     env: environment(place),
     stdio: ["ignore", "pipe", "inherit"],

@@ -1,22 +1,13 @@
 /** The newcomer's command, from outside: what it says, what it refuses, and that a kill costs nothing. */
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { CloudTrailClient, LookupEventsCommand } from "@aws-sdk/client-cloudtrail";
 import { CreateUserCommand, IAMClient, ListUsersCommand } from "@aws-sdk/client-iam";
-import { test as base, expect } from "@playwright/test";
-import { freePort } from "../../scripts/network.mjs";
+import { expect } from "@playwright/test";
 import { control, launch, type Place, readFacts, run } from "./launched";
+import { test } from "./place";
 
-const test = base.extend<{ place: Place }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for an object pattern as the first parameter.
-  place: async ({}, use) => {
-    const scratch = mkdtempSync(path.join(tmpdir(), "rehearsal-newcomer-"));
-    await use({ data: path.join(scratch, "data"), port: await freePort(), awsPort: await freePort() });
-    rmSync(scratch, { recursive: true, force: true });
-  },
-});
 test.slow();
 
 async function rootClients(place: Place) {
