@@ -1,17 +1,21 @@
 /** The one place where the kit's ports meet their implementations. */
 import { eventsOf, type TrailEvent } from "@/lib/audit/event";
 import { insertEvents, recordNow, recordSoon } from "@/lib/audit/store";
-import { reader } from "@/lib/db/pool";
+import { reader, readerOf } from "@/lib/db/pool";
+import { latestRevision } from "@/lib/db/revisions";
 import { changeAccount } from "@/lib/db/transaction";
 import { noteKeyUse } from "@/lib/identity/key-use";
+import { noteRoleUse } from "@/lib/identity/role-use";
 import type { Call } from "@/lib/operation/call";
 import type { Operation } from "@/lib/operation/define";
 import { type Ports, perform } from "@/lib/operation/perform";
 import { policiesOf } from "@/lib/services/iam/store/policies-in-force";
 
 const ports: Ports<TrailEvent> = {
-  reader,
-  change: (call, work, events) => changeAccount(call.accountId, work, (out) => insertEvents(events(out))),
+  readerOf,
+  change: (call, work, events, altered) =>
+    changeAccount(call.accountId, work, (out) => insertEvents(events(out)), altered),
+  revisionOf: latestRevision,
   policiesOf,
   eventsOf,
   recordSoon,
@@ -20,8 +24,10 @@ const ports: Ports<TrailEvent> = {
 
 export const runtime = {
   /** See lib/operation/perform.ts. */
-  perform: <In, Out, T, P, S>(operation: Operation<In, Out, T, P, S>, raw: unknown, call: Call) =>
-    perform(ports, operation, raw, call),
+  perform<In, Out, T, P, S>(operation: Operation<In, Out, T, P, S>, raw: unknown, call: Call) {
+    noteRoleUse(call);
+    return perform(ports, operation, raw, call);
+  },
   reader,
   noteKeyUse,
 };

@@ -4,6 +4,7 @@
  *   pg/                 the embedded database
  *   master.key          seals secrets; nextauth.secret signs the console's cookies
  *   first-account.json  how to sign in for the first time
+ *   objects/            bodies of S3's objects, by account and SHA-256; incoming/ those that are being received
  * One process at a time has it open: two on one embedded database would lose data without a word.
  */
 import { randomBytes } from "node:crypto";

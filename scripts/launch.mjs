@@ -90,6 +90,7 @@ function serverEnv({ folder, settings, places, databaseUrl, controlToken }) {
     REHEARSAL_AWS_URL: places.awsUrl,
     REHEARSAL_ALLOWED_HOSTS: [...new Set([...names.map((name) => `${name}:${port}`), ...allowedHosts])].join(","),
     REHEARSAL_CONTROL_TOKEN: controlToken,
+    REHEARSAL_ROW_SECURITY: process.env.REHEARSAL_ROW_SECURITY ?? (process.env.DATABASE_URL ? "1" : "0"),
     REHEARSAL_VERSION: JSON.parse(readFileSync(path.join(projectRoot, "package.json"), "utf8")).version,
   };
 }

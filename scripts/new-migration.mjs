@@ -20,7 +20,8 @@ const migrations = path.join(projectRoot, "prisma/migrations");
 const file = path.join(migrations, name, "migration.sql");
 const earlier = mkdtempSync(path.join(tmpdir(), "rehearsal-migrations-"));
 for (const folder of readdirSync(migrations))
-  if (/^\d{4}_/.test(folder) && folder < name) cpSync(path.join(migrations, folder), path.join(earlier, folder), { recursive: true });
+  if (/^\d{4}_/.test(folder) && folder < name)
+    cpSync(path.join(migrations, folder), path.join(earlier, folder), { recursive: true });
 
 const database = await openEmbeddedDatabase();
 await migrate(database.url, earlier);
@@ -38,6 +39,9 @@ if (code !== 0) process.exit(code);
 const byteOrder = readFileSync(file, "utf8")
   .replace(/^DROP TABLE "_prisma_migrations";\n/m, "")
   .replace(/^-- DropTable\n(?=\n|--|$)/gm, "")
-  .replace(/^((?: {4}|ADD COLUMN +| {4}ADD COLUMN +|ALTER TABLE "\w+" ADD COLUMN +)"\w+" +(?:TEXT|CHAR\(\d+\)))(?! COLLATE)/gm, '$1 COLLATE "C"');
+  .replace(
+    /^((?: {4}|ADD COLUMN +| {4}ADD COLUMN +|ALTER TABLE "\w+" ADD COLUMN +)"\w+" +(?:TEXT|CHAR\(\d+\))(?:\[\])?)(?! COLLATE|\[)/gm,
+    '$1 COLLATE "C"',
+  );
 writeFileSync(file, `${byteOrder.trimEnd()}\n${byHand ? `\n${BY_HAND}${byHand}` : ""}`);
 process.exit(0);

@@ -4,6 +4,8 @@
  */
 import "server-only";
 import { randomBytes, randomInt } from "node:crypto";
+import pg from "pg";
+import { accountTables } from "@/lib/db/account-tables";
 import { prisma } from "@/lib/db/prisma";
 import { forgetAccount } from "@/lib/db/revisions";
 import { hashPassword } from "@/lib/identity/password-hash";
@@ -66,7 +68,6 @@ export async function provisionAccount(options: AccountOptions = {}): Promise<Pr
  */
 export async function resetAccount(accountId: string): Promise<void> {
   const now = new Date();
-  const where = { accountId };
   const db = prisma();
   const settings = {
     revision: { increment: 1 },
@@ -81,21 +82,9 @@ export async function resetAccount(accountId: string): Promise<void> {
   const emptied = [
     db.account.update({ where: { id: accountId }, data: settings }),
     db.$executeRaw`UPDATE account SET password_policy = NULL WHERE id = ${accountId}`,
-    db.consoleSession.deleteMany({ where }),
-    db.accessKey.deleteMany({ where }),
-    db.mfaDevice.deleteMany({ where }),
-    db.loginProfile.deleteMany({ where }),
-    db.groupMembership.deleteMany({ where }),
-    db.inlinePolicy.deleteMany({ where }),
-    db.attachment.deleteMany({ where }),
-    db.instanceProfile.deleteMany({ where }),
-    db.user.deleteMany({ where }),
-    db.group.deleteMany({ where }),
-    db.role.deleteMany({ where }),
-    db.policyVersion.deleteMany({ where }),
-    db.policy.deleteMany({ where }),
-    db.bucket.deleteMany({ where }),
-    db.event.deleteMany({ where }),
+    ...(await accountTables()).map((table) =>
+      db.$executeRawUnsafe(`DELETE FROM ${pg.escapeIdentifier(table)} WHERE account_id = $1`, accountId),
+    ),
     db.account.update({ where: { id: accountId }, data: { roles: { create: firstRoles(now) } } }),
   ];
   await db.$transaction(emptied).catch((error: unknown) => {

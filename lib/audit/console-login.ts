@@ -30,7 +30,7 @@ const hidden = "HIDDEN_DUE_TO_SECURITY_REASONS";
 export const recordConsoleEvent = (...facts: SignInFacts[]) => recordNow(facts.map(consoleEvent));
 
 /** The same for refusals, shortly after: so that the answer does not take longer where there is somebody to record. */
-export const recordConsoleRefusal = (...facts: SignInFacts[]) => recordSoon(facts.map(consoleEvent));
+export const recordConsoleRefusal = (...facts: SignInFacts[]) => recordSoon(() => facts.map(consoleEvent));
 
 export function consoleEvent(facts: SignInFacts): TrailEvent {
   const { name, success, who, mfa } = facts;

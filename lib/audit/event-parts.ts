@@ -10,6 +10,10 @@ const secret = new Set([
   "AuthenticationCode1",
   "AuthenticationCode2",
   "TokenCode",
+  "ServicePassword",
+  "ServiceCredentialSecret",
+  "PrivateKey",
+  "AddPrivateKey",
 ]);
 
 /**
@@ -64,6 +68,9 @@ const kinds: [member: string, type: string][] = [
   ["AccessKeyId", "AWS::IAM::AccessKey"],
   ["SerialNumber", "AWS::IAM::MfaDevice"],
   ["VirtualMFADeviceName", "AWS::IAM::MfaDevice"],
+  ["ServerCertificateName", "AWS::IAM::ServerCertificate"],
+  ["OpenIDConnectProviderArn", "AWS::IAM::OIDCProvider"],
+  ["SAMLProviderArn", "AWS::IAM::SAMLProvider"],
   ["Bucket", "AWS::S3::Bucket"],
 ];
 

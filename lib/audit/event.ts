@@ -4,10 +4,10 @@ import type { Decision } from "@/lib/authorization";
 import { isAwsError } from "@/lib/aws/error";
 import type { Decided } from "@/lib/operation/authorize";
 import type { Call } from "@/lib/operation/call";
-import type { AnyOperation, EventFacts } from "@/lib/operation/define";
+import { type AnyOperation, changesNothing, type EventFacts } from "@/lib/operation/define";
 import type { Outcome } from "@/lib/operation/perform";
 import { resourcesOf, trailForm } from "./event-parts";
-import { userIdentity } from "./user-identity";
+import { strangerIdentity, trailUserName, userIdentity } from "./user-identity";
 
 /** A row of the trail: the columns that LookupEvents searches, and the whole record. */
 export interface TrailEvent {
@@ -30,7 +30,8 @@ export interface TrailEvent {
  * operation that asked nothing (malformed input, say) makes one of its own name.
  */
 export function eventsOf(operation: AnyOperation, call: Call, outcome: Outcome): TrailEvent[] {
-  const readOnly = operation.access === "read" || operation.access === "list";
+  if (operation.dataEvent) return [];
+  const readOnly = changesNothing(operation);
   const refusal = outcome.asked.find((decided) => decided.denial !== undefined);
   if (operation.consoleOnly && outcome.asked.length > 0) {
     // Where no action was refused, an error is the operation's: every action that it stands for failed with it.
@@ -41,7 +42,8 @@ export function eventsOf(operation: AnyOperation, call: Call, outcome: Outcome):
   }
   const derived: EventFacts = {
     requestParameters: trailForm(outcome.input),
-    responseElements: readOnly || outcome.error !== undefined ? null : trailForm(outcome.output),
+    responseElements:
+      outcome.error !== undefined || (readOnly && !operation.storesNothing) ? null : trailForm(outcome.output),
     resources: resourcesOf(outcome.input, outcome.output),
   };
   const facts =
@@ -50,16 +52,37 @@ export function eventsOf(operation: AnyOperation, call: Call, outcome: Outcome):
       output: outcome.output,
       target: outcome.target,
     }) ?? derived;
+  const parts: Parts = {
+    id: call.eventId,
+    name: operation.name,
+    source: operation.service.eventSource,
+    readOnly,
+    facts,
+    error: outcome.error,
+    decision: refusal?.decision ?? null,
+  };
+  const other = outcome.error === undefined ? operation.alsoToldTo?.({ target: outcome.target, call }) : undefined;
+  return other ? sharedEvents(call, parts, other) : [rowOf(call, parts)];
+}
+
+/**
+ * The event of a call across accounts, once for each: both bear one shared id, and the other account learns of the
+ * caller no more than account and unique id.
+ * Source: CloudTrail User Guide, "CloudTrail record contents", sharedEventID; "userIdentity element", AWSAccount.
+ */
+function sharedEvents(call: Call, parts: Parts, { accountId, at }: { accountId: string; at: Date }): TrailEvent[] {
+  const sharedEventID = call.newEventId();
+  const own = rowOf(call, parts);
+  const theirs = rowOf({ ...call, at }, { ...parts, id: call.newEventId() });
   return [
-    rowOf(call, {
-      id: call.eventId,
-      name: operation.name,
-      source: operation.service.eventSource,
-      readOnly,
-      facts,
-      error: outcome.error,
-      decision: refusal?.decision ?? null,
-    }),
+    { ...own, record: { ...own.record, sharedEventID } },
+    {
+      ...theirs,
+      accountId,
+      userName: null,
+      accessKeyId: null,
+      record: { ...theirs.record, userIdentity: strangerIdentity(call), recipientAccountId: accountId, sharedEventID },
+    },
   ];
 }
 
@@ -103,7 +126,7 @@ function rowOf(call: Call, parts: Parts): TrailEvent {
     at: call.at,
     name: parts.name,
     source: parts.source,
-    userName: call.principal.kind === "root" ? "root" : call.principal.userName,
+    userName: trailUserName(call.principal),
     accessKeyId: call.credential.accessKeyId,
     readOnly: parts.readOnly,
     resources: parts.facts.resources,
@@ -129,6 +152,7 @@ function recordOf(call: Call, { id, name, source, readOnly, facts, error }: Part
     requestID: call.requestId,
     eventID: id,
     readOnly,
+    ...(facts.arns ? { resources: facts.arns } : {}),
     eventType: "AwsApiCall",
     managementEvent: true,
     recipientAccountId: call.accountId,
@@ -149,4 +173,6 @@ const isRefusal = (error: unknown): error is { code: string; message: string } =
 
 /** The trail names IAM's errors by the names of the model, which end in Exception; the wire does not. */
 const trailCode = (code: string, source: string) =>
-  source === "iam.amazonaws.com" && code !== "AccessDenied" && code !== "InternalFailure" ? `${code}Exception` : code;
+  source === "iam.amazonaws.com" && !/^(AccessDenied|InternalFailure)$|Exception$/.test(code)
+    ? `${code}Exception`
+    : code;

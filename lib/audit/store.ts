@@ -14,15 +14,21 @@ const keptEvents = 100_000;
 const cleanEvery = 1_000;
 
 const buffer = processState("trail", () => ({
+  /** Not put into words yet: that is done after the answer, which need not wait for it. */
+  untold: [] as (() => TrailEvent[])[],
   waiting: [] as TrailEvent[],
   timer: undefined as NodeJS.Timeout | undefined,
   flushing: undefined as Promise<void> | undefined,
   stored: new Map<string, number>(),
 }));
 
-/** Events of reads: stored in batches shortly after. */
-export function recordSoon(events: TrailEvent[]) {
-  buffer.waiting.push(...events);
+/** Events of reads: made after the answer, and stored in batches shortly after. */
+export function recordSoon(events: () => TrailEvent[]) {
+  if (buffer.untold.push(events) === 1) setImmediate(tell);
+}
+
+function tell() {
+  for (const events of buffer.untold.splice(0)) buffer.waiting.push(...events());
   if (buffer.waiting.length > most) {
     console.error(`the trail lost ${buffer.waiting.length - most} events of reads: the database does not answer`);
     buffer.waiting.splice(0, buffer.waiting.length - most);
@@ -42,7 +48,7 @@ export async function recordNow(events: TrailEvent[]) {
     await clean(events);
   } catch (error) {
     logged(error instanceof Error ? error : new Error(String(error)));
-    recordSoon(events);
+    recordSoon(() => events);
   }
 }
 
@@ -51,6 +57,7 @@ export async function flushEvents(): Promise<void> {
   clearTimeout(buffer.timer);
   buffer.timer = undefined;
   await buffer.flushing;
+  tell();
   if (buffer.waiting.length === 0) return;
   buffer.flushing = store().finally(() => {
     buffer.flushing = undefined;

@@ -1,16 +1,27 @@
 /** The one door of the authorization core. */
+export { allowedActions, allowsService } from "./allowed-actions";
 export { type ActionUniverse, actionUniverse } from "./compare/action-classes";
 export type { CheckAnswer, CheckReason } from "./compare/check";
 export { type Access, checkAccessNotGranted } from "./compare/check-access-not-granted";
 export { checkNoNewAccess } from "./compare/check-no-new-access";
-export { checkNoPublicAccess } from "./compare/check-no-public-access";
+export { checkNoPublicAccess, type PublicAccessOptions } from "./compare/check-no-public-access";
 export type { Compared, ComparedKind } from "./compare/clause";
 export { type Comparison, compare } from "./compare/compare";
+export { isPublicResourceType, type PublicResourceType } from "./compare/public-resource-types";
 export type { CompareOptions } from "./compare/seek";
 export { type NeedlessStatement, needlessStatements } from "./compare/statements";
 export type { Witness } from "./compare/witness";
 export { type CompiledPolicy, compilePolicy } from "./compile";
+export { contextKeysOf, type StatementKeys, statementKeys } from "./context-keys";
 export { decide } from "./evaluate/decide";
+export { decideAll, type JointDecision, type Question } from "./evaluate/decide-all";
+export {
+  type AuthorizationDetails,
+  type AuthorizationEvaluation,
+  authorizationDetails,
+  type EvaluatedPolicy,
+  type PolicyTypeName,
+} from "./explain/authorization-details";
 export { denialSentence } from "./explain/denial-sentence";
 export { type Explanation, explain, type LayerStep, type StatementStep } from "./explain/explain";
 export type { Missing } from "./explain/missing";
@@ -18,6 +29,18 @@ export { plain, type Sentence, type SentencePart, type Term } from "./explain/se
 export type * from "./model";
 export { namedPrincipals, replacePrincipals } from "./named-principals";
 export type { Position } from "./parse/position";
+export { printPolicy } from "./parse/print";
+export {
+  type EffectivePermission,
+  effectivePermissions,
+  type PermissionOptions,
+} from "./permissions/effective-permissions";
+export type { GrantPath, LayerLimit } from "./permissions/grant-path";
+export type { StatementPlace } from "./permissions/placed-statements";
+export type { Extent } from "./permissions/reach";
+export type { KnownContext } from "./permissions/specialize";
+export { type Candidate, type WhoCanAnswer, whoCan } from "./permissions/who-can";
+export { type StatementSpan, statementSpans } from "./statement-spans";
 export type {
   Catalogue,
   CatalogueAction,

@@ -90,7 +90,7 @@ export interface ElementTrace {
   operator?: string;
   key?: string;
   /** What the policy says, after substitution of variables. */
-  policyValues: string[];
+  policyValues: readonly string[];
   /** What the request brings; undefined where the key is missing. */
   requestValues?: string[];
   /** The policy value that matched. */

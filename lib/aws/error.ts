@@ -33,6 +33,8 @@ export const noSuchEntity = (kind: keyof typeof kinds, name: string) =>
 /** `NoSuchEntity` 404 with a whole sentence, for the kinds that have one of their own. */
 export const notFound = (sentence: string) => new AwsError("NoSuchEntity", sentence, 404);
 
+export const noSuchInstanceProfile = (name: string) => notFound(`Instance Profile ${name} cannot be found.`);
+
 /** `EntityAlreadyExists` 409. */
 export const alreadyExists = (sentence: string) => new AwsError("EntityAlreadyExists", sentence, 409);
 

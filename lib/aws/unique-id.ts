@@ -4,11 +4,26 @@
  */
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-export type IdPrefix = "AIDA" | "AGPA" | "AROA" | "ANPA" | "AIPA" | "ASCA" | "APKA" | "ACCA" | "ANVA";
+export type IdPrefix =
+  | "AIDA"
+  | "AGPA"
+  | "AROA"
+  | "ANPA"
+  | "AIPA"
+  | "ASCA"
+  | "APKA"
+  | "ACCA"
+  | "ANVA"
+  // A SAML provider, and a key by which it opens assertions: AWS tells no more of them than A to Z, 0 to 9, 22 to 64 long.
+  | "SAMLSP"
+  | "SAMLPK";
 
-/** A new 21-character unique id. `random` gives as many bytes as asked. */
-export const uniqueId = (prefix: IdPrefix, random: (bytes: number) => Uint8Array) =>
-  prefix + Array.from(random(17), (byte) => alphabet[byte & 31]).join("");
+/** A new unique id: 17 letters and digits behind the prefix. `random` gives as many bytes as asked. */
+export const uniqueId = (prefix: IdPrefix, random: (bytes: number) => Uint8Array) => prefix + randomLetters(17, random);
+
+/** A new id without prefix, such as a signing certificate's. */
+export const randomLetters = (length: number, random: (bytes: number) => Uint8Array) =>
+  Array.from(random(length), (byte) => alphabet[byte & 31]).join("");
 
 /**
  * A new 20-character access key id that tells its account, as AWS's do: behind the four letters stand 80 bits in

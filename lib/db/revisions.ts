@@ -3,6 +3,7 @@
  * One process owns the embedded database, so it knows every change and keeps the number in memory. Behind several
  * processes on one server (REHEARSAL_SHARED_DATABASE=1) the number is read for each call.
  */
+import type { Altered } from "@/lib/operation/define";
 import { reader } from "./pool";
 import { processState } from "./process-state";
 
@@ -21,7 +22,13 @@ export interface AccountFacts {
 
 interface Known {
   facts: AccountFacts;
-  values: Map<string, unknown>;
+  values: Map<string, Value>;
+}
+
+interface Value {
+  value: unknown;
+  /** The unique id of the one user, role or root that it tells of; undefined where it hangs on more. */
+  of: string | undefined;
 }
 
 const accountsKept = 2_000;
@@ -35,20 +42,40 @@ export async function accountFacts(accountId: string): Promise<AccountFacts | un
 
 /**
  * A value that holds as long as the account does not change: loaded once for each revision.
- * In: account id, a key that names the value, how to load it. Out: the value; undefined where there is no such account.
+ * In: account id, a key that names the value, how to load it; the unique id of the user, role or root (the account id)
+ * that a value tells of and of nobody else. Out: the value; undefined where there is no such account.
  */
-export async function cachedByRevision<Value>(accountId: string, key: string, load: () => Promise<Value>) {
+export async function cachedByRevision<Loaded>(
+  accountId: string,
+  key: string,
+  load: () => Promise<Loaded>,
+  ofWhom?: (loaded: NonNullable<Loaded>) => string,
+): Promise<Loaded | undefined> {
   const entry = await current(accountId);
   if (!entry) return undefined;
-  if (entry.values.has(key)) return entry.values.get(key) as Value;
+  const held = entry.values.get(key);
+  if (held) return held.value as Loaded; // stored under this key by the same load
   const value = await load();
   // What is not there is asked again: names that callers make up must not fill the memory.
-  if (value !== undefined) entry.values.set(key, value);
+  if (value !== undefined && value !== null) entry.values.set(key, { value, of: ofWhom?.(value) });
   return value;
 }
 
-/** Told by every committed change. */
-export function noteRevision(accountId: string, revision: number) {
+/** The account's revision, as far as this process knows it. */
+export const latestRevision = (accountId: string): number | undefined => latest.get(accountId);
+
+/**
+ * Told by every committed change. Where it says whom it altered, and no other change came between, what is known of
+ * everybody else is kept; otherwise nothing is.
+ */
+export function noteRevision(accountId: string, revision: number, altered?: Altered) {
+  const entry = known.get(accountId);
+  const before = revision - 1;
+  if (altered && entry && [altered.since, entry.facts.revision, latest.get(accountId)].every((at) => at === before)) {
+    // Into an entry of its own: what is being loaded now lands in the old one and is forgotten with it.
+    const values = [...entry.values].filter(([, { of }]) => of !== undefined && !altered.ids.includes(of));
+    known.set(accountId, { facts: { ...entry.facts, revision }, values: new Map(values) });
+  }
   latest.set(accountId, Math.max(revision, latest.get(accountId) ?? 0));
 }
 

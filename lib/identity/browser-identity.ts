@@ -1,4 +1,4 @@
-import type { Principal } from "@/lib/operation/call";
+import type { OwnPrincipal } from "@/lib/operation/call";
 import { type AccountFacts, findAccount } from "./accounts";
 import { type ConsoleSession, findConsoleSession } from "./console-sessions";
 import { principalOf } from "./principals";
@@ -7,7 +7,7 @@ import { readTickets } from "./session-tickets";
 /** Who the browser is, in one of its places. */
 export interface BrowserIdentity {
   session: ConsoleSession;
-  principal: Principal;
+  principal: OwnPrincipal;
   account: AccountFacts;
 }
 

@@ -83,8 +83,11 @@ export async function findConsoleSession(ticket: SessionTicket, now: Date): Prom
   const facts = await accountFacts(ticket.accountId);
   if (facts?.status !== "ACTIVE") return undefined;
   const hash = hashOf(ticket.id);
-  const session = await cachedByRevision(ticket.accountId, `console-session|${hash}`, () =>
-    loadSession(ticket.accountId, hash),
+  const session = await cachedByRevision(
+    ticket.accountId,
+    `console-session|${hash}`,
+    () => loadSession(ticket.accountId, hash),
+    ({ userId }) => userId ?? ticket.accountId,
   );
   return session && now < session.expiresAt ? session : undefined;
 }

@@ -5,6 +5,7 @@ import { accountFacts, cachedByRevision } from "@/lib/db/revisions";
 import type { Credential, Principal } from "@/lib/operation/call";
 import { principalOf } from "./principals";
 import { unseal } from "./seal";
+import { sessionPrincipal } from "./session-principal";
 import { readSessionToken, sessionSecret } from "./session-token";
 
 export interface KnownCredential {
@@ -42,7 +43,7 @@ export async function findCredential(
   if (accessKeyId.startsWith("ASIA")) {
     if (!sessionToken) return undefined;
     const session = readSessionToken(accessKeyId, sessionToken);
-    const principal = session && (await principalOf(accountId, session.userId));
+    const principal = session && (await sessionPrincipal(session));
     if (!session || !principal) return undefined;
     const at = now.getTime() + facts.clockOffsetMs;
     return {
@@ -54,12 +55,18 @@ export async function findCredential(
         accessKeyId,
         issuedAt: new Date(session.issuedAt),
         ...(session.mfaAt === undefined ? {} : { mfaAt: new Date(session.mfaAt) }),
+        ...(session.given ? { given: session.given } : {}),
       },
       expired: at >= session.expiresAt,
       clockOffsetMs: facts.clockOffsetMs,
     };
   }
-  const known = await cachedByRevision(accountId, `key|${accessKeyId}`, () => longTermKey(accountId, accessKeyId));
+  const known = await cachedByRevision(
+    accountId,
+    `key|${accessKeyId}`,
+    () => longTermKey(accountId, accessKeyId),
+    ({ principal }) => principal.userId,
+  );
   if (!known) return undefined;
   return { ...known, expired: false, clockOffsetMs: facts.clockOffsetMs };
 }

@@ -62,7 +62,13 @@ export async function acceptCode(devices: readonly AssignedDevice[], code: strin
   return undefined;
 }
 
-/** The same for two codes in a row, which also teach how far the device's clock is off. */
+/** Does one of the devices show this code now? It is not spent. */
+export const showsCode = (devices: readonly AssignedDevice[], code: string, clocks: Clocks): boolean =>
+  devices.some(({ seed, drift, lastStep }) =>
+    clocks.some((at) => verifyCode(seed, code, at, { drift, afterStep: lastStep ?? undefined }) !== undefined),
+  );
+
+/** The same as acceptCode for two codes in a row, which also teach how far the device's clock is off. */
 export async function acceptTwoCodes<Device extends Pick<AssignedDevice, "accountId" | "serialNumber" | "seed">>(
   devices: readonly Device[],
   code1: string,

@@ -1,16 +1,21 @@
 import { rootArn } from "@/lib/aws/arn";
 import { reader } from "@/lib/db/pool";
 import { accountFacts, cachedByRevision } from "@/lib/db/revisions";
-import type { Principal } from "@/lib/operation/call";
+import type { OwnPrincipal } from "@/lib/operation/call";
 
 /**
  * The principal behind an id: root where `userId` is null. Undefined where there is no such account or user.
  * No trip to the database where the account did not change since the last time.
  */
-export const principalOf = (accountId: string, userId: string | null): Promise<Principal | undefined> =>
-  cachedByRevision(accountId, `principal|${userId}`, () => load(accountId, userId));
+export const principalOf = (accountId: string, userId: string | null): Promise<OwnPrincipal | undefined> =>
+  cachedByRevision(
+    accountId,
+    `principal|${userId}`,
+    () => load(accountId, userId),
+    (principal) => principal.userId,
+  );
 
-async function load(accountId: string, userId: string | null): Promise<Principal | undefined> {
+async function load(accountId: string, userId: string | null): Promise<OwnPrincipal | undefined> {
   if (userId === null) {
     const facts = await accountFacts(accountId);
     return facts && { kind: "root", accountId, arn: rootArn(accountId), userId: accountId, email: facts.rootEmail };

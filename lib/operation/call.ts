@@ -1,7 +1,15 @@
 import type { IdPrefix } from "@/lib/aws/unique-id";
 
 /** Who calls. Part of the road, so it names every kind that a door may bring. */
-export type Principal = RootPrincipal | UserPrincipal;
+export type Principal =
+  | RootPrincipal
+  | UserPrincipal
+  | AssumedRolePrincipal
+  | FederatedUserPrincipal
+  | AnonymousPrincipal;
+
+/** Who has credentials of its own: sessions are made by one of these, or by another session. */
+export type OwnPrincipal = RootPrincipal | UserPrincipal;
 
 export interface RootPrincipal {
   kind: "root";
@@ -23,15 +31,73 @@ export interface UserPrincipal {
   tags: { Key: string; Value: string }[];
 }
 
+/** A session of a role. */
+export interface AssumedRolePrincipal {
+  kind: "assumed-role";
+  accountId: string;
+  /** arn:aws:sts::<account>:assumed-role/<role name>/<session name> */
+  arn: string;
+  /** AROA…:<session name> */
+  userId: string;
+  sessionName: string;
+  role: {
+    /** AROA… */
+    id: string;
+    name: string;
+    path: string;
+    arn: string;
+  };
+  /** The role's, with those of the session over them. */
+  tags: { Key: string; Value: string }[];
+}
+
+/** GetFederationToken's: acts for the user, or root, who asked for it. */
+export interface FederatedUserPrincipal {
+  kind: "federated-user";
+  accountId: string;
+  /** arn:aws:sts::<account>:federated-user/<name> */
+  arn: string;
+  /** <account>:<name> */
+  userId: string;
+  name: string;
+  issuer: OwnPrincipal;
+  /** The session's. */
+  tags: { Key: string; Value: string }[];
+}
+
+/** Nobody signed: S3 alone takes such calls, and only the policy of a bucket can allow them. */
+export interface AnonymousPrincipal {
+  kind: "anonymous";
+  /** The account that owns the bucket: the call has no other. */
+  accountId: string;
+  arn: "*";
+  userId: "ANONYMOUS_PRINCIPAL";
+  name: "anonymous";
+  tags: { Key: string; Value: string }[];
+}
+
+/** What a session was given when it was made; it holds until the session ends. */
+export interface SessionGiven {
+  /** Session policies: they limit what the role or user may do. Neither: no limit, but for a federated user no permission. */
+  policy?: string;
+  policyArns?: string[];
+  tags?: { Key: string; Value: string }[];
+  /** Keys of tags that go on to the sessions which this one makes. */
+  transitiveTagKeys?: string[];
+  sourceIdentity?: string;
+}
+
 /** By what the principal proved who it is. Times are of the account's clock. */
 export interface Credential {
-  /** long-term: an AKIA key. session: GetSessionToken's keys. console: a browser's session. */
+  /** long-term: an AKIA key. session: temporary keys of STS. console: a browser's session. */
   kind: "long-term" | "session" | "console";
   accessKeyId: string;
   /** Temporary credentials only. */
   issuedAt?: Date;
   /** When a second factor was given, for temporary credentials that have one. */
   mfaAt?: Date;
+  /** Sessions of roles and federated users. */
+  given?: SessionGiven;
 }
 
 /** One call at either door: who, from where, when; and the only source of ids and randomness below the doors. */

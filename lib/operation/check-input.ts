@@ -28,7 +28,8 @@ function sentence(issue: z.core.$ZodIssue, raw: unknown, quotesValues: boolean) 
     (at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step as never],
     raw,
   );
-  const shown = value === undefined || value === null ? " null" : quotesValues ? ` '${String(value)}'` : "";
+  const quoted = quotesValues && typeof value !== "object" ? ` '${String(value)}'` : "";
+  const shown = value === undefined || value === null ? " null" : quoted;
   const missing = value === undefined || value === null;
   return `Value${shown} at '${wirePath(issue.path)}' failed to satisfy constraint: ${missing ? "Member must not be null" : issue.message}`;
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { PoliciesInForce } from "@/lib/authorization";
 import type { Call } from "./call";
 
 /** What an operation needs of the database: parameters by number ($1), rows as plain objects. */
@@ -18,6 +19,8 @@ export interface Service<Store> {
   /** Does a validation message quote the refused value? STS does, IAM does not. */
   quotesValues?: boolean;
   storeOver: (sql: Sql, accountId: string) => Store;
+  /** No operation of it alters who somebody is or what anybody may do: what is known of principals stays. */
+  leavesPrincipals?: boolean;
 }
 
 /** One thing that must be allowed: an action on a resource ARN (`*` where the action knows no resource). */
@@ -28,6 +31,8 @@ export interface Requirement {
   context?: Record<string, string | string[]>;
   /** The account that owns the resource, where it is not the caller's. */
   resourceAccount?: string;
+  /** The resource's own policy, where it has one. That of another account is asked, and never told. */
+  resourcePolicy?: PoliciesInForce["resource"];
 }
 
 /**
@@ -55,6 +60,11 @@ export interface Operation<In, Out, Target, Prepared, Store> {
   access: AccessLevel;
   summary: string;
   input: z.ZodType<In>;
+  /**
+   * The account whose things the call is about, where it may be another than the caller's: it is read and changed
+   * there, and authorization alone keeps strangers out. Undefined: the caller's own.
+   */
+  actsFor?: (args: { input: In; call: Call }) => Promise<string | undefined>;
   /** Finds what the call is about. Reads only, and runs before authorization. */
   target: (args: { input: In; call: Call; store: Store }) => Promise<Target> | Target;
   /** Everything that must be allowed. Usually one; none only where AWS asks none (GetCallerIdentity). */
@@ -74,8 +84,28 @@ export interface Operation<In, Out, Target, Prepared, Store> {
    * asked (by `requires` and `may`), and none of its own name. The AWS port does not serve it.
    */
   consoleOnly?: boolean;
+  /**
+   * AWS calls it a write, yet it leaves nothing but its event: it runs without a transaction, and the trail says
+   * readOnly, as CloudTrail does of AssumeRole.
+   */
+  storesNothing?: boolean;
+  /**
+   * The unique ids of the users and roles whose identity, keys or policies the change may alter, so that what is known
+   * of all others need not be read again. Absent: it may alter anybody's, and the account's own facts.
+   */
+  alters?: (args: { target: Target }) => string[];
+  /** CloudTrail's event history holds management events; of data events (S3's objects) it has none. */
+  dataEvent?: boolean;
+  /** The other account that the call was about: of a call that succeeded its trail tells too. */
+  alsoToldTo?: (args: { target: Target; call: Call }) => { accountId: string; at: Date } | undefined;
   /** Where CloudTrail departs from (name, input, output): hides secrets, names resources. */
   event?: (event: EventFacts, args: { input: In; output: Out | undefined; target: Target | undefined }) => EventFacts;
+}
+
+/** The users, roles and root (by its account id) that a change altered, of what was known at revision `since`. */
+export interface Altered {
+  ids: readonly string[];
+  since: number | undefined;
 }
 
 /** The part of a CloudTrail record that depends on the operation. */
@@ -83,7 +113,13 @@ export interface EventFacts {
   requestParameters: Record<string, unknown> | null;
   responseElements: Record<string, unknown> | null;
   resources: { ResourceType: string; ResourceName: string }[];
+  /** The `resources` of the record itself, of events that name the account of each. */
+  arns?: { ARN: string; accountId: string; type: string }[];
 }
+
+/** Does it leave the account as it was? */
+export const changesNothing = ({ access, storesNothing }: Pick<AnyOperation, "access" | "storesNothing">): boolean =>
+  access === "read" || access === "list" || storesNothing === true;
 
 /** Any operation, for lists of them. */
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds operations of all types; each door hands unknown input to perform, which checks it.

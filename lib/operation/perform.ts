@@ -8,7 +8,16 @@ import { AwsError } from "@/lib/aws/error";
 import { authorize, type Decided } from "./authorize";
 import type { Call } from "./call";
 import { checked } from "./check-input";
-import type { AnyOperation, Denial, May, Operation, Requirement, Sql } from "./define";
+import {
+  type Altered,
+  type AnyOperation,
+  changesNothing,
+  type Denial,
+  type May,
+  type Operation,
+  type Requirement,
+  type Sql,
+} from "./define";
 import { refuseBeyondSession } from "./session-limits";
 
 /** How a call ended, as the trail wants to know it. */
@@ -23,20 +32,26 @@ export interface Outcome {
 
 /** What the kit needs of the world; wired in lib/runtime.ts. */
 export interface Ports<Event> {
-  reader: Sql;
+  /** Reads for one account. */
+  readerOf: (accountId: string) => Sql;
   /** One transaction that first raises the account's revision (and so locks the row), and stores `events(result)` last. */
-  change: <Out>(call: Call, work: (sql: Sql) => Promise<Out>, events: (out: Out) => Event[]) => Promise<Out>;
+  change: <Out>(
+    call: Call,
+    work: (sql: Sql) => Promise<Out>,
+    events: (out: Out) => Event[],
+    altered: Altered | undefined,
+  ) => Promise<Out>;
+  /** The account's revision, as far as this process knows it. */
+  revisionOf: (accountId: string) => number | undefined;
   /** The policies that apply to the caller. */
   policiesOf: (call: Call) => Promise<PoliciesInForce>;
   /** The CloudTrail events of a call. */
   eventsOf: (operation: AnyOperation, call: Call, outcome: Outcome) => Event[];
   /** Stores events shortly after (reads). */
-  recordSoon: (events: Event[]) => void;
+  recordSoon: (events: () => Event[]) => void;
   /** Stores events before it returns (refused and failed changes). */
   recordNow: (events: Event[]) => Promise<void>;
 }
-
-const reads = (operation: AnyOperation) => operation.access === "read" || operation.access === "list";
 
 /**
  * Runs one operation for one call.
@@ -51,11 +66,14 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
 ): Promise<Out> {
   const outcome: Outcome = { input: raw, target: undefined, asked: [] };
   const events = (output: Out) => ports.eventsOf(operation, call, { ...outcome, output });
+  const since = ports.revisionOf(call.accountId);
   try {
     refuseBeyondSession(operation, call);
     const input = checked(operation.input, raw, operation.service.quotesValues);
     outcome.input = input;
-    const readStore = operation.service.storeOver(ports.reader, call.accountId);
+    const accountId = (await operation.actsFor?.({ input, call })) ?? call.accountId;
+    const reader = ports.readerOf(accountId);
+    const readStore = operation.service.storeOver(reader, accountId);
     const target = await operation.target({ input, call, store: readStore });
     outcome.target = target;
     const policies = await ports.policiesOf(call);
@@ -75,21 +93,36 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
           target,
           prepared,
           call,
-          store: operation.service.storeOver(sql, call.accountId),
+          store: operation.service.storeOver(sql, accountId),
           may,
         }),
       );
-    if (!reads(operation)) return await ports.change(call, run, events);
-    const output = await run(ports.reader);
-    ports.recordSoon(events(output));
+    if (!changesNothing(operation))
+      return await ports.change(
+        { ...call, accountId },
+        run,
+        events,
+        alteredBy(operation, target, accountId === call.accountId ? since : undefined),
+      );
+    const output = await run(reader);
+    ports.recordSoon(() => events(output));
     return output;
   } catch (error) {
-    const failed = ports.eventsOf(operation, call, { ...outcome, error });
-    if (reads(operation)) ports.recordSoon(failed);
-    else await ports.recordNow(failed);
+    const failed = () => ports.eventsOf(operation, call, { ...outcome, error });
+    if (changesNothing(operation)) ports.recordSoon(failed);
+    else await ports.recordNow(failed());
     throw error;
   }
 }
+
+const alteredBy = <Target>(
+  { service, alters }: Pick<Operation<unknown, unknown, Target, unknown, unknown>, "service" | "alters">,
+  target: Target,
+  since: number | undefined,
+): Altered | undefined => {
+  if (alters) return { ids: alters({ target }), since };
+  return service.leavesPrincipals ? { ids: [], since } : undefined;
+};
 
 function allowedOrThrow(decided: Decided) {
   if (decided.denial) throw new AwsError("AccessDenied", decided.denial, 403, decided);

@@ -2,18 +2,33 @@ import { AwsError } from "@/lib/aws/error";
 import type { Call } from "./call";
 import type { AnyOperation } from "./define";
 
-const stsForSessions = new Set(["AssumeRole", "GetCallerIdentity"]);
+/** What of STS a session may call, by whose it is. Undefined: everything but the two below. */
+const stsOf: Record<Call["principal"]["kind"], ReadonlySet<string> | undefined> = {
+  root: new Set(["AssumeRole", "GetCallerIdentity"]),
+  user: new Set(["AssumeRole", "GetCallerIdentity"]),
+  "federated-user": new Set(["GetCallerIdentity"]),
+  "assumed-role": undefined,
+  anonymous: new Set(),
+};
+const notForRoles = new Set(["GetSessionToken", "GetFederationToken"]);
 
 /**
- * The one place that knows what GetSessionToken's credentials may not call: IAM without a second factor, and of STS
- * everything but AssumeRole and GetCallerIdentity. A browser's session may call no more of STS than they.
+ * The one place that knows what temporary credentials may not call. GetSessionToken's: IAM without a second factor,
+ * and of STS everything but AssumeRole and GetCallerIdentity. GetFederationToken's: IAM (but in the console), and of
+ * STS everything but GetCallerIdentity. Of a role: GetSessionToken and GetFederationToken. A browser's session may
+ * call no more of STS than the keys of the same principal.
  * Throws InvalidClientTokenId 403 for IAM, AccessDenied 403 for STS, as AWS does.
- * Source: STS API Reference, GetSessionToken: "You cannot call any IAM API operations unless MFA authentication
- * information is included in the request"; "You cannot call any STS API except AssumeRole or GetCallerIdentity".
+ * Source: STS API Reference, GetSessionToken, GetFederationToken and AssumeRole, "Permissions"; IAM User Guide,
+ * "Compare AWS STS credentials" (id_credentials_sts-comparison).
  */
-export function refuseBeyondSession({ service, name }: AnyOperation, { credential }: Call): void {
-  if (credential.kind === "session" && service.name === "iam" && credential.mfaAt === undefined)
+export function refuseBeyondSession({ service, name }: AnyOperation, { principal, credential }: Call): void {
+  if (credential.kind === "long-term") return;
+  const { kind } = principal;
+  const needsMfa = kind === "root" || kind === "user";
+  const keepsFromIam = kind === "federated-user" || (needsMfa && credential.mfaAt === undefined);
+  if (credential.kind === "session" && service.name === "iam" && keepsFromIam)
     throw new AwsError("InvalidClientTokenId", "The security token included in the request is invalid.", 403);
-  if (credential.kind !== "long-term" && service.name === "sts" && !stsForSessions.has(name))
-    throw new AwsError("AccessDenied", `Cannot call ${name} with session credentials`, 403);
+  if (service.name !== "sts") return;
+  const allowed = stsOf[kind]?.has(name) ?? !notForRoles.has(name);
+  if (!allowed) throw new AwsError("AccessDenied", `Cannot call ${name} with session credentials`, 403);
 }

@@ -1,6 +1,7 @@
 /** What a row of the decision tables is, and how it becomes a request with its policies. For tests only. */
 import { compilePolicy } from "../compile";
 import type { AuthorizationRequest, PoliciesInForce, PolicyInForce, PolicySource, RequestPrincipal } from "../model";
+import type { PolicyKind } from "../validate/reject";
 
 export interface Case {
   name: string;
@@ -10,7 +11,9 @@ export interface Case {
   source: string;
   caller: string;
   /** What differs from a plain s3:GetObject of an object in the home account. */
-  request?: Partial<Pick<AuthorizationRequest, "action" | "resource" | "resourceAccount" | "context">>;
+  request?: CaseRequest;
+  /** Further pairs of action and resource that the same call needs. */
+  also?: CaseRequest[];
   policies: CasePolicies;
   /** `allowed`, `explicit-deny <layer>` or `implicit-deny <layer>`. */
   expected: string;
@@ -18,6 +21,21 @@ export interface Case {
   outcomes?: Record<string, string>;
   /** AWS's sentence. */
   denial?: string;
+}
+
+type CaseRequest = Partial<Pick<AuthorizationRequest, "action" | "resource" | "resourceAccount" | "context">>;
+
+/** A row about a document as such: what is said when it is stored, and what an author is told. */
+export interface DocumentCase {
+  name: string;
+  rule: number[];
+  source: string;
+  kind: PolicyKind;
+  document: object;
+  /** IAM's sentence where it refuses the document. */
+  rejected?: string;
+  /** Codes that the findings have to hold; all others are left open. None of them means: no ERROR. */
+  findings?: string[];
 }
 
 /** Policy documents by layer. */
@@ -109,7 +127,9 @@ export function policiesOf(policies: CasePolicies): PoliciesInForce {
   return {
     identity: policies.identity.map((document, index) => held(document, managed(`identity-${index + 1}`))),
     ...(boundary && { boundary: held(boundary, managed("boundary")) }),
-    ...(session && { session: session.map((document) => held(document, { kind: "session", name: "session" })) }),
+    ...(session && {
+      session: session.map((document, index) => held(document, { kind: "session", name: `session-${index + 1}` })),
+    }),
     ...(resource && {
       resource: {
         kind: resource.kind,

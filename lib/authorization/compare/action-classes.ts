@@ -25,6 +25,8 @@ export function actionUniverse(actions: Iterable<string>): ActionUniverse {
 
 export interface ActionClass {
   action: string;
+  /** All of its actions that there are; without a catalogue those that were looked at. */
+  actions: string[];
   /** The ids of the statements whose action part it meets, ascending. */
   hits: readonly number[];
 }
@@ -36,14 +38,23 @@ interface Patterns {
   globs: Map<string, { ids: number[]; written: string }>;
 }
 
-/** The classes that hit at least one of the wanted statements. */
-export function actionClasses(
+/** The classes that hit at least one of the wanted statements. Throws Undecided. */
+export const actionClasses = (...parts: Parameters<typeof eachActionClass>): ActionClass[] => [
+  ...eachActionClass(...parts),
+];
+
+/**
+ * The same, each as soon as it is found: an answer may not need them all, and patterns with many wildcards have many.
+ * `services`: only their actions, where not all; in lower case.
+ */
+export function* eachActionClass(
   clauses: readonly Clause[],
   wanted: ReadonlySet<number>,
   universe: ActionUniverse | undefined,
   budget: Budget,
-): ActionClass[] {
-  const services = new Map<string, Patterns>();
+  services?: readonly string[],
+): Generator<ActionClass> {
+  const byService = new Map<string, Patterns>();
   const anywhere: Patterns = { exact: new Map(), globs: new Map() };
   const everything: number[] = [];
   const turned: number[] = [];
@@ -61,10 +72,10 @@ export function actionClasses(
     const colon = written.indexOf(":");
     const service = written.slice(0, colon).toLowerCase();
     const name = written.slice(colon + 1);
-    let patterns = service === "*" ? anywhere : services.get(service);
+    let patterns = service === "*" ? anywhere : byService.get(service);
     if (!patterns) {
       patterns = { exact: new Map(), globs: new Map() };
-      services.set(service, patterns);
+      byService.set(service, patterns);
     }
     const folded = name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
     const kind = /[*?]/.test(name) ? patterns.globs : patterns.exact;
@@ -74,19 +85,26 @@ export function actionClasses(
   }
 
   const everywhere = [...everything, ...turned, ...idsOf(anywhere)].some((id) => wanted.has(id));
-  const names = universe ? [...universe.keys()] : [...services.keys(), unnamedService(services)];
+  const all = universe ? [...universe.keys()] : [...byService.keys(), unnamedService(byService)];
+  const names = services ? (universe ? all.filter((name) => services.includes(name)) : services) : all;
   const classes = new Map<string, ActionClass>();
   for (const service of names) {
-    const patterns = joined(services.get(service), anywhere);
+    const patterns = joined(byService.get(service), anywhere);
     if (!everywhere && !idsOf(patterns).some((id) => wanted.has(id))) continue;
     for (const { name, ids } of namesOf(patterns, universe?.get(service), budget)) {
       const hits = hitsOf([...ids, ...everything], turned);
       if (!hits.some((id) => wanted.has(id))) continue;
       const key = hits.join();
-      if (!classes.has(key)) classes.set(key, { action: `${service}:${name}`, hits });
+      const action = `${service}:${name}`;
+      const known = classes.get(key);
+      if (known) known.actions.push(action);
+      else {
+        const found: ActionClass = { action, actions: [action], hits };
+        classes.set(key, found);
+        yield found;
+      }
     }
   }
-  return [...classes.values()];
 }
 
 const idsOf = ({ exact, globs }: Patterns) => [...exact.values(), ...globs.values()].flatMap(({ ids }) => ids);
@@ -150,20 +168,20 @@ function* namesOf({ exact, globs }: Patterns, known: readonly string[] | undefin
   }
 }
 
-/** One word for each way to meet the patterns, none of them among the exact names. */
-function atomsBeside(exact: ReadonlyMap<string, unknown>, patterns: readonly WordPattern[], budget: Budget) {
-  const spared = new Set<string>();
+/** One word for each way to meet the patterns, none of them among the exact names. The same way may come twice. */
+function* atomsBeside(exact: ReadonlyMap<string, unknown>, patterns: readonly WordPattern[], budget: Budget) {
+  const spared: WordPattern[] = [];
   for (;;) {
-    const own = [...spared].flatMap((name) => {
-      const pattern = patternOfGlobText(name);
-      return pattern ? [pattern] : [];
-    });
-    const atoms = atomsOf([...patterns, ...own], budget).filter(({ matched }) =>
-      matched.every((index) => index < patterns.length),
-    );
-    const taken = atoms.map(({ word }) => textOfWord(word)).filter((name) => exact.has(name));
-    if (taken.length === 0) return atoms;
-    for (const name of taken) spared.add(name);
+    const taken: string[] = [];
+    for (const atom of atomsOf([...patterns, ...spared], budget)) {
+      if (atom.matched.some((index) => index >= patterns.length)) continue;
+      const name = textOfWord(atom.word);
+      if (exact.has(name)) taken.push(name);
+      else yield atom;
+    }
+    if (taken.length === 0) return;
+    // Once more, with another word wherever an exact name stood for others.
+    spared.push(...taken.flatMap((name) => patternOfGlobText(name) ?? []));
   }
 }
 

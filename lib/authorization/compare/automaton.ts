@@ -231,18 +231,27 @@ function wordTo(step: Step): Word {
   return word;
 }
 
-/** Every way in which words can meet the patterns: one word for each set of patterns that match it. Not the empty word. */
-export function atomsOf(patterns: readonly WordPattern[], budget: Budget): { word: Word; matched: number[] }[] {
+/**
+ * Every way in which words can meet the patterns: one word for each set of patterns that match it, each as soon as it
+ * is found. Not the empty word.
+ */
+export function* atomsOf(
+  patterns: readonly WordPattern[],
+  budget: Budget,
+): Generator<{ word: Word; matched: number[] }> {
   const walker = new Walker(patterns);
   const other = unnamed(patterns);
-  const found = new Map<string, { word: Word; matched: number[] }>();
+  const found = new Set<string>();
   const seen = new Set<string>([walker.start.join()]);
   const queue: Step[] = [{ from: undefined, code: 0, inside: [], outside: walker.start }];
   for (const step of queue) {
     if (step.from) {
       const matched = walker.matched(step.outside);
       const key = matched.join();
-      if (!found.has(key)) found.set(key, { word: wordTo(step), matched });
+      if (!found.has(key)) {
+        found.add(key);
+        yield { word: wordTo(step), matched };
+      }
     }
     const codes = new Set<number>([other]);
     walker.namedNext(step.outside, codes, false);
@@ -256,5 +265,4 @@ export function atomsOf(patterns: readonly WordPattern[], budget: Budget): { wor
       queue.push({ from: step, code, inside: [], outside });
     }
   }
-  return [...found.values()];
 }

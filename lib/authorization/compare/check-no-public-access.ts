@@ -12,11 +12,21 @@ import { type CheckAnswer, checkAnswer } from "./check";
 import { type Clause, type Compared, clausesOf, denies, policiesIn } from "./clause";
 import type { KeyLiteral } from "./literal";
 import { meets, strangers } from "./principal-classes";
+import { type PublicResourceType, servicesOf } from "./public-resource-types";
 import { type CompareOptions, permits, seek } from "./seek";
 import { addressSet, textSet, type ValueSet } from "./value-set";
 import { patternOfGlobText, Symbols } from "./word-pattern";
 
-export function checkNoPublicAccess(policy: Compared, options: Omit<CompareOptions, "kind"> = {}): CheckAnswer {
+export interface PublicAccessOptions extends Omit<CompareOptions, "kind" | "services"> {
+  /** The resource that the policy hangs on; where not said, actions of every service count. */
+  resourceType?: PublicResourceType;
+}
+
+export function checkNoPublicAccess(
+  policy: Compared,
+  { resourceType, ...options }: PublicAccessOptions = {},
+): CheckAnswer {
+  const services = resourceType && servicesOf(resourceType);
   const policies = policiesIn(policy);
   const symbols = new Symbols();
   const clauses = clausesOf(policies, "resource", symbols, 0);
@@ -48,7 +58,7 @@ export function checkNoPublicAccess(policy: Compared, options: Omit<CompareOptio
               })),
           proves: (witness) => permits(policies, witness, "resource"),
         },
-        { ...options, kind: "resource" },
+        { ...options, kind: "resource", ...(services && { services }) },
       );
     },
     {

@@ -5,6 +5,7 @@ import { checkAccessNotGranted } from "./check-access-not-granted";
 import { checkNoNewAccess } from "./check-no-new-access";
 import { checkNoPublicAccess } from "./check-no-public-access";
 import { compare } from "./compare";
+import { isPublicResourceType } from "./public-resource-types";
 import { needlessStatements } from "./statements";
 
 const text = (...Statement: object[]) => JSON.stringify({ Version: "2012-10-17", Statement });
@@ -97,6 +98,15 @@ describe("CheckAccessNotGranted", () => {
         },
       ],
     });
+  });
+
+  test("fails for a resource that a variable may name", () => {
+    const home = text(allow("s3:GetObject", `arn:aws:s3:::home/${"$"}{aws:username}/*`));
+    expect(checkAccessNotGranted(home, [{ resources: ["arn:aws:s3:::home/ana/*"] }])).toMatchObject({
+      result: "FAIL",
+      reasons: [{ statementIndex: 0, witness: { context: { "aws:username": "ana" } } }],
+    });
+    expect(checkAccessNotGranted(home, [{ resources: ["arn:aws:s3:::office/*"] }]).result).toBe("PASS");
   });
 
   test("reads a resource's policy, whoever it lets in", () => {
@@ -205,4 +215,36 @@ test("a catalogue of actions makes a list as wide as its wildcard", () => {
   const actions = actionUniverse(["sts:AssumeRole", "sts:AssumeRoot", "sts:GetCallerIdentity", "s3:GetObject"]);
   expect(compare(list, wildcard)).toMatchObject({ answer: "more" });
   expect(compare(list, wildcard, { actions })).toEqual({ answer: "no more permissive", same: true });
+});
+
+describe("CheckNoPublicAccess of a type of resource", () => {
+  const open = (Action: unknown) => text(allow(Action, "*", { Principal: "*" }));
+
+  test("looks at the actions of the type's service only", () => {
+    const resourceType = "AWS::SQS::Queue";
+    expect(checkNoPublicAccess(open("sqs:SendMessage"), { resourceType }).result).toBe("FAIL");
+    expect(checkNoPublicAccess(open("*"), { resourceType })).toMatchObject({
+      result: "FAIL",
+      reasons: [{ witness: { action: expect.stringMatching(/^sqs:/) } }],
+    });
+    expect(checkNoPublicAccess(open(["s3:*", "sns:Publish"]), { resourceType }).result).toBe("PASS");
+    const others = text({ Effect: "Allow", NotAction: "sqs:*", Resource: "*", Principal: "*" });
+    expect(checkNoPublicAccess(others, { resourceType }).result).toBe("PASS");
+  });
+
+  test("a role's trust policy has no Resource", () => {
+    const trusting = (Principal: unknown, Condition?: object) =>
+      text({ Effect: "Allow", Action: "sts:AssumeRole", Principal, ...(Condition && { Condition }) });
+    const resourceType = "AWS::IAM::AssumeRolePolicyDocument";
+    expect(checkNoPublicAccess(trusting("*"), { resourceType }).result).toBe("FAIL");
+    expect(checkNoPublicAccess(trusting({ AWS: "111122223333" }), { resourceType }).result).toBe("PASS");
+    const organization = { StringEquals: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } };
+    expect(checkNoPublicAccess(trusting("*", organization), { resourceType }).result).toBe("PASS");
+  });
+
+  test("knows AWS's 26 types and no other", () => {
+    expect(isPublicResourceType("AWS::S3::Bucket")).toBe(true);
+    expect(isPublicResourceType("AWS::EC2::Instance")).toBe(false);
+    expect(isPublicResourceType("toString")).toBe(false);
+  });
 });

@@ -8,7 +8,8 @@
  */
 import type { CompiledPolicy } from "../compile";
 import { allows, type Clause, type Compared, clausesOf, denies, policiesIn } from "./clause";
-import { type CompareOptions, permits, type Question, type Sought, seek } from "./seek";
+import type { Question } from "./question";
+import { type CompareOptions, permits, type Sought, seek } from "./seek";
 import type { Witness } from "./witness";
 import { Symbols } from "./word-pattern";
 

@@ -2,7 +2,6 @@
  * Is there a request that all of some statements match and none of some others? A model of what is already asked is
  * made; where it meets a statement that it should not, one of that statement's literals has to fail: each is tried.
  */
-import { findWord } from "./automaton";
 import type { Budget } from "./budget";
 import {
   follows,
@@ -14,7 +13,8 @@ import {
   type ResourceLiteral,
   resourceHolds,
 } from "./literal";
-import { onlyFirstWithSymbols, solveKey } from "./solve-key";
+import { solveKey } from "./solve-key";
+import { findSymbolicWord } from "./symbolic-word";
 import { patternOfGlobText, type Word, type WordPattern, wordOf } from "./word-pattern";
 
 export interface Model {
@@ -132,9 +132,9 @@ const anyResource: readonly WordPattern[] = [
 function solveResource(literals: readonly ResourceLiteral[], budget: Budget, samples: readonly string[]) {
   const inside = literals.filter((literal) => literal.inside).map(({ patterns }) => patterns);
   const outside = literals.filter((literal) => !literal.inside).flatMap(({ patterns }) => patterns);
-  const narrow = onlyFirstWithSymbols(inside.filter((list) => !list.some(isStar)));
+  const narrow = inside.filter((list) => !list.some(isStar));
   const lists = narrow.some((list) => list.every(isArn)) ? narrow : [...narrow, anyResource];
-  return findWord(lists, outside, budget, samples.map(wordOf));
+  return findSymbolicWord(lists, outside, budget, { samples: samples.map(wordOf) });
 }
 
 const isStar = ({ elements }: WordPattern) =>

@@ -2,13 +2,13 @@
 import type { CompiledPolicy } from "../compile";
 import { Evaluation } from "../evaluate/evaluation";
 import { matchStatement } from "../evaluate/statement";
-import { type ActionUniverse, actionClasses } from "./action-classes";
+import { type ActionUniverse, eachActionClass } from "./action-classes";
 import { Budget, Undecided } from "./budget";
 import type { Clause, ComparedKind } from "./clause";
-import type { Literal } from "./literal";
 import { exampleAccount, exampleUser, type PrincipalClass, principalClasses } from "./principal-classes";
+import { type Question, solveQuestion } from "./question";
 import { Solver } from "./search";
-import { type Witness, witnessesOf } from "./witness";
+import type { Witness } from "./witness";
 import type { Symbols } from "./word-pattern";
 
 export interface CompareOptions {
@@ -16,6 +16,8 @@ export interface CompareOptions {
   kind?: ComparedKind;
   /** The actions there are; where not said, every text of the form `service:Name` is one. */
   actions?: ActionUniverse;
+  /** Only the actions of these services count, where not all: their prefixes in lower case. */
+  services?: readonly string[];
   /** Condition keys with several values, besides those that a set operator asks of and the well-known ones. */
   manyValuedKeys?: readonly string[];
   /** After so many steps the answer is "unknown". */
@@ -23,13 +25,6 @@ export interface CompareOptions {
 }
 
 export const defaultSteps = 50_000;
-
-/** A request that every one of `positives` matches and none of `negatives`. */
-export interface Question {
-  positives: readonly Clause[];
-  negatives: readonly Clause[];
-  assumed?: readonly Literal[];
-}
 
 export interface Search {
   clauses: readonly Clause[];
@@ -51,22 +46,27 @@ export function seek(search: Search, options: CompareOptions): Sought {
   const { clauses, wanted, ask, symbols } = search;
   const budget = new Budget(options.steps ?? defaultSteps);
   const manyValued = manyValuedKeys(clauses, options.manyValuedKeys ?? []);
-  const solver = new Solver(budget, manyValued);
+  const means = { solver: new Solver(budget, manyValued), symbols };
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const asked = new Set<string>();
   let doubt: string | undefined;
   try {
     const interesting = new Set(wanted.filter(({ box }) => !box.impossible).map(({ id }) => id));
-    const actions = actionClasses(clauses, interesting, options.actions, budget);
-    for (const { principal, hits: callers } of principalsOf(search, options)) {
-      for (const { action, hits } of actions) {
+    const principals = principalsOf(search, options);
+    for (const { action, hits } of eachActionClass(clauses, interesting, options.actions, budget, options.services)) {
+      for (const { principal, hits: callers } of principals) {
         const hit = new Set(hits.flatMap((id) => (callers && !callers.has(id) ? [] : (byId.get(id) ?? []))));
         for (const question of ask(hit)) {
           const key = keyOf(question);
           if (asked.has(key)) continue;
           asked.add(key);
           try {
-            const witness = answer(question, action, principal);
+            const witness = solveQuestion(
+              question,
+              { action, principal, samples: samplesFor(action) },
+              means,
+              search.proves,
+            );
             if (witness === "doubtful") doubt = "a variable or a text of odd characters leaves it open";
             else if (witness) return { found: "witness", witness };
           } catch (error) {
@@ -81,23 +81,6 @@ export function seek(search: Search, options: CompareOptions): Sought {
     return { found: "unknown", why: error.message };
   }
   return doubt === undefined ? { found: "none" } : { found: "unknown", why: doubt };
-
-  function answer({ positives, negatives, assumed = [] }: Question, action: string, principal: Witness["principal"]) {
-    if (positives.some(({ box }) => box.impossible)) return undefined;
-    const vague = new Set(positives.flatMap(({ box }) => box.vague));
-    const model = solver.search(
-      [...positives.flatMap(({ box }) => box.literals), ...assumed],
-      // What is asked beside the literals may fail, unless a positive asks it too.
-      negatives
-        .filter(({ box }) => !box.impossible && box.vague.every((one) => vague.has(one)))
-        .map(({ box }) => box.literals),
-      samplesFor(action),
-    );
-    if (!model) return undefined;
-    for (const witness of witnessesOf(model, { principal, action }, { symbols, manyValued, budget }))
-      if (search.proves(witness)) return witness;
-    return "doubtful" as const;
-  }
 }
 
 function principalsOf(
@@ -111,7 +94,7 @@ function principalsOf(
 const keyOf = ({ positives, negatives }: Question) =>
   `${positives.map(({ id }) => id)} ${negatives.map(({ id }) => id)}`;
 
-const samplesFor = (action: string) => [
+export const samplesFor = (action: string) => [
   `arn:aws:${action.slice(0, action.indexOf(":"))}:us-east-1:${exampleAccount}:example`,
   "*",
 ];
@@ -126,7 +109,8 @@ const wellKnownManyValued = [
   "aws:tagkeys",
 ];
 
-function manyValuedKeys(clauses: readonly Clause[], more: readonly string[]): Set<string> {
+/** In lower case: keys that may have several values. */
+export function manyValuedKeys(clauses: readonly Clause[], more: readonly string[]): Set<string> {
   const quantified = clauses.flatMap(({ statement }) =>
     statement.conditions.flatMap(({ quantifier, key }) => (quantifier === undefined ? [] : [key])),
   );

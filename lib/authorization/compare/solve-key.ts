@@ -1,9 +1,9 @@
 /** A value of one condition key that meets many literals at once. */
-import { findWord } from "./automaton";
 import { type Budget, Undecided } from "./budget";
 import { type Demand, type KeyLiteral, type KeyValue, keyHolds } from "./literal";
+import { findSymbolicWord } from "./symbolic-word";
 import { candidatesOf, type ValueSet } from "./value-set";
-import { hasSymbols, loosened, type Word, type WordPattern, wordOf } from "./word-pattern";
+import { type Word, type WordPattern, wordOf } from "./word-pattern";
 
 export interface KeyRules {
   /** May the key have several values? */
@@ -69,13 +69,14 @@ function solveWord(demands: readonly Demand[], filled: boolean, budget: Budget):
   const outside = demands.filter((demand) => !demand.inside).map(({ set }) => set);
   const sets = [...inside, ...outside];
   if (sets.every(({ family }) => family === "text")) {
-    const lists = onlyFirstWithSymbols(inside.map(({ patterns }) => patterns));
-    const symbols = lists.some((list) => list.some(hasSymbols));
-    return findWord(
-      [...lists, ...(filled ? [[symbols ? symbolFirst : notEmpty]] : [])],
+    return findSymbolicWord(
+      inside.map(({ patterns }) => patterns),
       outside.flatMap(({ patterns }) => patterns),
       budget,
-      [wordOf("example")],
+      {
+        samples: [wordOf("example")],
+        ...(filled ? { beside: (symbols) => [symbols ? symbolFirst : notEmpty] } : {}),
+      },
     );
   }
   const fits = (word: Word) =>
@@ -99,12 +100,3 @@ function solveWord(demands: readonly Demand[], filled: boolean, budget: Budget):
 
 const exactWords = (sets: readonly ValueSet[]) =>
   sets.flatMap(({ patterns }) => patterns.flatMap(({ exact }) => (exact ? [exact] : [])));
-
-/**
- * A word can be read by one pattern with symbols: by a second its symbols could stand elsewhere. So the others may have
- * anything in the place of a symbol. That only adds words, and a word is checked before it is believed.
- */
-export function onlyFirstWithSymbols(lists: readonly (readonly WordPattern[])[]): (readonly WordPattern[])[] {
-  const first = lists.findIndex((list) => list.some(hasSymbols));
-  return lists.map((list, index) => (index > first && first >= 0 ? list.map(loosened) : list));
-}

@@ -1,6 +1,7 @@
 /** Statements of a policy that could be left out. */
 import { allows, type Clause, type Compared, clausesOf, denies, policiesIn } from "./clause";
-import { type CompareOptions, permits, type Question, seek } from "./seek";
+import type { Question } from "./question";
+import { type CompareOptions, permits, seek } from "./seek";
 import { Symbols } from "./word-pattern";
 
 export interface NeedlessStatement {

@@ -1,10 +1,11 @@
 /** A request made of a model: variables get values, and what the model leaves open is left out. */
 import type { AuthorizationRequest, RequestContext, RequestPrincipal } from "../model";
+import { bind } from "./bind";
 import type { Budget } from "./budget";
 import type { KeyLiteral, KeyValue } from "./literal";
 import type { Model } from "./search";
 import { solveKey } from "./solve-key";
-import { isSymbol, type Symbols, textOfWord, type Word, wordOf } from "./word-pattern";
+import { accepts, isSymbol, type Symbols, textOfWord, type Word, type WordPattern, wordOf } from "./word-pattern";
 
 /** A request that shows a difference. */
 export type Witness = Pick<AuthorizationRequest, "principal" | "action" | "resource" | "context">;
@@ -15,6 +16,8 @@ export function* witnessesOf(
   { principal, action }: { principal: RequestPrincipal; action: string },
   { symbols, manyValued, budget }: { symbols: Symbols; manyValued: ReadonlySet<string>; budget: Budget },
 ): Generator<Witness> {
+  const bound = boundVariables(model, symbols);
+  if (bound) yield requestOf(new Map([...model.keys, ...bound]), model.resource, new Set(bound.keys()));
   const used = symbolsIn(model);
   for (const attempt of used.size === 0 ? [undefined] : ["solved", "example", "fallback"]) {
     const values = new Map<number, Word>();
@@ -37,15 +40,57 @@ export function* witnessesOf(
       }
     }
     if (!possible) continue;
-    const filled = (word: Word) => textOfWord(replaced(replaced(word, values), values));
+    const filled = (word: Word) => replaced(replaced(word, values), values);
+    const variables = new Set([...used].flatMap((symbol) => symbols.variableOf(symbol)?.key ?? []));
+    const filledKeys = [...keys].map(([key, value]): [string, KeyValue] => [key, value?.map(filled)]);
+    yield requestOf(new Map(filledKeys), filled(model.resource), variables);
+  }
+
+  /** A key that a variable stands for has one value. */
+  function requestOf(keys: ReadonlyMap<string, KeyValue>, resource: Word, variables: ReadonlySet<string>): Witness {
     const context: Record<string, string | readonly string[]> = {};
     for (const [key, value] of keys) {
-      const texts = value?.map(filled);
-      const single = used.size > 0 && [...used].some((symbol) => symbols.variableOf(symbol)?.key === key);
+      const texts = value?.map(textOfWord);
       if (texts)
-        Object.defineProperty(context, key, property(manyValued.has(key) && !single ? texts : (texts[0] ?? "")));
+        Object.defineProperty(
+          context,
+          key,
+          property(manyValued.has(key) && !variables.has(key) ? texts : (texts[0] ?? "")),
+        );
     }
-    yield { principal, action, resource: filled(model.resource), context: context satisfies RequestContext };
+    return { principal, action, resource: textOfWord(resource), context: context satisfies RequestContext };
+  }
+}
+
+/** Where a word without symbols has to be read by a pattern with some: the variables' values that make it so. */
+function boundVariables(model: Model, symbols: Symbols): Map<string, KeyValue> | undefined {
+  let values: ReadonlyMap<number, Word> = new Map();
+  for (const { patterns, word } of readings(model)) {
+    if (word.some(isSymbol) || patterns.some((pattern) => accepts(pattern, word))) continue;
+    for (const pattern of patterns) {
+      const found = bind(pattern, word, values);
+      if (!found) continue;
+      values = found;
+      break;
+    }
+  }
+  const keys = new Map<string, KeyValue>();
+  for (const [symbol, value] of values) {
+    const key = symbols.variableOf(symbol)?.key;
+    if (key !== undefined) keys.set(key, [value]);
+  }
+  return keys.size === 0 ? undefined : keys;
+}
+
+/** Every word of the model with the patterns of which one has to match it. */
+function* readings({ literals, resource, keys }: Model): Generator<{ patterns: readonly WordPattern[]; word: Word }> {
+  for (const literal of literals) {
+    if (literal.kind === "resource") {
+      if (literal.inside) yield { patterns: literal.patterns, word: resource };
+    } else if (typeof literal.whenPresent === "object" && literal.whenPresent.inside) {
+      const { patterns } = literal.whenPresent.set;
+      for (const word of keys.get(literal.key) ?? []) yield { patterns, word };
+    }
   }
 }
 

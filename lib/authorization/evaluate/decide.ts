@@ -6,6 +6,7 @@
  * (reference_policies_evaluation-logic, …-cross-account); "Permissions boundaries" (access_policies_boundaries);
  * "Session policies" (access_policies#policies_session).
  */
+import { foldCase } from "../match/fold-case";
 import type { AuthorizationRequest, Decision, LayerName, LayerOutcome, LayerTrace, PoliciesInForce } from "../model";
 import { Evaluation } from "./evaluation";
 import { accountOf, isServiceLinked, layersOf } from "./layers";
@@ -74,8 +75,10 @@ class Verdicts {
 /** AWS asks no permission for these, and no deny keeps anybody from them. Source: STS API Reference, the two actions. */
 const alwaysAllowed = new Set(["sts:getcalleridentity", "sts:getsessiontoken"]);
 
+export const isAlwaysAllowed = (action: string) => alwaysAllowed.has(foldCase(action));
+
 function reasonOf(verdicts: Verdicts): Reason {
-  if (alwaysAllowed.has(verdicts.evaluation.action)) return { kind: "always-allowed" };
+  if (isAlwaysAllowed(verdicts.evaluation.action)) return { kind: "always-allowed" };
   for (const { deny } of verdicts.all) if (deny) return { kind: "explicit-deny", by: deny };
   const lacking = firstLacking(verdicts, ["resource-control", "service-control", "endpoint"]);
   return lacking ?? grantOf(verdicts);

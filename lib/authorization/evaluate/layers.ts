@@ -75,7 +75,7 @@ const resourceControlledServices = new Set([
   "dynamodb",
 ]);
 
-function isResourceControlled(action: string): boolean {
+export function isResourceControlled(action: string): boolean {
   const lower = action.toLowerCase();
   return lower !== "kms:retiregrant" && resourceControlledServices.has(lower.slice(0, lower.indexOf(":")));
 }

@@ -41,11 +41,18 @@ function resourceMatches(statement: CompiledStatement, rules: StatementRules, ev
   return rules.resourceOptional;
 }
 
-function reachOf(statement: CompiledStatement, { request, bounded }: Evaluation): PrincipalReach | undefined {
-  const { principal, notPrincipal, effect } = statement;
-  if (principal) return matchPrincipal(principal, request.principal)?.reach;
+const reachOf = (statement: CompiledStatement, { request, bounded }: Evaluation) =>
+  reachOfStatement(statement, request.principal, bounded);
+
+/** How far a statement's Principal or NotPrincipal reaches a caller. `bounded`: has it a permissions boundary? */
+export function reachOfStatement(
+  { principal, notPrincipal, effect }: CompiledStatement,
+  caller: RequestPrincipal,
+  bounded: boolean,
+): PrincipalReach | undefined {
+  if (principal) return matchPrincipal(principal, caller)?.reach;
   if (!notPrincipal) return undefined;
-  return outsideNotPrincipal(notPrincipal, request.principal, effect, bounded) ? "unlimited" : undefined;
+  return outsideNotPrincipal(notPrincipal, caller, effect, bounded) ? "unlimited" : undefined;
 }
 
 /** The same questions, all of them answered and each with its reason. */
@@ -86,8 +93,8 @@ function actionTrace(statement: CompiledStatement, evaluation: Evaluation): Elem
   const place = patterns ? matchAction(patterns, evaluation.action, evaluation) : -1;
   return {
     element: statement.notAction && !statement.action ? "NotAction" : "Action",
-    matched: actionMatches(statement, evaluation),
-    policyValues: [...(patterns?.written ?? [])],
+    matched: statement.action ? place >= 0 : patterns !== undefined && place < 0,
+    policyValues: patterns?.written ?? [],
     requestValues: [evaluation.request.action],
     ...matchedBy(patterns?.written[place]),
   };
@@ -96,14 +103,17 @@ function actionTrace(statement: CompiledStatement, evaluation: Evaluation): Elem
 function resourceTrace(statement: CompiledStatement, rules: StatementRules, evaluation: Evaluation): ElementTrace[] {
   const patterns = statement.resource ?? statement.notResource;
   if (!patterns && rules.resourceOptional) return [];
-  const policyValues = (patterns ?? []).map(({ template }) => textOf(template, evaluation.variable) ?? template.source);
+  const policyValues = (patterns ?? []).map(({ template }) =>
+    template.source.includes("${") ? (textOf(template, evaluation.variable) ?? template.source) : template.source,
+  );
+  const place = patterns ? matchResource(patterns, evaluation) : -1;
   return [
     {
       element: statement.notResource && !statement.resource ? "NotResource" : "Resource",
-      matched: resourceMatches(statement, rules, evaluation),
+      matched: patterns === undefined ? rules.resourceOptional : statement.resource ? place >= 0 : place < 0,
       policyValues,
       requestValues: [evaluation.request.resource],
-      ...matchedBy(policyValues[patterns ? matchResource(patterns, evaluation) : -1]),
+      ...matchedBy(policyValues[place]),
     },
   ];
 }

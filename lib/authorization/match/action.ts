@@ -19,14 +19,15 @@ export function compileActions(written: readonly string[]): ActionPatterns {
   written.forEach((text, index) => {
     const folded = foldCase(text);
     if (!isAction(folded)) return;
-    if (/[*?]/.test(folded)) globs.push({ glob: globOfText(folded), index });
+    const glob = globOfText(folded);
+    if (glob.shape !== "exact") globs.push({ glob, index });
     else if (!exact.has(folded)) exact.set(folded, index);
   });
   return { written, exact, globs };
 }
 
 /** `*`, or a service prefix (literal, or a lone `*`), one colon and a name; comma, space and more colons never match. */
-const isAction = (text: string) => /^\*+$/.test(text) || /^(?:[a-z0-9.-]+|\*):[^\s,:]+$/.test(text);
+const isAction = (text: string) => /^(?:(?:[a-z0-9.-]+|\*):[^\s,:]+|\*+)$/.test(text);
 
 /** The place in `written` of a pattern that matches, or -1. `action` is in lower case. */
 export function matchAction(patterns: ActionPatterns, action: string, work: Work): number {

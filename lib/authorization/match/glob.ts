@@ -7,7 +7,7 @@ const any = -1;
 const one = -2;
 
 export interface Glob {
-  /** The code units of the text, with the two wildcards as negative numbers. */
+  /** The code units of the text, with the two wildcards as negative numbers; empty unless mixed. */
   readonly units: readonly number[];
   /** What stands before the first wildcard. */
   readonly prefix: string;
@@ -24,27 +24,32 @@ export interface Work {
 export type GlobPiece = string | { wild: "*" | "?" };
 
 export function makeGlob(pieces: readonly GlobPiece[]): Glob {
+  const first = pieces.findIndex((piece) => typeof piece !== "string");
+  const prefix = (first < 0 ? pieces : pieces.slice(0, first)).join("");
+  if (first < 0) return { units: none, prefix, shape: "exact" };
+  if (pieces.slice(first).every(isStar)) return { units: none, prefix, shape: "prefix" };
   const units: number[] = [];
   for (const piece of pieces) {
     if (typeof piece === "string") for (let i = 0; i < piece.length; i++) units.push(piece.charCodeAt(i));
     else if (piece.wild === "?") units.push(one);
     else if (units.at(-1) !== any) units.push(any);
   }
-  const first = units.findIndex((unit) => unit < 0);
-  const literal = first < 0 ? units : units.slice(0, first);
-  const shape = first < 0 ? "exact" : first === units.length - 1 && units[first] === any ? "prefix" : "mixed";
-  return { units, prefix: fromUnits(literal), shape };
+  return { units, prefix, shape: "mixed" };
 }
 
-/** In pieces of a few thousand: a call takes only so many arguments. */
-function fromUnits(units: readonly number[]): string {
-  let text = "";
-  for (let i = 0; i < units.length; i += 4096) text += String.fromCharCode(...units.slice(i, i + 4096));
-  return text;
-}
+/** Most patterns of most policies need no walk, so their units are not kept. */
+const none: readonly number[] = [];
+
+const isStar = (piece: GlobPiece) => typeof piece === "object" && piece.wild === "*";
 
 /** The glob that a plain text writes, every `*` and `?` in it a wildcard. */
 export function globOfText(text: string): Glob {
+  const star = text.indexOf("*");
+  const mark = text.indexOf("?");
+  const first = star < 0 || (mark >= 0 && mark < star) ? mark : star;
+  if (first < 0) return { units: none, prefix: text, shape: "exact" };
+  if (first === text.length - 1 && first === star)
+    return { units: none, prefix: text.slice(0, first), shape: "prefix" };
   const pieces: GlobPiece[] = [];
   for (const piece of text.split(/([*?])/)) {
     if (piece === "*" || piece === "?") pieces.push({ wild: piece });

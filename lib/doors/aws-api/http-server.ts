@@ -1,10 +1,16 @@
 /** The AWS port: a plain node:http server, because AWS's requests must reach us raw. */
+import { createReadStream } from "node:fs";
+import { rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { pipeline } from "node:stream/promises";
+import { findService } from "./find-service";
 import type { AwsAnswer } from "./protocols/protocol";
+import { s3Address } from "./protocols/s3-address";
 import { readBody } from "./read-body";
 import { type Port, receive } from "./receive";
-import { type AwsRequest, splitTarget } from "./request";
+import { type AwsRequest, header, splitTarget } from "./request";
+import { spoolBody } from "./spool-body";
 
 /** In: the world behind the port. Out: a server, not yet listening. */
 export function createAwsServer(port: Port): Server {
@@ -21,8 +27,25 @@ export function createAwsServer(port: Port): Server {
 
 async function serve(message: IncomingMessage, response: ServerResponse, port: Port) {
   const at = new Date();
+  const head = requestOf(message, Buffer.alloc(0), false, at);
+  if (isObjectUpload(head, port)) return serveUpload(message, response, head, port);
   const { body, tooLarge } = await readBody(message);
-  send(response, message.method, await receive(requestOf(message, body, tooLarge, at), port), tooLarge);
+  await send(response, message.method, await receive(requestOf(message, body, tooLarge, at), port), tooLarge);
+}
+
+const isObjectUpload = (head: AwsRequest, port: Port) =>
+  head.method === "PUT" &&
+  findService(head, port.services).protocol === "rest-xml" &&
+  s3Address(head).key !== undefined;
+
+/** The body becomes a file; what the operation did not keep of it is gone afterwards. */
+async function serveUpload(message: IncomingMessage, response: ServerResponse, head: AwsRequest, port: Port) {
+  const spooled = await spoolBody(message, (name) => header(head, name));
+  try {
+    await send(response, message.method, await receive({ ...head, spooled }, port), !message.complete);
+  } finally {
+    await rm(spooled.file, { force: true });
+  }
 }
 
 function requestOf(message: IncomingMessage, body: Buffer, bodyTooLarge: boolean, at: Date): AwsRequest {
@@ -38,15 +61,22 @@ function requestOf(message: IncomingMessage, body: Buffer, bodyTooLarge: boolean
   };
 }
 
-function send(response: ServerResponse, method: string | undefined, answer: AwsAnswer, close: boolean) {
-  const body = typeof answer.body === "string" ? Buffer.from(answer.body, "utf8") : answer.body;
-  response.writeHead(answer.status, {
+async function send(response: ServerResponse, method: string | undefined, answer: AwsAnswer, close: boolean) {
+  const { body, status } = answer;
+  const bytes = typeof body === "string" ? Buffer.from(body, "utf8") : body;
+  const length = "file" in bytes ? bytes.end - bytes.start + 1 : bytes.byteLength;
+  // What HEAD tells of the length is that of GET's body.
+  const told = method === "HEAD" && answer.headers["Content-Length"] !== undefined;
+  response.writeHead(status, {
     ...answer.headers,
     "X-Content-Type-Options": "nosniff",
-    ...(answer.status === 204 ? {} : { "Content-Length": body.byteLength }),
+    ...(status === 204 || status === 304 || told ? {} : { "Content-Length": length }),
     ...(close ? { Connection: "close" } : {}),
   });
-  response.end(method === "HEAD" || answer.status === 204 ? undefined : body);
+  if (method === "HEAD" || status === 204 || status === 304) response.end();
+  else if (!("file" in bytes)) response.end(bytes);
+  else if (length <= 0) response.end();
+  else await pipeline(createReadStream(bytes.file, { start: bytes.start, end: bytes.end }), response);
 }
 
 /** What is no HTTP at all gets a document all the same; which service it was for cannot be known. */

@@ -4,11 +4,16 @@ import type { AddressInfo } from "node:net";
 import { CloudTrailClient, LookupEventsCommand } from "@aws-sdk/client-cloudtrail";
 import {
   AttachGroupPolicyCommand,
+  AttachRolePolicyCommand,
   CreateAccessKeyCommand,
   CreateGroupCommand,
+  CreateRoleCommand,
   CreateUserCommand,
   CreateVirtualMFADeviceCommand,
+  DeleteRoleCommand,
+  DetachRolePolicyCommand,
   GetPolicyVersionCommand,
+  GetRoleCommand,
   GetUserCommand,
   IAMClient,
   ListUsersCommand,
@@ -21,7 +26,7 @@ import {
   ListBucketsCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
-import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessKeyId } from "@/lib/aws/unique-id";
 import { reader } from "@/lib/db/pool";
@@ -176,5 +181,53 @@ describe("a real client against the real operations", () => {
     );
     expect(Events).toMatchObject([{ EventName: "CreateBucket", EventSource: "s3.amazonaws.com" }]);
     expect(Events?.[0]?.EventTime).toBeInstanceOf(Date);
+  });
+
+  it("assumes a role, works by its session, and loses it with the role", async () => {
+    const made = await world();
+    const root = await rootOf(made);
+    await root.send(new CreateUserCommand({ UserName: "Ana" }));
+    const { AccessKey } = await root.send(new CreateAccessKeyCommand({ UserName: "Ana" }));
+    const trust = JSON.stringify({
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Effect: "Allow",
+          Principal: { AWS: `arn:aws:iam::${made.accountId}:user/Ana` },
+          Action: ["sts:AssumeRole", "sts:TagSession"],
+        },
+      ],
+    });
+    const RoleName = "Reader";
+    const { Role } = await root.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: trust }));
+    expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? "")).toBe(trust);
+    const PolicyArn = "arn:aws:iam::aws:policy/IAMReadOnlyAccess";
+    await root.send(new AttachRolePolicyCommand({ RoleName, PolicyArn }));
+    const sts = new STSClient(configuration(AccessKey));
+    const { Credentials, AssumedRoleUser } = await sts.send(
+      new AssumeRoleCommand({
+        RoleArn: Role?.Arn,
+        RoleSessionName: "work",
+        Tags: [{ Key: "team", Value: "blue" }],
+      }),
+    );
+    expect(AssumedRoleUser).toEqual({
+      Arn: `arn:aws:sts::${made.accountId}:assumed-role/Reader/work`,
+      AssumedRoleId: `${Role?.RoleId}:work`,
+    });
+    const credentials = {
+      accessKeyId: Credentials?.AccessKeyId ?? "",
+      secretAccessKey: Credentials?.SecretAccessKey ?? "",
+      sessionToken: Credentials?.SessionToken ?? "",
+    };
+    const session = new IAMClient({ ...configuration(undefined), credentials });
+    const { Role: seen } = await session.send(new GetRoleCommand({ RoleName }));
+    expect(seen).toMatchObject({ MaxSessionDuration: 3600, RoleLastUsed: { Region: "us-east-1" } });
+    const refused = await session.send(new CreateUserCommand({ UserName: "Bo" })).catch((error) => error);
+    expect([refused.name, refused.$metadata.httpStatusCode]).toEqual(["AccessDenied", 403]);
+    await root.send(new DetachRolePolicyCommand({ RoleName, PolicyArn }));
+    await root.send(new DeleteRoleCommand({ RoleName }));
+    const gone = await session.send(new GetRoleCommand({ RoleName })).catch((error) => error);
+    expect([gone.name, gone.$metadata.httpStatusCode]).toEqual(["InvalidClientTokenId", 403]);
   });
 });

@@ -9,14 +9,19 @@ import { json } from "./protocols/json";
 import type { AwsAnswer, Protocol } from "./protocols/protocol";
 import { query } from "./protocols/query";
 import { restXml } from "./protocols/rest-xml";
+import { s3Address } from "./protocols/s3-address";
 import type { AwsRequest } from "./request";
 import type { PortService, ProtocolName } from "./service";
+import { isOldPresigned, isUnsigned } from "./sigv4/authorization";
+import { oldSignature } from "./sigv4/s3-refusals";
 import { type FindCredential, type Verifiable, verify } from "./sigv4/verify";
 
 /** What the port needs of the world; wired in server.ts. */
 export interface Port {
   services: readonly PortService[];
   findCredential: FindCredential<Caller & Verifiable>;
+  /** The caller of a request to a bucket that nobody signed. */
+  findStranger?: (bucket: string) => Promise<Caller | undefined>;
   perform: (operation: AnyOperation, input: unknown, call: Call) => Promise<unknown>;
   noteKeyUse: (accountId: string, accessKeyId: string, service: string, region: string, at: Date) => void;
   /** A bug, to be found again by its request id. */
@@ -38,7 +43,10 @@ export async function receive(request: AwsRequest, port: Port): Promise<AwsAnswe
       skewMinutes: protocol.skewMinutes,
       refusals: protocol.refusals,
     };
-    const { known, scope } = await verify(request, rules, port.findCredential);
+    if (protocol.s3 && isOldPresigned(request)) throw oldSignature();
+    const stranger = protocol.s3 && isUnsigned(request) ? await strangerAt(request, port) : undefined;
+    const { known, scope } = stranger ?? (await verify(request, rules, port.findCredential));
+    if (request.spooled?.fault) throw request.spooled.fault;
     const call = callOfRequest(request, known, scope.region, requestId);
     port.noteKeyUse(call.accountId, scope.accessKeyId, service.name, scope.region, call.at);
     if (!service.contract) throw notServed(service.name);
@@ -50,6 +58,13 @@ export async function receive(request: AwsRequest, port: Port): Promise<AwsAnswe
   } catch (error) {
     return protocol.refusal(toldAs(error, protocol, service, port, requestId), service, request, requestId);
   }
+}
+
+/** Somebody who did not sign, at a bucket; undefined where there is no such bucket, or none is named. */
+async function strangerAt(request: AwsRequest, port: Port) {
+  const { bucket } = s3Address(request);
+  const known = bucket === undefined ? undefined : await port.findStranger?.(bucket);
+  return known && { known, scope: { accessKeyId: known.credential.accessKeyId, region: "us-east-1" } };
 }
 
 function servedOperation(service: PortService, { name }: OperationContract): AnyOperation {

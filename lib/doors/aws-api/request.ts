@@ -1,3 +1,5 @@
+import type { SpooledBody } from "./spool-body";
+
 /** A request as it came over the wire: nothing decoded, joined or normalised, because its signature covers the raw form. */
 export interface AwsRequest {
   method: string;
@@ -10,6 +12,8 @@ export interface AwsRequest {
   /** Empty where it was larger than the limit. */
   body: Buffer;
   bodyTooLarge: boolean;
+  /** The body of an object, which is a file; `body` is empty then. */
+  spooled?: SpooledBody;
   sourceIp: string;
   /** Did it come by TLS? */
   secure: boolean;

@@ -1,5 +1,6 @@
 /** Starts the AWS port of this process, wired to the real world. */
 import type { Server } from "node:http";
+import { findStranger } from "@/lib/identity/anonymous";
 import { findCredential } from "@/lib/identity/credentials";
 import { runtime } from "@/lib/runtime";
 import { createAwsServer } from "./http-server";
@@ -41,6 +42,7 @@ function listening(port: number, host: string): Promise<Server> {
   const server = createAwsServer({
     services,
     findCredential,
+    findStranger,
     perform: runtime.perform,
     noteKeyUse: runtime.noteKeyUse,
     logBug,

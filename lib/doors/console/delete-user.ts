@@ -2,6 +2,9 @@ import "server-only";
 import { deactivateMFADevice } from "@/lib/services/iam/operations/deactivate-mfa-device";
 import { deleteAccessKey } from "@/lib/services/iam/operations/delete-access-key";
 import { deleteLoginProfile } from "@/lib/services/iam/operations/delete-login-profile";
+import { deleteServiceSpecificCredential } from "@/lib/services/iam/operations/delete-service-specific-credential";
+import { deleteSigningCertificate } from "@/lib/services/iam/operations/delete-signing-certificate";
+import { deleteSSHPublicKey } from "@/lib/services/iam/operations/delete-ssh-public-key";
 import { deleteUser } from "@/lib/services/iam/operations/delete-user";
 import { deleteUserPolicy } from "@/lib/services/iam/operations/delete-user-policy";
 import { deleteVirtualMFADevice } from "@/lib/services/iam/operations/delete-virtual-mfa-device";
@@ -11,6 +14,9 @@ import { listAccessKeys } from "@/lib/services/iam/operations/list-access-keys";
 import { listAttachedUserPolicies } from "@/lib/services/iam/operations/list-attached-user-policies";
 import { listGroupsForUser } from "@/lib/services/iam/operations/list-groups-for-user";
 import { listMFADevices } from "@/lib/services/iam/operations/list-mfa-devices";
+import { listServiceSpecificCredentials } from "@/lib/services/iam/operations/list-service-specific-credentials";
+import { listSigningCertificates } from "@/lib/services/iam/operations/list-signing-certificates";
+import { listSSHPublicKeys } from "@/lib/services/iam/operations/list-ssh-public-keys";
 import { listUserPolicies } from "@/lib/services/iam/operations/list-user-policies";
 import { removeUserFromGroup } from "@/lib/services/iam/operations/remove-user-from-group";
 import type { Failure, Read, StepResult } from "./action-state";
@@ -25,6 +31,9 @@ interface Belongings {
   inline: string[];
   keys: string[];
   devices: string[];
+  sshKeys: string[];
+  serviceCredentials: string[];
+  certificates: string[];
   password: boolean;
 }
 
@@ -35,7 +44,8 @@ interface Belongings {
 export async function deleteUserWithBelongings(UserName: string): Promise<StepResult[]> {
   const found = await belongingsOf(UserName);
   if (!found.ok) return [{ operation: found.failure.operation, subject: UserName, failure: found.failure }];
-  const { groups, policyArns, inline, keys, devices, password } = found.value;
+  const { groups, policyArns, inline, keys, devices, sshKeys, serviceCredentials, certificates, password } =
+    found.value;
   const { run, results } = operationSteps();
   const tries: (() => Promise<{ ok: boolean }>)[] = [
     ...groups.map((GroupName) => () => run(removeUserFromGroup, UserName, { GroupName, UserName })),
@@ -46,6 +56,12 @@ export async function deleteUserWithBelongings(UserName: string): Promise<StepRe
       () => run(deactivateMFADevice, UserName, { UserName, SerialNumber }),
       () => run(deleteVirtualMFADevice, UserName, { SerialNumber }),
     ]),
+    ...sshKeys.map((SSHPublicKeyId) => () => run(deleteSSHPublicKey, UserName, { UserName, SSHPublicKeyId })),
+    ...serviceCredentials.map(
+      (ServiceSpecificCredentialId) => () =>
+        run(deleteServiceSpecificCredential, UserName, { UserName, ServiceSpecificCredentialId }),
+    ),
+    ...certificates.map((CertificateId) => () => run(deleteSigningCertificate, UserName, { UserName, CertificateId })),
     ...(password ? [() => run(deleteLoginProfile, UserName, { UserName })] : []),
     () => run(deleteUser, UserName, { UserName }),
   ];
@@ -65,6 +81,16 @@ async function belongingsOf(UserName: string): Promise<Read<Belongings>> {
   if (!inline.ok) return inline;
   const devices = await readAll(listMFADevices, { UserName }, ({ MFADevices }) => MFADevices);
   if (!devices.ok) return devices;
+  const ssh = await readAll(listSSHPublicKeys, { UserName }, ({ SSHPublicKeys }) => SSHPublicKeys ?? []);
+  if (!ssh.ok) return ssh;
+  const ofServices = await readAll(
+    listServiceSpecificCredentials,
+    { UserName },
+    ({ ServiceSpecificCredentials }) => ServiceSpecificCredentials ?? [],
+  );
+  if (!ofServices.ok) return ofServices;
+  const signing = await readAll(listSigningCertificates, { UserName }, ({ Certificates }) => Certificates);
+  if (!signing.ok) return signing;
   const profile = await read(getLoginProfile, { UserName });
   if (!profile.ok && profile.failure.code !== "NoSuchEntity") return profile;
   return {
@@ -75,6 +101,9 @@ async function belongingsOf(UserName: string): Promise<Read<Belongings>> {
       inline: inline.value,
       keys: keys.value.flatMap(({ AccessKeyId }) => AccessKeyId ?? []),
       devices: devices.value.flatMap(({ SerialNumber }) => SerialNumber ?? []),
+      sshKeys: ssh.value.flatMap(({ SSHPublicKeyId }) => SSHPublicKeyId ?? []),
+      serviceCredentials: ofServices.value.flatMap(({ ServiceSpecificCredentialId: id }) => id ?? []),
+      certificates: signing.value.flatMap(({ CertificateId }) => CertificateId ?? []),
       password: profile.ok,
     },
   };

@@ -5,5 +5,13 @@ const of = (type: string) => (accountId: string, path: string, name: string) =>
 /** In: account id, path (begins and ends with `/`), name. */
 export const userArn = of("user");
 export const groupArn = of("group");
+export const roleArn = of("role");
 export const policyArn = of("policy");
 export const mfaArn = of("mfa");
+export const serverCertificateArn = of("server-certificate");
+
+/** In: account id, the provider's URL without `https://`. */
+export const oidcProviderArn = (accountId: string, url: string) => `arn:aws:iam::${accountId}:oidc-provider/${url}`;
+/** In: account id, the provider's name. */
+export const samlProviderArn = (accountId: string, name: string) => `arn:aws:iam::${accountId}:saml-provider/${name}`;
+export const instanceProfileArn = of("instance-profile");

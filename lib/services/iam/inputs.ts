@@ -15,6 +15,15 @@ export const text = (least: number, most: number, pattern?: { shown: string; exp
   return pattern ? sized.regex(pattern.expression, matching(pattern.shown)) : sized;
 };
 
+/** How AWS says that a required member is missing. */
+const notNull = "Member must not be null";
+
+/** A list of texts; one that breaks a rule is told by all the rules, of the list as a whole. Recorded from AWS. */
+const listOf = (member: z.ZodType<string>, ...constraints: string[]) =>
+  z.array(z.string()).refine((list) => list.every((one) => member.safeParse(one).success), {
+    message: `Member must satisfy constraint: [${constraints.join(", ")}]`,
+  });
+
 /** One of a few words. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   z.enum(words, `Member must satisfy enum value set: [${[...words].join(", ")}]`);
@@ -34,22 +43,34 @@ export const userName = text(1, 64, nameCharacters);
 export const existingUserName = text(1, 128, nameCharacters);
 export const groupName = text(1, 128, nameCharacters);
 export const policyName = text(1, 128, nameCharacters);
+export const roleName = text(1, 64, nameCharacters);
+export const instanceProfileName = text(1, 128, nameCharacters);
+/** A service principal: `lex.amazonaws.com`. */
+export const awsServiceName = text(1, 128, nameCharacters);
+export const customSuffix = text(1, 64, nameCharacters);
+export const deletionTaskId = text(1, 1000);
+/** Seconds. */
+export const maxSessionDuration = whole(3600, 43_200);
 
 /** A refinement that is asked only where the member's own constraints hold. */
-const wellFormed = ({ issues }: { issues: unknown[] }) => issues.length === 0;
+export const wellFormed = ({ issues }: { issues: unknown[] }) => issues.length === 0;
 
-/** What is no ARN is a ValidationError, an ARN of something else is InvalidInput: recorded from AWS. */
-export const policyArn = text(20, 2048)
-  .refine((value) => /^arn:/.test(value), {
-    when: wellFormed,
-    params: { whole: true, code: "ValidationError" },
-    error: ({ input }) => `ARN ${input} is not valid.`,
-  })
-  .refine((value) => /^arn:[\w-]+:iam::(\d{12}|aws):policy\/./.test(value), {
-    when: wellFormed,
-    params: { whole: true, code: "InvalidInput" },
-    error: ({ input }) => `ARN ${input} is not valid.`,
-  });
+/** The ARN of one kind. What is no ARN is a ValidationError, an ARN of something else is InvalidInput: recorded from AWS. */
+const arnOf = (kind: string) =>
+  text(20, 2048)
+    .refine((value) => /^arn:/.test(value), {
+      when: wellFormed,
+      params: { whole: true, code: "ValidationError" },
+      error: ({ input }) => `ARN ${input} is not valid.`,
+    })
+    .refine((value) => new RegExp(`^arn:[\\w-]+:iam::(\\d{12}|aws):${kind}/.`).test(value), {
+      when: wellFormed,
+      params: { whole: true, code: "InvalidInput" },
+      error: ({ input }) => `ARN ${input} is not valid.`,
+    });
+export const policyArn = arnOf("policy");
+export const oidcProviderArn = arnOf("oidc-provider");
+export const samlProviderArn = arnOf("saml-provider");
 export const policyDescription = z.string().max(1000, lengthAtMost(1000));
 export const policyVersionId = z
   .string()
@@ -80,7 +101,10 @@ export const tagKey = text(1, 128, tagCharacters);
 export const tagValue = text(0, 256, tagValueCharacters);
 export const tag = z.object({ Key: tagKey, Value: tagValue });
 export const tags = z.array(tag).max(50, lengthAtMost(50));
-export const tagKeys = z.array(tagKey).max(50, lengthAtMost(50));
+export const tagKeys = listOf(tagKey, lengthAtMost(128), lengthAtLeast(1), matching(tagCharacters.shown), notNull).max(
+  50,
+  lengthAtMost(50),
+);
 
 /** Tab, line feed, carriage return and U+0020 to U+00FF. */
 const latin1 = {
@@ -95,10 +119,37 @@ export const password = text(1, 128, latin1);
 
 export const accessKeyId = text(16, 128, { shown: "[\\w]+", expression: /^\w+$/ });
 /** AWS's model knows a third state, which nobody can set. */
-export const accessKeyStatus = oneOf("Active", "Expired", "Inactive").refine((status) => status !== "Expired", {
-  params: { whole: true, code: "InvalidInput" },
-  message: "The status of an access key can be set to Active or Inactive.",
-});
+const settableStatus = (of: string) =>
+  oneOf("Active", "Expired", "Inactive").refine((status) => status !== "Expired", {
+    params: { whole: true, code: "InvalidInput" },
+    message: `The status of ${of} can be set to Active or Inactive.`,
+  });
+export const accessKeyStatus = settableStatus("an access key");
+
+export const sshPublicKeyId = text(20, 128, { shown: "[\\w]+", expression: /^\w+$/ });
+export const sshPublicKeyBody = text(1, 16_384, latin1);
+export const sshPublicKeyEncoding = oneOf("SSH", "PEM");
+export const sshPublicKeyStatus = settableStatus("an SSH public key");
+
+export const serviceSpecificCredentialId = text(20, 128, { shown: "[\\w]+", expression: /^\w+$/ });
+export const serviceSpecificCredentialStatus = settableStatus("a service-specific credential");
+
+export const certificateId = text(24, 128, { shown: "[\\w]+", expression: /^\w+$/ });
+export const certificateStatus = settableStatus("a signing certificate");
+export const certificateBody = text(1, 16_384, latin1);
+export const certificateChain = text(1, 2_097_152, latin1);
+export const privateKey = text(1, 16_384, latin1);
+export const serverCertificateName = text(1, 128, nameCharacters);
+
+export const oidcProviderUrl = text(1, 255);
+export const clientId = text(1, 255);
+export const clientIds = listOf(clientId, lengthAtMost(255), lengthAtLeast(1));
+export const thumbprints = listOf(text(40, 40), lengthAtMost(40), lengthAtLeast(40));
+
+export const samlProviderName = text(1, 128, { shown: "[\\w._-]+", expression: /^[\w._-]+$/ });
+export const samlMetadataDocument = text(1000, 10_000_000);
+export const assertionEncryptionMode = oneOf("Required", "Allowed");
+export const samlPrivateKeyId = text(22, 64, { shown: "[A-Z0-9]+", expression: /^[A-Z0-9]+$/ });
 
 export const mfaDeviceName = text(1, 128, nameCharacters);
 export const serialNumber = text(9, 256, { shown: "[\\w+=/:,.@-]+", expression: /^[\w+=/:,.@-]+$/ });
@@ -122,6 +173,13 @@ export const accountAlias = text(3, 63, {
   when: wellFormed,
   params: { whole: true, code: "InvalidInput" },
   message: "The account alias must not be a 12-digit number.",
+});
+
+/** As latin1 above, but for the controls and the hard space from U+007F to U+00A0. */
+export const roleDescription = text(0, 1000, {
+  shown: "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*",
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: AWS's own pattern, which allows tab and line ends.
+  expression: /^[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*$/,
 });
 
 /** The id of a refused call's event. */

@@ -1,17 +1,30 @@
 import { operationsOf, type Service, type Sql } from "@/lib/operation/define";
 import { accessKeysStore } from "./store/access-keys";
 import { rootOf } from "./store/account";
+import { accountFeaturesStore } from "./store/account-features";
 import { attachmentsStore } from "./store/attachments";
+import { authorizationDetailsOf } from "./store/authorization-details";
+import { credentialReportStore } from "./store/credential-report";
 import { dashboardOf } from "./store/dashboard";
+import { entityPoliciesStore } from "./store/entity-policies";
 import { groupsStore } from "./store/groups";
 import { holdingsStore } from "./store/holdings";
 import { inlinePoliciesStore } from "./store/inline-policies";
+import { instanceProfilesStore } from "./store/instance-profiles";
+import { lastAccessedStore } from "./store/last-accessed";
 import { loginProfilesStore } from "./store/login-profiles";
 import { findManagedPolicy } from "./store/managed-policy";
 import { membershipsStore } from "./store/memberships";
 import { mfaDevicesStore } from "./store/mfa-devices";
+import { oidcProvidersStore } from "./store/oidc-providers";
 import { policiesStore } from "./store/policies";
+import { rolesStore } from "./store/roles";
+import { samlProvidersStore } from "./store/saml-providers";
+import { serverCertificatesStore } from "./store/server-certificates";
+import { serviceSpecificCredentialsStore } from "./store/service-specific-credentials";
 import { settingsStore } from "./store/settings";
+import { signingCertificatesStore } from "./store/signing-certificates";
+import { sshPublicKeysStore } from "./store/ssh-public-keys";
 import { countsOf } from "./store/summary";
 import { trailStore } from "./store/trail";
 import { userOverview } from "./store/user-overview";
@@ -22,12 +35,25 @@ export const storeOver = (sql: Sql, accountId: string) => ({
   users: usersStore(sql, accountId),
   groups: groupsStore(sql, accountId),
   memberships: membershipsStore(sql, accountId),
+  roles: rolesStore(sql, accountId),
+  instanceProfiles: instanceProfilesStore(sql, accountId),
   policies: policiesStore(sql, accountId),
   attachments: attachmentsStore(sql, accountId),
   inlinePolicies: inlinePoliciesStore(sql, accountId),
+  entityPolicies: entityPoliciesStore(sql, accountId),
+  features: accountFeaturesStore(sql, accountId),
+  authorizationDetails: authorizationDetailsOf(sql, accountId),
+  credentialReport: credentialReportStore(sql, accountId),
+  lastAccessed: lastAccessedStore(sql, accountId),
   accessKeys: accessKeysStore(sql, accountId),
   loginProfiles: loginProfilesStore(sql, accountId),
   mfaDevices: mfaDevicesStore(sql, accountId),
+  serverCertificates: serverCertificatesStore(sql, accountId),
+  oidcProviders: oidcProvidersStore(sql, accountId),
+  samlProviders: samlProvidersStore(sql, accountId),
+  sshPublicKeys: sshPublicKeysStore(sql, accountId),
+  signingCertificates: signingCertificatesStore(sql, accountId),
+  serviceSpecificCredentials: serviceSpecificCredentialsStore(sql, accountId),
   settings: settingsStore(sql, accountId),
   userOverview: userOverview(sql, accountId),
   holdings: holdingsStore(sql, accountId),

@@ -13,7 +13,15 @@ export const quotas = {
   PoliciesPerRole: 20,
   AccessKeysPerUser: 2,
   SigningCertificatesPerUser: 2,
+  SSHPublicKeysPerUser: 5,
+  /** Of one user, for one service. */
+  ServiceSpecificCredentialsPerService: 2,
   MFADevicesPerUser: 8,
+  OpenIdConnectProvidersPerAccount: 100,
+  ClientIdsPerOpenIdConnectProvider: 100,
+  ThumbprintsPerOpenIdConnectProvider: 5,
+  SAMLProvidersPerAccount: 100,
+  PrivateKeysPerSAMLProvider: 2,
   /** Equal to the quota of users. */
   VirtualMFADevicesPerAccount: 5000,
   TagsPerResource: 50,

@@ -2,6 +2,7 @@
  * What IAM's operations need of passwords, seals and codes. Besides the store, this is the one file of the service that
  * imports lib/identity.
  */
+import { createHash } from "node:crypto";
 import { acceptTwoCodes, clocksOf, openSeed } from "@/lib/identity/mfa-devices";
 import { seal } from "@/lib/identity/seal";
 import { stepAt, verifyConsecutiveCodes } from "@/lib/identity/totp";
@@ -13,6 +14,12 @@ export { deviceLabel, otpauthUri } from "@/lib/identity/totp";
 /** The secret of an access key as the database keeps it: sealed, bound to account and key. */
 export const sealKeySecret = (accountId: string, keyId: string, secret: string) =>
   seal(secret, `${accountId}|${keyId}`);
+
+/** A private key (PEM) as the database keeps it: sealed, bound to account and to the id of what it belongs to. */
+export const sealPrivateKey = (accountId: string, id: string, pem: string) => seal(pem, `${accountId}|${id}`);
+
+/** Of a random secret that is told once and only ever compared: its SHA-256, which is all that is kept. */
+export const hashOfSecret = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
 export interface SealedDevice {
   serialNumber: string;

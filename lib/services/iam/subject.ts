@@ -53,8 +53,12 @@ export const subjectOf = (input: Named, call: Call, user: FoundUser | undefined)
         context: {},
       });
 
-/** The caller, where the call means the caller: known without a look. */
+/**
+ * The caller, where the call means the caller: known without a look. Throws ValidationError where the caller is a
+ * session of a role or a federated user, who has nothing of this kind.
+ */
 function callerAsSubject({ UserName }: Named, { principal }: Call): Subject | undefined {
+  if (UserName === undefined && principal.kind !== "user" && principal.kind !== "root") throw mustNameUser();
   if (principal.kind === "root" && (UserName === undefined || UserName === rootUserName))
     return { arn: principal.arn, name: undefined, userId: null, context: {} };
   if (principal.kind === "user" && UserName === undefined)
@@ -76,7 +80,9 @@ export function presentId({ userId, name }: Subject): string | null {
 /** The same for what root does not have, such as a login profile. */
 export function presentUser(subject: Subject): { id: string; name: string } {
   const id = presentId(subject);
-  if (id === null || subject.name === undefined)
-    throw validationError("Must specify userName when calling with non-User credentials");
+  if (id === null || subject.name === undefined) throw mustNameUser();
   return { id, name: subject.name };
 }
+
+/** `ValidationError`, recorded from AWS. */
+export const mustNameUser = () => validationError("Must specify userName when calling with non-User credentials");

@@ -30,8 +30,8 @@ export function distinctTags(tags: readonly Tag[]): Tag[] {
   return unreserved(tags);
 }
 
-/** Tags of a new managed policy, whose keys are told apart by case. Source: recorded from AWS. */
-export function distinctPolicyTags(tags: readonly Tag[]): Tag[] {
+/** Tags of a new thing of any other kind, whose keys are told apart by case. Source: recorded from AWS, for a policy. */
+export function distinctTagsByCase(tags: readonly Tag[]): Tag[] {
   if (new Set(tags.map((tag) => tag.Key)).size < tags.length) throw invalidInput("Duplicate tag keys found.");
   return unreserved(tags);
 }
@@ -42,19 +42,30 @@ function unreserved(tags: readonly Tag[]): Tag[] {
   return [...tags];
 }
 
-/** Tags after adding: a key that is there (without regard to case) gets the new spelling and value. At most 50. */
-export function withTags(present: readonly Tag[], added: readonly Tag[]): Tag[] {
-  const fresh = distinctTags(added);
-  const keys = new Set(fresh.map((tag) => tag.Key.toLowerCase()));
-  const all = [...present.filter((tag) => !keys.has(tag.Key.toLowerCase())), ...fresh];
+/** How a kind of thing tells tag keys apart. */
+interface KeyRule {
+  same: (key: string) => string;
+  distinct: (tags: readonly Tag[]) => Tag[];
+}
+
+/** Users and roles do not look at the case of a key. Source: IAM User Guide, "Tags for IAM resources" (id_tags). */
+export const caseIgnored: KeyRule = { same: (key) => key.toLowerCase(), distinct: distinctTags };
+/** Everything else that IAM can tag does. Source: the same page. */
+export const caseKept: KeyRule = { same: (key) => key, distinct: distinctTagsByCase };
+
+/** Tags after adding: a key that is there gets the new spelling and value. At most 50. */
+export function withTags(present: readonly Tag[], added: readonly Tag[], { same, distinct } = caseIgnored): Tag[] {
+  const fresh = distinct(added);
+  const keys = new Set(fresh.map((tag) => same(tag.Key)));
+  const all = [...present.filter((tag) => !keys.has(same(tag.Key))), ...fresh];
   if (all.length > quotas.TagsPerResource) throw limitExceeded("The number of tags has reached the maximum limit.");
   return all;
 }
 
 /** Tags after removing keys; keys that are not there do not matter. */
-export function withoutTags(present: readonly Tag[], keys: readonly string[]): Tag[] {
-  const gone = new Set(keys.map((key) => key.toLowerCase()));
-  return present.filter((tag) => !gone.has(tag.Key.toLowerCase()));
+export function withoutTags(present: readonly Tag[], keys: readonly string[], { same } = caseIgnored): Tag[] {
+  const gone = new Set(keys.map(same));
+  return present.filter((tag) => !gone.has(same(tag.Key)));
 }
 
 /** One page of tags, sorted by key. Source: IAM API Reference, ListUserTags. The marker counts the tags before it. */

@@ -2,12 +2,15 @@
 import { describe, expect, it } from "vitest";
 import { makersOf } from "@/lib/testing/iam";
 import { type World, world } from "@/lib/testing/world";
+import { addRoleToInstanceProfile } from "./operations/add-role-to-instance-profile";
 import { addUserToGroup } from "./operations/add-user-to-group";
 import { attachUserPolicy } from "./operations/attach-user-policy";
 import { createAccessKey } from "./operations/create-access-key";
 import { createAccountAlias } from "./operations/create-account-alias";
+import { createServiceLinkedRole } from "./operations/create-service-linked-role";
 import { createUser } from "./operations/create-user";
 import { deletePolicy } from "./operations/delete-policy";
+import { deleteServiceLinkedRole } from "./operations/delete-service-linked-role";
 import { deleteUser } from "./operations/delete-user";
 import { listAttachedUserPolicies } from "./operations/list-attached-user-policies";
 import { listGroupsForUser } from "./operations/list-groups-for-user";
@@ -97,6 +100,18 @@ describe("twenty at once", () => {
   it("delete a user once", async () => {
     const here = await withUser();
     expect(await twenty(() => here.root(deleteUser, { UserName: "ben" }))).toEqual({ done: 1, NoSuchEntity: 19 });
+  });
+
+  it("put one role into an instance profile, and delete a service-linked role once", async () => {
+    const here = await world();
+    const make = makersOf(here);
+    await make.profile("Web");
+    for (let i = 0; i < 20; i += 1) await make.role(`r${i}`);
+    const add = (i: number) => here.root(addRoleToInstanceProfile, { InstanceProfileName: "Web", RoleName: `r${i}` });
+    expect(await twenty(add)).toEqual({ done: 1, LimitExceeded: 19 });
+    await here.root(createServiceLinkedRole, { AWSServiceName: "batch.amazonaws.com" });
+    const RoleName = "AWSServiceRoleForBatch";
+    expect(await twenty(() => here.root(deleteServiceLinkedRole, { RoleName }))).toEqual({ done: 1, NoSuchEntity: 19 });
   });
 
   it("give an alias to one of twenty accounts", async () => {

@@ -33,3 +33,37 @@ export const bucketsHaveNoAcl = () =>
     "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting",
     400,
   );
+
+export const noSuchKey = () => new AwsError("NoSuchKey", "The specified key does not exist.", 404);
+
+export const accessDenied = () => new AwsError("AccessDenied", "Access Denied", 403);
+
+export const bucketNotEmpty = () => new AwsError("BucketNotEmpty", "The bucket you tried to delete is not empty", 409);
+
+export const preconditionFailed = () =>
+  new AwsError("PreconditionFailed", "At least one of the pre-conditions you specified did not hold", 412);
+
+export const invalidArgument = (sentence: string) => new AwsError("InvalidArgument", sentence, 400);
+
+export const badDigest = (what: string) =>
+  new AwsError("BadDigest", `The ${what} you specified did not match the calculated checksum.`, 400);
+
+export const invalidRange = () => new AwsError("InvalidRange", "The requested range is not satisfiable", 416);
+
+export const noSuchBucketPolicy = () => new AwsError("NoSuchBucketPolicy", "The bucket policy does not exist", 404);
+export const noSuchPublicAccessBlock = () =>
+  new AwsError("NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", 404);
+export const noSuchTagSet = () => new AwsError("NoSuchTagSet", "The TagSet does not exist", 404);
+
+export const blockedPublicPolicy = ({ principal }: { principal: { arn: string } }, bucket: string) =>
+  new AwsError(
+    "AccessDenied",
+    `User: ${principal.arn} is not authorized to perform: s3:PutBucketPolicy on resource: "arn:aws:s3:::${bucket}" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.`,
+    403,
+  );
+
+export const invalidTag = (sentence: string) => new AwsError("InvalidTag", sentence, 400);
+export const badRequest = (sentence: string) => new AwsError("BadRequest", sentence, 400);
+
+export const illegalVersioning = () =>
+  new AwsError("IllegalVersioningConfigurationException", "The Versioning element must be specified", 400);

@@ -97,3 +97,147 @@ export const absent = z
   .unknown()
   .refine((value) => value === undefined, unimplemented)
   .optional();
+
+/** The key of an object: 1 to 1,024 bytes. Source: S3 User Guide, "Naming Amazon S3 objects". */
+export const objectKey = z
+  .string()
+  .min(1, "Member must have length greater than or equal to 1")
+  .refine((key) => new TextEncoder().encode(key).length <= 1024, own("KeyTooLongError", "Your key is too long"));
+
+/** Buckets have no ACLs, so an object's can say only what holds anyway. */
+export const objectAcl = word(
+  "private",
+  "public-read",
+  "public-read-write",
+  "authenticated-read",
+  "aws-exec-read",
+  "bucket-owner-read",
+  "bucket-owner-full-control",
+).refine(
+  (acl) => acl === "private" || acl === "bucket-owner-full-control",
+  own("AccessControlListNotSupported", "The bucket does not allow ACLs"),
+);
+
+export const requestPayer = word("requester");
+export const encodingType = word("url");
+export const checksumMode = word("ENABLED");
+const algorithms = ["CRC32", "CRC32C", "SHA1", "SHA256", "CRC64NVME"];
+export const checksumAlgorithm = word(...algorithms, "SHA512", "MD5", "XXHASH64", "XXHASH3", "XXHASH128").refine(
+  (name) => algorithms.includes(name),
+  unimplemented,
+);
+/** What every object is kept by: keys of S3 at rest, the standard class. */
+export const serverSideEncryption = word("AES256", "aws:fsx", "aws:kms", "aws:kms:dsse").refine(
+  (name) => name === "AES256",
+  unimplemented,
+);
+export const storageClass = z.string().refine((name) => name === "STANDARD", unimplemented);
+
+/** Headers that are kept with an object. */
+export const objectHeaders = {
+  CacheControl: z.string().optional(),
+  ContentDisposition: z.string().optional(),
+  ContentEncoding: z.string().optional(),
+  ContentLanguage: z.string().optional(),
+  ContentType: z.string().optional(),
+  Expires: z.date().optional(),
+  WebsiteRedirectLocation: z.string().optional(),
+  Metadata: z.record(z.string(), z.string()).optional(),
+};
+
+/** What a write of an object may bring beside, refused where it would mean something. */
+export const writeMembers = {
+  ACL: objectAcl.optional(),
+  ChecksumAlgorithm: checksumAlgorithm.optional(),
+  IfMatch: z.string().optional(),
+  IfNoneMatch: z.string().optional(),
+  GrantFullControl: absent,
+  GrantRead: absent,
+  GrantReadACP: absent,
+  GrantWriteACP: absent,
+  ServerSideEncryption: serverSideEncryption.optional(),
+  StorageClass: storageClass.optional(),
+  SSECustomerAlgorithm: absent,
+  SSECustomerKey: absent,
+  SSECustomerKeyMD5: absent,
+  SSEKMSKeyId: absent,
+  SSEKMSEncryptionContext: absent,
+  BucketKeyEnabled: z.boolean().optional(),
+  RequestPayer: requestPayer.optional(),
+  Tagging: absent,
+  ObjectLockMode: absent,
+  ObjectLockRetainUntilDate: absent,
+  ObjectLockLegalHoldStatus: absent,
+  ObjectLockEventHold: absent,
+  ObjectLockEventHoldDurationDays: absent,
+  ObjectLockEventHoldDurationYears: absent,
+  ExpectedBucketOwner: z.string().optional(),
+};
+
+/** What GetObject and HeadObject take. */
+export const readMembers = {
+  Bucket: bucketName,
+  Key: objectKey,
+  IfMatch: z.string().optional(),
+  IfModifiedSince: z.date().optional(),
+  IfNoneMatch: z.string().optional(),
+  IfUnmodifiedSince: z.date().optional(),
+  Range: z.string().optional(),
+  ResponseCacheControl: z.string().optional(),
+  ResponseContentDisposition: z.string().optional(),
+  ResponseContentEncoding: z.string().optional(),
+  ResponseContentLanguage: z.string().optional(),
+  ResponseContentType: z.string().optional(),
+  ResponseExpires: z.date().optional(),
+  VersionId: absent,
+  SSECustomerAlgorithm: absent,
+  SSECustomerKey: absent,
+  SSECustomerKeyMD5: absent,
+  RequestPayer: requestPayer.optional(),
+  PartNumber: absent,
+  ExpectedBucketOwner: z.string().optional(),
+  ChecksumMode: checksumMode.optional(),
+};
+
+/** What both lists of objects take. */
+export const listMembers = {
+  Bucket: bucketName,
+  Delimiter: z.string().optional(),
+  EncodingType: encodingType.optional(),
+  MaxKeys: z
+    .number()
+    .refine(
+      (value) => Number.isInteger(value) && value >= 0 && value <= 2_147_483_647,
+      own("InvalidArgument", "Argument maxKeys must be an integer between 0 and 2147483647"),
+    )
+    .optional(),
+  Prefix: z.string().optional(),
+  RequestPayer: requestPayer.optional(),
+  ExpectedBucketOwner: z.string().optional(),
+  OptionalObjectAttributes: z.array(word("RestoreStatus")).optional(),
+};
+
+/** What every operation on a bucket's settings takes. */
+export const bucketMembers = { Bucket: bucketName, ExpectedBucketOwner: z.string().optional() };
+/** The door has checked what these say of the body. */
+export const bodyMembers = { ContentMD5: z.string().optional(), ChecksumAlgorithm: checksumAlgorithm.optional() };
+export const metadataDirective = word("COPY", "REPLACE");
+/** Objects have no tags here, so there are none to copy or to replace. */
+export const taggingDirective = word("COPY", "REPLACE");
+
+/** Source: S3 User Guide, "Using cost allocation S3 bucket tags". */
+export const bucketTag = z.object({
+  Key: z
+    .string()
+    .min(1, "Member must have length greater than or equal to 1")
+    .max(128, "Member must have length less than or equal to 128"),
+  Value: z.string().max(256, "Member must have length less than or equal to 256"),
+});
+export const versioningStatus = word("Enabled", "Suspended").refine((status) => status === "Suspended", unimplemented);
+/** `/bucket/key` or `bucket/key`, percent-encoded. */
+export const copySource = z
+  .string()
+  .refine(
+    (text) => /^\/?.+\/.+$/s.test(text),
+    own("InvalidArgument", "Copy Source must mention the source bucket and key: sourcebucket/sourcekey"),
+  );

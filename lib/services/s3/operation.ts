@@ -1,11 +1,20 @@
 import { type EventFacts, operationsOf, type Service, type Sql } from "@/lib/operation/define";
+import { bodiesStore } from "./store/bodies";
 import { bucketsStore } from "./store/buckets";
+import { objectsStore } from "./store/objects";
 
-const storeOver = (sql: Sql, accountId: string) => ({ buckets: bucketsStore(sql, accountId) });
+const storeOver = (sql: Sql, accountId: string) => ({
+  buckets: bucketsStore(sql, accountId),
+  objects: objectsStore(sql, accountId),
+  bodies: bodiesStore(accountId),
+});
 
-export const s3Service: Service<ReturnType<typeof storeOver>> = {
+export type S3Store = ReturnType<typeof storeOver>;
+
+export const s3Service: Service<S3Store> = {
   name: "s3",
   eventSource: "s3.amazonaws.com",
+  leavesPrincipals: true,
   storeOver,
 };
 

@@ -1,17 +1,29 @@
-/** What STS needs of codes and seals: the one file of the service that imports lib/identity. */
-import { acceptCode, assignedDevices, clocksOf } from "@/lib/identity/mfa-devices";
+/** What STS needs of codes, seals and roles: the one file of the service that imports lib/identity. */
+import { findAccount } from "@/lib/identity/accounts";
+import { acceptCode, assignedDevices, clocksOf, showsCode } from "@/lib/identity/mfa-devices";
+import type { KnownRole } from "@/lib/identity/roles";
+import { seal, unseal } from "@/lib/identity/seal";
 import { makeSessionToken, sessionSecret, type TokenSession } from "@/lib/identity/session-token";
+import type { Call } from "@/lib/operation/call";
 
-/** The code of an MFA device, used up. Out: whether the caller has the device, and whether the code is of now. */
-export async function judgeCode(
+export { type KnownRole, roleByArn } from "@/lib/identity/roles";
+export { assumedRole } from "@/lib/identity/session-principal";
+
+/**
+ * The code of an MFA device, not used up yet. Out: how to use it up (false where somebody did meanwhile), or that the
+ * caller has not this device, or that it does not show this code now.
+ */
+export async function codeOf(
   accountId: string,
   userId: string | null,
   { serialNumber, code }: { serialNumber: string; code: string },
   at: Date,
-): Promise<"accepted" | "wrong-code" | "no-such-device"> {
+): Promise<"wrong-code" | "no-such-device" | { spend: () => Promise<boolean> }> {
   const mine = (await assignedDevices(accountId, userId)).filter((device) => device.serialNumber === serialNumber);
   if (mine.length === 0) return "no-such-device";
-  return (await acceptCode(mine, code, await clocksOf(accountId, at))) ? "accepted" : "wrong-code";
+  const clocks = await clocksOf(accountId, at);
+  if (!showsCode(mine, code, clocks)) return "wrong-code";
+  return { spend: async () => (await acceptCode(mine, code, clocks)) !== undefined };
 }
 
 /** The secret and the token of a new session's access key. */
@@ -19,3 +31,24 @@ export const sessionCredentials = (accessKeyId: string, session: TokenSession) =
   SecretAccessKey: sessionSecret(accessKeyId),
   SessionToken: makeSessionToken(accessKeyId, session),
 });
+
+/** The time of a call by the clock of a role's account. */
+export async function timeAt(role: KnownRole, { accountId, at }: Pick<Call, "accountId" | "at">): Promise<Date> {
+  if (role.accountId === accountId) return at;
+  const own = (await findAccount(accountId))?.clockOffsetMs ?? 0;
+  return new Date(at.getTime() - own + role.clockOffsetMs);
+}
+
+const belonging = (accountId: string) => `authorization-message|${accountId}`;
+
+/** A text that only the account's own callers can have opened again, in base64url. */
+export const sealMessage = (accountId: string, text: string) => seal(text, belonging(accountId)).toString("base64url");
+
+/** Undefined where it was not sealed for this account. */
+export function openMessage(accountId: string, sealed: string): string | undefined {
+  try {
+    return unseal(Buffer.from(sealed, "base64url"), belonging(accountId)).toString("utf8");
+  } catch {
+    return undefined;
+  }
+}

@@ -8,6 +8,7 @@ import { operators, operatorTypes, quantifiers } from "./rules/condition-operato
 import { valuesOfKeys, valueTypes, wildcards } from "./rules/condition-values";
 import { resourceControl } from "./rules/control-policies";
 import { emptyConditionValues, emptyElements } from "./rules/empties";
+import { openSubjects } from "./rules/open-subjects";
 import { notPrincipals, principalElements, principalValues } from "./rules/principals";
 import { redundantNumbers, redundantStatements, redundantValues } from "./rules/redundant";
 import { resourceTypes } from "./rules/resource-types";
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   trustActions,
   sessionsOfRoles,
   oidcProviders,
+  openSubjects,
   resourceControl,
   resourceTypes,
   actionNames,

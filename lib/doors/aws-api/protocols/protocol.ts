@@ -8,7 +8,14 @@ import type { Refusals } from "../sigv4/refusals";
 export interface AwsAnswer {
   status: number;
   headers: Record<string, string>;
-  body: string | Uint8Array;
+  body: string | Uint8Array | FileBody;
+}
+
+/** A part of a file: both ends are included, and an empty one ends before it starts. */
+export interface FileBody {
+  file: string;
+  start: number;
+  end: number;
 }
 
 /** How a family of services is spoken to: everything that differs between Query, REST-XML and JSON. */

@@ -6,7 +6,7 @@ import { rfc3986 } from "../percent";
 import type { AwsRequest } from "../request";
 import { s3Refusals } from "../sigv4/s3-refusals";
 import { elementsOf } from "../wire-error";
-import type { Protocol } from "./protocol";
+import type { FileBody, Protocol } from "./protocol";
 import { s3Address } from "./s3-address";
 import { s3Input } from "./s3-input";
 import { s3Route } from "./s3-route";
@@ -38,9 +38,21 @@ export const restXml: Protocol = {
       const value = values.get(member);
       if (value !== undefined) headers[name] = headerText(value);
     }
-    const status = operation.http?.status ?? 200;
+    for (const [member, prefix] of bindings.prefixed)
+      for (const [name, value] of Object.entries(values.get(member) ?? {})) headers[prefix + name] = headerText(value);
+    const status = headers["Content-Range"] === undefined ? (operation.http?.status ?? 200) : 206;
     if (status === 204 || !bindings.body) return { status, headers, body: "" };
+    if ("payload" in bindings.body) {
+      const payload = values.get(bindings.body.payload);
+      if (typeof payload === "string")
+        return { status, headers: { "Content-Type": "application/json", ...headers }, body: payload };
+      return { status, headers, body: isFileBody(payload) ? payload : "" };
+    }
     headers["Content-Type"] = "application/xml";
+    if ("member" in bindings.body) {
+      const { member, schema } = bindings.body;
+      return { status, headers, body: declaration + xmlDocument(schema, values.get(member), contract.xmlNamespace) };
+    }
     const document =
       "text" in bindings.body
         ? textDocument(bindings.body.text, values.get(bindings.body.text), contract.xmlNamespace)
@@ -64,7 +76,7 @@ export const restXml: Protocol = {
       status: sent.status,
       headers: { ...headers, "Content-Type": "application/xml" },
       // The answer to HEAD has no body; its status tells all.
-      body: request.method === "HEAD" ? "" : declaration + xmlDocument(schema, elements, ""),
+      body: request.method === "HEAD" || sent.status === 304 ? "" : declaration + xmlDocument(schema, elements, ""),
     };
   },
 };
@@ -91,11 +103,19 @@ function whereabouts(request: AwsRequest, code: string): Record<string, string> 
   return aboutBucket && bucket !== undefined ? { BucketName: bucket } : { Resource: request.path };
 }
 
+const isFileBody = (value: unknown): value is FileBody =>
+  typeof value === "object" && value !== null && "file" in value && "start" in value && "end" in value;
+
 interface OutputBindings {
   /** Member, header. */
   headers: [string, string][];
-  /** The document: members in a root, or the text of one member as the root's own. Absent where all goes into headers. */
-  body?: { schema: SchemaRef } | { text: string };
+  /** Member, prefix of the headers that hold its entries. */
+  prefixed: [string, string][];
+  /**
+   * The document: members in a root, one member as the root, or the text of one member as the root's own; or one member
+   * that is the whole body as it is. Absent where all goes into headers.
+   */
+  body?: { schema: SchemaRef } | { member: string; schema: SchemaRef } | { text: string } | { payload: string };
 }
 
 const known = new WeakMap<OperationContract, OutputBindings>();
@@ -109,20 +129,32 @@ function outputBindings(operation: OperationContract): OutputBindings {
 }
 
 function bindingsOf({ output }: OperationContract): OutputBindings {
-  if (!output.isStructSchema()) return { headers: [] };
+  if (!output.isStructSchema()) return { headers: [], prefixed: [] };
   const members = [...output.structIterator()];
   const headers = members.flatMap(([name, member]): [string, string][] => {
     const { httpHeader } = member.getMergedTraits();
     return httpHeader === undefined ? [] : [[name, httpHeader]];
   });
+  const prefixed = members.flatMap(([name, member]): [string, string][] => {
+    const { httpPrefixHeaders } = member.getMergedTraits();
+    return httpPrefixHeaders === undefined ? [] : [[name, httpPrefixHeaders]];
+  });
+  const payload = members.find(([, member]) => member.getMergedTraits().httpPayload);
+  if (payload) {
+    const [name, member] = payload;
+    if (!member.isStructSchema()) return { headers, prefixed, body: { payload: name } };
+    const inside = Object.fromEntries([...member.structIterator()].map(([each, of]) => [each, of.ref]));
+    const root = member.getMergedTraits().xmlName ?? member.getName() ?? name;
+    return { headers, prefixed, body: { member: name, schema: structure(root, inside) } };
+  }
   const inBody = members.filter(([, member]) => {
     const { httpHeader, httpPrefixHeaders, httpResponseCode } = member.getMergedTraits();
     return httpHeader === undefined && httpPrefixHeaders === undefined && httpResponseCode === undefined;
   });
   const root = output.getMergedTraits().xmlName ?? output.getName() ?? "";
-  if (inBody.length === 0) return { headers };
+  if (inBody.length === 0) return { headers, prefixed };
   // GetBucketLocation: its only member has the root's name, and its text stands in the root itself (s3UnwrappedXmlOutput).
-  if (inBody.length === 1 && inBody[0]?.[0] === root) return { headers, body: { text: root } };
+  if (inBody.length === 1 && inBody[0]?.[0] === root) return { headers, prefixed, body: { text: root } };
   const schema = structure(root, Object.fromEntries(inBody.map(([name, member]) => [name, member.ref])));
-  return { headers, body: { schema } };
+  return { headers, prefixed, body: { schema } };
 }

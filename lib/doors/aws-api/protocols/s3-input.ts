@@ -37,15 +37,25 @@ export function s3Input(request: AwsRequest, operation: OperationContract): Reco
       : traits.httpQuery !== undefined
         ? converted(member, name, query.get(traits.httpQuery))
         : traits.httpHeader !== undefined
-          ? converted(member, name, header(request, traits.httpHeader.toLowerCase()))
+          ? converted(member, name, sentHeader(request, traits.httpHeader.toLowerCase()))
           : traits.httpPrefixHeaders !== undefined
             ? prefixed(request, traits.httpPrefixHeaders)
             : traits.httpPayload
-              ? payload(member, request.body)
+              ? (received(member, request) ?? payload(member, request.body))
               : undefined;
     if (value !== undefined) input[name] = value;
   }
   return input;
+}
+
+/** A header, or one that came behind the body. */
+const sentHeader = (request: AwsRequest, name: string) => header(request, name) ?? request.spooled?.trailers.get(name);
+
+/** The body of an object stays the file that it is. */
+function received(schema: NormalizedSchema, { spooled }: AwsRequest) {
+  if (!spooled || !schema.isBlobSchema()) return undefined;
+  const { file, size, sha256, md5, checksums } = spooled;
+  return { file, size, sha256, md5, checksums };
 }
 
 function converted(schema: NormalizedSchema, name: string, text: string | undefined): unknown {

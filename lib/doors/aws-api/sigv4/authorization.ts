@@ -39,6 +39,14 @@ export function claimedScope(request: AwsRequest): Scope | undefined {
   return credential === undefined ? undefined : readScope(credential);
 }
 
+/** Is it presigned by version 2 of signatures, which S3 takes no more for buckets made since June 2020? */
+export const isOldPresigned = (request: AwsRequest): boolean =>
+  rawParameters(request.query).some(([name]) => name === "AWSAccessKeyId");
+
+/** Does a request say nothing at all of who sends it? */
+export const isUnsigned = (request: AwsRequest): boolean =>
+  headerValues(request, "authorization").length === 0 && authParameters(request).size === 0;
+
 /**
  * Reads the signature's form. Throws the refusals of the form only: nothing is looked up and nothing verified.
  */

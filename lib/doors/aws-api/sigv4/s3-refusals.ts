@@ -24,6 +24,13 @@ const tooSkewed = ({ stamp, now, minutes }: { stamp: string; now: string; minute
 const dateSentence = (date: string) =>
   new AwsError("AccessDenied", `AWS authentication requires a valid Date or x-amz-date header; got '${date}'.`, 403);
 
+export const oldSignature = () =>
+  new AwsError(
+    "InvalidRequest",
+    "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.",
+    400,
+  );
+
 export const s3Refusals: Refusals = {
   missing: () => new AwsError("AccessDenied", "Access Denied", 403),
   bothForms: () =>
@@ -33,13 +40,7 @@ export const s3Refusals: Refusals = {
       400,
     ),
   notKeyValue: (piece, authorization) =>
-    authorization.startsWith("AWS ")
-      ? new AwsError(
-          "InvalidRequest",
-          "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.",
-          400,
-        )
-      : malformed("header", `'${piece}' is no key=value pair.`),
+    authorization.startsWith("AWS ") ? oldSignature() : malformed("header", `'${piece}' is no key=value pair.`),
   lacking: (form, parameters) => {
     if (form === "query")
       return new AwsError(

@@ -6,14 +6,11 @@ export const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).dige
 
 const hmac = (key: Buffer | string, text: string) => createHmac("sha256", key).update(text, "latin1").digest();
 
+export const scopeText = ({ date, region, service, terminator }: Scope) => `${date}/${region}/${service}/${terminator}`;
+
 /** In: the canonical request, one character per byte. */
 export const stringToSign = (timestamp: string, scope: Scope, canonicalRequest: string) =>
-  [
-    "AWS4-HMAC-SHA256",
-    timestamp,
-    `${scope.date}/${scope.region}/${scope.service}/${scope.terminator}`,
-    sha256(Buffer.from(canonicalRequest, "latin1")),
-  ].join("\n");
+  ["AWS4-HMAC-SHA256", timestamp, scopeText(scope), sha256(Buffer.from(canonicalRequest, "latin1"))].join("\n");
 
 /** Lower-case hex. */
 export function signature(secret: string, scope: Scope, text: string) {

@@ -6,7 +6,7 @@ import { type AwsRequest, header, headerValues } from "../request";
 import { type Authorization, readAuthorization, type Scope } from "./authorization";
 import { canonicalRequest } from "./canonical-request";
 import type { Refusals, ScopeFaults } from "./refusals";
-import { sameSignature, sha256, signature, stringToSign } from "./signature";
+import { sameSignature, scopeText, sha256, signature, stringToSign } from "./signature";
 import { timestamp } from "./timestamp";
 
 /** What a credential must tell to be verified. */
@@ -47,6 +47,7 @@ export async function verify<Known extends Verifiable>(
   checkScope(authorization, rules);
   checkTime(request, authorization, rules);
   checkSignature(request, authorization, rules, known.secret);
+  checkChunks(request, authorization, rules, known.secret);
   return { known, scope };
 }
 
@@ -144,9 +145,36 @@ function s3PayloadHash(request: AwsRequest, { form }: Authorization, refusals: R
   }
   if (claimed === "UNSIGNED-PAYLOAD" || /^STREAMING-[A-Z0-9-]{1,60}$/.test(claimed)) return claimed;
   if (!isHash(claimed)) throw refusals.malformedBodyHash();
-  const computed = sha256(request.body);
+  const computed = request.spooled?.rawSha256 ?? sha256(request.body);
   if (claimed !== computed) throw refusals.wrongBodyHash(claimed, computed);
   return claimed;
+}
+
+/**
+ * A body in signed chunks: each signature covers the one before it, the first the request's own.
+ * Source: S3 API Reference, "Transferring payload in multiple chunks (chunked upload)", with and without trailers.
+ */
+function checkChunks(request: AwsRequest, authorization: Authorization, { refusals }: Rules, secret: string) {
+  const signatures = request.spooled?.signatures;
+  if (!signatures) return;
+  const { scope, timestamp: stamp } = authorization;
+  let before = authorization.signature;
+  const check = (algorithm: string, hashes: string[], given: string) => {
+    const text = [algorithm, stamp, scopeText(scope), before, ...hashes].join("\n");
+    if (!sameSignature(given, signature(secret, scope, text)))
+      throw refusals.mismatch({
+        accessKeyId: scope.accessKeyId,
+        stringToSign: text,
+        signature: given,
+        canonicalRequest: "",
+      });
+    before = given;
+  };
+  for (const chunk of signatures.chunks)
+    check("AWS4-HMAC-SHA256-PAYLOAD", [sha256(Buffer.alloc(0)), chunk.sha256], chunk.signature);
+  if (!header(request, "x-amz-content-sha256")?.endsWith("-TRAILER")) return;
+  const { text = "", signature: given = "" } = signatures.trailer ?? {};
+  check("AWS4-HMAC-SHA256-TRAILER", [sha256(Buffer.from(text))], given);
 }
 
 const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);

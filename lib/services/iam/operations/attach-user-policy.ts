@@ -4,7 +4,7 @@ import { noSuchEntity, notFound, quotaExceeded } from "@/lib/aws/error";
 import { policyArn, userName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { quotas } from "../quotas";
-import { boundaryKey, namedUser } from "../targets";
+import { boundaryKey, namedUser, onlyNamedUser } from "../targets";
 
 export const attachUserPolicy = defineIamOperation({
   name: "AttachUserPolicy",
@@ -22,6 +22,8 @@ export const attachUserPolicy = defineIamOperation({
       context: { ...target.context, ...boundaryKey(target.user), "iam:PolicyARN": input.PolicyArn },
     },
   ],
+
+  alters: onlyNamedUser,
 
   /** Attaching again changes nothing. */
   async handler({ input, call, store }) {

@@ -21,14 +21,14 @@ export const changePassword = defineIamOperation({
   input: z.object({ OldPassword: password, NewPassword: password }) satisfies z.ZodType<ChangePasswordRequest>,
 
   async target({ call, store }) {
+    assertUser(call);
     const facts = await store.loginProfiles.passwordFacts(ownerOf({}, call));
     return { ...subjectOf({}, call, facts.user), facts };
   },
 
   requires: ({ target }) => [{ action: "iam:ChangePassword", resource: target.arn, context: target.context }],
 
-  async prepare({ input, target, call }) {
-    assertUser(call);
+  async prepare({ input, target }) {
     const user = presentUser(target);
     const { passwordHash: present, earlier, policy } = target.facts;
     if (present === null) throw notFound(`Login Profile for User ${user.name} cannot be found.`);

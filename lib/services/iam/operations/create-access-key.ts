@@ -27,6 +27,8 @@ export const createAccessKey = defineIamOperation({
     return { id, secret, sealedSecret: sealKeySecret(call.accountId, id, secret) };
   },
 
+  alters: () => [],
+
   async handler({ input, prepared, call, store }): Promise<CreateAccessKeyResponse> {
     const subject = await findSubject(input, call, store);
     const { id, secret, sealedSecret } = prepared;

@@ -18,6 +18,8 @@ export const createGroup = defineIamOperation({
 
   requires: ({ target }) => [{ action: "iam:CreateGroup", resource: target.arn }],
 
+  alters: () => [],
+
   async handler({ input, call, store }): Promise<CreateGroupResponse> {
     const group = { id: call.newId("AGPA"), name: input.GroupName, path: input.Path ?? "/", createdAt: call.at };
     const result = await store.groups.insert(group, quotas.GroupsPerAccount);

@@ -36,6 +36,8 @@ export const createLoginProfile = defineIamOperation({
     return hashPassword(input.Password);
   },
 
+  alters: () => [],
+
   async handler({ input, target, prepared: passwordHash, call, store }): Promise<CreateLoginProfileResponse> {
     const user = presentUser(target);
     const resetRequired = input.PasswordResetRequired ?? false;

@@ -9,7 +9,7 @@ import { defineIamOperation } from "../operation";
 import { acceptDocument } from "../policy-document";
 import { quotas } from "../quotas";
 import { unused } from "../store/policies";
-import { distinctPolicyTags, requestTags } from "../tag-rules";
+import { distinctTagsByCase, requestTags } from "../tag-rules";
 
 export const createPolicy = defineIamOperation({
   name: "CreatePolicy",
@@ -37,6 +37,8 @@ export const createPolicy = defineIamOperation({
     if (policySize(input.PolicyDocument) > quotas.PolicySize) throw quotaExceeded("PolicySize", quotas.PolicySize);
   },
 
+  alters: () => [],
+
   /** The answer has no description: recorded from AWS. */
   async handler({ input, target, call, store }): Promise<CreatePolicyResponse> {
     const policy = {
@@ -45,7 +47,7 @@ export const createPolicy = defineIamOperation({
       path: input.Path ?? "/",
       arn: target.arn,
       description: input.Description ?? null,
-      tags: distinctPolicyTags(input.Tags ?? []),
+      tags: distinctTagsByCase(input.Tags ?? []),
       createdAt: call.at,
       updatedAt: call.at,
     };

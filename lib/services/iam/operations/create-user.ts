@@ -31,6 +31,8 @@ export const createUser = defineIamOperation({
     return input.Tags?.length ? [create, { action: "iam:TagUser", resource: target.arn, context: tags }] : [create];
   },
 
+  alters: () => [],
+
   async handler({ input, call, store }): Promise<CreateUserResponse> {
     const boundary = input.PermissionsBoundary ? await store.managedPolicy(input.PermissionsBoundary) : undefined;
     if (input.PermissionsBoundary && !boundary)

@@ -71,7 +71,7 @@ describe("CreateVirtualMFADevice", () => {
     await here.root(createVirtualMFADevice, { VirtualMFADeviceName: "phone" });
     await expect(here.root(createVirtualMFADevice, { VirtualMFADeviceName: "Phone" })).rejects.toMatchObject({
       code: "EntityAlreadyExists",
-      message: "MFADevice entity at the same path and name already exists.",
+      message: "MFA device already exists.",
     });
   });
 });

@@ -7,7 +7,7 @@ import { mfaDeviceName, path, tags } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { quotas } from "../quotas";
 import { deviceLabel, otpauthUri, sealSeed } from "../secrets";
-import { distinctTags, requestTags } from "../tag-rules";
+import { distinctTagsByCase, requestTags } from "../tag-rules";
 
 const base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 /** As long as AWS's seeds. Source: IAM User Guide, "Enable a virtual MFA device". */
@@ -39,17 +39,19 @@ export const createVirtualMFADevice = defineIamOperation({
     return { seed, image, sealedSeed: sealSeed(call.accountId, target.arn, seed) };
   },
 
+  alters: () => [],
+
   async handler({ input, target, prepared, call, store }): Promise<CreateVirtualMFADeviceResponse> {
     const device = {
       serialNumber: target.arn,
       name: input.VirtualMFADeviceName,
       path: input.Path ?? "/",
       sealedSeed: prepared.sealedSeed,
-      tags: distinctTags(input.Tags ?? []),
+      tags: distinctTagsByCase(input.Tags ?? []),
       at: call.at,
     };
     const result = await store.mfaDevices.insert(device, quotas.VirtualMFADevicesPerAccount);
-    if (result === "name-taken") throw alreadyExists("MFADevice entity at the same path and name already exists.");
+    if (result === "name-taken") throw alreadyExists("MFA device already exists.");
     if (result === "too-many") throw quotaExceeded("MFADevices", quotas.VirtualMFADevicesPerAccount);
     return {
       VirtualMFADevice: {

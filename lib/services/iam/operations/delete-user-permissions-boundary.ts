@@ -25,7 +25,7 @@ export const deleteUserPermissionsBoundary = defineIamOperation({
   /** A user without a boundary may be asked for it all the same. */
   async handler({ input, store }) {
     const result = await store.users.setBoundary(input.UserName, undefined);
-    if (result === "no-user") throw noSuchEntity("user", input.UserName);
+    if (result === "no-holder") throw noSuchEntity("user", input.UserName);
     return {};
   },
 });

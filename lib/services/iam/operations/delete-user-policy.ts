@@ -3,7 +3,7 @@ import { z } from "zod";
 import { noSuchEntity, notFound } from "@/lib/aws/error";
 import { existingUserName, policyName } from "../inputs";
 import { defineIamOperation } from "../operation";
-import { boundaryKey, namedUser } from "../targets";
+import { boundaryKey, namedUser, onlyNamedUser } from "../targets";
 
 export const deleteUserPolicy = defineIamOperation({
   name: "DeleteUserPolicy",
@@ -21,6 +21,8 @@ export const deleteUserPolicy = defineIamOperation({
       context: { ...target.context, ...boundaryKey(target.user) },
     },
   ],
+
+  alters: onlyNamedUser,
 
   async handler({ input, store }) {
     const result = await store.inlinePolicies.remove({ kind: "user", name: input.UserName }, input.PolicyName);

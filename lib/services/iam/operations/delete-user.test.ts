@@ -1,17 +1,24 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { certificates, newRsaKey } from "@/lib/testing/certificates";
 import { deniedTo, makersOf, noUser, readOnlyAccess, readS3 } from "@/lib/testing/iam";
 import { type World, world } from "@/lib/testing/world";
 import { attachUserPolicy } from "./attach-user-policy";
 import { createAccessKey } from "./create-access-key";
 import { createLoginProfile } from "./create-login-profile";
+import { createServiceSpecificCredential } from "./create-service-specific-credential";
 import { deleteAccessKey } from "./delete-access-key";
 import { deleteLoginProfile } from "./delete-login-profile";
+import { deleteServiceSpecificCredential } from "./delete-service-specific-credential";
+import { deleteSigningCertificate } from "./delete-signing-certificate";
+import { deleteSSHPublicKey } from "./delete-ssh-public-key";
 import { deleteUser } from "./delete-user";
 import { deleteUserPolicy } from "./delete-user-policy";
 import { detachUserPolicy } from "./detach-user-policy";
 import { getUser } from "./get-user";
 import { putUserPolicy } from "./put-user-policy";
 import { removeUserFromGroup } from "./remove-user-from-group";
+import { uploadSigningCertificate } from "./upload-signing-certificate";
+import { uploadSSHPublicKey } from "./upload-ssh-public-key";
 
 describe("DeleteUser", () => {
   let here: World;
@@ -55,9 +62,24 @@ describe("DeleteUser", () => {
     await here.root(putUserPolicy, { UserName, PolicyName: "read", PolicyDocument: readS3 });
     const { AccessKey } = await here.root(createAccessKey, { UserName });
     await here.root(createLoginProfile, { UserName, Password: "Correct-Horse-7" });
+    const { Certificate } = await here.root(uploadSigningCertificate, {
+      UserName,
+      CertificateBody: certificates.other,
+    });
+    const ssh = await here.root(uploadSSHPublicKey, { UserName, SSHPublicKeyBody: newRsaKey().publicKey });
+    const git = await here.root(createServiceSpecificCredential, { UserName, ServiceName: "codecommit.amazonaws.com" });
+    const { CertificateId } = Certificate ?? {};
+    const { SSHPublicKeyId } = ssh.SSHPublicKey ?? {};
+    const { ServiceSpecificCredentialId } = git.ServiceSpecificCredential ?? {};
     const steps: [string, () => Promise<unknown>][] = [
       ["delete login profile", () => here.root(deleteLoginProfile, { UserName })],
       ["delete access keys", () => here.root(deleteAccessKey, { UserName, AccessKeyId: AccessKey?.AccessKeyId })],
+      ["delete certificates", () => here.root(deleteSigningCertificate, { UserName, CertificateId })],
+      ["remove referenced objects", () => here.root(deleteSSHPublicKey, { UserName, SSHPublicKeyId })],
+      [
+        "remove referenced objects",
+        () => here.root(deleteServiceSpecificCredential, { UserName, ServiceSpecificCredentialId }),
+      ],
       ["delete policies", () => here.root(deleteUserPolicy, { UserName, PolicyName: "read" })],
       ["detach all policies", () => here.root(detachUserPolicy, { UserName, PolicyArn: readOnlyAccess })],
       ["remove users from group", () => here.root(removeUserFromGroup, { UserName, GroupName: "Devs" })],

@@ -6,10 +6,15 @@ import { defineIamOperation } from "../operation";
 import type { UserReferences } from "../store/users";
 import { namedUser } from "../targets";
 
-/** What must be gone first, in the order in which AWS lists it. Source: IAM API Reference, DeleteUser. */
+/**
+ * What must be gone first, in the order in which AWS lists it. Source: IAM API Reference, DeleteUser; the sentences are
+ * recorded, that of SSH keys and service-specific credentials does not name them.
+ */
 const firsts: [keyof UserReferences, string][] = [
   ["loginProfile", "delete login profile"],
   ["accessKeys", "delete access keys"],
+  ["signingCertificates", "delete certificates"],
+  ["serviceCredentials", "remove referenced objects"],
   ["mfaDevices", "delete MFA device"],
   ["inlinePolicies", "delete policies"],
   ["attachments", "detach all policies"],

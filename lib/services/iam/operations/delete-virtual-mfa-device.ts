@@ -19,7 +19,7 @@ export const deleteVirtualMFADevice = defineIamOperation({
     {
       action: "iam:DeleteVirtualMFADevice",
       resource: input.SerialNumber,
-      context: resourceTags(target.device?.tags ?? []),
+      context: resourceTags(target.device?.tags ?? [], ["aws"]),
     },
   ],
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { noSuchEntity, notFound } from "@/lib/aws/error";
 import { policyArn, userName } from "../inputs";
 import { defineIamOperation } from "../operation";
-import { boundaryKey, namedUser } from "../targets";
+import { boundaryKey, namedUser, onlyNamedUser } from "../targets";
 
 export const detachUserPolicy = defineIamOperation({
   name: "DetachUserPolicy",
@@ -21,6 +21,8 @@ export const detachUserPolicy = defineIamOperation({
       context: { ...target.context, ...boundaryKey(target.user), "iam:PolicyARN": input.PolicyArn },
     },
   ],
+
+  alters: onlyNamedUser,
 
   async handler({ input, store }) {
     const result = await store.attachments.detach({ kind: "user", name: input.UserName }, input.PolicyArn);

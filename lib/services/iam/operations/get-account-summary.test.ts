@@ -1,6 +1,7 @@
 import { SummaryKeyType } from "@aws-sdk/client-iam";
 import { beforeEach, describe, expect, it } from "vitest";
 import { reader } from "@/lib/db/pool";
+import { makersOf } from "@/lib/testing/iam";
 import { assigning, telephone, telephoneOf } from "@/lib/testing/mfa";
 import { type World, world } from "@/lib/testing/world";
 import { createAccessKey } from "./create-access-key";
@@ -24,6 +25,8 @@ describe("GetAccountSummary", () => {
       `INSERT INTO iam_group (account_id, id, name, name_key, path, created_at) VALUES ($1, 'AGPA1', 'Devs', 'devs', '/', $2)`,
       [here.accountId, here.at],
     );
+    await makersOf(here).role("Reader");
+    await makersOf(here).profile("Web");
     await telephoneOf(here, "ben");
     await telephone(here, "spare");
     await here.root(enableMFADevice, assigning(await telephone(here, "root-account-mfa-device"), "AWS ROOT USER"));
@@ -32,6 +35,8 @@ describe("GetAccountSummary", () => {
       Users: 2,
       UsersQuota: 5000,
       Groups: 1,
+      Roles: 1,
+      InstanceProfiles: 1,
       MFADevices: 3,
       MFADevicesInUse: 2,
       AccountMFAEnabled: 1,

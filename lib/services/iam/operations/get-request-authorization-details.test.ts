@@ -33,6 +33,21 @@ describe("GetRequestAuthorizationDetails", () => {
     });
   });
 
+  it("gives AWS's record of the same evaluation", async () => {
+    const { evaluations, policies, requestContext } = await ben(getRequestAuthorizationDetails, { AuthorizationId });
+    expect(evaluations).toEqual([
+      {
+        action: "iam:ListUsers",
+        resource: expect.stringMatching(/:user\/$/),
+        context: {},
+        evaluatedEffect: "IMPLICIT_DENY",
+        matchedPolicies: [],
+      },
+    ]);
+    expect(requestContext).toMatchObject({ "aws:username": "ben" });
+    expect(policies).toMatchObject([{ type: "IDENTITY_BASED_POLICY", inline: true }]);
+  });
+
   it("explains to who may read the trail, and the trail tells that", async () => {
     const auditor = await here.userWith("auditor", allowing("cloudtrail:LookupEvents"));
     await auditor(getRequestAuthorizationDetails, { AuthorizationId });

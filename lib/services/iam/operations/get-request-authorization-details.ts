@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { authorizationDetails } from "@/lib/authorization";
 import { notFound } from "@/lib/aws/error";
 import { authorizationId } from "../inputs";
 import { defineIamOperation } from "../operation";
 
 /**
- * Why a call was refused, with the trace of every policy. The installed model of IAM does not have the operation, so
+ * Why a call was refused: AWS's record, and the decision with the trace of every policy that it is made of. The installed model of IAM does not have the operation, so
  * only the console serves it. The one who was refused may always ask; anybody else must be allowed to read the trail.
  */
 export const getRequestAuthorizationDetails = defineIamOperation({
@@ -23,6 +24,13 @@ export const getRequestAuthorizationDetails = defineIamOperation({
 
   handler({ input, target }) {
     if (!target) throw notFound(`The authorization details with id ${input.AuthorizationId} cannot be found.`);
-    return { Decision: target.decision, EventTime: target.at, EventName: target.name, EventSource: target.source };
+    const { decision } = target;
+    return {
+      ...authorizationDetails([decision]),
+      Decision: decision,
+      EventTime: target.at,
+      EventName: target.name,
+      EventSource: target.source,
+    };
   },
 });

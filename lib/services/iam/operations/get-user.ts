@@ -5,6 +5,7 @@ import { shownUser } from "../answers";
 import { userArn } from "../arns";
 import { existingUserName } from "../inputs";
 import { defineIamOperation } from "../operation";
+import { mustNameUser } from "../subject";
 import { resourceTags } from "../tag-rules";
 
 export const getUser = defineIamOperation({
@@ -17,6 +18,7 @@ export const getUser = defineIamOperation({
   async target({ input, call, store }) {
     const { principal } = call;
     if (input.UserName === undefined && principal.kind === "root") return { arn: principal.arn, user: undefined };
+    if (input.UserName === undefined && principal.kind !== "user") throw mustNameUser();
     const user =
       input.UserName === undefined
         ? await store.users.findById(principal.userId)

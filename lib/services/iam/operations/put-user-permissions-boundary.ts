@@ -27,7 +27,7 @@ export const putUserPermissionsBoundary = defineIamOperation({
 
   async handler({ input, store }) {
     const result = await store.users.setBoundary(input.UserName, input.PermissionsBoundary);
-    if (result === "no-user") throw noSuchEntity("user", input.UserName);
+    if (result === "no-holder") throw noSuchEntity("user", input.UserName);
     if (result === "no-policy")
       throw notFound(`Scope ARN: ${input.PermissionsBoundary} does not exist or is not attachable.`);
     return {};

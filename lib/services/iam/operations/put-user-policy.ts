@@ -6,7 +6,7 @@ import { existingUserName, policyDocument, policyName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { acceptDocument } from "../policy-document";
 import { quotas } from "../quotas";
-import { boundaryKey, namedUser } from "../targets";
+import { boundaryKey, namedUser, onlyNamedUser } from "../targets";
 
 export const putUserPolicy = defineIamOperation({
   name: "PutUserPolicy",
@@ -26,6 +26,8 @@ export const putUserPolicy = defineIamOperation({
   ],
 
   prepare: ({ input }) => acceptDocument(input.PolicyDocument, "inline"),
+
+  alters: onlyNamedUser,
 
   async handler({ input, call, store }) {
     const document = input.PolicyDocument;

@@ -57,6 +57,22 @@ export const mfaDevicesStore = (sql: Sql, accountId: string) => ({
     return { user, device: row.serialNumber === null ? undefined : device(row) };
   },
 
+  /** A device that somebody has, and a user: the one of that name, or without a name the one who has the device. */
+  async findWithUser(serialNumber: string, userName: string | undefined) {
+    const [found] = await sql.query<{ enabledAt: Date | null; userId: string | null; user: FoundUser }>(
+      `SELECT d.enabled_at AS "enabledAt", d.user_id AS "userId",
+         CASE WHEN u.id IS NOT NULL
+           THEN jsonb_build_object('id', u.id, 'name', u.name, 'path', u.path, 'tags', u.tags) END AS "user"
+       FROM (SELECT 1) AS one
+       LEFT JOIN mfa_device d ON d.account_id = $1 AND d.serial_number = $2 AND d.enabled_at IS NOT NULL
+       LEFT JOIN iam_user u ON u.account_id = $1 AND (u.name_key = $3 OR ($3::text IS NULL AND u.id = d.user_id))`,
+      [accountId, serialNumber, userName?.toLowerCase() ?? null],
+    );
+    if (!found) return { user: undefined, device: undefined };
+    const { user, enabledAt, userId } = found;
+    return { user: user ?? undefined, device: enabledAt ? { serialNumber, enabledAt, userId } : undefined };
+  },
+
   /** A user or root, and all their devices, by time of enabling. */
   async listOf(owner: Owner) {
     const rows = await sql.query<{ user: FoundUser; serialNumber: string | null; enabledAt: Date | null }>(
@@ -160,6 +176,14 @@ export const mfaDevicesStore = (sql: Sql, accountId: string) => ({
       [accountId, userId, serialNumber],
     );
     return rows.length > 0;
+  },
+
+  async setTags(serialNumber: string, tags: readonly Tag[]) {
+    await sql.query("UPDATE mfa_device SET tags = $3::jsonb WHERE account_id = $1 AND serial_number = $2", [
+      accountId,
+      serialNumber,
+      JSON.stringify(tags),
+    ]);
   },
 
   /** Deletes an unassigned device. */

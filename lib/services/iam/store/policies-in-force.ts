@@ -3,7 +3,7 @@ import { type CompiledPolicy, compilePolicy, type PoliciesInForce, type PolicyIn
 import { reader } from "@/lib/db/pool";
 import { processState } from "@/lib/db/process-state";
 import { cachedByRevision } from "@/lib/db/revisions";
-import type { Call, Principal } from "@/lib/operation/call";
+import type { Call, SessionGiven } from "@/lib/operation/call";
 import { groupArn } from "../arns";
 import { awsManagedDocument, awsManagedPolicy } from "../managed-policies/catalogue";
 import { ownPasswordGrant } from "../own-password-grant";
@@ -12,13 +12,71 @@ const nothing: PoliciesInForce = { identity: [] };
 
 /**
  * Root has no identity policies; a user has its own, its groups', what the account's settings give to every user, and a
- * boundary where one is set.
+ * boundary where one is set. A role's session has the role's and its boundary; a federated user has those of the user
+ * who asked. Either is limited by the session policies that it was given.
  */
-export async function policiesOf({ accountId, principal }: Call): Promise<PoliciesInForce> {
-  if (principal.kind === "root") return nothing;
-  return (
-    (await cachedByRevision(accountId, `policies|${principal.userId}`, () => load(accountId, principal))) ?? nothing
+export async function policiesOf({ accountId, principal, credential }: Call): Promise<PoliciesInForce> {
+  const { given } = credential;
+  if (principal.kind === "root" || principal.kind === "anonymous") return nothing;
+  if (principal.kind === "user") return heldBy(accountId, principal.userId, principal.arn);
+  const session = await sessionPolicies(accountId, given);
+  const held =
+    principal.kind === "assumed-role"
+      ? await heldBy(accountId, principal.role.id)
+      : principal.issuer.kind === "root"
+        ? everything
+        : await heldBy(accountId, principal.issuer.userId, principal.issuer.arn);
+  return session ? { ...held, session } : held;
+}
+
+/** What root may do, as a policy: a federated user whom root asked for has only its session policies as a limit. */
+const everything: PoliciesInForce = {
+  identity: [
+    {
+      policy: compilePolicy(
+        JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }] }),
+      ),
+      source: { kind: "inline", name: "Root user" },
+    },
+  ],
+};
+
+/** In: the id of a user or role; a user's ARN. */
+const heldBy = async (accountId: string, id: string, userArn?: string) =>
+  (await cachedByRevision(
+    accountId,
+    `policies|${id}`,
+    () => load(accountId, id, userArn),
+    () => id,
+  )) ?? nothing;
+
+/** The session policies of a session, as they are now: a managed one that is gone allows nothing. Undefined: no limit. */
+async function sessionPolicies(accountId: string, given: SessionGiven | undefined) {
+  if (given?.policy === undefined && given?.policyArns === undefined) return undefined;
+  const inline: PolicyInForce[] =
+    given.policy === undefined ? [] : [{ policy: compiled(given.policy), source: { kind: "session", name: "Policy" } }];
+  const managed = (given.policyArns ?? []).map(
+    async (arn): Promise<PolicyInForce> => ({
+      policy: compiled((await managedDocument(accountId, arn)) ?? ""),
+      source: { kind: "session", name: arn.slice(arn.lastIndexOf("/") + 1), arn },
+    }),
   );
+  return [...inline, ...(await Promise.all(managed))];
+}
+
+/** The document of a managed policy's default version, of AWS or of the account. Undefined where there is none. */
+export async function managedDocument(accountId: string, arn: string): Promise<string | undefined> {
+  const aws = awsManagedPolicy(arn);
+  if (aws) return awsManagedDocument(aws);
+  return cachedByRevision(accountId, `managed|${arn}`, async () => {
+    const rows = await reader.query<{ document: string }>(
+      `SELECT v.document FROM iam_policy p JOIN iam_policy_version v
+         ON v.account_id = p.account_id AND v.policy_id = p.id AND v.version = p.default_version
+       WHERE p.account_id = $1 AND p.arn = $2`,
+      [accountId, arn],
+    );
+    return rows[0]?.document;
+  });
 }
 
 interface Row {
@@ -30,7 +88,7 @@ interface Row {
   groupPath: string | null;
 }
 
-async function load(accountId: string, { userId, arn }: Principal): Promise<PoliciesInForce> {
+async function load(accountId: string, id: string, userArn: string | undefined): Promise<PoliciesInForce> {
   const rows = await reader.query<Row>(
     `WITH mine AS (
        SELECT g.id, g.name, g.path FROM iam_group_membership m
@@ -38,31 +96,32 @@ async function load(accountId: string, { userId, arn }: Principal): Promise<Poli
        WHERE m.account_id = $1 AND m.user_id = $2)
      SELECT 'identity' AS part, p.name, NULL AS arn, p.document, mine.name AS "groupName", mine.path AS "groupPath"
      FROM iam_inline_policy p LEFT JOIN mine ON mine.id = p.group_id
-     WHERE p.account_id = $1 AND (p.user_id = $2 OR mine.id IS NOT NULL)
+     WHERE p.account_id = $1 AND (p.user_id = $2 OR p.role_id = $2 OR mine.id IS NOT NULL)
      UNION ALL
      SELECT 'identity', substring(a.policy_arn from '[^/]+$'), a.policy_arn, v.document, mine.name, mine.path
      FROM iam_attachment a LEFT JOIN mine ON mine.id = a.group_id
      LEFT JOIN iam_policy c ON c.account_id = a.account_id AND c.id = a.policy_id
      LEFT JOIN iam_policy_version v
        ON v.account_id = c.account_id AND v.policy_id = c.id AND v.version = c.default_version
-     WHERE a.account_id = $1 AND (a.user_id = $2 OR mine.id IS NOT NULL)
+     WHERE a.account_id = $1 AND (a.user_id = $2 OR a.role_id = $2 OR mine.id IS NOT NULL)
      UNION ALL
-     SELECT 'boundary', substring(u.boundary_arn from '[^/]+$'), u.boundary_arn, v.document, NULL, NULL
-     FROM iam_user u
-     LEFT JOIN iam_policy c ON c.account_id = u.account_id AND c.id = u.boundary_policy_id
+     SELECT 'boundary', substring(b.arn from '[^/]+$'), b.arn, v.document, NULL, NULL
+     FROM (
+       SELECT boundary_arn AS arn, boundary_policy_id AS policy_id FROM iam_user WHERE account_id = $1 AND id = $2
+       UNION ALL SELECT boundary_arn, boundary_policy_id FROM iam_role WHERE account_id = $1 AND id = $2) b
+     LEFT JOIN iam_policy c ON c.account_id = $1 AND c.id = b.policy_id
      LEFT JOIN iam_policy_version v
        ON v.account_id = c.account_id AND v.policy_id = c.id AND v.version = c.default_version
-     WHERE u.account_id = $1 AND u.id = $2 AND u.boundary_arn IS NOT NULL
+     WHERE b.arn IS NOT NULL
      UNION ALL
      SELECT 'own-password', '', NULL, NULL, NULL, NULL
      FROM account WHERE id = $1 AND (password_policy->>'AllowUsersToChangePassword')::boolean`,
-    [accountId, userId],
+    [accountId, id],
   );
   const boundary = rows.find((row) => row.part === "boundary");
   const own = rows.filter((row) => row.part === "identity").map((row) => inForce(accountId, row));
-  const ownPassword = rows.some((row) => row.part === "own-password");
   return {
-    identity: ownPassword ? [...own, ownPasswordGrant(arn)] : own,
+    identity: userArn && rows.some(({ part }) => part === "own-password") ? [...own, ownPasswordGrant(userArn)] : own,
     ...(boundary ? { boundary: inForce(accountId, boundary) } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type { Sql } from "@/lib/operation/define";
 import { userArn } from "../arns";
-import { awsManagedPolicy } from "../managed-policies/catalogue";
+import { setBoundaryOf } from "./boundary";
 
 export interface Tag {
   Key: string;
@@ -21,6 +21,9 @@ export interface UserRow {
 export interface UserReferences {
   loginProfile: boolean;
   accessKeys: boolean;
+  signingCertificates: boolean;
+  /** SSH public keys and service-specific credentials. */
+  serviceCredentials: boolean;
   mfaDevices: boolean;
   inlinePolicies: boolean;
   attachments: boolean;
@@ -118,6 +121,11 @@ export const usersStore = (sql: Sql, accountId: string) => ({
          SELECT u.id,
            EXISTS (SELECT 1 FROM iam_login_profile WHERE account_id = $1 AND user_id = u.id) AS "loginProfile",
            EXISTS (SELECT 1 FROM access_key WHERE account_id = $1 AND user_id = u.id) AS "accessKeys",
+           EXISTS (SELECT 1 FROM iam_signing_certificate WHERE account_id = $1 AND user_id = u.id)
+             AS "signingCertificates",
+           EXISTS (SELECT 1 FROM iam_ssh_public_key WHERE account_id = $1 AND user_id = u.id)
+             OR EXISTS (SELECT 1 FROM iam_service_specific_credential WHERE account_id = $1 AND user_id = u.id)
+             AS "serviceCredentials",
            EXISTS (SELECT 1 FROM mfa_device WHERE account_id = $1 AND user_id = u.id) AS "mfaDevices",
            EXISTS (SELECT 1 FROM iam_inline_policy WHERE account_id = $1 AND user_id = u.id) AS "inlinePolicies",
            EXISTS (SELECT 1 FROM iam_attachment WHERE account_id = $1 AND user_id = u.id) AS attachments,
@@ -125,37 +133,24 @@ export const usersStore = (sql: Sql, accountId: string) => ({
          FROM u),
        gone AS (
          DELETE FROM iam_user USING refs WHERE iam_user.account_id = $1 AND iam_user.id = refs.id
-           AND NOT ("loginProfile" OR "accessKeys" OR "mfaDevices" OR "inlinePolicies" OR attachments OR groups))
-       SELECT "loginProfile", "accessKeys", "mfaDevices", "inlinePolicies", attachments, groups FROM refs`,
+           AND NOT ("loginProfile" OR "accessKeys" OR "signingCertificates" OR "serviceCredentials" OR "mfaDevices"
+             OR "inlinePolicies" OR attachments OR groups))
+       SELECT "loginProfile", "accessKeys", "signingCertificates", "serviceCredentials", "mfaDevices", "inlinePolicies",
+         attachments, groups FROM refs`,
       [accountId, name.toLowerCase()],
     );
     return found;
   },
 
-  async setTags(id: string, tags: readonly Tag[]) {
-    await sql.query("UPDATE iam_user SET tags = $3::jsonb WHERE account_id = $1 AND id = $2", [
+  async setTags(name: string, tags: readonly Tag[]) {
+    await sql.query("UPDATE iam_user SET tags = $3::jsonb WHERE account_id = $1 AND name_key = $2", [
       accountId,
-      id,
+      name.toLowerCase(),
       JSON.stringify(tags),
     ]);
   },
 
-  /** Sets the permissions boundary, or takes it away (`arn` undefined). */
-  async setBoundary(name: string, arn: string | undefined): Promise<"set" | "no-user" | "no-policy"> {
-    const [found] = await sql.query<{ user: boolean; set: boolean }>(
-      `WITH u AS (SELECT id FROM iam_user WHERE account_id = $1 AND name_key = $2),
-       policy AS (
-         SELECT NULL AS id WHERE $3::text IS NULL OR $4::boolean
-         UNION ALL SELECT id FROM iam_policy WHERE account_id = $1 AND arn = $3),
-       changed AS (
-         UPDATE iam_user SET boundary_arn = $3, boundary_policy_id = policy.id FROM policy
-         WHERE iam_user.account_id = $1 AND iam_user.id = (SELECT id FROM u) RETURNING 1)
-       SELECT EXISTS (SELECT 1 FROM u) AS "user", EXISTS (SELECT 1 FROM changed) AS set`,
-      [accountId, name.toLowerCase(), arn ?? null, arn !== undefined && awsManagedPolicy(arn) !== undefined],
-    );
-    if (!found?.user) return "no-user";
-    return found.set ? "set" : "no-policy";
-  },
+  setBoundary: (name: string, arn: string | undefined) => setBoundaryOf(sql, accountId, { kind: "user", name }, arn),
 
   arn: (user: Pick<UserRow, "path" | "name">) => userArn(accountId, user.path, user.name),
 });

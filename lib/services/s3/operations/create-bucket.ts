@@ -58,12 +58,19 @@ export const createBucket = defineS3Operation({
   async handler({ input, call, store }): Promise<CreateBucketOutput> {
     refuseAcls(input);
     const region = regionOf(input.CreateBucketConfiguration?.LocationConstraint, call.region);
-    const bucket = { name: input.Bucket, region, createdAt: call.at };
+    // Source: S3 User Guide, "Blocking public access": all four settings are on for a new bucket.
+    const publicAccessBlock = {
+      BlockPublicAcls: true,
+      IgnorePublicAcls: true,
+      BlockPublicPolicy: true,
+      RestrictPublicBuckets: true,
+    };
+    const bucket = { name: input.Bucket, region, createdAt: call.at, publicAccessBlock };
     const result = await store.buckets.insert(bucket, quotas.BucketsPerAccount);
     if (result === "too-many") throw tooManyBuckets();
     if (result === "name-taken") {
       const present = await store.buckets.find(input.Bucket);
-      if (present?.accountId !== call.accountId) throw bucketAlreadyExists();
+      if (!present) throw bucketAlreadyExists();
       // Source: S3 API Reference, CreateBucket: in us-east-1 one's own bucket may be created again, for old clients.
       if (present.region !== firstRegion || region !== firstRegion) throw bucketAlreadyOwnedByYou();
     }

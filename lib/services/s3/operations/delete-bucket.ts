@@ -1,10 +1,9 @@
 import type { DeleteBucketRequest } from "@aws-sdk/client-s3";
 import { z } from "zod";
-import { bucketArn } from "../arns";
-import { noSuchBucket } from "../errors";
-import { assertExpectedOwner } from "../expected-owner";
+import { bucketNotEmpty, noSuchBucket } from "../errors";
 import { bucketName } from "../inputs";
 import { bucketEvent, defineS3Operation } from "../operation";
+import { namedBucket, onBucket, ownBucket, ownerOfBucket } from "../target";
 
 export const deleteBucket = defineS3Operation({
   name: "DeleteBucket",
@@ -16,19 +15,17 @@ export const deleteBucket = defineS3Operation({
     ExpectedBucketOwner: z.string().optional(),
   }) satisfies z.ZodType<DeleteBucketRequest>,
 
-  target: ({ input, store }) => store.buckets.find(input.Bucket),
+  actsFor: ownerOfBucket,
 
-  requires: ({ input, target }) => [
-    {
-      action: "s3:DeleteBucket",
-      resource: bucketArn(input.Bucket),
-      ...(target ? { resourceAccount: target.accountId } : {}),
-    },
-  ],
+  target: namedBucket,
 
-  async handler({ input, call, store }) {
-    assertExpectedOwner(input.ExpectedBucketOwner, call.accountId);
-    if (!(await store.buckets.remove(input.Bucket))) throw noSuchBucket();
+  requires: ({ input, target, call }) => [onBucket("s3:DeleteBucket", input.Bucket, target, call)],
+
+  async handler({ input, target, call, store }) {
+    ownBucket(target, call, input.ExpectedBucketOwner);
+    const result = await store.buckets.remove(input.Bucket);
+    if (result === "no-bucket") throw noSuchBucket();
+    if (result === "not-empty") throw bucketNotEmpty();
     return {};
   },
 

@@ -1,10 +1,8 @@
 import type { GetBucketLocationOutput, GetBucketLocationRequest } from "@aws-sdk/client-s3";
 import { z } from "zod";
-import { bucketArn } from "../arns";
-import { noSuchBucket } from "../errors";
-import { assertExpectedOwner } from "../expected-owner";
 import { bucketName, firstRegion } from "../inputs";
 import { bucketEvent, defineS3Operation } from "../operation";
+import { namedBucket, onBucket, ownerOfBucket, presentBucket } from "../target";
 
 export const getBucketLocation = defineS3Operation({
   name: "GetBucketLocation",
@@ -16,22 +14,17 @@ export const getBucketLocation = defineS3Operation({
     ExpectedBucketOwner: z.string().optional(),
   }) satisfies z.ZodType<GetBucketLocationRequest>,
 
-  target: ({ input, store }) => store.buckets.find(input.Bucket),
+  actsFor: ownerOfBucket,
 
-  requires: ({ input, target }) => [
-    {
-      action: "s3:GetBucketLocation",
-      resource: bucketArn(input.Bucket),
-      ...(target ? { resourceAccount: target.accountId } : {}),
-    },
-  ],
+  target: namedBucket,
+
+  requires: ({ input, target, call }) => [onBucket("s3:GetBucketLocation", input.Bucket, target, call)],
 
   handler({ input, target }): GetBucketLocationOutput {
-    if (!target) throw noSuchBucket();
-    assertExpectedOwner(input.ExpectedBucketOwner, target.accountId);
-    return target.region === firstRegion
+    const { region } = presentBucket(target, input.ExpectedBucketOwner);
+    return region === firstRegion
       ? {}
-      : { LocationConstraint: target.region as GetBucketLocationOutput["LocationConstraint"] };
+      : { LocationConstraint: region as GetBucketLocationOutput["LocationConstraint"] };
   },
 
   event: bucketEvent,

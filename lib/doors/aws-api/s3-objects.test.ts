@@ -1,0 +1,290 @@
+/** Objects of S3 through the port, by real clients: bodies as they stream, signatures of every kind, nobody's requests. */
+import { execFile } from "node:child_process";
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { promisify } from "node:util";
+import {
+  CopyObjectCommand,
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  DeleteObjectsCommand,
+  DeletePublicAccessBlockCommand,
+  GetBucketPolicyCommand,
+  GetBucketTaggingCommand,
+  GetObjectCommand,
+  GetPublicAccessBlockCommand,
+  HeadBucketCommand,
+  HeadObjectCommand,
+  ListObjectsCommand,
+  ListObjectsV2Command,
+  PutBucketPolicyCommand,
+  PutBucketTaggingCommand,
+  PutObjectCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { accessKeyId } from "@/lib/aws/unique-id";
+import { reader } from "@/lib/db/pool";
+import { findStranger } from "@/lib/identity/anonymous";
+import { findCredential } from "@/lib/identity/credentials";
+import { seal } from "@/lib/identity/seal";
+import { runtime } from "@/lib/runtime";
+import { type World, world } from "@/lib/testing/world";
+import { createAwsServer } from "./http-server";
+import { services } from "./registry";
+import { objectLimit } from "./spool-body";
+
+const bugs: unknown[] = [];
+const server = createAwsServer({
+  services,
+  findCredential,
+  findStranger,
+  perform: runtime.perform,
+  noteKeyUse: runtime.noteKeyUse,
+  logBug: (_, __, error) => bugs.push(error),
+});
+let endpoint = "";
+beforeAll(
+  () =>
+    new Promise<void>((resolve) =>
+      server.listen(0, "127.0.0.1", () => {
+        endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP, so it has one
+        resolve();
+      }),
+    ),
+);
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  expect(bugs).toEqual([]);
+});
+
+interface Keys {
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+/** A long-term key of root of a world. */
+async function rootKeys({ accountId, at }: World): Promise<Keys> {
+  const keys = { accessKeyId: accessKeyId("AKIA", accountId, randomBytes), secretAccessKey: randomUUID() };
+  await reader.query(
+    "INSERT INTO access_key (account_id, id, status, sealed_secret, created_at) VALUES ($1, $2, 'Active', $3, $4)",
+    [accountId, keys.accessKeyId, seal(keys.secretAccessKey, `${accountId}|${keys.accessKeyId}`), at],
+  );
+  return keys;
+}
+
+const client = (credentials: Keys, more: object = {}) =>
+  new S3Client({ endpoint, region: "us-east-1", maxAttempts: 1, forcePathStyle: true, credentials, ...more });
+
+let here: World;
+let keys: Keys;
+let s3: S3Client;
+let Bucket: string;
+
+beforeEach(async () => {
+  here = await world();
+  keys = await rootKeys(here);
+  s3 = client(keys);
+  Bucket = `larch-${here.accountId}`;
+  await s3.send(new CreateBucketCommand({ Bucket }));
+});
+
+const textOf = async (Key: string, more: object = {}) =>
+  (await s3.send(new GetObjectCommand({ Bucket, Key, ...more }))).Body?.transformToString();
+const refusal = (error: { name?: string; $metadata?: { httpStatusCode?: number } }) => [
+  error.name,
+  error.$metadata?.httpStatusCode,
+];
+
+describe("the SDK", () => {
+  it("puts, gets, heads, copies, lists and deletes", async () => {
+    const put = await s3.send(
+      new PutObjectCommand({
+        Bucket,
+        Key: "a/grün &<1>.txt",
+        Body: "hello",
+        ContentType: "text/plain",
+        Metadata: { colour: "blue" },
+        CacheControl: "no-store",
+      }),
+    );
+    expect(put.ETag).toBe('"5d41402abc4b2a76b9719d911017c592"');
+    const got = await s3.send(new GetObjectCommand({ Bucket, Key: "a/grün &<1>.txt" }));
+    expect(got).toMatchObject({
+      ContentType: "text/plain",
+      ContentLength: 5,
+      CacheControl: "no-store",
+      Metadata: { colour: "blue" },
+      ETag: put.ETag,
+    });
+    expect(await got.Body?.transformToString()).toBe("hello");
+    expect(await s3.send(new HeadObjectCommand({ Bucket, Key: "a/grün &<1>.txt" }))).toMatchObject({
+      ContentLength: 5,
+      Metadata: { colour: "blue" },
+    });
+    const copied = await s3.send(
+      new CopyObjectCommand({
+        Bucket,
+        Key: "b",
+        CopySource: encodeURI(`${Bucket}/a/grün &<1>.txt`).replace("&", "%26"),
+      }),
+    );
+    expect(copied.CopyObjectResult?.ETag).toBe(put.ETag);
+    expect(await textOf("b", { Range: "bytes=1-3" })).toBe("ell");
+    const listed = await s3.send(new ListObjectsV2Command({ Bucket, Delimiter: "/" }));
+    expect([listed.Contents?.map(({ Key }) => Key), listed.CommonPrefixes]).toEqual([["b"], [{ Prefix: "a/" }]]);
+    expect((await s3.send(new ListObjectsCommand({ Bucket }))).Contents).toHaveLength(2);
+    await s3.send(new DeleteObjectCommand({ Bucket, Key: "b" }));
+    const gone = await s3.send(new GetObjectCommand({ Bucket, Key: "b" })).catch((error) => error);
+    expect(refusal(gone)).toEqual(["NoSuchKey", 404]);
+    const many = await s3.send(
+      new DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key: "a/grün &<1>.txt" }, { Key: "none" }] } }),
+    );
+    expect(many.Deleted).toEqual([{ Key: "a/grün &<1>.txt" }, { Key: "none" }]);
+    expect((await s3.send(new ListObjectsV2Command({ Bucket }))).KeyCount).toBe(0);
+  });
+
+  it("streams in chunks, and every checksum is checked", async () => {
+    const body = randomBytes(3_000_000);
+    for (const ChecksumAlgorithm of ["CRC32", "CRC32C", "SHA1", "SHA256"] as const) {
+      await s3.send(
+        new PutObjectCommand({
+          Bucket,
+          Key: ChecksumAlgorithm,
+          Body: Readable.from([body.subarray(0, 1_000_001), body.subarray(1_000_001)], { objectMode: false }),
+          ContentLength: body.length,
+          ChecksumAlgorithm,
+        }),
+      );
+      const got = await s3.send(new GetObjectCommand({ Bucket, Key: ChecksumAlgorithm, ChecksumMode: "ENABLED" }));
+      expect(Buffer.from((await got.Body?.transformToByteArray()) ?? []).equals(body)).toBe(true);
+      expect(got[`Checksum${ChecksumAlgorithm}`]).toBeTruthy();
+    }
+    const wrong = await s3
+      .send(new PutObjectCommand({ Bucket, Key: "wrong", Body: "hello", ChecksumSHA256: "A".repeat(43).concat("=") }))
+      .catch((error) => error);
+    expect(refusal(wrong)).toEqual(["BadDigest", 400]);
+    expect((await s3.send(new ListObjectsV2Command({ Bucket }))).KeyCount).toBe(4);
+  });
+
+  it("refuses a body beyond the limit, in S3's words, and keeps nothing of it", async () => {
+    const large = await s3
+      .send(new PutObjectCommand({ Bucket, Key: "large", Body: Buffer.alloc(objectLimit + 1) }))
+      .catch((error) => error);
+    expect(refusal(large)).toEqual(["EntityTooLarge", 400]);
+    const incoming = path.join(process.env.REHEARSAL_DATA_DIR ?? "", "incoming");
+    await expect.poll(() => readdirSync(incoming)).toEqual([]);
+  });
+
+  it("keeps a bucket's settings", async () => {
+    const all = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
+    const block = await s3.send(new GetPublicAccessBlockCommand({ Bucket }));
+    expect(block.PublicAccessBlockConfiguration).toEqual(all);
+    await s3.send(new PutBucketTaggingCommand({ Bucket, Tagging: { TagSet: [{ Key: "team", Value: "a&b" }] } }));
+    expect((await s3.send(new GetBucketTaggingCommand({ Bucket }))).TagSet).toEqual([{ Key: "team", Value: "a&b" }]);
+    expect((await s3.send(new HeadBucketCommand({ Bucket }))).BucketRegion).toBe("us-east-1");
+    const none = await s3.send(new GetBucketPolicyCommand({ Bucket })).catch((error) => error);
+    expect(refusal(none)).toEqual(["NoSuchBucketPolicy", 404]);
+  });
+});
+
+/** A policy on the objects of the bucket. */
+const policy = (Principal: unknown, Action: string | string[]) =>
+  JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [
+      { Effect: "Allow", Principal, Action, Resource: [`arn:aws:s3:::${Bucket}`, `arn:aws:s3:::${Bucket}/*`] },
+    ],
+  });
+
+describe("others than the account's own", () => {
+  it("nobody in particular may what the policy allows everyone, where public access is not blocked", async () => {
+    await s3.send(new PutObjectCommand({ Bucket, Key: "page.html", Body: "<p>", ContentType: "text/html" }));
+    const address = `${endpoint}/${Bucket}/page.html`;
+    expect((await fetch(address)).status).toBe(403);
+    const Policy = policy("*", "s3:GetObject");
+    const blocked = await s3.send(new PutBucketPolicyCommand({ Bucket, Policy })).catch((error) => error);
+    expect(refusal(blocked)).toEqual(["AccessDenied", 403]);
+    await s3.send(new DeletePublicAccessBlockCommand({ Bucket }));
+    await s3.send(new PutBucketPolicyCommand({ Bucket, Policy }));
+    expect((await s3.send(new GetBucketPolicyCommand({ Bucket }))).Policy).toBe(Policy);
+    const page = await fetch(address);
+    expect([page.status, page.headers.get("content-type"), await page.text()]).toEqual([200, "text/html", "<p>"]);
+    const put = await fetch(address, { method: "PUT", body: "defaced" });
+    expect([put.status, await put.text()]).toEqual([403, expect.stringContaining("<Code>AccessDenied</Code>")]);
+    expect((await fetch(`${endpoint}/${Bucket}`)).status).toBe(403);
+    expect(await textOf("page.html")).toBe("<p>");
+  });
+
+  it("another account needs both sides, and what it puts is the owner's", async () => {
+    const other = await world();
+    const foreign = client(await rootKeys(other));
+    const put = () => foreign.send(new PutObjectCommand({ Bucket, Key: "gift", Body: "x" }));
+    expect(refusal(await put().catch((error) => error))).toEqual(["AccessDenied", 403]);
+    await s3.send(
+      new PutBucketPolicyCommand({
+        Bucket,
+        Policy: policy({ AWS: other.accountId }, ["s3:PutObject", "s3:GetBucketPolicy"]),
+      }),
+    );
+    await put();
+    expect(await textOf("gift")).toBe("x");
+    const read = await foreign.send(new GetObjectCommand({ Bucket, Key: "gift" })).catch((error) => error);
+    expect(refusal(read)).toEqual(["AccessDenied", 403]);
+    const settings = await foreign.send(new GetBucketPolicyCommand({ Bucket })).catch((error) => error);
+    expect(refusal(settings)).toEqual(["MethodNotAllowed", 405]);
+  });
+});
+
+const run = promisify(execFile);
+const hasCli = await run("aws", ["--version"]).then(
+  () => true,
+  () => false,
+);
+
+describe.skipIf(!hasCli)("the AWS CLI", () => {
+  it("makes, copies, lists, syncs, presigns and removes", { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "rehearsal-s3-"));
+    const aws = async (...words: string[]) =>
+      (
+        await run("aws", ["--endpoint-url", endpoint, "--region", "us-east-1", ...words], {
+          cwd: folder,
+          env: {
+            PATH: process.env.PATH,
+            HOME: folder,
+            AWS_ACCESS_KEY_ID: keys.accessKeyId,
+            AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
+          } as unknown as NodeJS.ProcessEnv, // Next's declaration wants NODE_ENV, which a client does not
+        })
+      ).stdout;
+    const bucket = `s3://cli-${here.accountId}`;
+    // Of version 1 of the CLI: it presigns for us-east-1 by version 2 of signatures, as AWS takes them no more.
+    await aws("configure", "set", "default.s3.signature_version", "s3v4");
+    await aws("s3", "mb", bucket);
+    writeFileSync(path.join(folder, "one.txt"), "one");
+    await aws("s3", "cp", "one.txt", `${bucket}/a b/ü&1.txt`);
+    expect(await aws("s3", "ls", bucket)).toMatch(/PRE a b\//);
+    expect(await aws("s3", "ls", `${bucket}/a b/`)).toMatch(/ 3 ü&1\.txt/);
+    await aws("s3", "cp", `${bucket}/a b/ü&1.txt`, "back.txt");
+    expect(readFileSync(path.join(folder, "back.txt"), "utf8")).toBe("one");
+    await aws("s3", "sync", ".", `${bucket}/all`);
+    expect(await aws("s3", "sync", ".", `${bucket}/all`)).toBe("");
+    await aws("s3", "cp", `${bucket}/all/one.txt`, `${bucket}/copy.txt`);
+    const address = (await aws("s3", "presign", `${bucket}/copy.txt`, "--expires-in", "60")).trim();
+    expect(await (await fetch(address)).text()).toBe("one");
+    expect((await fetch(address.replace("copy.txt", "all/one.txt"))).status).toBe(403);
+    const old = await fetch(
+      `${address.split("?")[0]}?AWSAccessKeyId=${keys.accessKeyId}&Signature=x&Expires=9999999999`,
+    );
+    expect([old.status, await old.text()]).toEqual([400, expect.stringContaining("Please use AWS4-HMAC-SHA256")]);
+    await aws("s3", "rm", `${bucket}`, "--recursive");
+    expect(await aws("s3", "ls", bucket)).toBe("");
+    await aws("s3", "rb", bucket);
+    rmSync(folder, { recursive: true });
+  });
+});

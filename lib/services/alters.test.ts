@@ -1,0 +1,87 @@
+/** Changes say whom they alter, so that what is known of everybody else is kept: it must be what the database says. */
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { reader, trips } from "@/lib/db/pool";
+import { accountFacts, forgetAccount } from "@/lib/db/revisions";
+import { findCredential } from "@/lib/identity/credentials";
+import { principalOf } from "@/lib/identity/principals";
+import { roleByArn, roleById } from "@/lib/identity/roles";
+import { changesNothing } from "@/lib/operation/define";
+import { attachUserPolicy } from "@/lib/services/iam/operations/attach-user-policy";
+import { createUser } from "@/lib/services/iam/operations/create-user";
+import { putGroupPolicy } from "@/lib/services/iam/operations/put-group-policy";
+import { policiesOf } from "@/lib/services/iam/store/policies-in-force";
+import { getCallerIdentity } from "@/lib/services/sts/operations/get-caller-identity";
+import { keyOf, operationsOfServices } from "@/lib/testing/all-operations";
+import { readOnlyAccess, readS3 } from "@/lib/testing/iam";
+import { typicalCalls, typicalPlace } from "@/lib/testing/typical-calls";
+import { callBy } from "@/lib/testing/world";
+
+const all = (await operationsOfServices()).filter((operation) => !changesNothing(operation));
+const sayingWhom = all.filter(({ alters, service }) => alters || service.leavesPrincipals);
+
+/** What the doors know of everybody in an account, as text. */
+async function known(accountId: string) {
+  const now = new Date();
+  const ids = (table: string) =>
+    reader.query<{ id: string }>(`SELECT id FROM ${table} WHERE account_id = $1 ORDER BY id`, [accountId]);
+  const { revision: _, ...facts } = (await accountFacts(accountId)) ?? { revision: 0 };
+  const users = [];
+  for (const id of [null, ...(await ids("iam_user")).map((row) => row.id)]) {
+    const principal = await principalOf(accountId, id);
+    users.push([principal, principal && (await policiesOf(callBy(principal, now)))]);
+  }
+  const roles = [];
+  for (const { id } of await ids("iam_role")) {
+    const role = await roleById(accountId, id);
+    roles.push(role, role && (await roleByArn(role.arn)));
+  }
+  const keys = [];
+  for (const { id } of await ids("access_key")) keys.push(await findCredential(id, undefined, now));
+  return inspect({ facts, users, roles, keys }, { depth: null, maxArrayLength: null, maxStringLength: null });
+}
+
+describe("what is known after a change", () => {
+  it("is what the database says, after every operation that says whom it alters", async () => {
+    expect(sayingWhom.length).toBeGreaterThan(10);
+    const place = await typicalPlace();
+    const { accountId } = place.here;
+    const order = Object.keys(typicalCalls);
+    for (const operation of all.toSorted((a, b) => order.indexOf(keyOf(a)) - order.indexOf(keyOf(b)))) {
+      const call = typicalCalls[keyOf(operation)];
+      if (!call) continue;
+      const says = sayingWhom.includes(operation);
+      if (says) await known(accountId);
+      const done = place[call.by](operation, call.input(place));
+      if (!says) {
+        await done.catch(() => undefined); // some typical calls are refusals
+        continue;
+      }
+      await done;
+      const kept = await known(accountId);
+      forgetAccount(accountId);
+      expect(kept, keyOf(operation)).toBe(await known(accountId));
+    }
+  }, 60_000);
+
+  it("need not be read again for who was not altered", async () => {
+    const { admin } = await typicalPlace();
+    await admin(createUser, { UserName: "first" });
+    trips.count = 0;
+    await admin(createUser, { UserName: "second" });
+    await admin(attachUserPolicy, { UserName: "second", PolicyArn: readOnlyAccess });
+    const changes = trips.count;
+    expect(changes).toBeLessThanOrEqual(10);
+    await admin(getCallerIdentity, {});
+    expect(trips.count - changes).toBe(0);
+  });
+
+  it("is read again where a change does not say, or another came between", async () => {
+    const { admin } = await typicalPlace();
+    await admin(createUser, { UserName: "first" });
+    await admin(putGroupPolicy, { GroupName: "Devs", PolicyName: "more", PolicyDocument: readS3 });
+    trips.count = 0;
+    await Promise.all(["a", "b", "c"].map((UserName) => admin(createUser, { UserName })));
+    expect(trips.count).toBeGreaterThan(12);
+  });
+});

@@ -1,0 +1,38 @@
+import { notFound, validationError } from "@/lib/aws/error";
+import type { Call } from "@/lib/operation/call";
+import type { IamStore } from "./operation";
+import { resourceTags } from "./tag-rules";
+
+const https = /^https:\/\//;
+
+/** The URL as IAM shows it and as the ARN has it. */
+export const withoutScheme = (url: string) => url.replace(https, "");
+
+/**
+ * Throws ValidationError, recorded from AWS, for what is no issuer's URL.
+ * Source: IAM API Reference, CreateOpenIDConnectProvider: begins with https://, no query, no port.
+ */
+export function assertIssuerUrl(url: string): void {
+  if (!/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(\/[^\s?#]*)?$/i.test(url))
+    throw validationError("Invalid Open ID Connect Provider URL");
+}
+
+interface Asked {
+  input: { OpenIDConnectProviderArn: string };
+  call: Call;
+  store: IamStore;
+}
+
+/** The URL that an ARN of this account names, without `https://`; undefined for the ARN of another account. */
+export const urlOfArn = (arn: string, accountId: string): string | undefined =>
+  arn.split(":")[4] === accountId ? arn.slice(arn.indexOf("/") + 1) : undefined;
+
+/** The OpenID Connect provider that a call names. */
+export async function namedOidcProvider({ input, call, store }: Asked) {
+  const url = urlOfArn(input.OpenIDConnectProviderArn, call.accountId);
+  const provider = url === undefined ? undefined : await store.oidcProviders.find(url);
+  return { provider, arn: input.OpenIDConnectProviderArn, context: resourceTags(provider?.tags ?? [], ["aws"]) };
+}
+
+/** `NoSuchEntity` 404, recorded from AWS. */
+export const noSuchOidcProvider = (arn: string) => notFound(`OpenIDConnect Provider not found for arn ${arn}`);

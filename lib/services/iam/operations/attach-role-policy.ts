@@ -1,0 +1,43 @@
+import type { AttachRolePolicyRequest } from "@aws-sdk/client-iam";
+import { z } from "zod";
+import { AwsError, noSuchEntity, notFound, quotaExceeded } from "@/lib/aws/error";
+import { policyArn, roleName } from "../inputs";
+import { awsManagedPolicy } from "../managed-policies/catalogue";
+import { defineIamOperation } from "../operation";
+import { assertModifiable } from "../protected-role";
+import { quotas } from "../quotas";
+import { boundaryKey, namedRole } from "../targets";
+
+export const attachRolePolicy = defineIamOperation({
+  name: "AttachRolePolicy",
+  access: "permissions-management",
+  summary: "Attaches a managed policy to a role.",
+
+  input: z.object({ RoleName: roleName, PolicyArn: policyArn }) satisfies z.ZodType<AttachRolePolicyRequest>,
+
+  target: namedRole,
+
+  requires: ({ input, target }) => [
+    {
+      action: "iam:AttachRolePolicy",
+      resource: target.arn,
+      context: { ...target.context, ...boundaryKey(target.role), "iam:PolicyARN": input.PolicyArn },
+    },
+  ],
+
+  prepare({ input, target }) {
+    assertModifiable(target.role);
+    if (awsManagedPolicy(input.PolicyArn)?.path.startsWith("/aws-service-role/"))
+      throw new AwsError("PolicyNotAttachable", "Cannot attach a Service Role Policy to a Customer Role.", 400);
+  },
+
+  /** Attaching again changes nothing. */
+  async handler({ input, call, store }) {
+    const holder = { kind: "role", name: input.RoleName } as const;
+    const result = await store.attachments.attach(holder, input.PolicyArn, call.at, quotas.PoliciesPerRole);
+    if (result === "no-holder") throw noSuchEntity("role", input.RoleName);
+    if (result === "no-policy") throw notFound(`Policy ${input.PolicyArn} does not exist or is not attachable.`);
+    if (result === "too-many") throw quotaExceeded("PoliciesPerRole", quotas.PoliciesPerRole);
+    return {};
+  },
+});

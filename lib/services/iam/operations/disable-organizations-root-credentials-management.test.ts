@@ -1,0 +1,8 @@
+import { itRefusesEveryone, noOrganization } from "@/lib/testing/unavailable-feature";
+import { disableOrganizationsRootCredentialsManagement } from "./disable-organizations-root-credentials-management";
+
+itRefusesEveryone(disableOrganizationsRootCredentialsManagement, {
+  input: () => ({}),
+  resource: () => "*",
+  refusal: () => noOrganization,
+});

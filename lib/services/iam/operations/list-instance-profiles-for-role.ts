@@ -1,0 +1,34 @@
+import type { ListInstanceProfilesForRoleRequest, ListInstanceProfilesForRoleResponse } from "@aws-sdk/client-iam";
+import { z } from "zod";
+import { noSuchEntity } from "@/lib/aws/error";
+import { page, readMarker } from "@/lib/aws/marker";
+import { shownInstanceProfile } from "../answers";
+import { defaultPageSize, paging, roleName } from "../inputs";
+import { defineIamOperation } from "../operation";
+import { judgedRole } from "../targets";
+
+export const listInstanceProfilesForRole = defineIamOperation({
+  name: "ListInstanceProfilesForRole",
+  access: "list",
+  summary: "Lists the instance profiles that hold a role.",
+
+  input: z.object({ RoleName: roleName, ...paging }) satisfies z.ZodType<ListInstanceProfilesForRoleRequest>,
+
+  async target({ input, call, store }) {
+    const size = input.MaxItems ?? defaultPageSize;
+    const after = readMarker(input.Marker);
+    const { role, rows } = await store.instanceProfiles.listOfRole(input.RoleName, { after, size });
+    return { role, rows, size, ...judgedRole(call, input.RoleName, role) };
+  },
+
+  requires: ({ target }) => [
+    { action: "iam:ListInstanceProfilesForRole", resource: target.arn, context: target.context },
+  ],
+
+  handler({ input, target, call }): ListInstanceProfilesForRoleResponse {
+    if (!target.role) throw noSuchEntity("role", input.RoleName);
+    const { rows, ...rest } = page(target.rows, target.size, (profile) => profile.name.toLowerCase());
+    const shown = rows.map((profile) => shownInstanceProfile(call.accountId, { ...profile, tags: [] }));
+    return { InstanceProfiles: shown, ...rest };
+  },
+});

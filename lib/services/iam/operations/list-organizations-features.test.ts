@@ -1,0 +1,4 @@
+import { itRefusesEveryone, noOrganization } from "@/lib/testing/unavailable-feature";
+import { listOrganizationsFeatures } from "./list-organizations-features";
+
+itRefusesEveryone(listOrganizationsFeatures, { input: () => ({}), resource: () => "*", refusal: () => noOrganization });

@@ -1,0 +1,68 @@
+import type {
+  ListPoliciesGrantingServiceAccessRequest,
+  ListPoliciesGrantingServiceAccessResponse,
+  PolicyGrantingServiceAccess,
+} from "@aws-sdk/client-iam";
+import { z } from "zod";
+import { allowsService } from "@/lib/authorization";
+import { page, readMarker } from "@/lib/aws/marker";
+import { servicesWithActions } from "@/lib/catalogue/catalogue";
+import { serviceNamespace } from "../access-report-inputs";
+import { entityArn, present, readEntityArn } from "../entity-arn";
+import { defaultPageSize, lengthAtLeast, lengthAtMost, paging } from "../inputs";
+import { defineIamOperation } from "../operation";
+import type { HeldPolicy } from "../store/entity-policies";
+import { compiled } from "../store/policies-in-force";
+
+export const listPoliciesGrantingServiceAccess = defineIamOperation({
+  name: "ListPoliciesGrantingServiceAccess",
+  access: "list",
+  summary: "Lists, for services, the policies of a user, group or role that allow any of their actions.",
+
+  input: z.object({
+    Marker: paging.Marker,
+    Arn: entityArn,
+    ServiceNamespaces: z.array(serviceNamespace).max(200, lengthAtMost(200)).min(1, lengthAtLeast(1)),
+  }) satisfies z.ZodType<ListPoliciesGrantingServiceAccessRequest>,
+
+  async target({ input, store }) {
+    const named = readEntityArn(input.Arn);
+    return { named, entity: await store.entityPolicies.find(named) };
+  },
+
+  requires: ({ input, target }) => [
+    {
+      action: "iam:ListPoliciesGrantingServiceAccess",
+      resource: input.Arn,
+      resourceAccount: target.named.accountId,
+    },
+  ],
+
+  async handler({ input, target: { named, entity } }): Promise<ListPoliciesGrantingServiceAccessResponse> {
+    const { identity } = present(entity, named);
+    const services = new Map((await servicesWithActions()).map((service) => [service.namespace, service.actions]));
+    const from = Number(readMarker(input.Marker) ?? 0);
+    const asked = input.ServiceNamespaces.map((namespace, index) => ({ namespace, index }));
+    const { rows, ...rest } = page(asked.slice(from), defaultPageSize, ({ index }) => String(index + 1));
+    return {
+      PoliciesGrantingServiceAccess: rows.map(({ namespace }) => ({
+        ServiceNamespace: namespace,
+        Policies: identity
+          .filter(({ document }) => allowsService(compiled(document), namespace, services.get(namespace) ?? []))
+          .map(shown),
+      })),
+      ...rest,
+    };
+  },
+});
+
+/** Only of an inline policy it is told who has it. */
+const shown = ({ name, arn, holder }: HeldPolicy): PolicyGrantingServiceAccess =>
+  arn === null
+    ? {
+        PolicyName: name,
+        PolicyType: "INLINE",
+        EntityType: ({ user: "USER", role: "ROLE", group: "GROUP" } as const)[holder.kind],
+        EntityName: holder.name,
+      }
+    : { PolicyName: name, PolicyType: "MANAGED", PolicyArn: arn };

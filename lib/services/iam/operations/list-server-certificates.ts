@@ -1,0 +1,29 @@
+import type { ListServerCertificatesRequest, ListServerCertificatesResponse } from "@aws-sdk/client-iam";
+import { z } from "zod";
+import { page, readMarker } from "@/lib/aws/marker";
+import { defaultPageSize, paging, pathPrefix } from "../inputs";
+import { listedServerCertificate } from "../named-server-certificate";
+import { defineIamOperation } from "../operation";
+
+export const listServerCertificates = defineIamOperation({
+  name: "ListServerCertificates",
+  access: "list",
+  summary: "Lists the server certificates of the account under a path, by name, without the certificates themselves.",
+
+  input: z.object({ PathPrefix: pathPrefix.optional(), ...paging }) satisfies z.ZodType<ListServerCertificatesRequest>,
+
+  target: () => undefined,
+
+  requires: () => [{ action: "iam:ListServerCertificates", resource: "*" }],
+
+  async handler({ input, call, store }): Promise<ListServerCertificatesResponse> {
+    const size = input.MaxItems ?? defaultPageSize;
+    const after = readMarker(input.Marker);
+    const found = await store.serverCertificates.list({ pathPrefix: input.PathPrefix, after, size });
+    const { rows, ...rest } = page(found, size, ({ name }) => name.toLowerCase());
+    return {
+      ServerCertificateMetadataList: rows.map((row) => listedServerCertificate(call.accountId, row)),
+      ...rest,
+    };
+  },
+});

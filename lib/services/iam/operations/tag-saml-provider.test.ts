@@ -1,0 +1,4 @@
+import { itTags, kinds } from "@/lib/testing/tags";
+import { tagSAMLProvider } from "./tag-saml-provider";
+
+itTags(tagSAMLProvider, kinds.samlProvider);

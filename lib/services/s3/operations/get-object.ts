@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { StoredBody } from "../body";
+import { byteRange } from "../byte-range";
+import { readMembers } from "../inputs";
+import { checkReadConditions, shownHeaders } from "../object-headers";
+import { defineS3Operation } from "../operation";
+import { presentObject } from "../present-object";
+import { replacedHeaders } from "../replaced-headers";
+import { namedObject, onObject, ownerOfBucket } from "../target";
+
+export const getObject = defineS3Operation({
+  name: "GetObject",
+  access: "read",
+  summary: "Returns an object, or the part of it that a range names.",
+  dataEvent: true,
+
+  input: z.object(readMembers),
+
+  actsFor: ownerOfBucket,
+
+  target: namedObject,
+
+  requires: ({ input, target, call }) => [onObject("s3:GetObject", input, target?.bucket, call)],
+
+  handler({ input, target, call, store, may }) {
+    const object = presentObject(target, input, call, may);
+    checkReadConditions(object, input);
+    const range = byteRange(input.Range, object.size);
+    const { start, end } = range ?? { start: 0, end: object.size - 1 };
+    const body: StoredBody = { file: store.bodies.file(object.content), start, end };
+    return {
+      ...shownHeaders(object, input.ChecksumMode === "ENABLED" && !range),
+      ...replacedHeaders(input, call),
+      ContentLength: end - start + 1,
+      ...(range ? { ContentRange: `bytes ${start}-${end}/${object.size}` } : {}),
+      Body: body,
+    };
+  },
+});

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { byteRange } from "../byte-range";
+import { readMembers } from "../inputs";
+import { checkReadConditions, shownHeaders } from "../object-headers";
+import { defineS3Operation } from "../operation";
+import { presentObject } from "../present-object";
+import { replacedHeaders } from "../replaced-headers";
+import { namedObject, onObject, ownerOfBucket } from "../target";
+
+export const headObject = defineS3Operation({
+  name: "HeadObject",
+  access: "read",
+  summary: "Tells of an object what GetObject tells, without its body.",
+  dataEvent: true,
+
+  input: z.object(readMembers),
+
+  actsFor: ownerOfBucket,
+
+  target: namedObject,
+
+  requires: ({ input, target, call }) => [onObject("s3:GetObject", input, target?.bucket, call)],
+
+  handler({ input, target, call, may }) {
+    const object = presentObject(target, input, call, may);
+    checkReadConditions(object, input);
+    const range = byteRange(input.Range, object.size);
+    const { start, end } = range ?? { start: 0, end: object.size - 1 };
+    return {
+      ...shownHeaders(object, input.ChecksumMode === "ENABLED" && !range),
+      ...replacedHeaders(input, call),
+      ContentLength: end - start + 1,
+      ...(range ? { ContentRange: `bytes ${start}-${end}/${object.size}` } : {}),
+    };
+  },
+});

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { acceptBucketPolicy, isPublic } from "../bucket-policy";
+import { blockedPublicPolicy, noSuchBucket } from "../errors";
+import { bodyMembers, bucketMembers } from "../inputs";
+import { bucketEvent, defineS3Operation } from "../operation";
+import { namedBucket, onBucket, ownBucket, ownerOfBucket } from "../target";
+
+export const putBucketPolicy = defineS3Operation({
+  name: "PutBucketPolicy",
+  access: "permissions-management",
+  summary: "Gives a bucket its policy, which says who else may use it.",
+
+  input: z.object({
+    ...bucketMembers,
+    ...bodyMembers,
+    Policy: z.string(),
+    ConfirmRemoveSelfBucketAccess: z.boolean().optional(),
+  }),
+
+  actsFor: ownerOfBucket,
+
+  target: namedBucket,
+
+  requires: ({ input, target, call }) => [onBucket("s3:PutBucketPolicy", input.Bucket, target, call)],
+
+  async handler({ input, target, call, store }) {
+    const bucket = ownBucket(target, call, input.ExpectedBucketOwner);
+    const policy = acceptBucketPolicy(input.Policy, bucket.name);
+    if (bucket.publicAccessBlock?.BlockPublicPolicy && isPublic(policy)) throw blockedPublicPolicy(call, bucket.name);
+    if (!(await store.buckets.set(bucket.name, { policy: input.Policy }))) throw noSuchBucket();
+    return {};
+  },
+
+  event: bucketEvent,
+});

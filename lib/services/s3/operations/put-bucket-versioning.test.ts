@@ -1,0 +1,33 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { bucketWorld, itIsJudged } from "@/lib/testing/s3";
+import type { World } from "@/lib/testing/world";
+import { getBucketVersioning } from "./get-bucket-versioning";
+import { putBucketVersioning } from "./put-bucket-versioning";
+
+describe("PutBucketVersioning", () => {
+  let place: { here: World; Bucket: string };
+  beforeEach(async () => {
+    place = await bucketWorld();
+  });
+
+  const putStatus = (VersioningConfiguration: object) =>
+    place.here.root(putBucketVersioning, { Bucket: place.Bucket, VersioningConfiguration });
+
+  it("suspends it", async () => {
+    await putStatus({ Status: "Suspended" });
+    expect(await place.here.root(getBucketVersioning, { Bucket: place.Bucket })).toEqual({ Status: "Suspended" });
+  });
+
+  it("refuses what is malformed, and versions, which it does not keep", async () => {
+    await expect(putStatus({ Status: "On" })).rejects.toMatchObject({ code: "InvalidArgument" });
+    await expect(putStatus({})).rejects.toMatchObject({ code: "IllegalVersioningConfigurationException" });
+    await expect(putStatus({ Status: "Enabled" })).rejects.toMatchObject({ code: "NotImplemented", status: 501 });
+  });
+
+  itIsJudged(putBucketVersioning, {
+    place: () => place,
+    input: () => ({ VersioningConfiguration: { Status: "Suspended" } }),
+    action: "s3:PutBucketVersioning",
+    ownersAlone: true,
+  });
+});

@@ -1,0 +1,67 @@
+import type { PutObjectOutput } from "@aws-sdk/client-s3";
+import { z } from "zod";
+import { isReceivedBody, type ReceivedBody } from "../body";
+import { checkBody } from "../body-checks";
+import { noSuchBucket } from "../errors";
+import { absent, bucketName, objectHeaders, objectKey, writeMembers } from "../inputs";
+import { checkWriteConditions, keptHeaders, keptMetadata, quoted } from "../object-headers";
+import { defineS3Operation } from "../operation";
+import { namedObject, onObject, ownerOfBucket, presentBucket } from "../target";
+
+export const putObject = defineS3Operation({
+  name: "PutObject",
+  access: "write",
+  summary: "Puts an object into a bucket, in place of the one of that key.",
+  dataEvent: true,
+
+  input: z.object({
+    Bucket: bucketName,
+    Key: objectKey,
+    Body: z.custom<ReceivedBody>(isReceivedBody).optional(),
+    ContentLength: z.number().optional(),
+    ContentMD5: z.string().optional(),
+    ChecksumCRC32: z.string().optional(),
+    ChecksumCRC32C: z.string().optional(),
+    ChecksumCRC64NVME: z.string().optional(),
+    ChecksumSHA1: z.string().optional(),
+    ChecksumSHA256: z.string().optional(),
+    ChecksumSHA512: absent,
+    ChecksumMD5: absent,
+    ChecksumXXHASH64: absent,
+    ChecksumXXHASH3: absent,
+    ChecksumXXHASH128: absent,
+    WriteOffsetBytes: absent,
+    ...objectHeaders,
+    ...writeMembers,
+  }),
+
+  actsFor: ownerOfBucket,
+
+  target: namedObject,
+
+  requires: ({ input, target, call }) => [onObject("s3:PutObject", input, target?.bucket, call)],
+
+  async handler({ input, target, call, store }): Promise<PutObjectOutput> {
+    presentBucket(target?.bucket, input.ExpectedBucketOwner);
+    const { Body: body } = input;
+    if (!body) throw new Error("The door received no body.");
+    const checksum = checkBody(body, input);
+    const present = await store.objects.locate(input.Bucket, input.Key);
+    checkWriteConditions(present?.object ?? null, input);
+    const put = await store.objects.put(input.Bucket, {
+      key: input.Key,
+      size: body.size,
+      etag: body.md5,
+      content: body.sha256,
+      contentType: input.ContentType ?? "binary/octet-stream",
+      headers: keptHeaders(input),
+      metadata: keptMetadata(input.Metadata),
+      checksum,
+      modifiedAt: call.at,
+    });
+    if (put === "no-bucket") throw noSuchBucket();
+    await store.bodies.keep(body.file, body.sha256);
+    if (put.replaced !== null && put.replaced !== body.sha256) store.bodies.sweepSoon();
+    return { ETag: quoted(body.md5), ...checksum, ChecksumType: "FULL_OBJECT", ServerSideEncryption: "AES256" };
+  },
+});

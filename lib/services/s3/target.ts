@@ -1,0 +1,65 @@
+/** What S3's calls are about: a bucket or an object, of whichever account owns it. */
+import { AwsError } from "@/lib/aws/error";
+import type { Call } from "@/lib/operation/call";
+import type { Requirement } from "@/lib/operation/define";
+import { bucketArn, objectArn } from "./arns";
+import { policyFor } from "./bucket-policy";
+import { noSuchBucket } from "./errors";
+import { assertExpectedOwner } from "./expected-owner";
+import type { S3Store } from "./operation";
+import { type BucketRow, bucketOwner } from "./store/buckets";
+
+interface Asked<In> {
+  input: In;
+  call: Call;
+  store: S3Store;
+}
+
+/** The account that owns the bucket of a call. */
+export const ownerOfBucket = ({ input }: { input: { Bucket: string } }) => bucketOwner(input.Bucket);
+
+export const namedBucket = ({ input, store }: Asked<{ Bucket: string }>) => store.buckets.find(input.Bucket);
+
+export const namedObject = ({ input, store }: Asked<{ Bucket: string; Key: string }>) =>
+  store.objects.locate(input.Bucket, input.Key);
+
+/** A requirement on a bucket: its owner, and its policy as it counts for the caller. */
+export const onBucket = (
+  action: string,
+  name: string,
+  bucket: BucketRow | undefined,
+  call: Call,
+  context?: Record<string, string>,
+): Requirement => ({ ...judged(bucket, call), action, resource: bucketArn(name), ...(context ? { context } : {}) });
+
+/** The same on an object of it. */
+export const onObject = (
+  action: string,
+  input: { Bucket: string; Key: string },
+  bucket: BucketRow | undefined,
+  call: Call,
+): Requirement => ({ ...judged(bucket, call), action, resource: objectArn(input.Bucket, input.Key) });
+
+function judged(bucket: BucketRow | undefined, call: Call): Pick<Requirement, "resourceAccount" | "resourcePolicy"> {
+  if (!bucket) return {};
+  const resourcePolicy = policyFor(bucket, call);
+  return { resourceAccount: bucket.accountId, ...(resourcePolicy ? { resourcePolicy } : {}) };
+}
+
+/** The bucket of a call. Throws NoSuchBucket 404, and AccessDenied 403 where it is not the account's that is expected. */
+export function presentBucket(bucket: BucketRow | undefined, expected?: string): BucketRow {
+  if (!bucket) throw noSuchBucket();
+  assertExpectedOwner(expected, bucket.accountId);
+  return bucket;
+}
+
+/**
+ * The same for a bucket's own settings, which only the account that owns it may read and change, whatever its policy
+ * allows others. Throws MethodNotAllowed 405. Source: S3 API Reference, PutBucketPolicy.
+ */
+export function ownBucket(bucket: BucketRow | undefined, call: Call, expected?: string): BucketRow {
+  const found = presentBucket(bucket, expected);
+  if (call.principal.kind === "anonymous" || found.accountId !== call.principal.accountId)
+    throw new AwsError("MethodNotAllowed", "The specified method is not allowed against this resource.", 405);
+  return found;
+}
