@@ -76,6 +76,18 @@ test("a change cannot reach or make a row of another account", async () => {
   ).rejects.toThrow(/row-level security/);
 });
 
+test("the trail tells another account of a change that concerns it", async () => {
+  const told = (id: string) =>
+    `INSERT INTO event (account_id, id, at, name, source, read_only, resources, record)
+     VALUES ('${theirs.accountId}', '${id}', now(), 'PutBucketTagging', 's3.amazonaws.com', false, '[]', '{}')`;
+  await changeAccount(
+    mine.accountId,
+    async () => {},
+    () => told(crypto.randomUUID()),
+  );
+  expect(await theirs.events()).toHaveLength(1);
+});
+
 test("a borrowed connection keeps neither role nor account", async () => {
   await readerOf(mine.accountId).query("SELECT 1");
   await expect(readerOf(mine.accountId).query("SELECT nonsense")).rejects.toThrow(/nonsense/);

@@ -14,3 +14,6 @@ export const beginFor = (accountId: string) =>
   rowSecurity()
     ? `BEGIN; SET LOCAL ROLE rehearsal_app; SELECT set_config('rehearsal.account', ${pg.escapeLiteral(accountId)}, true)`
     : "BEGIN";
+
+/** Before the closing statements of a change: the trail tells an event to every account that it concerns. */
+export const asOwner = () => (rowSecurity() ? "RESET ROLE; " : "");

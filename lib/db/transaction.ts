@@ -2,7 +2,7 @@ import pg from "pg";
 import type { Altered, Sql } from "@/lib/operation/define";
 import { pool, sqlOver, trips } from "./pool";
 import { noteRevision } from "./revisions";
-import { beginFor } from "./row-security";
+import { asOwner, beginFor } from "./row-security";
 
 const again = new Set(["40001", "40P01"]);
 const attempts = 5;
@@ -53,7 +53,7 @@ async function once<Out>(
     if (revision === undefined) throw new Error(`There is no account ${accountId}.`);
     const out = await work(sqlOver(client));
     trips.count += 1;
-    await client.query(`${last(out)}; COMMIT`);
+    await client.query(`${asOwner()}${last(out)}; COMMIT`);
     noteRevision(accountId, revision, altered);
     return out;
   } catch (error) {

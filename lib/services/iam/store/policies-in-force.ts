@@ -1,6 +1,6 @@
 /** The policies that apply to a caller: one trip for each revision of the account, none afterwards. */
 import { type CompiledPolicy, compilePolicy, type PoliciesInForce, type PolicyInForce } from "@/lib/authorization";
-import { reader } from "@/lib/db/pool";
+import { readerOf } from "@/lib/db/pool";
 import { processState } from "@/lib/db/process-state";
 import { cachedByRevision } from "@/lib/db/revisions";
 import type { Call, SessionGiven } from "@/lib/operation/call";
@@ -69,7 +69,7 @@ export async function managedDocument(accountId: string, arn: string): Promise<s
   const aws = awsManagedPolicy(arn);
   if (aws) return awsManagedDocument(aws);
   return cachedByRevision(accountId, `managed|${arn}`, async () => {
-    const rows = await reader.query<{ document: string }>(
+    const rows = await readerOf(accountId).query<{ document: string }>(
       `SELECT v.document FROM iam_policy p JOIN iam_policy_version v
          ON v.account_id = p.account_id AND v.policy_id = p.id AND v.version = p.default_version
        WHERE p.account_id = $1 AND p.arn = $2`,
@@ -89,7 +89,7 @@ interface Row {
 }
 
 async function load(accountId: string, id: string, userArn: string | undefined): Promise<PoliciesInForce> {
-  const rows = await reader.query<Row>(
+  const rows = await readerOf(accountId).query<Row>(
     `WITH mine AS (
        SELECT g.id, g.name, g.path FROM iam_group_membership m
        JOIN iam_group g ON g.account_id = m.account_id AND g.id = m.group_id
