@@ -31,7 +31,7 @@ export function RemoveMfaModal({ serialNumber, actions, onClose }: MfaModalProps
         )
       }
     >
-      <span className="break-all">
+      <span className="wrap-anywhere">
         {serialNumber} is no longer asked for at the sign-in. The virtual device is deleted with it.
       </span>
     </ConfirmByTyping>

@@ -36,7 +36,7 @@ export function DeniedBox({ denial, title = "Access denied" }: DeniedBoxProps) {
           <span className="break-words">{denial.message}</span>
           <div className="flex flex-col items-start gap-2 sm:flex-row">
             <Box variant="code" fontSize="body-s">
-              <span className="whitespace-pre-wrap break-all">{denialText(lines)}</span>
+              <span className="whitespace-pre-wrap wrap-anywhere">{denialText(lines)}</span>
             </Box>
             <span data-testid={denialTargets.copy(denial.action)} data-copy-value={denialText(lines)}>
               <CopyToClipboard

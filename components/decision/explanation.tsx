@@ -22,7 +22,7 @@ export function ExplanationView({ decision }: { decision: Decision }) {
             </span>
             {explanation.denial && (
               <Box variant="code" fontSize="body-s">
-                <span className="whitespace-pre-wrap break-all">{explanation.denial}</span>
+                <span className="whitespace-pre-wrap wrap-anywhere">{explanation.denial}</span>
               </Box>
             )}
           </SpaceBetween>

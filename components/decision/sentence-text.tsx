@@ -9,7 +9,7 @@ export function SentenceText({ sentence }: { sentence: Sentence }) {
           part
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other name and never move.
-          <code key={index} className="break-all">
+          <code key={index} className="wrap-anywhere">
             {part.text}
           </code>
         ),

@@ -5,7 +5,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { Children, type FormEvent, type ReactNode, useId, useState } from "react";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { useMarkPending } from "../shell/settled-marker";
 import { confirmTargets } from "../targets";
@@ -74,7 +74,7 @@ export function ConfirmByTyping(props: ConfirmByTypingProps) {
     >
       <form id={form} onSubmit={submit}>
         <SpaceBetween size="m">
-          {props.children}
+          {hasText(props.children) ? <p className="m-0">{props.children}</p> : props.children}
           {phrase !== undefined && (
             <FormField
               label={
@@ -99,3 +99,6 @@ export function ConfirmByTyping(props: ConfirmByTypingProps) {
     </Modal>
   );
 }
+
+/** A sentence is one part, whatever it is put together from: the dialog sets its parts apart. */
+const hasText = (children: ReactNode) => Children.toArray(children).some((child) => typeof child === "string");

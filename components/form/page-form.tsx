@@ -3,7 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import Form from "@cloudscape-design/components/form";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import type { FormEvent, ReactNode } from "react";
+import type { FormEvent, KeyboardEvent, ReactNode } from "react";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { LinkButton } from "../link/link-button";
 import { useMarkPending } from "../shell/settled-marker";
@@ -32,7 +32,7 @@ export function PageForm(props: PageFormProps) {
     if (!props.pending && !props.disabled) props.onSubmit();
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} onKeyDown={keepSearching}>
       <Form
         header={
           <Header variant="h1" {...(props.description ? { description: props.description } : {})}>
@@ -62,4 +62,11 @@ export function PageForm(props: PageFormProps) {
       </Form>
     </form>
   );
+}
+
+/** Enter sends the form from a field that one writes into; not from a search in a table, nor from a row's check box. */
+function keepSearching(event: KeyboardEvent) {
+  const { target } = event;
+  if (event.key === "Enter" && target instanceof HTMLInputElement && /^(search|checkbox|radio)$/.test(target.type))
+    event.preventDefault();
 }

@@ -48,7 +48,8 @@ export function PasswordField(props: PasswordFieldProps) {
                 type={kept ? "success" : props.value === "" ? "pending" : "error"}
                 iconAriaLabel={kept ? "Kept" : "Not kept"}
               >
-                {text}
+                {/* The indicator breaks words wherever the line ends. */}
+                <span className="break-normal">{text}</span>
               </StatusIndicator>
             </li>
           ))}

@@ -1,5 +1,5 @@
 "use client";
-import AttributeEditor from "@cloudscape-design/components/attribute-editor";
+import AttributeEditor, { type AttributeEditorProps } from "@cloudscape-design/components/attribute-editor";
 import Button from "@cloudscape-design/components/button";
 import Input from "@cloudscape-design/components/input";
 import { useRef } from "react";
@@ -23,6 +23,7 @@ export function TagEditor(props: TagEditorProps) {
 
 function TagAttributes({ tags, onChange, strict = false }: TagEditorProps) {
   const root = useRef<HTMLDivElement>(null);
+  const editor = useRef<AttributeEditorProps.Ref>(null);
   const left = tagLimit - tags.length;
   const change = (index: number, changes: Partial<TagDraft>) =>
     onChange(tags.map((tag, at) => (at === index ? { ...tag, ...changes } : tag)));
@@ -36,6 +37,7 @@ function TagAttributes({ tags, onChange, strict = false }: TagEditorProps) {
   return (
     <div ref={root}>
       <AttributeEditor<TagDraft>
+        ref={editor}
         items={tags}
         addButtonText="Add new tag"
         disableAddButton={left <= 0}
@@ -81,9 +83,14 @@ function TagAttributes({ tags, onChange, strict = false }: TagEditorProps) {
         ]}
         customRowActions={({ item: tag, itemIndex }) => (
           <Button
+            formAction="none"
             data-testid={formTargets.tagRemove(String(itemIndex + 1))}
             ariaLabel={`Remove tag ${tag.key || itemIndex + 1}`}
-            onClick={() => onChange(tags.filter((_, index) => index !== itemIndex))}
+            onClick={() => {
+              onChange(tags.filter((_, index) => index !== itemIndex));
+              // The button goes with its row; the focus must not.
+              editor.current?.focusAddButton();
+            }}
           >
             Remove
           </Button>

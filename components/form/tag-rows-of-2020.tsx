@@ -31,6 +31,7 @@ export function TagRowsOf2020({ tags, onChange, strict = false }: TagEditorProps
             id: "key",
             header: "Key",
             width: "40%",
+            minWidth: 130,
             cell: (tag) => (
               <FormField errorText={keyError(tag)} stretch>
                 <Input
@@ -47,6 +48,7 @@ export function TagRowsOf2020({ tags, onChange, strict = false }: TagEditorProps
             id: "value",
             header: "Value (optional)",
             width: "40%",
+            minWidth: 130,
             cell: (tag) => (
               <FormField errorText={valueProblem(tag)} stretch>
                 <Input
@@ -66,6 +68,7 @@ export function TagRowsOf2020({ tags, onChange, strict = false }: TagEditorProps
                 <Button
                   variant="icon"
                   iconName="close"
+                  formAction="none"
                   data-testid={formTargets.tagRemove(String(index + 1))}
                   ariaLabel={`Remove tag ${key || index + 1}`}
                   onClick={() => onChange(tags.filter((_, at) => at !== index))}

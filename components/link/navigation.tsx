@@ -1,6 +1,15 @@
 "use client";
 import { usePathname, useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useMemo, useTransition } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useTransition,
+} from "react";
 import { useMarkPending } from "../shell/settled-marker";
 import { consoleHref, consolePath } from "./console-href";
 
@@ -9,6 +18,8 @@ interface FollowEvent {
   detail: { href?: string; external?: boolean; target?: string };
   preventDefault: () => void;
 }
+
+export type AskBeforeLeaving = (go: () => void) => void;
 
 export interface ConsoleRouter {
   /** Goes to a console path, without the session's prefix: `push("/iam/users")`. */
@@ -23,6 +34,13 @@ export interface ConsoleRouter {
   path: string;
   /** Hand it to `onFollow` of Cloudscape's Link, Button, SideNavigation, BreadcrumbGroup: no full page loads. */
   follow: (event: FollowEvent) => void;
+  /**
+   * Hands every navigation that leads away to `ask`, which goes on by calling what it is given. Out: the function that
+   * ends it. Parts take `useLeaveGuard`.
+   */
+  guard: (ask: AskBeforeLeaving) => () => void;
+  /** Is a navigation to another page under way? What the old page would still write into the address comes too late. */
+  leaving: () => boolean;
   /** Is a navigation or a refresh under way? */
   pending: boolean;
 }
@@ -34,27 +52,48 @@ export function NavigationProvider({ sessionIndex, children }: { sessionIndex: n
   const router = useRouter();
   const pathname = usePathname();
   const [pending, start] = useTransition();
+  const ask = useRef<AskBeforeLeaving>(undefined);
+  const ahead = useRef<string>(undefined);
   useMarkPending(pending);
+  useEffect(() => {
+    if (!pending) ahead.current = undefined;
+  }, [pending]);
+  const guard = useCallback((asking: AskBeforeLeaving) => {
+    ask.current = asking;
+    return () => {
+      if (ask.current === asking) ask.current = undefined;
+    };
+  }, []);
   const value = useMemo<ConsoleRouter>(() => {
     const href = (path: string) => consoleHref(path, sessionIndex);
+    const leave = (go: () => void) => (ask.current ? ask.current(go) : go());
+    const push = (path: string) =>
+      leave(() => {
+        ahead.current = pathOf(href(path));
+        start(() => router.push(href(path)));
+      });
     return {
-      push: (path) => start(() => router.push(href(path))),
+      push,
       replace: (path) => start(() => router.replace(href(path), { scroll: false })),
       refresh: () => start(() => router.refresh()),
-      back: () => router.back(),
+      back: () => leave(() => router.back()),
       href,
       path: consolePath(pathname),
+      guard,
+      leaving: () => ahead.current !== undefined && ahead.current !== pathname,
       pending,
       follow(event) {
         const { href: to, external, target } = event.detail;
         if (!to?.startsWith("/") || external || target === "_blank") return;
         event.preventDefault();
-        start(() => router.push(href(to)));
+        push(to);
       },
     };
-  }, [router, pathname, pending, sessionIndex]);
+  }, [router, pathname, pending, sessionIndex, guard]);
   return <NavigationContext value={value}>{children}</NavigationContext>;
 }
+
+const pathOf = (address: string) => new URL(address, window.location.href).pathname;
 
 /** The router of the console. Throws outside the console's shell. */
 export function useConsoleRouter(): ConsoleRouter {

@@ -76,7 +76,7 @@ export function InlinePolicyForm({ title, cancelTo, existing, save, onSaved }: I
               value={document}
               rows={18}
               spellcheck={false}
-              nativeTextareaAttributes={{ "data-testid": inlinePolicyTargets.document, className: "font-mono" }}
+              nativeTextareaAttributes={{ "data-testid": inlinePolicyTargets.document, className: "font-mono!" }}
               onChange={({ detail }) => setDocument(detail.value)}
             />
           </FormField>

@@ -7,7 +7,8 @@ export const mainContentId = "main-content";
 
 /**
  * Sees to it that the focus is never lost: after a navigation, or after a dialog whose button is gone or disabled now,
- * it goes to the page's content, so that the keyboard and the screen reader go on from there and not from the top.
+ * it goes to the page's content, so that the keyboard and the screen reader go on from there and not from the top. While
+ * a dialog is open, it goes into the dialog.
  */
 export function FocusKeeper() {
   const pathname = usePathname();
@@ -23,7 +24,11 @@ export function FocusKeeper() {
 
 const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
 
-const focusContent = () => document.getElementById(mainContentId)?.focus({ preventScroll: true });
+function focusContent() {
+  const dialogs = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].filter((one) => one.checkVisibility());
+  const within = dialogs.at(-1)?.querySelector<HTMLElement>("button, input, textarea");
+  (within ?? document.getElementById(mainContentId))?.focus({ preventScroll: true });
+}
 
 /**
  * Watches for a focus that went because its element did. Whoever clicks beside everything has put it down on purpose,

@@ -198,7 +198,8 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
           tableLabel: title,
           selectionGroupLabel: `Select from ${title}`,
           allItemsSelectionLabel: () => `Select all ${title}`,
-          itemSelectionLabel: (_, { row }) => `Select ${rowKey(row)}`,
+          itemSelectionLabel: (_, { row, kind }) =>
+            kind === "expanded" ? `What ${rowKey(row)} shows cannot be selected` : `Select ${rowKey(row)}`,
           expandButtonLabel: ({ row }) => `Show ${rowKey(row)}`,
           collapseButtonLabel: ({ row }) => `Hide ${rowKey(row)}`,
         }}
@@ -319,7 +320,7 @@ function emptyState<Row>(
     return (
       <SpaceBetween size="xs" alignItems="center">
         <Box variant="strong">No matches</Box>
-        <Button data-testid={targets.clearFilter} onClick={clear}>
+        <Button formAction="none" data-testid={targets.clearFilter} onClick={clear}>
           Clear filter
         </Button>
       </SpaceBetween>

@@ -26,6 +26,7 @@ export function TableFilter<Row>(props: {
 }) {
   const { view, types, matches } = props;
   const root = useRef<HTMLDivElement>(null);
+  const count = matches === undefined ? "" : `${matches} ${matches === 1 ? "match" : "matches"}`;
   useMarkedTargets(root, (element) => [[element.querySelector("input"), props.targets.filter]]);
   const options = types && [
     { value: "", label: types.all },
@@ -40,7 +41,7 @@ export function TableFilter<Row>(props: {
             filteringPlaceholder={props.placeholder}
             filteringAriaLabel={`Search ${props.title}`}
             filteringClearAriaLabel="Clear search"
-            countText={matches === undefined ? "" : `${matches} ${matches === 1 ? "match" : "matches"}`}
+            countText={count}
             onChange={({ detail }) => props.onType(detail.filteringText)}
             onDelayedChange={({ detail }) => props.onPause(detail.filteringText)}
           />
@@ -57,6 +58,8 @@ export function TableFilter<Row>(props: {
           />
         </div>
       )}
+      {/* The search field tells its matches only while something stands in it. */}
+      {count && props.text === "" && <div className="self-center">{count}</div>}
     </div>
   );
 }

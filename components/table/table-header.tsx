@@ -28,6 +28,7 @@ export function TableHeader(props: {
           {props.onRefresh && (
             <Button
               iconName="refresh"
+              formAction="none"
               ariaLabel={`Refresh ${props.title}`}
               data-testid={props.targets.refresh}
               loading={props.refreshing}

@@ -21,6 +21,7 @@ export function useUrlState(): UrlState {
   const parameters = useMemo(() => Object.fromEntries(search), [search]);
   const set = useCallback<UrlState["set"]>(
     (changes, { reload = false, push = false } = {}) => {
+      if (router.leaving()) return;
       // The newest address, not the rendered one: two changes in a row must not undo each other.
       const next = new URLSearchParams(window.location.search);
       for (const [name, value] of Object.entries(changes)) {

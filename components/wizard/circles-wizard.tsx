@@ -42,7 +42,9 @@ export function CirclesWizard(props: WizardFrameProps) {
             {shown?.content}
             {moves.problem && (
               <div role="alert">
-                <StatusIndicator type="error">{moves.problem}</StatusIndicator>
+                <StatusIndicator type="error">
+                  <span className="break-normal">{moves.problem}</span>
+                </StatusIndicator>
               </div>
             )}
             <FailureAlert failure={failure} />

@@ -5,7 +5,9 @@ import type { WizardFrameProps } from "./wizard-props";
 
 /** The moves of a wizard, the same in every era: a step with a problem is not left forwards, and says why. */
 export function useWizardMoves({ steps, step, onStep, onSubmit, submitting = false, resultStep }: WizardFrameProps) {
-  const [problem, setProblem] = useState<string>();
+  // A new object each time: who presses Next once more is led to the field once more.
+  const [found, setFound] = useState<{ problem: string | undefined }>();
+  const problem = found?.problem;
   const root = useRef<HTMLDivElement>(null);
   useMarkPending(submitting);
 
@@ -13,18 +15,18 @@ export function useWizardMoves({ steps, step, onStep, onSubmit, submitting = fal
   const [askedAt, setAskedAt] = useState(step);
   if (askedAt !== step) {
     setAskedAt(step);
-    setProblem(undefined);
+    setFound(undefined);
   }
 
   // The first field that says it is wrong gets the focus, and comes into view by that.
   useEffect(() => {
-    if (problem) root.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [problem]);
+    if (found?.problem) root.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [found]);
 
   const mayLeave = () => {
-    const found = steps[step]?.problem?.();
-    setProblem(found);
-    return found === undefined;
+    const asked = { problem: steps[step]?.problem?.() };
+    setFound(asked);
+    return asked.problem === undefined;
   };
   return {
     root,

@@ -4,20 +4,14 @@
  */
 
 import { CreateGroupCommand, CreateLoginProfileCommand, CreateUserCommand } from "@aws-sdk/client-iam";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { TestAccount } from "../fixtures/account";
 import { Authenticator } from "../fixtures/authenticator";
 import { assignMfa, type Furnished, furnish } from "../fixtures/furnished";
+import { colourRules, narrow, sideways, violations, wide } from "../fixtures/inspection";
 import { watchPage } from "../fixtures/page-watch";
 import { type Named, pagesOfConsole, pagesOfSignIn, strayRoutes } from "../fixtures/pages-of-the-tree";
 import { expect, settled, test } from "../fixtures/test";
-
-const wide = { width: 1280, height: 720 };
-const narrow = { width: 400, height: 720 };
-
-/** Light and dark pages differ in their colours only: what goes by colours is asked of both. */
-const colourRules = ["color-contrast", "link-in-text-block"];
 
 test.setTimeout(180_000);
 
@@ -141,25 +135,9 @@ async function inspect(page: Page, pages: { address: string }[], { reload = fals
       wrong.push(...found.map((violation) => `${address}, ${colorScheme}: ${violation}`));
     }
     await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize(narrow);
-    await settled(page);
-    // The frame follows the window by script, a moment later.
-    await page
-      .waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, undefined, {
-        timeout: 5_000,
-      })
-      .catch(() => undefined);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const over = await sideways(page);
     if (over > 0) wrong.push(`${address}: scrolls ${over} pixels sideways in a window of ${narrow.width}`);
   }
   stopWatching();
   expect(wrong).toEqual([]);
-}
-
-/** What axe finds. In: the only rules to go by; all of them where none are named. */
-async function violations(page: Page, rules?: string[]) {
-  // Legacy mode judges the page from inside: there are no frames to look into, so no second page is needed.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations: found } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}) at ${target.join(" ")}`));
 }

@@ -32,7 +32,7 @@ export function BillingRefusal({ failure }: { failure: Failure }) {
             and roles to billing information. No policy can replace that.
           </span>
           <Box variant="code" fontSize="body-s">
-            <span className="whitespace-pre-wrap break-all">{failure.message}</span>
+            <span className="whitespace-pre-wrap wrap-anywhere">{failure.message}</span>
           </Box>
         </SpaceBetween>
       </Alert>

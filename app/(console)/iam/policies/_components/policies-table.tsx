@@ -3,6 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import { useState } from "react";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import { consolePaths } from "@/components/link/console-paths";
+import { policyKeys } from "@/components/pickers/policy-keys";
 import { DeletePolicyModal } from "@/components/policy/delete-policy-modal";
 import { PolicyIcon } from "@/components/policy/policy-icon";
 import { ResourceTable } from "@/components/table/resource-table";
@@ -20,6 +21,7 @@ export function PoliciesTable(props: {
 }) {
   const strings = useEraStrings();
   const [deleting, setDeleting] = useState<PolicyOfPage>();
+  const key = policyKeys(props.policies.map(asRow));
   return (
     <>
       <ResourceTable<PolicyOfPage>
@@ -29,7 +31,7 @@ export function PoliciesTable(props: {
         description="A policy is an object in AWS that defines permissions."
         help={policiesHelp}
         rows={props.policies}
-        rowKey={(policy) => (policy.Path === "/" ? policy.PolicyName : `${policy.Path.slice(1)}${policy.PolicyName}`)}
+        rowKey={(policy) => key(asRow(policy))}
         failure={props.failure}
         server={{
           total: props.total,
@@ -90,6 +92,13 @@ export function PoliciesTable(props: {
     </>
   );
 }
+
+/** For its key: the path stands before the name. */
+const asRow = ({ Path, PolicyName, PolicyArn, type }: PolicyOfPage) => ({
+  name: `${Path.slice(1)}${PolicyName}`,
+  arn: PolicyArn,
+  type,
+});
 
 /** `Permissions policy (2)`, `Boundary (1)`, `None` */
 function usedAs({ attached, bounding }: PolicyOfPage) {

@@ -21,14 +21,15 @@ export function UpdatePasswordModal({ rules, onClose }: UpdatePasswordModalProps
   const [next, setNext] = useState("");
   const [again, setAgain] = useState("");
   const mismatch = again !== "" && again !== next ? "The passwords do not match" : undefined;
-  const kept = next !== "" && (!rules || ruleStates(rules, next).every((rule) => rule.kept));
+  const kept = !rules || ruleStates(rules, next).every((rule) => rule.kept);
+  const missing = [current, next, again].includes("") ? "Fill in all three fields." : undefined;
   return (
     <ConfirmByTyping
       title="Update console password"
       submit="Change password"
       pending={pending}
       failure={failure}
-      blocked={current !== "" && kept && again === next ? undefined : "Fill in all three fields."}
+      blocked={missing ?? (kept ? mismatch : "The password does not meet the account's password policy.")}
       onDismiss={onClose}
       onConfirm={() =>
         run(

@@ -57,7 +57,7 @@ export function EventDetail({ event }: { event: EventRow }) {
         }
       >
         <Box variant="code" data-testid={eventTargets.record}>
-          <span className="whitespace-pre-wrap break-all">{event.record}</span>
+          <span className="whitespace-pre-wrap wrap-anywhere">{event.record}</span>
         </Box>
       </Container>
     </SpaceBetween>

@@ -4,6 +4,7 @@ import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import { useState } from "react";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
+import { policyKeys } from "@/components/pickers/policy-keys";
 import { LazyPolicyDocument } from "@/components/policy/lazy-policy-document";
 import { PolicyIcon } from "@/components/policy/policy-icon";
 import { ResourceTable } from "@/components/table/resource-table";
@@ -17,14 +18,15 @@ const types = ["AWS managed", "AWS managed - job function", "Customer managed", 
 export function PermissionsSection({ group, policies }: { group: string; policies: Read<GroupPolicyRow[]> }) {
   const router = useConsoleRouter();
   const [removing, setRemoving] = useState<readonly GroupPolicyRow[]>([]);
+  const rows = policies.ok ? policies.value : [];
   return (
     <>
       <ResourceTable<GroupPolicyRow>
         targets={tables.groupPolicies}
         title="Permissions policies"
         description="You can attach up to 10 managed policies."
-        rows={policies.ok ? policies.value : []}
-        rowKey={({ name }) => name}
+        rows={rows}
+        rowKey={policyKeys(rows)}
         failure={policies.ok ? undefined : policies.failure}
         selection="multi"
         sorted={{ by: "name" }}

@@ -23,7 +23,9 @@ export function RemovePoliciesModal(props: {
         group,
         policies.map(({ name, arn }) => ({ name, arn })),
       );
-      if (flash.report(steps)) flash.show("policies.removed", { count: steps.length });
+      flash.report(steps);
+      const count = steps.filter(({ failure }) => !failure).length;
+      if (count > 0) flash.show("policies.removed", { count });
       onClose();
     });
   return (

@@ -20,7 +20,9 @@ export function UsersSection({ group, users, now }: { group: string; users: Read
   const remove = () =>
     start(async () => {
       const steps = await removeUsers(group, [...removing]);
-      if (flash.report(steps)) flash.show("group.users.removed", { count: steps.length });
+      flash.report(steps);
+      const count = steps.filter(({ failure }) => !failure).length;
+      if (count > 0) flash.show("group.users.removed", { count });
       setRemoving([]);
     });
   return (

@@ -18,7 +18,11 @@ export function ManageTagsModal({ userName, tags, onClose }: ManageTagsModalProp
   const [draft, setDraft] = useState<readonly TagDraft[]>(tags);
   const [failure, setFailure] = useState<Failure>();
   const [pending, start] = useTransition();
-  const save = () =>
+  const [asked, setAsked] = useState(false);
+  const valid = tagsAreValid(draft);
+  const save = () => {
+    setAsked(true);
+    if (!valid) return;
     start(async () => {
       const steps = await saveTags(userName, [...tags], [...draft]);
       const failed = steps.find((step) => step.failure)?.failure;
@@ -27,6 +31,7 @@ export function ManageTagsModal({ userName, tags, onClose }: ManageTagsModalProp
       flash.show("tags.saved");
       onClose();
     });
+  };
   return (
     <ConfirmByTyping
       title="Manage tags"
@@ -34,11 +39,11 @@ export function ManageTagsModal({ userName, tags, onClose }: ManageTagsModalProp
       size="large"
       pending={pending}
       failure={failure}
-      blocked={tagsAreValid(draft) ? undefined : "Correct the tags that are marked."}
+      blocked={asked && !valid ? "Correct the tags that are marked." : undefined}
       onConfirm={save}
       onDismiss={onClose}
     >
-      <TagEditor tags={draft} strict onChange={setDraft} />
+      <TagEditor tags={draft} strict={asked} onChange={setDraft} />
     </ConfirmByTyping>
   );
 }

@@ -14,7 +14,7 @@ import type { UserFacts } from "@/lib/doors/console/views/user";
 import type { UsersPolicies, UsersPolicy } from "@/lib/doors/console/views/user-permissions";
 import { BoundarySection } from "./boundary-section";
 import { RemovePoliciesModal } from "./remove-policies-modal";
-import { policyKey, userPolicyColumns } from "./user-policy-columns";
+import { userPolicyColumns, userPolicyKeys } from "./user-policy-columns";
 import { UserPolicyDetail } from "./user-policy-detail";
 
 export interface PermissionsSectionProps {
@@ -28,6 +28,8 @@ export function PermissionsSection({ userName, policies, user }: PermissionsSect
   const strings = useEraStrings();
   const router = useConsoleRouter();
   const [removing, setRemoving] = useState<readonly UsersPolicy[]>([]);
+  const rows = policies.ok ? policies.value.policies : [];
+  const key = userPolicyKeys(rows);
   return (
     <SpaceBetween size="l">
       {policies.ok &&
@@ -42,10 +44,10 @@ export function PermissionsSection({ userName, policies, user }: PermissionsSect
         targets={tables.userPolicies}
         title="Permissions policies"
         description="Permissions are defined by policies attached to the user directly or through groups."
-        rows={policies.ok ? policies.value.policies : []}
+        rows={rows}
         {...(policies.ok ? {} : { failure: policies.failure })}
-        rowKey={policyKey}
-        columns={userPolicyColumns}
+        rowKey={key}
+        columns={userPolicyColumns(key)}
         expanded={(policy) => <UserPolicyDetail userName={userName} policy={policy} />}
         selection="multi"
         searched={({ name }) => [name]}

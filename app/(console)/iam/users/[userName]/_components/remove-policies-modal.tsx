@@ -41,7 +41,7 @@ export function RemovePoliciesModal({ userName, policies, onClose }: RemovePolic
     >
       <ul className="m-0 list-disc pl-4">
         {policies.map((policy) => (
-          <li key={`${policy.group ?? ""} ${policy.name}`}>{consequence(policy, userName)}</li>
+          <li key={`${policy.group ?? ""} ${policy.arn ?? policy.name}`}>{consequence(policy, userName)}</li>
         ))}
       </ul>
     </ConfirmByTyping>

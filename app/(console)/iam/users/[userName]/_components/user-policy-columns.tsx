@@ -1,15 +1,21 @@
 import { ConsoleLink } from "@/components/link/console-link";
 import { consolePaths } from "@/components/link/console-paths";
+import { policyKeys } from "@/components/pickers/policy-keys";
 import { PolicyIcon } from "@/components/policy/policy-icon";
 import type { ResourceColumn } from "@/components/table/resource-column";
 import { tables } from "@/components/targets";
 import type { UsersPolicy } from "@/lib/doors/console/views/user-permissions";
 
 /** A policy may come several times: directly, and by each group. */
-export const policyKey = ({ name, group, type }: UsersPolicy): string =>
-  [name, ...(type === "Customer inline" ? ["inline"] : []), ...(group === undefined ? [] : [`via ${group}`])].join(" ");
+export const userPolicyKeys = (policies: readonly UsersPolicy[]) =>
+  policyKeys(policies, ({ name, group, type }) =>
+    [name, ...(type === "Customer inline" ? ["inline"] : []), ...(group === undefined ? [] : [`via ${group}`])].join(
+      " ",
+    ),
+  );
 
-export const userPolicyColumns: readonly ResourceColumn<UsersPolicy>[] = [
+/** In: what tells the rows, by `userPolicyKeys`. */
+export const userPolicyColumns = (keyOf: (policy: UsersPolicy) => string): readonly ResourceColumn<UsersPolicy>[] => [
   {
     id: "name",
     header: "Policy name",
@@ -19,7 +25,7 @@ export const userPolicyColumns: readonly ResourceColumn<UsersPolicy>[] = [
       <>
         <PolicyIcon type={policy.type} />{" "}
         {policy.arn ? (
-          <ConsoleLink href={consolePaths.policy(policy.arn)} data-testid={tables.userPolicies.link(policyKey(policy))}>
+          <ConsoleLink href={consolePaths.policy(policy.arn)} data-testid={tables.userPolicies.link(keyOf(policy))}>
             {policy.name}
           </ConsoleLink>
         ) : (

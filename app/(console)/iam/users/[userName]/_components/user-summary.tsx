@@ -114,7 +114,7 @@ function AccessKey({
   const age = daysSince(created, now);
   return (
     <>
-      <div className="break-all">
+      <div className="wrap-anywhere">
         {id} - {active ? "Active" : "Inactive"}
       </div>
       <small>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { ruleStates } from "@/components/form/password-rules";
 import { tagsAreValid } from "@/components/form/tag-rules";
+import { useLeaveGuard } from "@/components/link/use-leave-guard";
 import { useFlash } from "@/components/shell/flash-context";
 import { InfoLink } from "@/components/shell/help-context";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
@@ -23,7 +24,6 @@ export function CreateUserWizard({ choices, passwordRules }: UserWizardProps) {
   const { draft, change, step, goTo, result } = users;
   const [asked, setAsked] = useState<ReadonlySet<number>>(new Set());
   const [seen, setSeen] = useState(false);
-  const [leaving, setLeaving] = useState(false);
 
   const keepsRules = !passwordRules || ruleStates(passwordRules, draft.customPassword).every(({ kept }) => kept);
   const details = detailsErrors(draft, keepsRules);
@@ -34,6 +34,7 @@ export function CreateUserWizard({ choices, passwordRules }: UserWizardProps) {
     return right ? undefined : text;
   };
   const created = result?.users[0];
+  const { waiting, stay } = useLeaveGuard(step === 3 && created?.password !== undefined && !seen);
 
   return (
     <>
@@ -103,12 +104,12 @@ export function CreateUserWizard({ choices, passwordRules }: UserWizardProps) {
           draft.consoleAccess
             ? {
                 close: "Return to users list",
-                onClose: () => (seen || !created?.password ? users.leave() : setLeaving(true)),
+                onClose: users.leave,
               }
             : undefined
         }
       />
-      {leaving && <LeaveUnseenModal onLeave={users.leave} onStay={() => setLeaving(false)} />}
+      {waiting && <LeaveUnseenModal onLeave={waiting} onStay={stay} />}
     </>
   );
 }

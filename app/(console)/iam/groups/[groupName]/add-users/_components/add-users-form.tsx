@@ -13,14 +13,17 @@ import { addUsers } from "../../actions";
 export function AddUsersForm({ group, users }: { group: string; users: Read<UserChoice[]> }) {
   const router = useConsoleRouter();
   const flash = useFlash();
-  const [names, setNames] = useState<string[]>([]);
+  const [ticked, setTicked] = useState<string[]>([]);
+  const names = users.ok ? ticked.filter((name) => users.value.some((user) => user.name === name)) : [];
   const [pending, start] = useTransition();
   const back = consolePaths.group(group, "users");
   const submit = () =>
     start(async () => {
       const steps = await addUsers(group, names);
-      if (flash.report(steps)) flash.show("group.users.added", { count: steps.length });
-      router.push(back);
+      const allDone = flash.report(steps);
+      const count = steps.filter(({ failure }) => !failure).length;
+      if (count > 0) flash.show("group.users.added", { count });
+      if (allDone) router.push(back);
     });
   return (
     <PageForm
@@ -32,7 +35,7 @@ export function AddUsersForm({ group, users }: { group: string; users: Read<User
       disabled={names.length === 0}
       onSubmit={submit}
     >
-      <UsersPicker title="Other users in this account" users={users} selected={names} onSelect={setNames} />
+      <UsersPicker title="Other users in this account" users={users} selected={names} onSelect={setTicked} />
     </PageForm>
   );
 }

@@ -21,18 +21,21 @@ export function AttachPoliciesForm(props: {
   const { group, current, choices } = props;
   const router = useConsoleRouter();
   const flash = useFlash();
-  const [arns, setArns] = useState<string[]>([]);
+  const [ticked, setTicked] = useState<string[]>([]);
   const [pending, start] = useTransition();
   const back = consolePaths.group(group, "permissions");
   const attached = new Set(current.ok ? current.value.map(({ arn }) => arn) : []);
   const others: Read<PolicyChoice[]> = choices.ok
     ? { ok: true, value: choices.value.filter(({ arn }) => !attached.has(arn)) }
     : choices;
+  const arns = others.ok ? ticked.filter((arn) => others.value.some((policy) => policy.arn === arn)) : [];
   const submit = () =>
     start(async () => {
       const steps = await attachPolicies(group, arns);
-      if (flash.report(steps)) flash.show("policies.attached", { count: steps.length, type: "user group" });
-      router.push(back);
+      const allDone = flash.report(steps);
+      const count = steps.filter(({ failure }) => !failure).length;
+      if (count > 0) flash.show("policies.attached", { count, type: "user group" });
+      if (allDone) router.push(back);
     });
   return (
     <PageForm
@@ -62,7 +65,7 @@ export function AttachPoliciesForm(props: {
         policies={others}
         selection="multi"
         selected={arns}
-        onSelect={(policies) => setArns(policies.map(({ arn }) => arn))}
+        onSelect={(policies) => setTicked(policies.map(({ arn }) => arn))}
         createPolicy={false}
       />
     </PageForm>

@@ -22,7 +22,8 @@ export interface AddToGroupsFormProps {
 export function AddToGroupsForm({ userName, groups, now }: AddToGroupsFormProps) {
   const flash = useFlash();
   const router = useConsoleRouter();
-  const [names, setNames] = useState<readonly string[]>([]);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const names = groups.ok ? ticked.filter((name) => groups.value.some((group) => group.name === name)) : [];
   const [pending, start] = useTransition();
   const back = consolePaths.user(userName, "groups");
   const add = () =>
@@ -45,7 +46,7 @@ export function AddToGroupsForm({ userName, groups, now }: AddToGroupsFormProps)
       onSubmit={add}
     >
       <Container>
-        <GroupPicker groups={groups} now={now} selected={names} onSelect={setNames} />
+        <GroupPicker groups={groups} now={now} selected={names} onSelect={setTicked} />
       </Container>
     </PageForm>
   );

@@ -1,0 +1,45 @@
+"use client";
+import { useEffect, useState } from "react";
+import { useConsoleRouter } from "./navigation";
+
+/**
+ * While `active`, nobody leaves the page unasked: not by a link, a button or a breadcrumb, and not by the browser's
+ * back button where the browser lets a page ask. Before a reload, and before the tab closes, the browser itself asks.
+ * Out: `waiting`, the navigation that waits for an answer: call it to leave; `stay` gives it up.
+ */
+export function useLeaveGuard(active: boolean) {
+  const { guard } = useConsoleRouter();
+  const [waiting, setWaiting] = useState<() => void>();
+  useEffect(() => {
+    if (!active) return;
+    const ask = (go: () => void) => setWaiting(() => go);
+    const askBrowser = (event: Event) => event.preventDefault();
+    const stopWatching = watchTraversals(ask);
+    const release = guard(ask);
+    window.addEventListener("beforeunload", askBrowser);
+    return () => {
+      stopWatching();
+      release();
+      window.removeEventListener("beforeunload", askBrowser);
+    };
+  }, [active, guard]);
+  return { waiting, stay: () => setWaiting(undefined) };
+}
+
+/** Back and forward: the browser's own moves, which no router sees in time. Out: the function that ends it. */
+function watchTraversals(ask: (go: () => void) => void) {
+  // Not every browser has it.
+  const { navigation }: { navigation?: Navigation } = window;
+  let allowed = false;
+  const onNavigate = (event: NavigateEvent) => {
+    if (event.navigationType !== "traverse" || !event.cancelable || allowed) return;
+    event.preventDefault();
+    const { key } = event.destination;
+    ask(() => {
+      allowed = true;
+      navigation?.traverseTo(key);
+    });
+  };
+  navigation?.addEventListener("navigate", onNavigate);
+  return () => navigation?.removeEventListener("navigate", onNavigate);
+}

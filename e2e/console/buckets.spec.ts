@@ -1,0 +1,82 @@
+/** S3's buckets: created, refused, deleted. */
+import { CreateUserCommand, PutUserPolicyCommand } from "@aws-sdk/client-iam";
+import { CreateBucketCommand, GetBucketLocationCommand, ListBucketsCommand } from "@aws-sdk/client-s3";
+import { makeAccount } from "../fixtures/account";
+import { policyDocument } from "../fixtures/furnished";
+import { codesOf, dialogOf, expectFailure, expectFlash, pick, press } from "../fixtures/page-parts";
+import { expect, test } from "../fixtures/test";
+
+test("a bucket is created in a region, and deleted by typing its name", async ({ account, as, console, page }) => {
+  const bucket = `reports-${account.id}`;
+  await as.root();
+  await console.goto("buckets");
+  await expect(page.getByText("No buckets")).toBeVisible();
+  await press(page, page.getByRole("link", { name: "Create bucket" }));
+  await page.getByLabel("Bucket name").fill(bucket);
+  await page.getByRole("button", { name: /AWS Region/ }).click();
+  await press(page, page.getByRole("option", { name: "eu-central-1" }));
+  await press(page, page.getByRole("button", { name: "Create bucket" }));
+  await expectFlash(page, "bucket.created", bucket);
+  await expect(page.getByRole("row", { name: new RegExp(`${bucket} eu-central-1`) })).toBeVisible();
+  const { LocationConstraint } = await account.s3.send(new GetBucketLocationCommand({ Bucket: bucket }));
+  expect(LocationConstraint).toBe("eu-central-1");
+
+  await pick(page, bucket).check();
+  await page.getByTestId("buckets.delete").click();
+  const dialog = dialogOf(page, `Delete ${bucket}?`);
+  await expect(dialog.getByRole("button", { name: "Delete bucket" })).toBeDisabled();
+  await dialog.getByRole("textbox").fill(bucket);
+  await press(page, dialog.getByRole("button", { name: "Delete bucket" }));
+  await expectFlash(page, "bucket.deleted", bucket);
+  await expect(page.getByText("No buckets")).toBeVisible();
+  expect((await account.s3.send(new ListBucketsCommand({}))).Buckets ?? []).toEqual([]);
+  expect(await codesOf(account, "CreateBucket")).toEqual([undefined]);
+  expect(await codesOf(account, "DeleteBucket")).toEqual([undefined]);
+});
+
+test("malformed and taken names are refused in S3's words, and stay in the field", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const other = await makeAccount();
+  const [taken, own] = [`taken-${other.id}`, `own-${account.id}`];
+  await other.s3.send(new CreateBucketCommand({ Bucket: taken }));
+  await account.s3.send(
+    new CreateBucketCommand({ Bucket: own, CreateBucketConfiguration: { LocationConstraint: "eu-west-1" } }),
+  );
+  await as.root();
+  await console.goto("/s3/buckets/create");
+  const name = page.getByLabel("Bucket name");
+  for (const [typed, code] of [
+    ["My_Bucket", "InvalidBucketName"],
+    [taken, "BucketAlreadyExists"],
+    [own, "BucketAlreadyOwnedByYou"],
+  ] as const) {
+    await name.fill(typed);
+    await press(page, page.getByRole("button", { name: "Create bucket" }));
+    await expectFailure(page, "CreateBucket failed", code);
+    await expect(name).toHaveValue(typed);
+  }
+  expect((await codesOf(account, "CreateBucket")).slice(-1)).toEqual(["BucketAlreadyOwnedByYou"]);
+});
+
+test("who may list buckets and no more is told what is missing", async ({ account, as, console, page }) => {
+  const bucket = `reports-${account.id}`;
+  await account.s3.send(new CreateBucketCommand({ Bucket: bucket }));
+  await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+  const PolicyDocument = policyDocument("s3:ListAllMyBuckets");
+  await account.iam.send(new PutUserPolicyCommand({ UserName: "ben", PolicyName: "list", PolicyDocument }));
+  await as.user("ben");
+  await console.goto("buckets");
+  await pick(page, bucket).check();
+  await page.getByTestId("buckets.delete").click();
+  const dialog = dialogOf(page, `Delete ${bucket}?`);
+  await dialog.getByRole("textbox").fill(bucket);
+  await press(page, dialog.getByRole("button", { name: "Delete bucket" }));
+  await expect(dialog.getByText("s3:DeleteBucket").first()).toBeVisible();
+  await press(page, dialog.getByRole("link", { name: "Explain" }));
+  await expect(page.getByTestId("explanation.missing")).toContainText("s3:DeleteBucket");
+  expect(await codesOf(account, "DeleteBucket")).toEqual(["AccessDenied"]);
+});

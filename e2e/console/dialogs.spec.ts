@@ -1,0 +1,83 @@
+/**
+ * axe finds nothing in any dialog and in no later step of a wizard, light and dark; none sticks out of a narrow window;
+ * a dialog that is left by Escape gives the focus back.
+ */
+import type { Page } from "@playwright/test";
+import { dialogsOfConsole, laterSteps, ownDialogs, type Shown, stepsOf2020 } from "../fixtures/dialogs-of-the-console";
+import { furnish } from "../fixtures/furnished";
+import { colourRules, sideways, violations, wide } from "../fixtures/inspection";
+import { watchPage } from "../fixtures/page-watch";
+import { expect, settled, test } from "../fixtures/test";
+
+test.setTimeout(180_000);
+
+const openDialog = '[role="dialog"]:not([class*="hidden"])';
+/** The frame around it is looked at where pages are. */
+const content = "#main-content";
+/** Shares, so that workers go through them side by side. */
+const shares = 3;
+
+for (let share = 0; share < shares; share++) {
+  const mine = (all: Shown[]) => all.filter((_, index) => index % shares === share);
+
+  test(`dialogs, ${share + 1} of ${shares}`, async ({ account, as, page }) => {
+    const dialogs = mine(dialogsOfConsole(await furnish(account)));
+    await as.root();
+    await inspect(page, dialogs, { dialog: true });
+  });
+
+  test(`later steps, ${share + 1} of ${shares}`, async ({ account, as, page }) => {
+    const steps = mine(laterSteps(await furnish(account)));
+    await as.root();
+    await inspect(page, steps);
+  });
+}
+
+test("dialogs of one's own page", async ({ account, as, page }) => {
+  const { user } = await furnish(account);
+  await as.user(user);
+  await inspect(page, ownDialogs, { dialog: true });
+});
+
+test.describe("in the era of 2020", () => {
+  test.use({ era: "2020" });
+
+  test("later steps", async ({ account, as, page }) => {
+    const steps = stepsOf2020(await furnish(account));
+    await as.root();
+    await inspect(page, steps);
+  });
+});
+
+/** Opens each and notes what is wrong with it; all is told at the end, so that one run shows everything. */
+async function inspect(page: Page, shown: Shown[], { dialog = false } = {}) {
+  const wrong: string[] = [];
+  const stopWatching = watchPage(page, wrong);
+  for (const [name, address, open] of shown) {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize(wide);
+    await page.goto(address);
+    await settled(page);
+    await open(page);
+    await settled(page);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const isDark = colorScheme === "dark";
+      await expect(page.locator("body")).toHaveClass(isDark ? /awsui-dark-mode/ : /^((?!awsui-dark-mode).)*$/);
+      const found = await violations(page, isDark ? colourRules : undefined, dialog ? openDialog : content);
+      wrong.push(...found.map((violation) => `${name}, ${colorScheme}: ${violation}`));
+    }
+    const over = await sideways(page);
+    if (over > 0) wrong.push(`${name}: scrolls ${over} pixels sideways in a narrow window`);
+    if (!dialog) continue;
+    const within = await page.locator(openDialog).evaluate((element) => element.scrollWidth - element.clientWidth);
+    if (within > 0) wrong.push(`${name}: the dialog scrolls ${within} pixels sideways in a narrow window`);
+    await page.keyboard.press("Escape");
+    await settled(page);
+    await expect(page.locator(openDialog), name).toHaveCount(0);
+    const lost = await page.evaluate(() => document.activeElement === document.body);
+    if (lost) wrong.push(`${name}: the focus is lost when the dialog goes`);
+  }
+  stopWatching();
+  expect(wrong).toEqual([]);
+}

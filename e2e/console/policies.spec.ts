@@ -1,0 +1,117 @@
+/** Managed policies: listed by type, opened, traced to what has them, deleted. */
+import {
+  AttachGroupPolicyCommand,
+  AttachUserPolicyCommand,
+  CreateGroupCommand,
+  CreatePolicyCommand,
+  CreateUserCommand,
+  DetachUserPolicyCommand,
+  ListPoliciesCommand,
+  PutUserPermissionsBoundaryCommand,
+} from "@aws-sdk/client-iam";
+import type { Page } from "@playwright/test";
+import type { TestAccount } from "../fixtures/account";
+import { policyDocument } from "../fixtures/furnished";
+import { codesOf, dialogOf, expectFailure, expectFlash, pick, press } from "../fixtures/page-parts";
+import { expect, test } from "../fixtures/test";
+
+const audit = "arn:aws:iam::aws:policy/SecurityAudit";
+
+test("the list is filtered by type, searched and sorted by the server", async ({ account, as, console, page }) => {
+  await makePolicy(account, "Reports");
+  await as.root();
+  await console.goto("policies");
+  const names = page.getByRole("table", { name: "Policies" }).getByRole("rowheader");
+  await chooseType(page, "AWS managed - job function");
+  await expect(page.getByText("11 matches")).toBeVisible();
+  await expect(names.filter({ hasText: "AdministratorAccess" })).toBeVisible();
+  await expect(names.filter({ hasText: "ViewOnlyAccess" })).toBeVisible();
+  await chooseType(page, "Customer managed");
+  await expect(names).toHaveText(["Reports"]);
+  await page.getByRole("searchbox").fill("nothing like it");
+  await press(page, page.getByRole("button", { name: "Clear filter" }));
+  await page.getByRole("searchbox").fill("securityaudit");
+  await expect(page).toHaveURL(/q=securityaudit/);
+  await expect(names.filter({ hasText: /SecurityAudit$/ })).toBeVisible();
+  await press(page, page.getByRole("link", { name: "SecurityAudit", exact: true }));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("SecurityAudit");
+  await page.goBack();
+  await expect(page.getByRole("searchbox")).toHaveValue("securityaudit");
+});
+
+test("a policy shows its document, and who has it", async ({ account, as, console, page }) => {
+  const { iam } = account;
+  await iam.send(new CreateUserCommand({ UserName: "ben" }));
+  await iam.send(new CreateGroupCommand({ GroupName: "Auditors" }));
+  await as.root();
+  const arn = await makePolicy(account, "Reports");
+  await iam.send(new AttachUserPolicyCommand({ UserName: "ben", PolicyArn: arn }));
+  await iam.send(new AttachGroupPolicyCommand({ GroupName: "Auditors", PolicyArn: arn }));
+  await iam.send(new PutUserPermissionsBoundaryCommand({ UserName: "ben", PermissionsBoundary: arn }));
+  await console.goto("policies");
+  await chooseType(page, "Customer managed");
+  await expect(page.getByRole("row", { name: /Permissions policy \(2\), Boundary \(1\)/ })).toBeVisible();
+  await press(page, page.getByRole("link", { name: "Reports" }));
+  await expect(page.getByTestId("policy.summary[type]")).toHaveText("Customer managed");
+  const json = page.getByRole("region", { name: "Policy document" });
+  expect(JSON.parse((await json.textContent()) ?? "")).toEqual(JSON.parse(policyDocument("s3:Get*")));
+  await press(page, page.getByRole("tab", { name: "Entities attached" }));
+  const attached = page.getByRole("table", { name: "Attached as a permissions policy" });
+  const bounded = page.getByRole("table", { name: "Attached as a permissions boundary" });
+  await expect(attached.getByRole("rowheader")).toHaveText(["ben", "Auditors"]);
+  await expect(bounded.getByRole("rowheader")).toHaveText(["ben"]);
+  await page.getByRole("searchbox", { name: /Attached as a permissions policy/ }).fill("aud");
+  await expect(attached.getByRole("rowheader")).toHaveText(["Auditors"]);
+  await expect(bounded.getByRole("rowheader")).toHaveText(["ben"]);
+  await press(page, attached.getByRole("link", { name: "Auditors" }));
+  await expect(page.getByRole("heading", { level: 1, name: "Auditors" })).toBeVisible();
+});
+
+test("a policy in use is not deleted; one that is not goes by typing its name", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+  const arn = await makePolicy(account, "SecurityAudit");
+  await account.iam.send(new AttachUserPolicyCommand({ UserName: "ben", PolicyArn: arn }));
+  await as.root();
+  await console.goto("/iam/policies?q=SecurityAudit");
+  const remove = page.getByTestId("policies.delete");
+  await test.step("AWS's own policies cannot be deleted, though one's own has the same name", async () => {
+    await pick(page, "SecurityAudit").check();
+    await expect(pick(page, arn)).not.toBeChecked();
+    await expect(remove).toBeDisabled();
+  });
+  await pick(page, arn).check();
+  await remove.click();
+  const dialog = dialogOf(page, "Delete SecurityAudit?");
+  await dialog.getByRole("textbox").fill("SecurityAudit");
+  await press(page, dialog.getByRole("button", { name: "Delete" }));
+  await expectFailure(page, "DeletePolicy failed", "DeleteConflict: Cannot delete a policy attached to entities.");
+  await press(page, dialog.getByRole("button", { name: "Cancel" }));
+  await account.iam.send(new DetachUserPolicyCommand({ UserName: "ben", PolicyArn: arn }));
+
+  await press(page, page.getByRole("row", { name: /Customer managed/ }).getByRole("link"));
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await dialog.getByRole("textbox").fill("SecurityAudit");
+  await press(page, dialog.getByRole("button", { name: "Delete" }));
+  await expectFlash(page, "policy.deleted", "Policy SecurityAudit deleted");
+  await expect(page).toHaveURL(/\/iam\/policies$/);
+  const { Policies = [] } = await account.iam.send(new ListPoliciesCommand({ Scope: "Local" }));
+  expect(Policies).toEqual([]);
+  expect(await codesOf(account, "DeletePolicy")).toEqual(["DeleteConflictException", undefined]);
+  await console.goto(`/iam/policies/${encodeURIComponent(audit)}`);
+  await expect(page.getByRole("button", { name: "Delete", exact: true })).toHaveCount(0);
+});
+
+async function chooseType(page: Page, type: string) {
+  await page.getByRole("button", { name: /Filter by Type/ }).click();
+  await press(page, page.getByRole("option", { name: type, exact: true }));
+}
+
+async function makePolicy({ iam }: TestAccount, PolicyName: string) {
+  const { Policy } = await iam.send(new CreatePolicyCommand({ PolicyName, PolicyDocument: policyDocument("s3:Get*") }));
+  return Policy?.Arn ?? "";
+}

@@ -1,0 +1,282 @@
+/** A user's permissions: added in each of the three ways, taken away again, written inline, bounded. */
+import {
+  AddUserToGroupCommand,
+  AttachGroupPolicyCommand,
+  AttachUserPolicyCommand,
+  CreateGroupCommand,
+  CreatePolicyCommand,
+  CreateUserCommand,
+  GetUserCommand,
+  GetUserPolicyCommand,
+  ListAttachedUserPoliciesCommand,
+  ListGroupsForUserCommand,
+  ListUserPoliciesCommand,
+  PutUserPermissionsBoundaryCommand,
+  PutUserPolicyCommand,
+} from "@aws-sdk/client-iam";
+import type { TestAccount } from "../fixtures/account";
+import { policyDocument } from "../fixtures/furnished";
+import { codesOf, dialogOf, expectFailure, expectFlash, pick, press, tick } from "../fixtures/page-parts";
+import { expect, test } from "../fixtures/test";
+
+const aws = (name: string) => `arn:aws:iam::aws:policy/${name}`;
+
+test.describe("Add permissions", () => {
+  test("by groups", async ({ account, as, console, page }) => {
+    await users(account, "ben");
+    for (const GroupName of ["Readers", "Writers"]) await account.iam.send(new CreateGroupCommand({ GroupName }));
+    await as.root();
+    await console.goto("/iam/users/ben");
+    await page.getByRole("button", { name: "Add permissions" }).click();
+    await press(page, page.getByRole("menuitem", { name: "Add permissions" }));
+    await expect(page.getByRole("radio", { name: "Add user to group" })).toBeChecked();
+    await press(page, page.getByTestId("wizard.next"));
+    await expect(page.getByText("Select what to add.").first()).toBeVisible();
+    for (const group of ["Readers", "Writers"]) await tick(page, group).check();
+    await press(page, page.getByTestId("wizard.next"));
+    const summary = page.getByRole("table", { name: "Permissions summary" });
+    for (const group of ["Readers", "Writers"])
+      await expect(summary.getByRole("row", { name: `${group} Group Permissions group` })).toBeVisible();
+    await press(page, page.getByTestId("wizard.submit"));
+    await expectFlash(page, "user.groups.added", "User added to 2 groups");
+    await expect(page).toHaveURL(/\/iam\/users\/ben$/);
+    expect(await groupsOf(account, "ben")).toEqual(["Readers", "Writers"]);
+    expect(await codesOf(account, "AddUserToGroup")).toEqual([undefined, undefined]);
+  });
+
+  test("by copying another user's", async ({ account, as, console, page }) => {
+    await users(account, "Ana", "ben");
+    const PolicyArn = aws("ReadOnlyAccess");
+    const inline = { PolicyName: "own-keys", PolicyDocument: policyDocument("iam:*AccessKey*") };
+    await account.iam.send(new CreateGroupCommand({ GroupName: "Readers" }));
+    await account.iam.send(new AddUserToGroupCommand({ GroupName: "Readers", UserName: "Ana" }));
+    await account.iam.send(new AttachUserPolicyCommand({ UserName: "Ana", PolicyArn }));
+    await account.iam.send(new PutUserPolicyCommand({ UserName: "Ana", ...inline }));
+    await account.iam.send(
+      new PutUserPermissionsBoundaryCommand({ UserName: "Ana", PermissionsBoundary: aws("PowerUserAccess") }),
+    );
+    await as.root();
+    await console.goto("/iam/users/ben/add-permissions");
+    await page.getByRole("radio", { name: "Copy permissions" }).check();
+    await press(page, page.getByTestId("wizard.next"));
+    await expect(page.getByText("Select the user to copy from").first()).toBeVisible();
+    await pick(page, "Ana").check();
+    await press(page, page.getByTestId("wizard.next"));
+    await expect(page.getByRole("row", { name: "Ana User Copied permissions" })).toBeVisible();
+    await press(page, page.getByTestId("wizard.submit"));
+
+    await expect(page).toHaveURL(/\/iam\/users\/ben$/);
+    await expectFlash(page, "policies.attached", "1 policy attached to user");
+    expect(await groupsOf(account, "ben")).toEqual(["Readers"]);
+    expect(await attachedTo(account, "ben")).toEqual(["ReadOnlyAccess"]);
+    expect(await inlineOf(account, "ben", "own-keys")).toEqual(JSON.parse(inline.PolicyDocument));
+    expect(await boundaryOf(account, "ben")).toBe(aws("PowerUserAccess"));
+    for (const operation of ["AddUserToGroup", "AttachUserPolicy", "PutUserPolicy", "PutUserPermissionsBoundary"])
+      expect(await codesOf(account, operation), operation).toEqual([undefined, undefined]);
+  });
+
+  test("by attaching policies; what the quota refuses is told, and what was picked stays", async ({
+    account,
+    as,
+    console,
+    page,
+  }) => {
+    await users(account, "ben");
+    const attached = "AmazonEC2 AmazonS3 AmazonSQS AmazonSNS AmazonRDS AmazonVPC IAM AWSLambda_ CloudFront".split(" ");
+    for (const name of attached)
+      await account.iam.send(new AttachUserPolicyCommand({ UserName: "ben", PolicyArn: aws(`${name}FullAccess`) }));
+    await as.root();
+    await console.goto("/iam/users/ben/add-permissions");
+    await page.getByRole("radio", { name: "Attach policies directly" }).check();
+    const search = page.getByRole("searchbox", { name: "Search" });
+    for (const name of ["PowerUserAccess", "SecurityAudit"]) {
+      await search.fill(name);
+      await tick(page, name).check();
+    }
+    await press(page, page.getByTestId("wizard.next"));
+    await press(page, page.getByTestId("wizard.submit"));
+    await expectFlash(page, "policies.attached", "1 policy attached to user");
+    await expectFailure(
+      page,
+      `AttachUserPolicy (${aws("SecurityAudit")}) failed`,
+      "Cannot exceed quota for PoliciesPerUser: 10",
+    );
+    await expect(page.getByRole("row", { name: /SecurityAudit/ })).toBeVisible();
+    expect(await attachedTo(account, "ben")).toContain("PowerUserAccess");
+    expect((await codesOf(account, "AttachUserPolicy")).slice(-2)).toEqual([undefined, "LimitExceededException"]);
+  });
+});
+
+test("several policies are removed at once, each by what it is", async ({ account, as, console, page }) => {
+  await users(account, "ben");
+  for (const PolicyArn of [aws("ReadOnlyAccess"), aws("job-function/Billing"), aws("SecurityAudit")])
+    await account.iam.send(new AttachUserPolicyCommand({ UserName: "ben", PolicyArn }));
+  await account.iam.send(new CreateGroupCommand({ GroupName: "Readers" }));
+  await account.iam.send(new AddUserToGroupCommand({ GroupName: "Readers", UserName: "ben" }));
+  const { Policy } = await account.iam.send(
+    new CreatePolicyCommand({ PolicyName: "ReadOnlyAccess", PolicyDocument: policyDocument("s3:Get*") }),
+  );
+  await account.iam.send(new AttachUserPolicyCommand({ UserName: "ben", PolicyArn: Policy?.Arn }));
+  const PolicyDocument = policyDocument("s3:*");
+  await account.iam.send(new PutUserPolicyCommand({ UserName: "ben", PolicyName: "SecurityAudit", PolicyDocument }));
+  await as.root();
+  await console.goto("/iam/users/ben");
+  await tick(page, "Billing").check();
+  await tick(page, "SecurityAudit").check();
+  await tick(page, "SecurityAudit inline").check();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  const dialog = dialogOf(page, "Remove policies for user?");
+  await expect(dialog).toContainText("SecurityAudit is an inline policy: it is deleted for good.");
+  await press(page, dialog.getByRole("button", { name: "Remove policies" }));
+  await expectFlash(page, "policies.removed", "2 policies removed");
+  await expectFlash(page, "inline.removed", "1 inline policy removed");
+  expect(await attachedTo(account, "ben")).toEqual(["ReadOnlyAccess", "ReadOnlyAccess"]);
+  expect(await inlineNames(account, "ben")).toEqual([]);
+  expect(await codesOf(account, "DetachUserPolicy")).toEqual([undefined, undefined]);
+  expect(await codesOf(account, "DeleteUserPolicy")).toEqual([undefined]);
+
+  await test.step("of two that have the same name the one that was ticked", async () => {
+    const own = page.getByRole("row", { name: /ReadOnlyAccess Customer managed/ });
+    await own.getByRole("checkbox").check();
+    await expect(page.getByRole("row", { name: /ReadOnlyAccess AWS managed/ }).getByRole("checkbox")).not.toBeChecked();
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
+    await press(page, dialogOf(page, "Remove policy for user?").getByRole("button", { name: "Remove policy" }));
+    const { AttachedPolicies } = await account.iam.send(new ListAttachedUserPoliciesCommand({ UserName: "ben" }));
+    expect(AttachedPolicies?.map(({ PolicyArn }) => PolicyArn)).toEqual([aws("ReadOnlyAccess")]);
+  });
+});
+
+test("a policy that comes by a group: removing it takes the user out of the group", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await users(account, "ben");
+  await account.iam.send(new CreateGroupCommand({ GroupName: "Readers" }));
+  await account.iam.send(new AddUserToGroupCommand({ GroupName: "Readers", UserName: "ben" }));
+  await account.iam.send(new AttachGroupPolicyCommand({ GroupName: "Readers", PolicyArn: aws("ReadOnlyAccess") }));
+  await as.root();
+  await console.goto("/iam/users/ben");
+  await tick(page, "ReadOnlyAccess via Readers").check();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  const dialog = dialogOf(page, "Remove policy for user?");
+  await expect(dialog).toContainText("ben is removed from that group");
+  await press(page, dialog.getByRole("button", { name: "Remove policy" }));
+  await expectFlash(page, "user.groups.removed", "User removed from 1 group");
+  expect(await groupsOf(account, "ben")).toEqual([]);
+  expect(await codesOf(account, "RemoveUserFromGroup")).toEqual([undefined]);
+});
+
+test("an inline policy is created, refused where it is malformed, edited and deleted", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await users(account, "ben");
+  await as.root();
+  await console.goto("/iam/users/ben");
+  await page.getByRole("button", { name: "Add permissions" }).click();
+  await press(page, page.getByRole("menuitem", { name: "Create inline policy" }));
+  const [name, document] = [page.getByLabel("Policy name"), page.getByLabel("Policy document")];
+
+  await document.fill('{"Version": "2012-10-17",\n"Statement": [}');
+  await expect(page.getByText(/\(line 2, column \d+\)/)).toBeVisible();
+  await name.fill("own keys");
+  await document.fill(policyDocument("iam:*AccessKey*"));
+  await press(page, page.getByRole("button", { name: "Create policy" }));
+  await expectFailure(page, "PutUserPolicy failed", "ValidationError");
+  await expect(name).toHaveValue("own keys");
+  await name.fill("own-keys");
+  await document.fill(policyDocument("s".repeat(2100)));
+  await press(page, page.getByRole("button", { name: "Create policy" }));
+  await expectFailure(page, "PutUserPolicy failed", /MalformedPolicyDocument|LimitExceeded/);
+  await document.fill(policyDocument("iam:*AccessKey*"));
+  await press(page, page.getByRole("button", { name: "Create policy" }));
+  await expectFlash(page, "policy.created", "Policy own-keys created.");
+  expect(await inlineOf(account, "ben", "own-keys")).toEqual(JSON.parse(policyDocument("iam:*AccessKey*")));
+
+  await page.getByRole("button", { name: "Show own-keys inline" }).click();
+  await expect(page.getByRole("region", { name: "Policy own-keys" })).toContainText('"iam:*AccessKey*"');
+  await press(
+    page,
+    page.getByRole("link", { name: "Edit own-keys" }).or(page.getByRole("button", { name: "Edit own-keys" })),
+  );
+  await expect(name).toBeDisabled();
+  await expect(document).toHaveValue(/iam:\*AccessKey\*/);
+  await document.fill(policyDocument("iam:GetUser"));
+  await press(page, page.getByRole("button", { name: "Save changes" }));
+  await expectFlash(page, "policy.saved", "Policy own-keys saved");
+  expect(await inlineOf(account, "ben", "own-keys")).toEqual(JSON.parse(policyDocument("iam:GetUser")));
+
+  await tick(page, "own-keys inline").check();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  await press(page, dialogOf(page, "Remove policy for user?").getByRole("button", { name: "Remove policy" }));
+  await expectFlash(page, "inline.removed", "1 inline policy removed");
+  expect(await inlineNames(account, "ben")).toEqual([]);
+  const codes = await codesOf(account, "PutUserPolicy");
+  expect(codes.filter((code) => code === undefined)).toHaveLength(2);
+});
+
+test("a permissions boundary is set, changed and removed", async ({ account, as, console, page }) => {
+  await users(account, "ben");
+  await as.root();
+  await console.goto("/iam/users/ben");
+  const section = page.getByRole("button", { name: /^Permissions boundary/ });
+  await expect(section).toHaveText("Permissions boundary (not set)");
+  await section.click();
+  await press(page, page.getByRole("link", { name: "Set permissions boundary" }));
+  await expect(page.getByRole("button", { name: "Set boundary" })).toBeDisabled();
+  await page.getByRole("searchbox").fill("PowerUserAccess");
+  await pick(page, "PowerUserAccess").check();
+  await press(page, page.getByRole("button", { name: "Set boundary" }));
+  await expectFlash(page, "boundary.set", "Permissions boundary set");
+  await expect(section).toHaveText("Permissions boundary (set)");
+  expect(await boundaryOf(account, "ben")).toBe(aws("PowerUserAccess"));
+
+  await section.click();
+  await press(page, page.getByRole("link", { name: "Change boundary" }));
+  await page.getByRole("searchbox").fill("SecurityAudit");
+  await pick(page, "SecurityAudit").check();
+  await press(page, page.getByRole("button", { name: "Set boundary" }));
+  expect(await boundaryOf(account, "ben")).toBe(aws("SecurityAudit"));
+
+  await section.click();
+  await page.getByRole("button", { name: "Remove boundary" }).click();
+  const dialog = dialogOf(page, "Remove permissions boundary?");
+  await press(page, dialog.getByRole("button", { name: "Remove boundary" }));
+  await expectFlash(page, "boundary.removed", "Permissions boundary removed");
+  await expect(section).toHaveText("Permissions boundary (not set)");
+  expect(await boundaryOf(account, "ben")).toBeUndefined();
+  expect(await codesOf(account, "PutUserPermissionsBoundary")).toEqual([undefined, undefined]);
+  expect(await codesOf(account, "DeleteUserPermissionsBoundary")).toEqual([undefined]);
+});
+
+async function users({ iam }: TestAccount, ...names: string[]) {
+  for (const UserName of names) await iam.send(new CreateUserCommand({ UserName }));
+}
+
+async function groupsOf({ iam }: TestAccount, UserName: string) {
+  const { Groups = [] } = await iam.send(new ListGroupsForUserCommand({ UserName }));
+  return Groups.map(({ GroupName }) => GroupName).sort();
+}
+
+async function attachedTo({ iam }: TestAccount, UserName: string) {
+  const { AttachedPolicies = [] } = await iam.send(new ListAttachedUserPoliciesCommand({ UserName }));
+  return AttachedPolicies.map(({ PolicyName }) => PolicyName).sort();
+}
+
+async function inlineNames({ iam }: TestAccount, UserName: string) {
+  return (await iam.send(new ListUserPoliciesCommand({ UserName }))).PolicyNames;
+}
+
+async function inlineOf({ iam }: TestAccount, UserName: string, PolicyName: string) {
+  const { PolicyDocument = "" } = await iam.send(new GetUserPolicyCommand({ UserName, PolicyName }));
+  return JSON.parse(decodeURIComponent(PolicyDocument));
+}
+
+async function boundaryOf({ iam }: TestAccount, UserName: string) {
+  const { User } = await iam.send(new GetUserCommand({ UserName }));
+  return User?.PermissionsBoundary?.PermissionsBoundaryArn;
+}
