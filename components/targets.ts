@@ -332,6 +332,12 @@ export const inlinePolicyTargets = {
   submit: target("inline-policy.submit", "*", "saves it"),
 } as const;
 
+export const policyWizardTargets = {
+  document: target("policy-wizard.document", "/iam/policies/create", "the new policy's document as JSON"),
+  name: target("policy-wizard.name", "/iam/policies/create", "the name of the new policy"),
+  description: target("policy-wizard.description", "/iam/policies/create", "what the new policy is for"),
+} as const;
+
 export const boundaryTargets = {
   section: target("user.boundary", "/iam/users/[userName]", "opens the part on the permissions boundary"),
   set: target("user.boundary.set", "/iam/users/[userName]", "sets or changes the boundary"),

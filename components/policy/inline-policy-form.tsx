@@ -4,13 +4,12 @@ import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import Textarea from "@cloudscape-design/components/textarea";
 import { useState } from "react";
-import { policySize, rejectPolicy } from "@/lib/authorization";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { PageForm } from "../form/page-form";
 import { useAction } from "../form/use-action";
 import { inlinePolicyTargets } from "../targets";
+import { PolicyEditor, policySkeleton } from "./policy-editor";
 
 export interface InlinePolicyFormProps {
   title: string;
@@ -22,18 +21,11 @@ export interface InlinePolicyFormProps {
   onSaved: (name: string) => void;
 }
 
-const example = JSON.stringify(
-  { Version: "2012-10-17", Statement: [{ Sid: "Statement1", Effect: "Allow", Action: [], Resource: [] }] },
-  null,
-  4,
-);
-
-/** An inline policy as JSON: what IAM would refuse is said while one types, with line and column. */
+/** An inline policy: its name, and its document as JSON. */
 export function InlinePolicyForm({ title, cancelTo, existing, save, onSaved }: InlinePolicyFormProps) {
   const [name, setName] = useState(existing?.name ?? "");
-  const [document, setDocument] = useState(existing?.document ?? example);
+  const [document, setDocument] = useState(existing?.document ?? policySkeleton);
   const { pending, failure, run } = useAction();
-  const rejection = rejectPolicy(document, "inline");
   return (
     <PageForm
       title={title}
@@ -63,23 +55,12 @@ export function InlinePolicyForm({ title, cancelTo, existing, save, onSaved }: I
               onChange={({ detail }) => setName(detail.value)}
             />
           </FormField>
-          <FormField
-            label="Policy document"
-            stretch
-            constraintText={`${policySize(document)} characters without white space`}
-            errorText={
-              rejection &&
-              `${rejection.message}${rejection.position ? ` (line ${rejection.position.line}, column ${rejection.position.column})` : ""}`
-            }
-          >
-            <Textarea
-              value={document}
-              rows={18}
-              spellcheck={false}
-              nativeTextareaAttributes={{ "data-testid": inlinePolicyTargets.document, className: "font-mono!" }}
-              onChange={({ detail }) => setDocument(detail.value)}
-            />
-          </FormField>
+          <PolicyEditor
+            kind="inline"
+            document={document}
+            onChange={setDocument}
+            target={inlinePolicyTargets.document}
+          />
         </SpaceBetween>
       </Container>
     </PageForm>

@@ -6,6 +6,7 @@ import {
   CreatePolicyCommand,
   CreateUserCommand,
   DetachUserPolicyCommand,
+  GetPolicyCommand,
   ListPoliciesCommand,
   PutUserPermissionsBoundaryCommand,
 } from "@aws-sdk/client-iam";
@@ -115,3 +116,50 @@ async function makePolicy({ iam }: TestAccount, PolicyName: string) {
   const { Policy } = await iam.send(new CreatePolicyCommand({ PolicyName, PolicyDocument: policyDocument("s3:Get*") }));
   return Policy?.Arn ?? "";
 }
+
+test("a policy is written, named and created; what IAM refuses is said with its place", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await as.root();
+  await console.goto("policies");
+  await press(page, page.getByRole("link", { name: "Create policy" }));
+  await expect(page.getByRole("heading", { name: "Specify permissions" })).toBeVisible();
+  const document = page.getByRole("textbox", { name: "Policy document" });
+  await document.fill(
+    '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Alow", "Action": "*", "Resource": "*" }] }',
+  );
+  await press(page, page.getByRole("button", { name: "Next" }));
+  await expect(page.getByText(/line 1, column/).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Specify permissions" })).toBeVisible();
+  const text = policyDocument("s3:GetObject");
+  await document.fill(text);
+  await expect(
+    page.getByText(`${(6144 - text.replace(/\s/g, "").length).toLocaleString("en-US")} of 6,144`),
+  ).toBeVisible();
+  await press(page, page.getByRole("button", { name: "Next" }));
+  await press(page, page.getByRole("button", { name: "Create policy" }));
+  await expect(page.getByText("Policy name is required.").first()).toBeVisible();
+  await page.getByRole("textbox", { name: "Policy name" }).fill("Readers");
+  await page.getByRole("textbox", { name: /Description/ }).fill("May read objects");
+  await press(page, page.getByRole("button", { name: "Add new tag" }));
+  await page.getByRole("textbox", { name: "Key of tag 1" }).fill("team");
+  await press(page, page.getByRole("button", { name: "Create policy" }));
+  await expectFlash(page, "policy.created", "Policy Readers created.");
+  const { Policies } = await account.iam.send(new ListPoliciesCommand({ Scope: "Local" }));
+  expect(Policies).toMatchObject([{ PolicyName: "Readers" }]);
+  const PolicyArn = Policies?.[0]?.Arn;
+  const { Policy } = await account.iam.send(new GetPolicyCommand({ PolicyArn }));
+  expect(Policy).toMatchObject({ Description: "May read objects", Tags: [{ Key: "team", Value: "" }] });
+  expect(await codesOf(account, "CreatePolicy")).toEqual([undefined]);
+
+  await console.goto("/iam/policies/create");
+  await page.getByRole("textbox", { name: "Policy document" }).fill(text);
+  await press(page, page.getByRole("button", { name: "Next" }));
+  await page.getByRole("textbox", { name: "Policy name" }).fill("readers");
+  await press(page, page.getByRole("button", { name: "Create policy" }));
+  await expectFailure(page, "CreatePolicy", /already exists/);
+  await expect(page.getByRole("textbox", { name: "Policy name" })).toHaveValue("readers");
+});

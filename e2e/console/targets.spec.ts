@@ -31,6 +31,7 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
       ...["user-wizard.create-group", "group-dialog.cancel", "user-wizard.boundary-section", "wizard.next"],
       ...["tags.add", { into: "tags.key[1]", type: "team" }, "wizard.submit"],
     ],
+    ["/iam/policies/create", { into: "policy-wizard.document", type: policyDocument("s3:GetObject") }, "wizard.next"],
     [
       `/iam/users/${bareUser}/create-access-key`,
       ...["access-key-wizard.use-case[cli]", "access-key-wizard.confirmation", "wizard.next", "wizard.submit"],

@@ -3,6 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import { useState } from "react";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import { consolePaths } from "@/components/link/console-paths";
+import { LinkButton } from "@/components/link/link-button";
 import { policyKeys } from "@/components/pickers/policy-keys";
 import { DeletePolicyModal } from "@/components/policy/delete-policy-modal";
 import { PolicyIcon } from "@/components/policy/policy-icon";
@@ -71,13 +72,18 @@ export function PoliciesTable(props: {
           },
         ]}
         actions={([policy]) => (
-          <Button
-            data-testid={tables.policies.delete}
-            disabled={policy?.type !== "Customer managed"}
-            onClick={() => setDeleting(policy)}
-          >
-            Delete
-          </Button>
+          <>
+            <Button
+              data-testid={tables.policies.delete}
+              disabled={policy?.type !== "Customer managed"}
+              onClick={() => setDeleting(policy)}
+            >
+              Delete
+            </Button>
+            <LinkButton variant="primary" href={consolePaths.createPolicy} data-testid={tables.policies.create}>
+              Create policy
+            </LinkButton>
+          </>
         )}
       />
       {deleting && (

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { resetAccount } from "@/lib/accounts/provision";
+import { resetAccount } from "@/lib/accounts/reset";
 import { controlled } from "@/lib/doors/control/controlled";
 
 /** Empties an account. */

@@ -1,0 +1,74 @@
+"use client";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import { useState } from "react";
+import { tagsAreValid } from "@/components/form/tag-rules";
+import { useAction } from "@/components/form/use-action";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { PolicyEditor, policyProblem, policySkeleton } from "@/components/policy/policy-editor";
+import { useFlash } from "@/components/shell/flash-context";
+import { policyWizardTargets } from "@/components/targets";
+import { WizardFrame } from "@/components/wizard/wizard-frame";
+import { quotas } from "@/lib/services/iam/quotas";
+import { createManagedPolicy, type NewPolicy } from "../../actions";
+import { detailsProblem, ReviewStep } from "./review-step";
+
+/** `Create policy`: what it permits, as JSON; then its name, description and tags. */
+export function CreatePolicyWizard() {
+  const flash = useFlash();
+  const router = useConsoleRouter();
+  const { pending, failure, run } = useAction();
+  const [step, setStep] = useState(0);
+  const [strict, setStrict] = useState(false);
+  const [policy, setPolicy] = useState<NewPolicy>({ name: "", description: "", document: policySkeleton, tags: [] });
+  const change = (changes: Partial<NewPolicy>) => setPolicy((before) => ({ ...before, ...changes }));
+  return (
+    <WizardFrame
+      title="Create policy"
+      submit="Create policy"
+      step={step}
+      onStep={setStep}
+      submitting={pending}
+      failure={failure}
+      onCancel={() => router.push(consolePaths.policies)}
+      onSubmit={() =>
+        run(
+          () => createManagedPolicy(policy),
+          ({ arn }) => {
+            flash.show("policy.created", { name: policy.name, arn });
+            router.push(consolePaths.policies);
+          },
+        )
+      }
+      steps={[
+        {
+          title: "Specify permissions",
+          description: "Add permissions by writing the policy as JSON.",
+          problem: () => policyProblem(policy.document, "identity", quotas.PolicySize),
+          content: (
+            <Container header={<Header variant="h2">Policy editor</Header>}>
+              <PolicyEditor
+                kind="identity"
+                document={policy.document}
+                onChange={(document) => change({ document })}
+                target={policyWizardTargets.document}
+                most={quotas.PolicySize}
+              />
+            </Container>
+          ),
+        },
+        {
+          title: "Review and create",
+          short: "Review",
+          description: "Review the permissions, specify details, and tags.",
+          problem() {
+            setStrict(true);
+            return detailsProblem(policy) ?? (tagsAreValid(policy.tags) ? undefined : "Correct the tags.");
+          },
+          content: <ReviewStep policy={policy} change={change} strict={strict} onEdit={() => setStep(0)} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import { CreatePolicyWizard } from "./_components/create-policy-wizard";
+
+export const metadata = { title: "Create policy | IAM" };
+
+export default function CreatePolicyPage() {
+  return <CreatePolicyWizard />;
+}
