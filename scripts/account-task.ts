@@ -3,8 +3,9 @@
  * stands in a list of processes. Ends with 2 and a sentence where the task is refused.
  */
 import { text } from "node:stream/consumers";
-import { provisionAccount, resetAccount } from "@/lib/accounts/provision";
+import { provisionAccount } from "@/lib/accounts/provision";
 import { isAccountRefused } from "@/lib/accounts/refusal";
+import { resetAccount } from "@/lib/accounts/reset";
 
 const options = JSON.parse(await text(process.stdin));
 try {

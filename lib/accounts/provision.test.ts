@@ -8,7 +8,8 @@ import { accountFacts } from "@/lib/db/revisions";
 import { verifyPassword } from "@/lib/identity/password-hash";
 import { keyOf, operationsOfServices } from "@/lib/testing/all-operations";
 import { typicalCalls, typicalPlace } from "@/lib/testing/typical-calls";
-import { advanceClock, provisionAccount, resetAccount } from "./provision";
+import { advanceClock, provisionAccount } from "./provision";
+import { resetAccount } from "./reset";
 
 const someId = () => String(randomInt(100_000_000_000, 999_999_999_999));
 
@@ -151,6 +152,7 @@ describe("resetAccount", () => {
   test("takes everything that was made in the account, and leaves who it is", async () => {
     const { accountId, rootPassword } = await fullAccount();
     const neighbour = (await typicalPlace()).here.accountId;
+    await flushEvents();
     const ofNeighbour = await rowsOf(neighbour);
     // A table that is new here must be filled by some typical call, and emptied.
     const tables = (await accountTables()).toSorted();

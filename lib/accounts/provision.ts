@@ -1,11 +1,9 @@
 /**
- * Makes accounts and empties them: what AWS does when somebody signs up. Not an operation, for nobody has signed in yet;
+ * Makes accounts: what AWS does when somebody signs up. Not an operation, for nobody has signed in yet;
  * the launcher, the commands and the control endpoints call it.
  */
 import "server-only";
 import { randomBytes, randomInt } from "node:crypto";
-import pg from "pg";
-import { accountTables } from "@/lib/db/account-tables";
 import { prisma } from "@/lib/db/prisma";
 import { forgetAccount } from "@/lib/db/revisions";
 import { hashPassword } from "@/lib/identity/password-hash";
@@ -59,39 +57,6 @@ export async function provisionAccount(options: AccountOptions = {}): Promise<Pr
     });
   forgetAccount(accountId);
   return { accountId, alias, name, era, rootEmail, rootPassword: password, signInPath: `/signin/${accountId}/console` };
-}
-
-/**
- * Empties an account: everything that was made in it goes, its trail and settings too. Its id, name, era and root
- * user's e-mail address and password stay.
- * Throws AccountRefused where there is no such account.
- */
-export async function resetAccount(accountId: string): Promise<void> {
-  const now = new Date();
-  const db = prisma();
-  const settings = {
-    revision: { increment: 1 },
-    alias: null,
-    clockOffset: 0,
-    billingAccess: false,
-    rootPasswordLastUsed: null,
-    status: "ACTIVE",
-    createdAt: now,
-  };
-  // The account's row comes first, so that a change which runs at the same time is before or after all of this.
-  const emptied = [
-    db.account.update({ where: { id: accountId }, data: settings }),
-    db.$executeRaw`UPDATE account SET password_policy = NULL WHERE id = ${accountId}`,
-    ...(await accountTables()).map((table) =>
-      db.$executeRawUnsafe(`DELETE FROM ${pg.escapeIdentifier(table)} WHERE account_id = $1`, accountId),
-    ),
-    db.account.update({ where: { id: accountId }, data: { roles: { create: firstRoles(now) } } }),
-  ];
-  await db.$transaction(emptied).catch((error: unknown) => {
-    if (codeOf(error) === "P2025") throw new AccountRefused(`There is no account ${accountId}.`);
-    throw error;
-  });
-  forgetAccount(accountId);
 }
 
 /**
