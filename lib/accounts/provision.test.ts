@@ -99,6 +99,7 @@ describe("provisionAccount", () => {
 
 /** How many rows an account has in each table; empty ones are left out. */
 async function rowsOf(accountId: string) {
+  await flushEvents();
   const counts = await Promise.all(
     (await accountTables()).map(async (name) => {
       const [row] = await reader.query<{ n: number }>(`SELECT count(*) AS n FROM "${name}" WHERE account_id = $1`, [

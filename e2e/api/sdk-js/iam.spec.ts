@@ -10,7 +10,6 @@ import {
   DeleteUserCommand,
   GetGroupCommand,
   GetPolicyVersionCommand,
-  GetRoleCommand,
   GetUserCommand,
   GetUserPolicyCommand,
   ListAttachedGroupPoliciesCommand,
@@ -136,11 +135,4 @@ test("another account's user cannot be reached", async ({ account }) => {
   await other.iam.send(new CreateUserCommand({ UserName: "Secret" }));
   expect((await ana.iam.send(new ListUsersCommand({}))).Users?.map(({ UserName }) => UserName)).toEqual(["Ana"]);
   expect(await refusal(ana.iam.send(new GetUserCommand({ UserName: "Secret" })))).toMatchObject({ status: 404 });
-});
-
-test("an operation that is not served is refused as such", async ({ account: { iam } }) => {
-  expect(await refusal(iam.send(new GetRoleCommand({ RoleName: "r" })))).toMatchObject({
-    name: "NotImplemented",
-    status: 501,
-  });
 });

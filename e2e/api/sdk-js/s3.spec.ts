@@ -2,11 +2,16 @@
 import { CreateUserCommand, PutUserPolicyCommand } from "@aws-sdk/client-iam";
 import {
   CreateBucketCommand,
+  CreateMultipartUploadCommand,
   DeleteBucketCommand,
+  DeleteObjectCommand,
   GetBucketLocationCommand,
+  GetObjectCommand,
   ListBucketsCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
 } from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { clients } from "../../fixtures/account";
 import { expect, test } from "../../fixtures/test";
 import { refusal } from "./refusal";
@@ -41,8 +46,23 @@ test("a user without permission is denied", async ({ account }) => {
   expect(denied.message).toContain("s3:CreateBucket");
 });
 
-test("objects are not served, and say so", async ({ account: { s3, id } }) => {
-  await s3.send(new CreateBucketCommand({ Bucket: `b-${id}` }));
-  const put = new PutObjectCommand({ Bucket: `b-${id}`, Key: "k", Body: "text" });
-  expect(await refusal(s3.send(put))).toMatchObject({ name: "NotImplemented", status: 501 });
+test("objects are put, listed, read by a presigned address and deleted", async ({ account: { s3, id } }) => {
+  const Bucket = `b-${id}`;
+  await s3.send(new CreateBucketCommand({ Bucket }));
+  await s3.send(new PutObjectCommand({ Bucket, Key: "notes/a b.txt", Body: "text", ContentType: "text/plain" }));
+  const { Contents } = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: "notes/" }));
+  expect(Contents).toMatchObject([{ Key: "notes/a b.txt", Size: 4 }]);
+  const get = new GetObjectCommand({ Bucket, Key: "notes/a b.txt" });
+  expect(await (await s3.send(get)).Body?.transformToString()).toBe("text");
+  const answer = await fetch(await getSignedUrl(s3, get, { expiresIn: 60 }));
+  expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([200, "text/plain", "text"]);
+  expect(await refusal(s3.send(new DeleteBucketCommand({ Bucket })))).toMatchObject({ name: "BucketNotEmpty" });
+  await s3.send(new DeleteObjectCommand({ Bucket, Key: "notes/a b.txt" }));
+  expect(await refusal(s3.send(get))).toMatchObject({ name: "NoSuchKey", status: 404 });
+});
+
+test("what is not served says so", async ({ account: { s3, id } }) => {
+  await s3.send(new CreateBucketCommand({ Bucket: `m-${id}` }));
+  const upload = new CreateMultipartUploadCommand({ Bucket: `m-${id}`, Key: "k" });
+  expect(await refusal(s3.send(upload))).toMatchObject({ name: "NotImplemented", status: 501 });
 });

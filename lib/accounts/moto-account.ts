@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { rootArn } from "@/lib/aws/arn";
+import { reader } from "@/lib/db/pool";
+import { accountFacts, forgetAccount } from "@/lib/db/revisions";
+import { hashPassword } from "@/lib/identity/password-hash";
+import type { RootPrincipal } from "@/lib/operation/call";
+import { resetAccount } from "./reset";
+
+/** The account in which suites for moto find themselves. */
+export const motoAccountId = "123456789012";
+
+export const isAccount = async (accountId: string): Promise<boolean> => (await accountFacts(accountId)) !== undefined;
+
+/** Its root user, as the AWS port knows a caller; the account is made where there is none. */
+export async function motoRoot() {
+  await ensureMotoAccount();
+  const facts = await accountFacts(motoAccountId);
+  if (!facts) throw new Error(`Account ${motoAccountId} was removed.`);
+  const principal: RootPrincipal = {
+    kind: "root",
+    accountId: motoAccountId,
+    arn: rootArn(motoAccountId),
+    userId: motoAccountId,
+    email: facts.rootEmail,
+  };
+  return { accountId: motoAccountId, principal, clockOffsetMs: facts.clockOffsetMs };
+}
+
+/** Empties it, or makes it. */
+export async function resetMotoAccount(): Promise<void> {
+  await ensureMotoAccount();
+  await resetAccount(motoAccountId);
+}
+
+/** Makes the account of moto's suites where there is none. Nobody knows its root user's password: it has keys only. */
+async function ensureMotoAccount(): Promise<void> {
+  if (await accountFacts(motoAccountId)) return;
+  const made = await reader.query(
+    `INSERT INTO account (id, name, root_email, root_email_key, root_password_hash, root_password_changed_at, created_at)
+     VALUES ($1, $2, $3, $3, $4, $5, $5) ON CONFLICT (id) DO NOTHING RETURNING id`,
+    [
+      motoAccountId,
+      "moto",
+      `root@${motoAccountId}.example`,
+      await hashPassword(randomBytes(30).toString("base64")),
+      new Date(),
+    ],
+  );
+  // With the roles that every account has; one that another call made has them already.
+  if (made.length > 0) await resetAccount(motoAccountId);
+  else forgetAccount(motoAccountId);
+}
