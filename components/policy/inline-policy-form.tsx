@@ -60,6 +60,7 @@ export function InlinePolicyForm({ title, cancelTo, existing, save, onSaved }: I
             document={document}
             onChange={setDocument}
             target={inlinePolicyTargets.document}
+            strict={failure !== undefined}
           />
         </SpaceBetween>
       </Container>

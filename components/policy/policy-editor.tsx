@@ -17,10 +17,12 @@ export interface PolicyEditorProps {
   target: string;
   /** How many characters there may be, white space not counted. */
   most?: number;
+  /** Says what is wrong with the skeleton too: after the person pressed Next or Save. */
+  strict?: boolean;
 }
 
 /** A policy as JSON: what IAM would refuse is said while one types, with line and column. */
-export function PolicyEditor({ kind, document, onChange, target, most }: PolicyEditorProps) {
+export function PolicyEditor({ kind, document, onChange, target, most, strict = false }: PolicyEditorProps) {
   const size = policySize(document);
   return (
     <FormField
@@ -31,7 +33,7 @@ export function PolicyEditor({ kind, document, onChange, target, most }: PolicyE
           ? `${size} characters without white space`
           : `${(most - size).toLocaleString("en-US")} of ${most.toLocaleString("en-US")} characters remaining`
       }
-      errorText={policyProblem(document, kind, most)}
+      errorText={document === policySkeleton && !strict ? undefined : policyProblem(document, kind, most)}
     >
       <Textarea
         value={document}

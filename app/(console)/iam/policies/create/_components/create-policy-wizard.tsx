@@ -20,6 +20,8 @@ export function CreatePolicyWizard() {
   const router = useConsoleRouter();
   const { pending, failure, run } = useAction();
   const [step, setStep] = useState(0);
+  /** Has the person wanted to leave the first step, the second? */
+  const [asked, setAsked] = useState(false);
   const [strict, setStrict] = useState(false);
   const [policy, setPolicy] = useState<NewPolicy>({ name: "", description: "", document: policySkeleton, tags: [] });
   const change = (changes: Partial<NewPolicy>) => setPolicy((before) => ({ ...before, ...changes }));
@@ -45,7 +47,10 @@ export function CreatePolicyWizard() {
         {
           title: "Specify permissions",
           description: "Add permissions by writing the policy as JSON.",
-          problem: () => policyProblem(policy.document, "identity", quotas.PolicySize),
+          problem() {
+            setAsked(true);
+            return policyProblem(policy.document, "identity", quotas.PolicySize);
+          },
           content: (
             <Container header={<Header variant="h2">Policy editor</Header>}>
               <PolicyEditor
@@ -54,6 +59,7 @@ export function CreatePolicyWizard() {
                 onChange={(document) => change({ document })}
                 target={policyWizardTargets.document}
                 most={quotas.PolicySize}
+                strict={asked}
               />
             </Container>
           ),
