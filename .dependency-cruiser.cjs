@@ -77,6 +77,13 @@ module.exports = {
       to: { path: "^(lib/testing|e2e)/" },
     },
     {
+      name: "peers-stay-in-bench",
+      severity: "error",
+      comment: "The evaluators of bench/ are measured, not used: iam-simulate is AGPL-3.0.",
+      from: {},
+      to: { path: "^bench/|@cloud-copilot/iam-(simulate|policy)|@cedar-policy" },
+    },
+    {
       name: "no-cycles",
       severity: "error",
       comment: "Modules that need each other are one module, or need a third.",

@@ -395,7 +395,7 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "iam:ListOrganizationsFeatures": refused("OrganizationNotFoundException", {}),
   "iam:CreateDelegationRequest": refused("AccessDenied", {
     Description: "Set up the pipeline",
-    Permissions: {},
+    Permissions: { PolicyTemplateArn: "arn:aws:iam::aws:policy-template/example" },
     RequestorWorkflowId: "workflow-1",
     NotificationChannel: "channel",
     SessionDuration: 3600,

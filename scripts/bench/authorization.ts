@@ -1,6 +1,7 @@
 /**
- * npm run bench:authorization: how many decisions the core makes in a second of one processor, medians; how long it
- * takes to be ready, to compare and to answer the worst of legal inputs. The last line is JSON.
+ * npm run bench:authorization: how many decisions the core makes in a second of one processor, medians, beside its
+ * peers where bench/ is installed; how long it takes to be ready, to compare and to answer the worst of legal inputs.
+ * The last line is JSON.
  */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -9,6 +10,7 @@ import { awsManagedDocument, awsManagedPolicies } from "@/lib/services/iam/manag
 import { comparisons } from "./authorization/comparisons";
 import { decisionOnly, explained, traced } from "./authorization/evaluators";
 import { decisionsPerSecond, median, milliseconds } from "./authorization/measure";
+import { installedPeers, type Ratio, ratesOfPeers, ratiosTo } from "./authorization/peers";
 import { actionsWithResources, user } from "./authorization/requests";
 import { customerPolicies, tenLarge, workloads } from "./authorization/workloads";
 import { worstInputs } from "./authorization/worst-inputs";
@@ -17,13 +19,32 @@ const evaluators = [decisionOnly, traced, explained];
 const rates: Record<string, Record<string, number>> = {};
 console.log("decisions a second of processor time");
 console.log(["workload", ...evaluators.map(({ name }) => name)].map((word) => word.padStart(11)).join(""));
-for (const workload of await workloads()) {
+const measured = await workloads();
+for (const workload of measured) {
   const row: Record<string, number> = {};
   for (const evaluator of evaluators) row[evaluator.name] = Math.round(await decisionsPerSecond(workload, evaluator));
   rates[workload.name] = row;
   const numbers = Object.values(row).map((rate) => rate.toLocaleString("en").padStart(11));
   console.log(`${workload.name.padStart(11)}${numbers.join("")}  ${workload.what}`);
 }
+
+const ratios: Record<string, Record<string, Ratio>> = {};
+const peers = await installedPeers();
+if (peers) {
+  console.log("\nthe peers, and how many times as fast as iam-simulate the core is");
+  console.log(["workload", ...peers.map(({ name }) => name)].map((word) => word.padStart(14)).join(""));
+  for (const workload of measured) {
+    const row = await ratesOfPeers(workload, peers);
+    ratios[workload.name] = ratiosTo(row["iam-simulate"] ?? 0, workload.name, rates[workload.name] ?? {});
+    rates[workload.name] = { ...rates[workload.name], ...row };
+    const told = Object.entries(ratios[workload.name] ?? {}).map(
+      ([name, { times, floor }]) =>
+        `${name} × ${Math.round(times).toLocaleString("en")} (at least ${floor.toLocaleString("en")}${times < floor ? ", MISSED" : ""})`,
+    );
+    const numbers = Object.values(row).map((rate) => rate.toFixed(1).padStart(14));
+    console.log(`${workload.name.padStart(14)}${numbers.join("")}  ${told.join(", ")}`);
+  }
+} else console.log("\nto measure iam-simulate and Cedar as well: npm ci --prefix bench");
 
 const large = tenLarge();
 const ready = milliseconds(() => large.map(compilePolicy));
@@ -63,6 +84,7 @@ for (const { pair, answer, milliseconds: time } of compared.slice(-3))
 console.log(
   JSON.stringify({
     decisionsPerSecond: rates,
+    timesIamSimulate: ratios,
     readyMs: ready,
     compileAllMs: compileAll,
     effectivePermissionsMs: effective,

@@ -51,6 +51,7 @@ export const planted = [
     rule: "product-knows-no-tests",
     files: { "lib/doors/door.ts": uses("../testing/world"), "lib/testing/world.ts": anything },
   },
+  { rule: "peers-stay-in-bench", files: { "scripts/measure.ts": uses("../bench/speed"), "bench/speed.ts": anything } },
   {
     rule: "no-cycles",
     files: { "lib/db/one.ts": uses("./two"), "lib/db/two.ts": `${anything}export * from "./one";\n` },

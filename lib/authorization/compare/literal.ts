@@ -1,6 +1,6 @@
 /** What a statement asks of a request beyond its action and principal: a list of literals, joined by AND. */
 import type { CompiledStatement } from "../compile";
-import type { CompiledCondition } from "../conditions/condition";
+import { type CompiledCondition, holdsWithoutKey } from "../conditions/condition";
 import { type ValueSet, valueSetOf } from "./value-set";
 import { accepts, covers, patternOfTemplate, type Symbols, type Word, type WordPattern } from "./word-pattern";
 
@@ -87,7 +87,7 @@ function keyLiteral(
   variables: boolean,
   symbols: Symbols,
 ): Part {
-  const { operator, quantifier, ifExists, key, valueTexts } = condition;
+  const { operator, quantifier, key, valueTexts } = condition;
   if (operator === undefined) return effect === "Deny" ? "always" : "never";
   const texts = valueTexts.map((text) => text.toLowerCase());
   if (operator === null)
@@ -101,7 +101,7 @@ function keyLiteral(
   const inside = !operator.negated;
   const some = quantifier === undefined ? inside : quantifier === "any";
   const quantified = quantifier !== undefined;
-  const whenAbsent = ifExists || (quantified ? quantifier === "all" : operator.negated);
+  const whenAbsent = holdsWithoutKey(condition, operator.negated);
   const id = JSON.stringify([operator.name, quantifier, whenAbsent, key, variables, [...valueTexts].sort()]);
   const set = valueSetOf(operator, valueTexts, variables, symbols);
   if (!set) return { vague: id };

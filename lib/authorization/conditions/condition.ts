@@ -45,10 +45,7 @@ export function conditionHolds(
   if (operator === undefined) return effect === "Deny";
   const requestValues = evaluation.values(condition.key);
   if (operator === null) return presenceIsAsked(condition, requestValues !== undefined);
-  if (requestValues === undefined) {
-    if (condition.ifExists) return true;
-    return quantifier === undefined ? operator.negated : quantifier === "all";
-  }
+  if (requestValues === undefined) return holdsWithoutKey(condition, operator.negated);
   const one = (value: string) => condition.values.some((prepared) => prepared.matches(value, evaluation));
   if (quantifier === undefined) return requestValues.some(one) !== operator.negated;
   // A list of nothing but empty texts counts as an empty list.
@@ -56,6 +53,16 @@ export function conditionHolds(
   return quantifier === "all"
     ? set.every((value) => one(value) !== operator.negated)
     : set.some((value) => one(value) !== operator.negated);
+}
+
+/**
+ * Is the condition met by a request without its key? A set operator settles it before IfExists is asked: AWS's pages
+ * say both of ForAnyValue with IfExists, and an account of AWS answers no.
+ * Sources: the page of single-valued and multivalued keys above; AWS re:Post, "ForAnyValue:StringEqualsIfExists behaving
+ * unexpectedly" (QU9HFmDzP0QGuU-fd7rS6B7w).
+ */
+export function holdsWithoutKey({ quantifier, ifExists }: OperatorName, negated: boolean): boolean {
+  return quantifier === undefined ? ifExists || negated : quantifier === "all";
 }
 
 /** Null: "true" asks that the key be absent, "false" that it be there. */

@@ -5,7 +5,7 @@
  */
 import type { Evaluation } from "../evaluate/evaluation";
 import { matchGlob } from "../match/glob";
-import { globFor, parseTemplate, patternOf, textOf } from "../match/template";
+import { globFor, parseTemplate, patternOf, type Template, textOf } from "../match/template";
 
 export interface ConditionOperator {
   /** As AWS writes it. */
@@ -36,17 +36,39 @@ export function textOperator(name: string, same: (policy: string, request: strin
     negated: false,
     prepare(value, variables) {
       const template = parseTemplate(value, { variables, wildcards: false });
-      const fixed = template.hasVariables ? undefined : (textOf(template, () => undefined) ?? value);
-      const text = (evaluation: Evaluation) => fixed ?? textOf(template, evaluation.variable);
-      return {
-        matches(requestValue, evaluation) {
-          const policy = text(evaluation);
-          return policy !== undefined && same(policy, requestValue);
-        },
-        shown: (evaluation) => text(evaluation) ?? value,
-      };
+      return template.hasVariables
+        ? new VariableText(template, same)
+        : new FixedText(textOf(template, () => undefined) ?? value, same);
     },
   };
+}
+
+// Classes, because a policy has many values and each closure would be kept for each of them.
+class FixedText implements PreparedValue {
+  constructor(
+    private readonly text: string,
+    private readonly same: (policy: string, request: string) => boolean,
+  ) {}
+  matches(requestValue: string): boolean {
+    return this.same(this.text, requestValue);
+  }
+  shown(): string {
+    return this.text;
+  }
+}
+
+class VariableText implements PreparedValue {
+  constructor(
+    private readonly template: Template,
+    private readonly same: (policy: string, request: string) => boolean,
+  ) {}
+  matches(requestValue: string, evaluation: Evaluation): boolean {
+    const policy = textOf(this.template, evaluation.variable);
+    return policy !== undefined && this.same(policy, requestValue);
+  }
+  shown(evaluation: Evaluation): string {
+    return textOf(this.template, evaluation.variable) ?? this.template.source;
+  }
 }
 
 /** Compares parsed values; what cannot be parsed, of the policy or of the request, matches nothing. */

@@ -3,4 +3,4 @@
  * stay, so that no letter of another alphabet (the Kelvin sign, the dotless i) becomes a Latin one.
  */
 export const foldCase = (name: string) =>
-  /\P{ASCII}/u.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name.toLowerCase();
+  /[\u0080-\uffff]/.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name.toLowerCase();

@@ -3,16 +3,15 @@
  * No regular expressions: the two-pointer walk never takes more than (pattern × text) steps, whatever the pattern.
  * Source: IAM User Guide, "Using wildcards in resource ARNs" (reference_policies_elements_resource).
  */
-const any = -1;
-const one = -2;
-
 export interface Glob {
-  /** The code units of the text, with the two wildcards as negative numbers; empty unless mixed. */
-  readonly units: readonly number[];
   /** What stands before the first wildcard. */
   readonly prefix: string;
   /** exact: no wildcard. prefix: one `*`, at the end. */
   readonly shape: "exact" | "prefix" | "mixed";
+  /** The whole pattern; empty unless mixed: most patterns of most policies need no walk. */
+  readonly text: string;
+  /** Where in `text` its wildcards stand; any other `*` and `?` is a character. */
+  readonly wild: readonly number[];
 }
 
 /** Counts the work of matching, so that tests can bound it. */
@@ -26,19 +25,25 @@ export type GlobPiece = string | { wild: "*" | "?" };
 export function makeGlob(pieces: readonly GlobPiece[]): Glob {
   const first = pieces.findIndex((piece) => typeof piece !== "string");
   const prefix = (first < 0 ? pieces : pieces.slice(0, first)).join("");
-  if (first < 0) return { units: none, prefix, shape: "exact" };
-  if (pieces.slice(first).every(isStar)) return { units: none, prefix, shape: "prefix" };
-  const units: number[] = [];
+  if (first < 0) return exactly(prefix);
+  if (pieces.slice(first).every(isStar)) return startingWith(prefix);
+  const wild: number[] = [];
+  let text = "";
   for (const piece of pieces) {
-    if (typeof piece === "string") for (let i = 0; i < piece.length; i++) units.push(piece.charCodeAt(i));
-    else if (piece.wild === "?") units.push(one);
-    else if (units.at(-1) !== any) units.push(any);
+    if (typeof piece !== "string") {
+      const afterStar = text.endsWith("*") && wild.at(-1) === text.length - 1;
+      if (afterStar && isStar(piece)) continue;
+      wild.push(text.length);
+    }
+    text += typeof piece === "string" ? piece : piece.wild;
   }
-  return { units, prefix, shape: "mixed" };
+  // A copy keeps no room to grow.
+  return { prefix, shape: "mixed", text, wild: [...wild] };
 }
 
-/** Most patterns of most policies need no walk, so their units are not kept. */
 const none: readonly number[] = [];
+const exactly = (prefix: string): Glob => ({ prefix, shape: "exact", text: "", wild: none });
+const startingWith = (prefix: string): Glob => ({ prefix, shape: "prefix", text: "", wild: none });
 
 const isStar = (piece: GlobPiece) => typeof piece === "object" && piece.wild === "*";
 
@@ -47,9 +52,8 @@ export function globOfText(text: string): Glob {
   const star = text.indexOf("*");
   const mark = text.indexOf("?");
   const first = star < 0 || (mark >= 0 && mark < star) ? mark : star;
-  if (first < 0) return { units: none, prefix: text, shape: "exact" };
-  if (first === text.length - 1 && first === star)
-    return { units: none, prefix: text.slice(0, first), shape: "prefix" };
+  if (first < 0) return exactly(text);
+  if (first === text.length - 1 && first === star) return startingWith(text.slice(0, first));
   const pieces: GlobPiece[] = [];
   for (const piece of text.split(/([*?])/)) {
     if (piece === "*" || piece === "?") pieces.push({ wild: piece });
@@ -66,20 +70,25 @@ export function matchGlob(glob: Glob, text: string, work: Work): boolean {
   return glob.shape === "prefix" || walk(glob, text, work);
 }
 
-function walk({ units, prefix }: Glob, text: string, work: Work): boolean {
+const asterisk = 0x2a;
+
+function walk({ text: pattern, wild, prefix }: Glob, text: string, work: Work): boolean {
   let p = prefix.length;
   let t = p;
+  /** The next wildcard, and the last star: places in `wild`. */
+  let w = 0;
   let star = -1;
   let mark = 0;
   while (t < text.length) {
     work.steps++;
-    const unit = units[p];
-    if (unit === any) {
-      star = p++;
-      mark = t;
-    } else if (unit === one) {
+    const unit = pattern.charCodeAt(p);
+    if (wild[w] === p) {
+      if (unit === asterisk) {
+        star = w;
+        mark = t;
+      } else t = next(text, t);
       p++;
-      t = next(text, t);
+      w++;
     } else if (unit === text.charCodeAt(t)) {
       p++;
       t++;
@@ -87,11 +96,13 @@ function walk({ units, prefix }: Glob, text: string, work: Work): boolean {
       // The last star takes one character more; earlier stars need never be tried again.
       mark = next(text, mark);
       t = mark;
-      p = star + 1;
+      p = (wild[star] ?? 0) + 1;
+      w = star + 1;
     } else return false;
   }
-  while (units[p] === any) p++;
-  return p === units.length;
+  // Two stars never stand side by side, so one at most is left.
+  if (wild[w] === p && pattern.charCodeAt(p) === asterisk) p++;
+  return p === pattern.length;
 }
 
 /** The place behind the character at `at`; a surrogate pair is one character. */

@@ -16,12 +16,17 @@ export type ResourcePatterns = readonly Pattern[];
 
 export function compileResources(written: readonly string[], variables: boolean): ResourcePatterns {
   return written.map((text) => {
+    if (text === "*") return everything;
+    if (!text.includes("${")) return patternOf(parseTemplate(text, { variables: false, wildcards: true }));
     const resourcePart = behindFifthColon(text);
     const head = parseTemplate(text.slice(0, resourcePart), { variables: false, wildcards: true });
     const tail = parseTemplate(text.slice(resourcePart), { variables, wildcards: true });
     return patternOf(joinTemplates(head, tail));
   });
 }
+
+/** What most statements say. */
+const everything = patternOf(parseTemplate("*", { variables: false, wildcards: true }));
 
 function behindFifthColon(text: string): number {
   let at = 0;

@@ -25,6 +25,7 @@ export interface TemplateRules {
 }
 
 export function parseTemplate(source: string, rules: TemplateRules): Template {
+  if (!/[*?$]/.test(source)) return { source, parts: source === "" ? [] : [source], hasVariables: false };
   const parts: TemplatePart[] = [];
   let rest = 0;
   const pattern = /\$\{([^${}]*|[*?$])\}|[*?]/g;
@@ -37,12 +38,15 @@ export function parseTemplate(source: string, rules: TemplateRules): Template {
     rest = found.index + found[0].length;
   }
   pushText(parts, source.slice(rest));
-  return { source, parts, hasVariables: parts.some((part) => typeof part === "object" && "key" in part) };
+  // A copy keeps no room to grow.
+  return { source, parts: [...parts], hasVariables: parts.some((part) => typeof part === "object" && "key" in part) };
 }
+
+const wildcards = { "*": { wild: "*" }, "?": { wild: "?" } } as const;
 
 /** Undefined where the text means only itself. */
 function partOf(written: string, inside: string | undefined, rules: TemplateRules): TemplatePart | undefined {
-  if (written === "*" || written === "?") return rules.wildcards ? { wild: written } : undefined;
+  if (written === "*" || written === "?") return rules.wildcards ? wildcards[written] : undefined;
   if (!rules.variables || inside === undefined) return undefined;
   if (inside === "*" || inside === "?" || inside === "$") return inside;
   const variable = /^\s*([^,']*[^,'\s])\s*(?:,\s*'([^']*)'\s*)?$/.exec(inside);

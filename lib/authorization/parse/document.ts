@@ -94,13 +94,14 @@ function effectOf(text: string | undefined): "Allow" | "Deny" | undefined {
 
 /** Texts, numbers and booleans as text; anything else is left out. */
 function texts(node: JsonNode): TextAt[] {
-  return listed(node).flatMap((item) => {
+  const found: TextAt[] = [];
+  for (const item of listed(node)) {
     const { start, end } = item;
-    if (item.kind === "string") return [{ text: item.value, start, end }];
-    if (item.kind === "number") return [{ text: item.text, start, end }];
-    if (item.kind === "boolean") return [{ text: String(item.value), start, end }];
-    return [];
-  });
+    if (item.kind === "string") found.push({ text: item.value, start, end });
+    else if (item.kind === "number") found.push({ text: item.text, start, end });
+    else if (item.kind === "boolean") found.push({ text: String(item.value), start, end });
+  }
+  return found;
 }
 
 function principals(node: JsonNode): PrincipalValue[] {

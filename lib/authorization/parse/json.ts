@@ -138,17 +138,24 @@ class Reader {
     let value = "";
     let from = this.at;
     for (;;) {
+      this.plainCharacters();
       const code = this.text.charCodeAt(this.at);
+      if (code === 0x22) break;
       if (Number.isNaN(code)) throw new Fault(start, "a text without its closing quote");
       if (code < 0x20) throw new Fault(this.at, "a line break or control character inside a text");
-      if (code === 0x22) break;
-      if (code === 0x5c) {
-        value += this.text.slice(from, this.at) + this.escape();
-        from = this.at;
-      } else this.at++;
+      value += this.text.slice(from, this.at) + this.escape();
+      from = this.at;
     }
     value += this.text.slice(from, this.at++);
     return { kind: "string", start, end: this.at, value };
+  }
+
+  /** Goes on to what ends a text or interrupts it: a quote, a backslash, a control character, the document's end. */
+  private plainCharacters() {
+    const { text } = this;
+    let { at } = this;
+    for (let code = text.charCodeAt(at); code >= 0x20 && code !== 0x22 && code !== 0x5c; ) code = text.charCodeAt(++at);
+    this.at = at;
   }
 
   private escape(): string {
@@ -180,11 +187,11 @@ class Reader {
   }
 
   private space() {
-    for (;;) {
-      const code = this.text.charCodeAt(this.at);
-      if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) this.at++;
-      else return;
-    }
+    const { text } = this;
+    let { at } = this;
+    for (let code = text.charCodeAt(at); code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09; )
+      code = text.charCodeAt(++at);
+    this.at = at;
   }
 
   private take(character: string): boolean {

@@ -33,8 +33,9 @@ export function conditionIsMet(
   const matches = (value: string) => values.some((policy) => holds(positive, policy, value, request, variables));
 
   if (present.length === 0) {
-    if (ifExists || forAll) return true;
-    return forAny ? false : negated;
+    if (forAll) return true;
+    if (forAny) return false;
+    return ifExists || negated;
   }
   const set = present.every((value) => value === "") ? [] : present;
   if (forAll) return set.every((value) => matches(value) !== negated);

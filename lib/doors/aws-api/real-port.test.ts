@@ -1,6 +1,4 @@
 /** The port with the real runtime behind it: keys from the database, the real operations, the trail. */
-import { randomBytes, randomUUID } from "node:crypto";
-import type { AddressInfo } from "node:net";
 import { CloudTrailClient, LookupEventsCommand } from "@aws-sdk/client-cloudtrail";
 import {
   AttachGroupPolicyCommand,
@@ -28,63 +26,25 @@ import {
 } from "@aws-sdk/client-s3";
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accessKeyId } from "@/lib/aws/unique-id";
 import { reader } from "@/lib/db/pool";
-import { findCredential } from "@/lib/identity/credentials";
-import { seal } from "@/lib/identity/seal";
-import { runtime } from "@/lib/runtime";
+import { newKeys } from "@/lib/testing/access-keys";
 import { type World, world } from "@/lib/testing/world";
-import { createAwsServer } from "./http-server";
-import { services } from "./registry";
+import { clientOptions, type Keys, type RealPort, startRealPort } from "./real-port.fixture";
 
-const bugs: unknown[] = [];
-const server = createAwsServer({
-  services,
-  findCredential,
-  perform: runtime.perform,
-  noteKeyUse: runtime.noteKeyUse,
-  logBug: (_, __, error) => bugs.push(error),
+let port: RealPort;
+beforeAll(async () => {
+  port = await startRealPort();
 });
-let endpoint = "";
-beforeAll(
-  () =>
-    new Promise<void>((resolve) =>
-      server.listen(0, "127.0.0.1", () => {
-        endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP, so it has one
-        resolve();
-      }),
-    ),
-);
 afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-  expect(bugs).toEqual([]);
+  port.close();
+  expect(port.bugs).toEqual([]);
 });
 
-interface Keys {
-  AccessKeyId?: string;
-  SecretAccessKey?: string;
-}
-
-const configuration = (keys: Keys | undefined) => ({
-  endpoint,
-  region: "us-east-1",
-  maxAttempts: 1,
-  credentials: { accessKeyId: keys?.AccessKeyId ?? "", secretAccessKey: keys?.SecretAccessKey ?? "" },
-});
+const configuration = (keys: Keys | undefined) => clientOptions(port.endpoint, keys);
 const client = (keys: Keys | undefined) => new IAMClient(configuration(keys));
 
 /** Root of a new world, by a long-term key. */
-const rootOf = async (made: World) => client(await rootKeys(made));
-
-async function rootKeys({ accountId, at }: World) {
-  const keys = { AccessKeyId: accessKeyId("AKIA", accountId, randomBytes), SecretAccessKey: randomUUID() };
-  await reader.query(
-    "INSERT INTO access_key (account_id, id, status, sealed_secret, created_at) VALUES ($1, $2, 'Active', $3, $4)",
-    [accountId, keys.AccessKeyId, seal(keys.SecretAccessKey, `${accountId}|${keys.AccessKeyId}`), at],
-  );
-  return keys;
-}
+const rootOf = async (made: World) => client(await newKeys(made));
 
 describe("a real client against the real operations", () => {
   it("creates, reads and lists users", async () => {
@@ -163,7 +123,7 @@ describe("a real client against the real operations", () => {
 
   it("reaches STS, S3 and CloudTrail", async () => {
     const made = await world();
-    const keys = configuration(await rootKeys(made));
+    const keys = configuration(await newKeys(made));
     const identity = await new STSClient(keys).send(new GetCallerIdentityCommand({}));
     expect(identity).toMatchObject({ Account: made.accountId, Arn: `arn:aws:iam::${made.accountId}:root` });
 

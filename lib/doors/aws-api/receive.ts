@@ -9,7 +9,7 @@ import { json } from "./protocols/json";
 import type { AwsAnswer, Protocol } from "./protocols/protocol";
 import { query } from "./protocols/query";
 import { restXml } from "./protocols/rest-xml";
-import { s3Address } from "./protocols/s3-address";
+import { refuseUnreadable, s3Address } from "./protocols/s3-address";
 import type { AwsRequest } from "./request";
 import type { PortService, ProtocolName } from "./service";
 import { isOldPresigned, isUnsigned } from "./sigv4/authorization";
@@ -20,6 +20,8 @@ import { type FindCredential, type Verifiable, verify } from "./sigv4/verify";
 export interface Port {
   services: readonly PortService[];
   findCredential: FindCredential<Caller & Verifiable>;
+  /** What is asked of this server itself, and not of AWS. */
+  answerItself?: (request: AwsRequest) => Promise<AwsAnswer | undefined>;
   /** The caller of a request to a bucket that nobody signed. */
   findStranger?: (bucket: string) => Promise<Caller | undefined>;
   perform: (operation: AnyOperation, input: unknown, call: Call) => Promise<unknown>;
@@ -36,6 +38,8 @@ export async function receive(request: AwsRequest, port: Port): Promise<AwsAnswe
   const protocol = protocols[service.protocol];
   const requestId = protocol.newRequestId();
   try {
+    const own = await port.answerItself?.(request);
+    if (own) return own;
     if (request.bodyTooLarge) throw protocol.tooLarge();
     const rules = {
       service: service.name,
@@ -62,6 +66,7 @@ export async function receive(request: AwsRequest, port: Port): Promise<AwsAnswe
 
 /** Somebody who did not sign, at a bucket; undefined where there is no such bucket, or none is named. */
 async function strangerAt(request: AwsRequest, port: Port) {
+  refuseUnreadable(request);
   const { bucket } = s3Address(request);
   const known = bucket === undefined ? undefined : await port.findStranger?.(bucket);
   return known && { known, scope: { accessKeyId: known.credential.accessKeyId, region: "us-east-1" } };

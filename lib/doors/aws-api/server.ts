@@ -1,10 +1,12 @@
 /** Starts the AWS port of this process, wired to the real world. */
 import type { Server } from "node:http";
+import { motoCompatible } from "@/lib/doors/control/moto";
 import { findStranger } from "@/lib/identity/anonymous";
 import { findCredential } from "@/lib/identity/credentials";
 import { runtime } from "@/lib/runtime";
 import { createAwsServer } from "./http-server";
 import { logBug } from "./log-bug";
+import type { Port } from "./receive";
 import { services } from "./registry";
 
 interface Address {
@@ -23,30 +25,42 @@ const held = Symbol.for("rehearsal.aws-server");
 export function startAwsServer({ port, host }: Address): Promise<Server> {
   const running: Promise<Server> | undefined = Reflect.get(globalThis, held);
   if (running) return running;
-  const starting = host === "localhost" ? onLoopback(port) : listening(port, host);
+  const served = compatible();
+  const starting = host === "localhost" ? onLoopback(served, port) : listening(served, port, host);
   Reflect.set(globalThis, held, starting);
   // A port that was taken may be free when asked again.
   starting.catch(() => Reflect.deleteProperty(globalThis, held));
   return starting;
 }
 
-async function onLoopback(port: number) {
-  const server = await listening(port, "127.0.0.1");
+async function onLoopback(served: Port, port: number) {
+  const server = await listening(served, port, "127.0.0.1");
   const address = server.address();
   // A machine without IPv6 has no ::1, and its names do not resolve to it either.
-  if (address && typeof address === "object") await listening(address.port, "::1").catch(() => {});
+  if (address && typeof address === "object") await listening(served, address.port, "::1").catch(() => {});
   return server;
 }
 
-function listening(port: number, host: string): Promise<Server> {
-  const server = createAwsServer({
-    services,
-    findCredential,
-    findStranger,
-    perform: runtime.perform,
-    noteKeyUse: runtime.noteKeyUse,
-    logBug,
-  });
+const real: Port = {
+  services,
+  findCredential,
+  findStranger,
+  perform: runtime.perform,
+  noteKeyUse: runtime.noteKeyUse,
+  logBug,
+};
+
+/** The real world, with the compatibility that REHEARSAL_COMPAT names. */
+function compatible(): Port {
+  if (process.env.REHEARSAL_COMPAT !== "moto") return real;
+  console.warn(
+    "REHEARSAL_COMPAT=moto: for callers on this machine any key is root of account 123456789012, whose calls skip authorization.",
+  );
+  return motoCompatible(real, runtime.performUnjudged);
+}
+
+function listening(served: Port, port: number, host: string): Promise<Server> {
+  const server = createAwsServer(served);
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {

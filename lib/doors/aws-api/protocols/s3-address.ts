@@ -1,4 +1,6 @@
 /** Bucket and key of an S3 request, in path style (`/bucket/key`) or virtual-host style (`bucket.localhost`). */
+import { isUtf8 } from "node:buffer";
+import { AwsError } from "@/lib/aws/error";
 import { percentDecode } from "../percent";
 import { type AwsRequest, header } from "../request";
 
@@ -18,6 +20,12 @@ export function s3Address(request: AwsRequest): S3Address {
   const bucket = slash < 0 ? path : path.slice(0, slash);
   const key = slash < 0 ? "" : path.slice(slash + 1);
   return { ...(bucket !== "" && { bucket }), ...(key !== "" && { key }) };
+}
+
+/** Throws `InvalidURI` for an address that is no text: bytes that are no UTF-8, or a zero, which no name can hold. */
+export function refuseUnreadable(request: AwsRequest): void {
+  const bytes = Buffer.from(percentDecode(request.path), "latin1");
+  if (!isUtf8(bytes) || bytes.includes(0)) throw new AwsError("InvalidURI", "Couldn't parse the specified URI.", 400);
 }
 
 /** `bucket.localhost:4566`, `bucket.s3.localhost`, `bucket.s3.eu-west-1.amazonaws.com` → bucket. */

@@ -7,7 +7,7 @@ import { AwsError } from "@/lib/aws/error";
 import type { OperationContract } from "../contract";
 import { percentDecode } from "../percent";
 import { type AwsRequest, header, rawParameters } from "../request";
-import { s3Address } from "./s3-address";
+import { refuseUnreadable, s3Address } from "./s3-address";
 
 const codec = new XmlCodec({
   xmlNamespace: "",
@@ -25,6 +25,7 @@ const malformedXml = () =>
 
 export function s3Input(request: AwsRequest, operation: OperationContract): Record<string, unknown> {
   if (!operation.input.isStructSchema()) return {};
+  refuseUnreadable(request);
   const { bucket, key } = s3Address(request);
   const query = new Map(rawParameters(request.query).map(([name, value]) => [utf8(name), utf8(value)]));
   const input: Record<string, unknown> = {};
@@ -95,7 +96,7 @@ function payload(schema: NormalizedSchema, body: Buffer): unknown {
   const xml = decoded(body);
   if (!schema.isStructSchema()) return xml;
   // A document type declares entities; S3's documents have none.
-  if (/<!DOCTYPE/i.test(xml)) throw malformedXml();
+  if (/<!DOCTYPE/i.test(xml) || !refersToCharacters(xml)) throw malformedXml();
   try {
     const root = schema.getMergedTraits().xmlName ?? schema.getName() ?? "";
     const document: Record<string, unknown> = parseXML(xml);
@@ -109,6 +110,25 @@ function payload(schema: NormalizedSchema, body: Buffer): unknown {
     throw malformedXml();
   }
 }
+
+/** Is every reference one to a character that XML knows? Source: XML 1.0, 2.2 (Char) and 4.1 (references). */
+function refersToCharacters(xml: string) {
+  const references = xml
+    .replace(/<!\[CDATA\[.*?\]\]>/gs, "")
+    .matchAll(/&(?:#(\d{1,7});|#x([0-9A-Fa-f]{1,6});|(\w*;?))/g);
+  for (const [, decimal, hexadecimal, name] of references) {
+    if (name !== undefined) {
+      if (!/^(lt|gt|amp|quot|apos);$/.test(name)) return false;
+    } else if (!isCharacter(decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? "", 16))) return false;
+  }
+  return true;
+}
+
+const isCharacter = (code: number) =>
+  [0x9, 0xa, 0xd].includes(code) ||
+  (code >= 0x20 && code <= 0xd7ff) ||
+  (code >= 0xe000 && code <= 0xfffd) ||
+  (code >= 0x10000 && code <= 0x10ffff);
 
 function decoded(body: Buffer) {
   try {

@@ -110,9 +110,12 @@ function sourceOf(text: string): { Bucket: string; Key: string } {
 }
 
 function decoded(text: string): string {
+  const refused = () => invalidArgument("Invalid copy source encoding.");
   try {
-    return decodeURIComponent(text.replaceAll("+", " "));
+    const source = decodeURIComponent(text.replaceAll("+", " "));
+    if (!source.includes("\u0000")) return source;
   } catch {
-    throw invalidArgument("Invalid copy source encoding.");
+    throw refused();
   }
+  throw refused();
 }
