@@ -115,6 +115,9 @@ export const consoleActions: Record<string, Row> = {
 
   "iam/groups/[groupName]/actions.ts#renameGroup": ({ group }) => [group, "Stolen"],
   "iam/groups/actions.ts#deleteGroups": ({ group, bareGroup }) => [[group, bareGroup]],
+  "iam/policies/actions.ts#createManagedPolicy": ({ policyArn }) => [
+    { name: policyArn.split("/").at(-1) ?? "", description: "stolen", document: anything, tags: [] },
+  ],
   "iam/policies/actions.ts#deletePolicyByArn": ({ policyArn }) => [policyArn],
   "iam/users/actions.ts#deleteUsers": ({ user, bareUser }) => [[user, bareUser]],
   "s3/buckets/actions.ts#deleteBucketNamed": ({ bucket }) => [bucket],

@@ -6,13 +6,14 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { call, type Endpoint, type Request, type Result, run } from "./load";
 import { startProduct } from "./product";
 
+const motoAccount = "123456789012";
 const users = 1_000;
 const many = Number(process.env.REHEARSAL_BENCH_REQUESTS ?? 2_000);
 
 const product = await startProduct();
 const moto = await startMoto();
 try {
-  const ours = { url: product.awsUrl, keys: product.account.keys };
+  const ours = await administrator({ url: product.awsUrl, keys: product.account.keys });
   console.log(`${users} users in the account; ${many} requests a row, lists and writes ${many / 4}; times in ms\n`);
   await prepare(ours, false);
   if (moto) await prepare(moto.endpoint, true);
@@ -20,8 +21,9 @@ try {
   for (const connections of [1, 8]) {
     const rows = [];
     for (const [name, requests] of Object.entries(work(connections))) {
-      const here = await measured(ours, requests(), connections);
-      const there = moto && (await measured(moto.endpoint, requests(), connections));
+      const here = await measured(ours, requests(product.account.id), connections);
+      // What moto does not serve is reported for us alone.
+      const there = moto && (await measured(moto.endpoint, requests(motoAccount), connections).catch(() => undefined));
       rows.push(row(name, here, there));
     }
     console.log(`${connections} connection${connections === 1 ? "" : "s"}`);
@@ -32,18 +34,19 @@ try {
   moto?.child.kill();
 }
 
-/** Half of the requests warm up, on rows of their own for writes. */
+/** The first fifth of the requests warms up. */
 async function measured(endpoint: Endpoint, requests: Request[], connections: number) {
   const warm = Math.floor(requests.length / 5);
   await run(endpoint, requests.slice(0, warm), connections);
   return run(endpoint, requests.slice(warm), connections);
 }
 
-function work(connections: number): Record<string, () => Request[]> {
+/** By name, the requests for an account. */
+function work(connections: number): Record<string, (account: string) => Request[]> {
   const some =
-    (count: number, form: (i: number) => Record<string, string>, service: "iam" | "sts" = "iam") =>
-    () =>
-      Array.from({ length: count }, (_, i) => ({ service, form: form(i) }));
+    (count: number, form: (i: number, account: string) => Record<string, string>, service: "iam" | "sts" = "iam") =>
+    (account: string) =>
+      Array.from({ length: count }, (_, i) => ({ service, form: form(i, account) }));
   const run = `${connections}x${Date.now().toString(36)}`;
   return {
     GetCallerIdentity: some(many, () => ({ Action: "GetCallerIdentity" }), "sts"),
@@ -54,6 +57,20 @@ function work(connections: number): Record<string, () => Request[]> {
       Action: "AttachUserPolicy",
       UserName: `user-${i % users}`,
       PolicyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess",
+    })),
+    AssumeRole: some(
+      many / 4,
+      (i, account) => ({
+        Action: "AssumeRole",
+        RoleArn: `arn:aws:iam::${account}:role/bench`,
+        RoleSessionName: `session-${i}`,
+      }),
+      "sts",
+    ),
+    SimulatePrincipalPolicy: some(many / 4, (i, account) => ({
+      Action: "SimulatePrincipalPolicy",
+      PolicySourceArn: `arn:aws:iam::${account}:user/user-${i % users}`,
+      "ActionNames.member.1": "s3:GetObject",
     })),
   };
 }
@@ -67,6 +84,11 @@ async function prepare(endpoint: Endpoint, exists: boolean) {
     })),
     exists ? 1 : 4,
   );
+  const AssumeRolePolicyDocument = JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Principal: { AWS: "*" }, Action: "sts:AssumeRole" }],
+  });
+  await call(endpoint, { service: "iam", form: { Action: "CreateRole", RoleName: "bench", AssumeRolePolicyDocument } });
 }
 
 function row(name: string, here: Result, there: Result | undefined) {
@@ -88,7 +110,7 @@ function row(name: string, here: Result, there: Result | undefined) {
   ];
 }
 
-/** moto enforces policies only when told; an administrator made first signs all that follows. */
+/** moto enforces policies only when told: after its administrator was made. */
 async function startMoto(): Promise<{ child: ChildProcess; endpoint: Endpoint } | undefined> {
   try {
     execFileSync("moto_server", ["--help"], { stdio: "ignore" });
@@ -113,6 +135,13 @@ async function startMoto(): Promise<{ child: ChildProcess; endpoint: Endpoint } 
     if (attempt === 80) throw new Error("moto_server does not answer.");
   }
   const first = { url, keys: { accessKeyId: "FOOBARKEY", secretAccessKey: "FOOBARSECRET" } };
+  const endpoint = await administrator(first);
+  await fetch(`${url}/moto-api/reset-auth`, { method: "POST", body: "0" });
+  return { child, endpoint };
+}
+
+/** An administrator of the account, whose policies are asked at every call. */
+async function administrator(first: Endpoint): Promise<Endpoint> {
   const iam = (form: Record<string, string>): Request => ({ service: "iam", form });
   await call(first, iam({ Action: "CreateUser", UserName: "admin" }));
   const PolicyDocument = JSON.stringify({
@@ -125,6 +154,5 @@ async function startMoto(): Promise<{ child: ChildProcess; endpoint: Endpoint } 
     accessKeyId: /<AccessKeyId>(.*?)</.exec(answer)?.[1] ?? "",
     secretAccessKey: /<SecretAccessKey>(.*?)</.exec(answer)?.[1] ?? "",
   };
-  await fetch(`${url}/moto-api/reset-auth`, { method: "POST", body: "0" });
-  return { child, endpoint: { url, keys } };
+  return { url: first.url, keys };
 }
