@@ -37,9 +37,9 @@ test("vitest's report: passed, failed, skipped, and a file that could not be loa
 });
 
 test("Playwright's report: nested suites, flaky as failed, skipped with their reason, errors outside of tests", () => {
-  const spec = (title: string, status: string, annotations: object[] = []) => ({
+  const spec = (title: string, status: string, annotations: object[] = [], results: object[] = []) => ({
     title,
-    tests: [{ status, annotations }],
+    tests: [{ status, annotations, results }],
   });
   const report = {
     errors: [{ message: "cannot load x.spec.ts" }],
@@ -51,7 +51,7 @@ test("Playwright's report: nested suites, flaky as failed, skipped with their re
           {
             title: "inner",
             specs: [
-              spec("fails", "unexpected"),
+              spec("fails", "unexpected", [], [{ error: { message: "\u001b[31mExpected:\u001b[39m\n  1" } }]),
               spec("wavers", "flaky"),
               spec("waits", "skipped", [{ type: "skip", description: "no browser" }]),
             ],
@@ -64,7 +64,7 @@ test("Playwright's report: nested suites, flaky as failed, skipped with their re
     passed: 1,
     failed: 4,
     problems: [
-      "a.spec.ts › inner › fails",
+      "a.spec.ts › inner › fails: Expected: 1",
       "a.spec.ts › inner › wavers (flaky)",
       "a.spec.ts › inner › waits was skipped: no browser",
       "cannot load x.spec.ts",

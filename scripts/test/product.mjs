@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { projectRoot } from "../data-folder.mjs";
 import { freePort } from "../network.mjs";
 import { endTogether, runNode } from "../run-process.mjs";
@@ -73,12 +74,18 @@ async function startProduct(data) {
 export function countBrowser({ suites, errors }, code) {
   const specs = suites.flatMap((suite) => specsOf(suite, []));
   const of = (status) => specs.filter((spec) => spec.status === status);
-  const failed = [...of("unexpected"), ...of("flaky")].map(({ name, status }) =>
-    status === "flaky" ? `${name} (flaky)` : name,
+  const failed = [...of("unexpected"), ...of("flaky")].map(
+    ({ name, status, why }) => `${name}${status === "flaky" ? " (flaky)" : ""}${why ? `: ${why}` : ""}`,
   );
   failed.push(...judgeSkips(of("skipped")), ...errors.map(({ message }) => message));
   if (code !== 0 && failed.length === 0) failed.push(`Playwright ended with ${code}`);
   return { passed: of("expected").length, failed: failed.length, problems: failed };
+}
+
+/** The beginning of the first error, on one line: enough to know it by in a log that is cut. */
+function causeOf({ results = [] }) {
+  const message = results.find(({ error }) => error)?.error.message ?? "";
+  return stripVTControlCharacters(message).replace(/\s+/g, " ").trim().slice(0, 400);
 }
 
 function specsOf(suite, above) {
@@ -87,6 +94,7 @@ function specsOf(suite, above) {
     spec.tests.map((test) => ({
       name: [...titles, spec.title].join(" › "),
       status: test.status,
+      why: causeOf(test),
       reason: test.annotations.find(({ type }) => type === "skip" || type === "fixme")?.description,
     })),
   );
