@@ -2,7 +2,7 @@
 import Alert from "@cloudscape-design/components/alert";
 import Box from "@cloudscape-design/components/box";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { type Decision, explain } from "@/lib/authorization";
+import { type Decision, decisionSentence, explain } from "@/lib/authorization";
 import { explanationTargets } from "../targets";
 import { LayerSection } from "./layer-section";
 import { MissingList } from "./missing-list";
@@ -18,7 +18,7 @@ export function ExplanationView({ decision }: { decision: Decision }) {
         <Alert type={explanation.allowed ? "success" : "error"} header={explanation.allowed ? "Allowed" : "Denied"}>
           <SpaceBetween size="xs">
             <span>
-              <SentenceText sentence={explanation.summary} />
+              <SentenceText sentence={decisionSentence(decision)} />
             </span>
             {explanation.denial && (
               <Box variant="code" fontSize="body-s">
@@ -27,11 +27,17 @@ export function ExplanationView({ decision }: { decision: Decision }) {
             )}
           </SpaceBetween>
         </Alert>
-        <MissingList explanation={explanation} />
+        <MissingList missing={explanation.missing} request={decision.request} />
         <RequestSummary request={decision.request} />
         <SpaceBetween size="s">
-          {explanation.layers.map((step, index) => (
-            <LayerSection key={`${step.layer}-${step.level ?? 0}`} step={step} position={index + 1} />
+          {explanation.layers.map((layer, index) => (
+            <LayerSection
+              key={`${layer.layer}-${layer.level ?? 0}`}
+              layer={layer}
+              position={index + 1}
+              decision={decision}
+              explanation={explanation}
+            />
           ))}
         </SpaceBetween>
       </SpaceBetween>

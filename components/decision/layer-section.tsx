@@ -2,15 +2,31 @@
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import type { LayerStep } from "@/lib/authorization";
+import {
+  type Decision,
+  type Explanation,
+  type LayerTrace,
+  layerDecides,
+  layerSentence,
+  statementDecides,
+} from "@/lib/authorization";
 import { explanationTargets } from "../targets";
 import { layerTitles, outcomeLabels } from "./layer-names";
 import { SentenceText } from "./sentence-text";
 import { StatementBox } from "./statement-box";
 
+export interface LayerSectionProps {
+  layer: LayerTrace;
+  /** From 1, in the order of evaluation. */
+  position: number;
+  decision: Decision;
+  explanation: Explanation;
+}
+
 /** A layer of the evaluation with its statements. The one that decided stands open. */
-export function LayerSection({ step, position }: { step: LayerStep; position: number }) {
-  const { layer, level, outcome, decides, sentence, statements } = step;
+export function LayerSection({ layer: trace, position, decision, explanation }: LayerSectionProps) {
+  const { layer, level, outcome, policies } = trace;
+  const decides = layerDecides(trace, decision);
   const label = outcomeLabels[outcome];
   const title = layerTitles[layer] + (level === undefined ? "" : `, level ${level + 1}`);
   return (
@@ -24,14 +40,19 @@ export function LayerSection({ step, position }: { step: LayerStep; position: nu
       >
         <SpaceBetween size="s">
           <span>
-            <SentenceText sentence={sentence} />
+            <SentenceText sentence={layerSentence(trace)} />
           </span>
-          {statements.map((statement) => (
-            <StatementBox
-              key={`${statement.source.kind} ${statement.source.arn ?? statement.source.name} ${statement.source.via?.name ?? ""} ${statement.index}`}
-              statement={statement}
-            />
-          ))}
+          {policies.flatMap(({ source, statements }) =>
+            statements.map((statement) => (
+              <StatementBox
+                key={`${source.kind} ${source.arn ?? source.name} ${source.via?.name ?? ""} ${statement.index}`}
+                source={source}
+                statement={statement}
+                decides={statementDecides(explanation, trace, source, statement.index)}
+                request={decision.request}
+              />
+            )),
+          )}
         </SpaceBetween>
       </ExpandableSection>
     </div>

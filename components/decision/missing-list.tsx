@@ -1,23 +1,25 @@
 "use client";
 import Alert from "@cloudscape-design/components/alert";
-import type { ElementTrace, Explanation, Missing, Sentence } from "@/lib/authorization";
+import { type AuthorizationRequest, elementSentence, type Missing } from "@/lib/authorization";
 import { explanationTargets } from "../targets";
 import { layerTitles } from "./layer-names";
 import { SentenceText } from "./sentence-text";
 
+export interface MissingListProps {
+  missing: readonly Missing[];
+  request: AuthorizationRequest;
+}
+
 /** The smallest things that stand between the refusal and a yes. */
-export function MissingList({ explanation }: { explanation: Explanation }) {
-  if (explanation.missing.length === 0) return null;
-  const words = elementSentences(explanation);
+export function MissingList({ missing, request }: MissingListProps) {
+  if (missing.length === 0) return null;
   return (
     <div data-testid={explanationTargets.missing}>
       <Alert type="info" header="What is missing">
         <ul className="m-0 list-disc pl-4">
-          {explanation.missing.map((missing) => (
-            <li
-              key={`${missing.kind} ${missing.layer} ${missing.level ?? ""} ${"index" in missing ? missing.index : ""}`}
-            >
-              <MissingItem missing={missing} words={words} />
+          {missing.map((one) => (
+            <li key={`${one.kind} ${one.layer} ${one.level ?? ""} ${"index" in one ? one.index : ""}`}>
+              <MissingItem missing={one} request={request} />
             </li>
           ))}
         </ul>
@@ -26,7 +28,7 @@ export function MissingList({ explanation }: { explanation: Explanation }) {
   );
 }
 
-function MissingItem({ missing, words }: { missing: Missing; words: ReadonlyMap<ElementTrace, Sentence> }) {
+function MissingItem({ missing, request }: { missing: Missing; request: AuthorizationRequest }) {
   const where = layerTitles[missing.layer];
   if (missing.kind === "no-allow")
     return (
@@ -53,18 +55,10 @@ function MissingItem({ missing, words }: { missing: Missing; words: ReadonlyMap<
       <ul className="m-0 list-disc pl-4">
         {elements.map((trace) => (
           <li key={`${trace.element} ${trace.operator ?? ""} ${trace.key ?? ""}`}>
-            <SentenceText sentence={words.get(trace) ?? [trace.element]} />
+            <SentenceText sentence={elementSentence(trace, request)} />
           </li>
         ))}
       </ul>
     </>
   );
 }
-
-/** The core words each element once, where it stands in its statement. */
-const elementSentences = ({ layers }: Explanation) =>
-  new Map(
-    layers.flatMap(({ statements }) =>
-      statements.flatMap(({ elements }) => elements.map(({ trace, sentence }) => [trace, sentence] as const)),
-    ),
-  );

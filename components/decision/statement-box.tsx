@@ -3,13 +3,28 @@ import Badge from "@cloudscape-design/components/badge";
 import Box from "@cloudscape-design/components/box";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import type { ElementTrace, StatementStep } from "@/lib/authorization";
+import {
+  type AuthorizationRequest,
+  broughtValues,
+  elementSentence,
+  type PolicySource,
+  type StatementTrace,
+  statementSentence,
+} from "@/lib/authorization";
 import { explanationTargets } from "../targets";
 import { SentenceText } from "./sentence-text";
 
+export interface StatementBoxProps {
+  source: PolicySource;
+  statement: StatementTrace;
+  /** Is it one of those that decided? */
+  decides: boolean;
+  request: AuthorizationRequest;
+}
+
 /** A statement with each of its elements: what the policy says, what the request brings, and whether they meet. */
-export function StatementBox({ statement }: { statement: StatementStep }) {
-  const { source, effect, matched, decides, sentence, elements } = statement;
+export function StatementBox({ source, statement, decides, request }: StatementBoxProps) {
+  const { effect, matched, elements } = statement;
   return (
     <section
       className={`statement-box ${decides ? "statement-box-deciding" : ""}`}
@@ -19,7 +34,7 @@ export function StatementBox({ statement }: { statement: StatementStep }) {
         <SpaceBetween direction="horizontal" size="xs" alignItems="center">
           <Badge color={effect === "Allow" ? "green" : "red"}>{effect}</Badge>
           <span>
-            <SentenceText sentence={sentence} />
+            <SentenceText sentence={statementSentence(statement, source)} />
           </span>
           {decides && <Badge color="blue">Decided</Badge>}
         </SpaceBetween>
@@ -29,15 +44,15 @@ export function StatementBox({ statement }: { statement: StatementStep }) {
           </Box>
         )}
         <ul className="m-0 list-none p-0" aria-label={matched ? "What matched" : "What matched and what did not"}>
-          {elements.map(({ trace, sentence: words }) => (
+          {elements.map((trace) => (
             <li key={`${trace.element} ${trace.operator ?? ""} ${trace.key ?? ""}`} className="py-1">
               <StatusIndicator
                 type={trace.matched ? "success" : "error"}
                 iconAriaLabel={trace.matched ? "Matched" : "Not matched"}
               >
-                <SentenceText sentence={words} />
+                <SentenceText sentence={elementSentence(trace, request)} />
               </StatusIndicator>
-              {isMissingKey(trace) && (
+              {broughtValues(trace, request) === undefined && (
                 <Box variant="small" display="block" padding={{ left: "l" }}>
                   The request does not bring the key <code>{trace.key}</code>.
                 </Box>
@@ -49,6 +64,3 @@ export function StatementBox({ statement }: { statement: StatementStep }) {
     </section>
   );
 }
-
-const isMissingKey = ({ element, key, requestValues }: ElementTrace) =>
-  element === "Condition" && key !== undefined && requestValues === undefined;

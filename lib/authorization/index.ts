@@ -22,10 +22,13 @@ export {
   type EvaluatedPolicy,
   type PolicyTypeName,
 } from "./explain/authorization-details";
+export { broughtValues } from "./explain/brought-values";
 export { denialSentence } from "./explain/denial-sentence";
-export { type Explanation, explain, type LayerStep, type StatementStep } from "./explain/explain";
+export { elementSentence } from "./explain/element-sentence";
+export { type Explanation, explain, layerDecides, statementDecides } from "./explain/explain";
 export type { Missing } from "./explain/missing";
 export { plain, type Sentence, type SentencePart, type Term } from "./explain/sentence";
+export { decisionSentence, layerSentence, statementSentence } from "./explain/words";
 export type * from "./model";
 export { namedPrincipals, replacePrincipals } from "./named-principals";
 export type { Position } from "./parse/position";

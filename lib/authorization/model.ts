@@ -82,33 +82,32 @@ export type PrincipalReach = "account" | "limited" | "unlimited";
 
 export type LayerOutcome = "allow" | "explicit-deny" | "implicit-deny" | "not-applicable" | "bypassed";
 
-/** Why one element of a statement matched or did not. */
+/** Why one element of a statement matched or did not. What the request brought to it: `broughtValues`. */
 export interface ElementTrace {
-  element: "Principal" | "NotPrincipal" | "Action" | "NotAction" | "Resource" | "NotResource" | "Condition";
-  matched: boolean;
+  readonly element: "Principal" | "NotPrincipal" | "Action" | "NotAction" | "Resource" | "NotResource" | "Condition";
+  readonly matched: boolean;
   /** Of Condition: which. */
-  operator?: string;
-  key?: string;
+  readonly operator?: string;
+  readonly key?: string;
   /** What the policy says, after substitution of variables. */
-  policyValues: readonly string[];
-  /** What the request brings; undefined where the key is missing. */
-  requestValues?: string[];
+  readonly policyValues: readonly string[];
   /** The policy value that matched. */
-  by?: string;
+  readonly by?: string;
 }
 
+/** Shared by the traces of many requests. */
 export interface StatementTrace {
   /** From 0. */
-  index: number;
-  sid?: string;
-  effect: "Allow" | "Deny";
-  matched: boolean;
-  elements: ElementTrace[];
+  readonly index: number;
+  readonly sid?: string;
+  readonly effect: "Allow" | "Deny";
+  readonly matched: boolean;
+  readonly elements: readonly ElementTrace[];
 }
 
 export interface PolicyTrace {
-  source: PolicySource;
-  statements: StatementTrace[];
+  readonly source: PolicySource;
+  readonly statements: readonly StatementTrace[];
 }
 
 export interface LayerTrace {
@@ -119,7 +118,7 @@ export interface LayerTrace {
   outcome: LayerOutcome;
   /** Of the resource layer, where it allows: how directly its policy names the caller. */
   reach?: PrincipalReach;
-  policies: PolicyTrace[];
+  policies: readonly PolicyTrace[];
 }
 
 /** The statement that decided. */
@@ -143,6 +142,6 @@ export interface Decision {
     | { kind: "explicit-deny"; by: DecidingStatement }
     | { kind: "implicit-deny"; layer: LayerName };
   request: AuthorizationRequest;
-  /** In AWS's order. Made when first read; a copy (JSON, structuredClone, spread) holds it as plain data. */
+  /** In AWS's order. Made when first read; as JSON the decision holds it as plain data. */
   readonly layers: LayerTrace[];
 }

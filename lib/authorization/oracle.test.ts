@@ -8,7 +8,7 @@ import { anyQuestion } from "@/lib/testing/arbitrary/questions";
 import { policiesOf } from "./cases/case";
 import { decide } from "./evaluate/decide";
 import { denialSentence } from "./explain/denial-sentence";
-import { explain } from "./explain/explain";
+import { explain, layerDecides, statementDecides } from "./explain/explain";
 import type { Decision, LayerTrace } from "./model";
 import { refer, referLayers } from "./reference/refer";
 
@@ -57,16 +57,21 @@ function disagreements(decision: Decision): string[] {
   claim((explanation.denial !== undefined) === !allowed, "a denial's sentence");
   claim((denialSentence(decision) === "") === allowed, "the sentence");
   claim(explanation.missing.length > 0 === !allowed, "what is missing");
-  const steps = explanation.layers.flatMap(({ layer, statements }) =>
-    statements.filter(({ decides }) => decides).map((statement) => ({ layer, ...statement })),
+  const steps = explanation.layers.flatMap((layer) =>
+    layer.policies.flatMap(({ source, statements }) =>
+      statements.filter(({ index }) => statementDecides(explanation, layer, source, index)),
+    ),
   );
-  const deciding = reason.kind === "allow" ? reason.by : reason.kind === "explicit-deny" ? [reason.by] : [];
+  const { deciding } = explanation;
+  const named = reason.kind === "allow" ? reason.by : reason.kind === "explicit-deny" ? [reason.by] : [];
+  claim(deciding.length === named.length, "the statements that decided");
   claim(steps.length >= deciding.length, "each deciding statement is shown");
   for (const step of steps) {
     claim(step.matched, "what decides matches");
     claim(step.effect === (allowed ? "Allow" : "Deny"), "what decides has the decision's effect");
   }
-  for (const { layer, outcome, statements } of explanation.layers) {
+  for (const { layer, outcome, policies } of explanation.layers) {
+    const statements = policies.flatMap((policy) => policy.statements);
     const matched = new Set(statements.flatMap(({ matched, effect }) => (matched ? [effect] : [])));
     const tells = matched.has("Deny") ? "explicit-deny" : matched.has("Allow") ? "allow" : "silent";
     claim(
@@ -74,11 +79,11 @@ function disagreements(decision: Decision): string[] {
       `${layer}: ${outcome}`,
     );
     for (const { matched: all, elements } of statements)
-      claim(all === elements.every(({ trace }) => trace.matched), "a statement matches where all its elements do");
+      claim(all === elements.every((element) => element.matched), "a statement matches where all its elements do");
   }
   if (reason.kind !== "allow" && reason.kind !== "root" && reason.kind !== "always-allowed") {
     const layer = reason.kind === "explicit-deny" ? reason.by.layer : reason.layer;
-    const shown = explanation.layers.filter((step) => step.decides);
+    const shown = explanation.layers.filter((step) => layerDecides(step, decision));
     claim(shown.length > 0 && shown.every((step) => step.layer === layer), "the layer that decides");
     claim(explanation.missing[0]?.layer === layer, "the first thing missing is in the layer that decides");
   }

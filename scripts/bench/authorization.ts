@@ -34,7 +34,7 @@ if (peers) {
   console.log("\nthe peers, and how many times as fast as iam-simulate the core is");
   console.log(["workload", ...peers.map(({ name }) => name)].map((word) => word.padStart(14)).join(""));
   for (const workload of measured) {
-    const row = await ratesOfPeers(workload, peers);
+    const row = await ratesOfPeers(workload);
     ratios[workload.name] = ratiosTo(row["iam-simulate"] ?? 0, workload.name, rates[workload.name] ?? {});
     rates[workload.name] = { ...rates[workload.name], ...row };
     const told = Object.entries(ratios[workload.name] ?? {}).map(

@@ -2,6 +2,7 @@
  * All actions, sorted by the statements that they hit: one action stands for each kind. Without a catalogue every text
  * of the form `service:Name` is an action; with one, only its actions are.
  */
+import { matchesActions } from "../match/action";
 import { atomsOf } from "./automaton";
 import type { Budget } from "./budget";
 import type { Clause } from "./clause";
@@ -61,8 +62,7 @@ export function* eachActionClass(
   for (const { id, statement } of clauses) {
     const patterns = statement.action ?? statement.notAction;
     if (!statement.action && statement.notAction) turned.push(id);
-    for (const place of patterns ? [...patterns.exact.values(), ...patterns.globs.map(({ index }) => index)] : []) {
-      const written = patterns?.written[place] ?? "";
+    for (const written of patterns?.filter(matchesActions) ?? []) {
       if (/^\*+$/.test(written)) everything.push(id);
       else file(written, id);
     }

@@ -67,7 +67,7 @@ function resourceLiteral(
   { resourceOptional }: { resourceOptional: boolean },
   symbols: Symbols,
 ): Part {
-  const written = resource ?? notResource;
+  const written = (resource ?? notResource)?.list;
   if (!written) return resourceOptional ? "always" : "never";
   const inside = resource !== undefined;
   // The same text is another pattern under an old version: the pieces tell them apart.

@@ -119,7 +119,7 @@ export function manyValuedKeys(clauses: readonly Clause[], more: readonly string
 
 /** What policies alone say: is some Allow matched and no Deny? */
 export function permits(
-  policies: readonly CompiledPolicy[],
+  policies: readonly Pick<CompiledPolicy, "statements">[],
   witness: Witness,
   kind: ComparedKind | undefined,
 ): boolean {

@@ -1,4 +1,5 @@
 /** Statements of a policy that could be left out. */
+import { changedStatement } from "../compile";
 import { allows, type Clause, type Compared, clausesOf, denies, policiesIn } from "./clause";
 import type { Question } from "./question";
 import { type CompareOptions, permits, seek } from "./seek";
@@ -49,10 +50,9 @@ export function needlessStatements(policy: Compared, options: CompareOptions = {
         ask: (hit): Question[] =>
           hit.has(clause) ? [{ positives: [clause], negatives: others.filter((other) => hit.has(other)) }] : [],
         proves: (witness) => {
-          const only = { version: "2012-10-17", statements: [{ ...clause.statement, effect: "Allow" as const }] };
+          const only = { statements: [changedStatement(clause.statement, { effect: "Allow" })] };
           const rest = {
-            version: "2012-10-17",
-            statements: others.map(({ statement }) => ({ ...statement, effect: "Allow" as const })),
+            statements: others.map(({ statement }) => changedStatement(statement, { effect: "Allow" })),
           };
           return permits([only], witness, kind) && !permits([rest], witness, kind);
         },

@@ -19,11 +19,11 @@ const arnOperator = (name: string): ConditionOperator => ({
         if (!arn || parts.length !== 6) return false;
         const texts = partsOf(arn);
         return parts.every((part, index) => {
-          const glob = globFor(part, evaluation.variable);
+          const glob = globFor(part, evaluation);
           return glob !== undefined && matchGlob(glob, texts[index] ?? "", evaluation);
         });
       },
-      shown: (evaluation) => textOf(template, evaluation.variable) ?? value,
+      shown: (evaluation) => textOf(template, evaluation) ?? value,
     };
   },
 });

@@ -59,6 +59,11 @@ export const operators: readonly ConditionOperator[] = [
 
 const byName = new Map(operators.map((operator) => [foldCase(operator.name), operator]));
 
+/** As most policies write them. */
+const byWrittenName = new Map<string, OperatorName>(
+  operators.map((operator) => [operator.name, { operator, quantifier: undefined, ifExists: false }]),
+);
+
 export interface OperatorName {
   /** ForAllValues or ForAnyValue. */
   quantifier: "all" | "any" | undefined;
@@ -69,6 +74,8 @@ export interface OperatorName {
 
 /** Takes apart `ForAnyValue:StringLikeIfExists`, without regard to case. */
 export function readOperatorName(written: string): OperatorName {
+  const plain = byWrittenName.get(written);
+  if (plain) return plain;
   const [, quantifier, base = "", ifExists] =
     /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/s.exec(foldCase(written)) ?? [];
   const known = base === "null" ? (ifExists ? undefined : null) : byName.get(base);

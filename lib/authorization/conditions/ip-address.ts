@@ -8,19 +8,39 @@ export interface IpRange {
 
 /** A CIDR block of IPv4 or IPv6; a bare address is a block of one. Undefined where the text is neither. */
 export function parseIpRange(text: string): IpRange | undefined {
-  const [address = "", length, ...more] = text.split("/");
+  const slash = text.indexOf("/");
+  const address = slash < 0 ? text : text.slice(0, slash);
   const bytes = address.includes(":") ? ipv6(address) : ipv4(address);
-  if (!bytes || more.length > 0) return undefined;
-  if (length === undefined) return { bytes, bits: bytes.length * 8 };
+  if (!bytes) return undefined;
+  if (slash < 0) return { bytes, bits: bytes.length * 8 };
+  const length = text.slice(slash + 1);
   if (!/^\d{1,3}$/.test(length) || Number(length) > bytes.length * 8) return undefined;
   return { bytes, bits: Number(length) };
 }
 
+/** Four numbers of one to three digits, each below 256. */
 function ipv4(text: string): number[] | undefined {
-  const parts = text.split(".");
-  if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)) return undefined;
-  return parts.map(Number);
+  const bytes: number[] = [];
+  let byte = 0;
+  let digits = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : dot;
+    if (code === dot) {
+      if (digits === 0 || digits > 3 || byte > 255) return undefined;
+      bytes.push(byte);
+      byte = 0;
+      digits = 0;
+    } else if (code >= zero && code <= nine) {
+      byte = byte * 10 + code - zero;
+      digits++;
+    } else return undefined;
+  }
+  return bytes.length === 4 ? bytes : undefined;
 }
+
+const dot = 0x2e;
+const zero = 0x30;
+const nine = 0x39;
 
 function ipv6(text: string): number[] | undefined {
   const [left = "", right, ...more] = text.split("::");

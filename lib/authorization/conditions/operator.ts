@@ -5,7 +5,7 @@
  */
 import type { Evaluation } from "../evaluate/evaluation";
 import { matchGlob } from "../match/glob";
-import { globFor, parseTemplate, patternOf, type Template, textOf } from "../match/template";
+import { globFor, noVariables, parseTemplate, patternOf, type Template, textOf } from "../match/template";
 
 export interface ConditionOperator {
   /** As AWS writes it. */
@@ -38,7 +38,7 @@ export function textOperator(name: string, same: (policy: string, request: strin
       const template = parseTemplate(value, { variables, wildcards: false });
       return template.hasVariables
         ? new VariableText(template, same)
-        : new FixedText(textOf(template, () => undefined) ?? value, same);
+        : new FixedText(textOf(template, noVariables) ?? value, same);
     },
   };
 }
@@ -63,11 +63,11 @@ class VariableText implements PreparedValue {
     private readonly same: (policy: string, request: string) => boolean,
   ) {}
   matches(requestValue: string, evaluation: Evaluation): boolean {
-    const policy = textOf(this.template, evaluation.variable);
+    const policy = textOf(this.template, evaluation);
     return policy !== undefined && this.same(policy, requestValue);
   }
   shown(evaluation: Evaluation): string {
-    return textOf(this.template, evaluation.variable) ?? this.template.source;
+    return textOf(this.template, evaluation) ?? this.template.source;
   }
 }
 
@@ -77,6 +77,12 @@ export function parsedOperator<Value>(
   parse: (text: string) => Value | undefined,
   holds: (request: Value, policy: Value) => boolean,
 ): ConditionOperator {
+  // Several policies ask for the same value of one request: it is parsed once.
+  let last: { text: string; value: Value | undefined } | undefined;
+  const parseRequest = (text: string) => {
+    if (last?.text !== text) last = { text, value: parse(text) };
+    return last.value;
+  };
   return {
     name,
     negated: false,
@@ -84,7 +90,7 @@ export function parsedOperator<Value>(
       const policy = parse(value);
       return {
         matches(requestValue) {
-          const request = parse(requestValue);
+          const request = parseRequest(requestValue);
           return policy !== undefined && request !== undefined && holds(request, policy);
         },
         shown: () => value,
@@ -101,10 +107,10 @@ export const patternOperator = (name: string): ConditionOperator => ({
     const pattern = patternOf(parseTemplate(value, { variables, wildcards: true }));
     return {
       matches(requestValue, evaluation) {
-        const glob = globFor(pattern, evaluation.variable);
+        const glob = globFor(pattern, evaluation);
         return glob !== undefined && matchGlob(glob, requestValue, evaluation);
       },
-      shown: (evaluation) => textOf(pattern.template, evaluation.variable) ?? value,
+      shown: (evaluation) => textOf(pattern.template, evaluation) ?? value,
     };
   },
 });

@@ -7,14 +7,23 @@
  * "Session policies" (access_policies#policies_session).
  */
 import { foldCase } from "../match/fold-case";
-import type { AuthorizationRequest, Decision, LayerName, LayerOutcome, LayerTrace, PoliciesInForce } from "../model";
+import type {
+  AuthorizationRequest,
+  DecidingStatement,
+  Decision,
+  LayerName,
+  LayerOutcome,
+  LayerTrace,
+  PoliciesInForce,
+} from "../model";
 import { Evaluation } from "./evaluation";
-import { accountOf, isServiceLinked, layersOf } from "./layers";
-import { traceLayer, type Verdict, weigh } from "./weigh";
+import { accountOf, isServiceLinked, type Layer, layersOf } from "./layers";
+import { traceLayer } from "./trace";
+import { decidingStatement, type Verdict, weigh } from "./weigh";
 
-/** Never throws. Looks at each policy once; `layers` of the decision is made from the same matchers when it is read. */
+/** Never throws. `layers` of the decision is made, by the same matchers, when it is first read. */
 export function decide(request: AuthorizationRequest, policies: PoliciesInForce): Decision {
-  return decideCounted(request, policies).decision;
+  return new Decided(request, policies);
 }
 
 /** The decision, and how many steps of pattern matching it took. For the tests that bound them. */
@@ -22,28 +31,47 @@ export function decideCounted(
   request: AuthorizationRequest,
   policies: PoliciesInForce,
 ): { decision: Decision; steps: number } {
-  const bounded = policies.boundary !== undefined && !isServiceLinked(request.principal);
-  const evaluation = new Evaluation(request, bounded);
-  const verdicts = new Verdicts(request, policies, evaluation);
-  const reason = reasonOf(verdicts);
-  let layers: LayerTrace[] | undefined;
-  const decision: Decision = {
-    allowed: reason.kind !== "explicit-deny" && reason.kind !== "implicit-deny",
-    reason,
-    request,
-    get layers() {
-      layers ??= traceOf(verdicts);
-      return layers;
-    },
-  };
-  return { decision, steps: evaluation.steps };
+  const decision = new Decided(request, policies);
+  return { decision, steps: decision.steps };
+}
+
+class Decided implements Decision {
+  readonly allowed: boolean;
+  readonly reason: Reason;
+  readonly #verdicts: Verdicts;
+  #layers: LayerTrace[] | undefined;
+
+  constructor(
+    readonly request: AuthorizationRequest,
+    policies: PoliciesInForce,
+  ) {
+    const bounded = policies.boundary !== undefined && !isServiceLinked(request.principal);
+    this.#verdicts = new Verdicts(request, policies, new Evaluation(request, bounded));
+    this.reason = reasonOf(this.#verdicts);
+    this.allowed = this.reason.kind !== "explicit-deny" && this.reason.kind !== "implicit-deny";
+  }
+
+  get steps(): number {
+    return this.#verdicts.evaluation.steps;
+  }
+
+  get layers(): LayerTrace[] {
+    this.#layers ??= traceOf(this.#verdicts);
+    return this.#layers;
+  }
+
+  /** Plain data, with the trace. */
+  toJSON() {
+    const { allowed, reason, request, layers } = this;
+    return { allowed, reason, request, layers };
+  }
 }
 
 type Reason = Decision["reason"];
 
 /** What every layer says, and who asks: all that the rules below need. */
 class Verdicts {
-  readonly all: Verdict[];
+  readonly all: Verdict[] = [];
   readonly resource: Verdict | undefined;
   readonly identity: Verdict | undefined;
   /** Caller and resource in one account. */
@@ -56,11 +84,12 @@ class Verdicts {
     policies: PoliciesInForce,
     readonly evaluation: Evaluation,
   ) {
-    this.all = layersOf(request, policies).map((layer) =>
-      layer.applies ? weigh(layer, evaluation) : { layer, deny: undefined, allows: [], reach: undefined },
-    );
-    this.resource = this.all.find(({ layer }) => layer.name === "resource");
-    this.identity = this.all.find(({ layer }) => layer.name === "identity");
+    for (const layer of layersOf(request, policies)) {
+      const verdict = layer.applies ? weigh(layer, evaluation) : notAsked(layer);
+      if (layer.name === "resource") this.resource = verdict;
+      else if (layer.name === "identity") this.identity = verdict;
+      this.all.push(verdict);
+    }
     this.sameAccount = accountOf(request.principal) === request.resourceAccount;
     this.resourceMustAllow =
       !this.sameAccount || (policies.resource !== undefined && policies.resource.kind !== "ordinary");
@@ -68,9 +97,13 @@ class Verdicts {
 
   /** Does a layer that applies, or one of its levels, allow nothing? */
   lacks(name: LayerName): boolean {
-    return this.all.some(({ layer, allows }) => layer.name === name && layer.applies && allows.length === 0);
+    for (const { layer, allows } of this.all)
+      if (layer.name === name && layer.applies && allows.length === 0) return true;
+    return false;
   }
 }
+
+const notAsked = (layer: Layer): Verdict => ({ layer, deny: undefined, allows: [], reach: undefined });
 
 /** AWS asks no permission for these, and no deny keeps anybody from them. Source: STS API Reference, the two actions. */
 const alwaysAllowed = new Set(["sts:getcalleridentity", "sts:getsessiontoken"]);
@@ -78,11 +111,14 @@ const alwaysAllowed = new Set(["sts:getcalleridentity", "sts:getsessiontoken"]);
 export const isAlwaysAllowed = (action: string) => alwaysAllowed.has(foldCase(action));
 
 function reasonOf(verdicts: Verdicts): Reason {
-  if (isAlwaysAllowed(verdicts.evaluation.action)) return { kind: "always-allowed" };
+  if (alwaysAllowed.has(verdicts.evaluation.action.name)) return { kind: "always-allowed" };
   for (const { deny } of verdicts.all) if (deny) return { kind: "explicit-deny", by: deny };
-  const lacking = firstLacking(verdicts, ["resource-control", "service-control", "endpoint"]);
-  return lacking ?? grantOf(verdicts);
+  return firstLacking(verdicts, limits) ?? grantOf(verdicts);
 }
+
+const limits: readonly LayerName[] = ["resource-control", "service-control", "endpoint"];
+const ofCaller: readonly LayerName[] = ["identity", "boundary", "session"];
+const ofSession: readonly LayerName[] = ["boundary", "session"];
 
 function grantOf(verdicts: Verdicts): Reason {
   const { request, resource, sameAccount, resourceMustAllow } = verdicts;
@@ -95,35 +131,40 @@ function grantOf(verdicts: Verdicts): Reason {
   }
   // Inside one account a resource-based policy that names the caller grants by itself; naming the account does not.
   const named = sameAccount && (reach === "unlimited" || reach === "limited");
-  const own = firstLacking(verdicts, ["identity", "boundary", "session"]);
+  const own = firstLacking(verdicts, ofCaller);
   if (named) {
-    const limit = reach === "limited" ? firstLacking(verdicts, ["boundary", "session"]) : undefined;
+    const limit = reach === "limited" ? firstLacking(verdicts, ofSession) : undefined;
     return limit ?? (own ? allowedBy(resource) : allowedBy(resource, verdicts.identity));
   }
   return own ?? (resourceMustAllow ? allowedBy(resource, verdicts.identity) : allowedBy(verdicts.identity));
 }
 
 function firstLacking(verdicts: Verdicts, names: readonly LayerName[]): Reason | undefined {
-  const layer = names.find((name) => verdicts.lacks(name));
-  return layer && { kind: "implicit-deny", layer };
+  for (const layer of names) if (verdicts.lacks(layer)) return { kind: "implicit-deny", layer };
+  return undefined;
 }
 
-const allowedBy = (...granting: (Verdict | undefined)[]): Reason => ({
-  kind: "allow",
-  by: granting.flatMap((verdict) => verdict?.allows ?? []).map(({ statement }) => statement),
-});
+function allowedBy(...granting: (Verdict | undefined)[]): Reason {
+  const by: DecidingStatement[] = [];
+  for (const verdict of granting)
+    if (verdict) for (const grant of verdict.allows) by.push(decidingStatement(verdict.layer, grant));
+  return { kind: "allow", by };
+}
 
 function traceOf(verdicts: Verdicts): LayerTrace[] {
-  return verdicts.all.map((verdict) => {
+  const traces: LayerTrace[] = [];
+  for (const verdict of verdicts.all) {
     const { layer, reach } = verdict;
-    return {
+    const trace: LayerTrace = {
       layer: layer.name,
-      ...(layer.level === undefined ? {} : { level: layer.level }),
       outcome: outcomeOf(verdict, verdicts),
-      ...(layer.name === "resource" && reach !== undefined ? { reach } : {}),
       policies: layer.applies ? traceLayer(layer, verdicts.evaluation) : [],
     };
-  });
+    if (layer.level !== undefined) trace.level = layer.level;
+    if (layer.name === "resource" && reach !== undefined) trace.reach = reach;
+    traces.push(trace);
+  }
+  return traces;
 }
 
 function outcomeOf(verdict: Verdict, verdicts: Verdicts): LayerOutcome {

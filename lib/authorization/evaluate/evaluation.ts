@@ -1,41 +1,60 @@
+import { type FoldedAction, foldAction } from "../match/action";
 import { foldCase } from "../match/fold-case";
 import type { Work } from "../match/glob";
+import { headOf } from "../match/resource";
+import type { Variables } from "../match/template";
 import type { AuthorizationRequest } from "../model";
 
 /** One request on its way through the policies: what matchers ask of it, prepared once and only where asked. */
-export class Evaluation implements Work {
+export class Evaluation implements Work, Variables {
   /** Steps of pattern matching so far. */
   steps = 0;
-  /** The action in lower case: actions are compared without regard to case. */
-  readonly action: string;
+  readonly action: FoldedAction;
   private keys: readonly string[] | undefined;
+  private lastKey: string | undefined;
+  private lastValue: string | readonly string[] | undefined;
+  private resourceHead: string | undefined;
 
   constructor(
     readonly request: AuthorizationRequest,
     /** Has the caller a permissions boundary? A Deny with NotPrincipal asks. */
     readonly bounded: boolean,
   ) {
-    this.action = foldCase(request.action);
+    this.action = foldAction(request.action);
   }
 
-  /** The values of a condition key (in lower case), or undefined where the request has none: an empty list is none. */
-  values(key: string): readonly string[] | undefined {
+  /** What the request brings for a condition key (in lower case), or undefined: an empty list is nothing. */
+  value(key: string): string | readonly string[] | undefined {
     const value = this.find(key);
-    if (typeof value === "string") return [value];
-    return value === undefined || value.length === 0 ? undefined : value;
+    return value === undefined || value.length > 0 || typeof value === "string" ? value : undefined;
   }
 
   /** The value a variable takes. A key with several values gives none, even where the list holds only one. */
-  readonly variable = (key: string): string | undefined => {
+  variable(key: string): string | undefined {
     const value = this.find(key);
     return typeof value === "string" ? value : undefined;
-  };
+  }
+
+  /** `arn:aws:s3:` of the resource's ARN. */
+  get head(): string {
+    this.resourceHead ??= headOf(this.request.resource);
+    return this.resourceHead;
+  }
+
+  /** Many conditions ask for the same key, one after the other. */
+  private find(folded: string): string | readonly string[] | undefined {
+    if (folded !== this.lastKey) {
+      this.lastValue = this.search(folded);
+      this.lastKey = folded;
+    }
+    return this.lastValue;
+  }
 
   /** Of two keys that differ only in case the first counts. */
-  private find(folded: string): string | readonly string[] | undefined {
+  private search(folded: string): string | readonly string[] | undefined {
     const { context } = this.request;
     this.keys ??= Object.keys(context);
-    const key = this.keys.find((key) => key.length === folded.length && foldCase(key) === folded);
-    return key === undefined ? undefined : context[key];
+    for (const key of this.keys) if (key.length === folded.length && foldCase(key) === folded) return context[key];
+    return undefined;
   }
 }

@@ -7,8 +7,9 @@ import type { AuthorizationRequest, LayerName, PoliciesInForce, PolicyInForce, R
 import type { StatementRules } from "./statement";
 
 /** One layer, or one level of a control policy layer, of one request. */
-export interface Layer extends StatementRules {
+export interface Layer {
   name: LayerName;
+  rules: StatementRules;
   /** 0 at the organization's root; control policies only. */
   level: number | undefined;
   /** A layer that does not apply is shown and not asked. */
@@ -24,39 +25,54 @@ export const isServiceLinked = (principal: RequestPrincipal) =>
 
 export function layersOf(request: AuthorizationRequest, policies: PoliciesInForce): Layer[] {
   const { principal } = request;
-  const hasAccount = accountOf(principal) !== undefined;
+  const account = accountOf(principal);
+  const hasAccount = account !== undefined;
   const linked = isServiceLinked(principal);
   const layers: Layer[] = [];
-  const add = (name: LayerName, applies: boolean, held: readonly PolicyInForce[], level?: number) =>
-    layers.push({ name, applies, policies: held, level, ...rulesOf(name) });
-
-  const controlled = !linked && isResourceControlled(request.action);
-  policies.resourceControl?.forEach((held, level) => {
-    add("resource-control", controlled, held, level);
-  });
+  const { resourceControl, serviceControl, endpoint, resource, identity, boundary } = policies;
+  if (resourceControl) {
+    const controlled = !linked && isResourceControlled(request.action);
+    for (let level = 0; level < resourceControl.length; level++)
+      layers.push(layerOf("resource-control", controlled, resourceControl[level] ?? none, level));
+  }
   // Control policies of services bind the users, roles and root of the account, not services or strangers.
-  policies.serviceControl?.forEach((held, level) => {
-    add("service-control", hasAccount && !linked, held, level);
-  });
-  if (policies.endpoint) add("endpoint", principal.kind !== "service", [policies.endpoint]);
-  if (policies.resource) add("resource", true, [policies.resource.policy]);
+  if (serviceControl)
+    for (let level = 0; level < serviceControl.length; level++)
+      layers.push(layerOf("service-control", hasAccount && !linked, serviceControl[level] ?? none, level));
+  if (endpoint) layers.push(layerOf("endpoint", principal.kind !== "service", [endpoint]));
+  if (resource) layers.push(layerOf("resource", true, [resource.policy]));
   // Where only the resource's own policy could allow, its absence is shown as a layer that allows nothing.
-  else if (accountOf(principal) !== request.resourceAccount) add("resource", true, []);
+  else if (account !== request.resourceAccount) layers.push(layerOf("resource", true, none));
   const holdsPolicies = hasAccount && principal.kind !== "root";
-  add("identity", holdsPolicies, policies.identity);
-  if (policies.boundary) add("boundary", holdsPolicies && !linked, [policies.boundary]);
+  layers.push(layerOf("identity", holdsPolicies, identity));
+  if (boundary) layers.push(layerOf("boundary", holdsPolicies && !linked, [boundary]));
   // A federated user's session without a session policy may do nothing of its own.
-  const session = policies.session ?? (principal.kind === "federated-user" ? [] : undefined);
-  if (session) add("session", hasAccount, session);
+  const session = policies.session ?? (principal.kind === "federated-user" ? none : undefined);
+  if (session) layers.push(layerOf("session", hasAccount, session));
   return layers;
 }
 
-function rulesOf(name: LayerName): StatementRules {
-  return {
-    principals: name === "resource" || name === "endpoint" || name === "resource-control",
-    resourceOptional: name === "resource",
-  };
-}
+const none: readonly PolicyInForce[] = [];
+
+const layerOf = (name: LayerName, applies: boolean, policies: readonly PolicyInForce[], level?: number): Layer => ({
+  name,
+  rules: rules[name],
+  level,
+  applies,
+  policies,
+});
+
+const ofCaller: StatementRules = { principals: false, resourceOptional: false };
+const ofResource: StatementRules = { principals: true, resourceOptional: false };
+const rules: Record<LayerName, StatementRules> = {
+  "resource-control": ofResource,
+  "service-control": ofCaller,
+  endpoint: ofResource,
+  resource: { principals: true, resourceOptional: true },
+  identity: ofCaller,
+  boundary: ofCaller,
+  session: ofCaller,
+};
 
 /**
  * Resource control policies reach only these services (the first five from November 2024, the others since), and never

@@ -1,9 +1,9 @@
 import type { CompiledStatement } from "../compile";
 import { furthest } from "../match/principal";
-import type { DecidingStatement, LayerTrace, PolicyInForce, PrincipalReach } from "../model";
+import type { DecidingStatement, PolicyInForce, PrincipalReach } from "../model";
 import type { Evaluation } from "./evaluation";
 import type { Layer } from "./layers";
-import { matchStatement, traceStatement } from "./statement";
+import { matchBeyondAction } from "./statement";
 
 /** What one layer says to one request. */
 export interface Verdict {
@@ -11,45 +11,41 @@ export interface Verdict {
   /** The first statement that denies; the others are in the trace. */
   deny: DecidingStatement | undefined;
   /** Every statement that allows; empty where one denies. */
-  allows: Grant[];
+  allows: readonly Grant[];
   /** The furthest of the grants. */
   reach: PrincipalReach | undefined;
 }
 
 export interface Grant {
-  statement: DecidingStatement;
-  reach: PrincipalReach;
+  held: PolicyInForce;
+  statement: CompiledStatement;
 }
 
 export function weigh(layer: Layer, evaluation: Evaluation): Verdict {
-  const verdict: Verdict = { layer, deny: undefined, allows: [], reach: undefined };
+  let allows: Grant[] | undefined;
+  let furthestReach: PrincipalReach | undefined;
   for (const held of layer.policies) {
-    for (const statement of held.policy.statements) {
-      const reach = matchStatement(statement, layer, evaluation);
-      if (reach === undefined) continue;
-      const deciding = decidingStatement(layer, held, statement);
-      if (statement.effect === "Deny") return { layer, deny: deciding, allows: [], reach: undefined };
-      verdict.allows.push({ statement: deciding, reach });
-      verdict.reach = furthest(verdict.reach, reach);
+    for (const { actions, statements } of held.policy.groups) {
+      // One bit for each statement that is about the action.
+      for (let about = actions.about(evaluation.action, evaluation); about !== 0; about &= about - 1) {
+        const statement = statements[31 - Math.clz32(about & -about)];
+        const reach = statement && matchBeyondAction(statement, layer.rules, evaluation);
+        if (statement === undefined || reach === undefined) continue;
+        if (statement.effect === "Deny")
+          return { layer, deny: decidingStatement(layer, { held, statement }), allows: none, reach: undefined };
+        if (allows) allows.push({ held, statement });
+        else allows = [{ held, statement }];
+        furthestReach = furthest(furthestReach, reach);
+      }
     }
   }
-  return verdict;
+  return { layer, deny: undefined, allows: allows ?? none, reach: furthestReach };
 }
 
-const decidingStatement = (
-  layer: Layer,
-  held: PolicyInForce,
-  { index, sid }: CompiledStatement,
-): DecidingStatement => ({
-  layer: layer.name,
-  source: held.source,
-  index,
-  ...(sid === undefined ? {} : { sid }),
-});
+const none: readonly Grant[] = [];
 
-/** Every statement of a layer with its reasons. */
-export const traceLayer = (layer: Layer, evaluation: Evaluation): LayerTrace["policies"] =>
-  layer.policies.map((held) => ({
-    source: held.source,
-    statements: held.policy.statements.map((statement) => traceStatement(statement, layer, evaluation)),
-  }));
+export function decidingStatement(layer: Layer, { held, statement }: Grant): DecidingStatement {
+  const { index, sid } = statement;
+  const { source } = held;
+  return sid === undefined ? { layer: layer.name, source, index } : { layer: layer.name, source, index, sid };
+}

@@ -1,11 +1,13 @@
 /** One sentence about one element of a statement: what was asked, what the request brought, and how it ended. */
-import type { ElementTrace } from "../model";
+import type { AuthorizationRequest, ElementTrace } from "../model";
+import { broughtValues } from "./brought-values";
 import { listOf, type Sentence, type Term, term } from "./sentence";
 
-export function elementSentence(element: ElementTrace): Sentence {
-  if (element.element === "Condition") return conditionSentence(element);
+export function elementSentence(element: ElementTrace, request: AuthorizationRequest): Sentence {
+  const brought = broughtValues(element, request);
+  if (element.element === "Condition") return conditionSentence(element, brought);
   const [kind, thing] = things[element.element];
-  const value = term(kind, element.requestValues?.[0] ?? "");
+  const value = term(kind, brought?.[0] ?? "");
   const written = term("element", element.element);
   if (element.policyValues.length === 0) return ["The statement has no ", written, "."];
   if (element.element.startsWith("Not")) {
@@ -30,9 +32,12 @@ const things: Record<Exclude<ElementTrace["element"], "Condition">, [Term["kind"
 const by = (kind: Term["kind"], value: string | undefined): Sentence =>
   value === undefined ? [] : [" by ", term(kind, value)];
 
-function conditionSentence({ matched, operator = "", key = "", policyValues, requestValues }: ElementTrace): Sentence {
+function conditionSentence(
+  { matched, operator = "", key = "", policyValues }: ElementTrace,
+  brought: readonly string[] | undefined,
+): Sentence {
   const asks: Sentence = [term("operator", operator), " asks for ", ...listOf("value", policyValues)];
   const end = matched ? ": met." : ": not met.";
-  if (!requestValues) return ["The request has no ", term("key", key), "; ", ...asks, end];
-  return [term("key", key), " is ", ...listOf("value", requestValues), "; ", ...asks, end];
+  if (!brought) return ["The request has no ", term("key", key), "; ", ...asks, end];
+  return [term("key", key), " is ", ...listOf("value", brought), "; ", ...asks, end];
 }

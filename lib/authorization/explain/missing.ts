@@ -41,16 +41,16 @@ export interface NoAllow extends InLayer {
 /** Of an allowed decision: nothing. The first is what the decision reports. */
 export function missingOf(decision: Decision): Missing[] {
   if (decision.allowed) return [];
-  const denies = decision.layers.flatMap(deniesOf);
-  const lacking = decision.layers.filter((layer) => mustAllow(layer, decision) && !allows(layer));
-  return [...denies, ...lacking.map((layer) => nearest(layer, decision))];
+  const missing: Missing[] = [];
+  // Only where a statement denies does the outcome not tell whether one allows as well.
+  for (const layer of decision.layers) if (layer.outcome === "explicit-deny") addDenies(layer, missing);
+  for (const layer of decision.layers)
+    if (mustAllow(layer, decision) && !(layer.outcome === "explicit-deny" && allows(layer)))
+      missing.push(nearest(layer, decision));
+  return missing;
 }
 
-const inLayer = ({ layer, level }: LayerTrace): InLayer => ({ layer, ...(level === undefined ? {} : { level }) });
-
-function statements(layer: LayerTrace): { source: PolicySource; statement: StatementTrace }[] {
-  return layer.policies.flatMap(({ source, statements }) => statements.map((statement) => ({ source, statement })));
-}
+const inLayer = ({ layer, level }: LayerTrace): InLayer => (level === undefined ? { layer } : { layer, level });
 
 const place = (layer: LayerTrace, source: PolicySource, { index, sid }: StatementTrace): OfStatement => ({
   ...inLayer(layer),
@@ -59,17 +59,19 @@ const place = (layer: LayerTrace, source: PolicySource, { index, sid }: Statemen
   ...(sid === undefined ? {} : { sid }),
 });
 
-const deniesOf = (layer: LayerTrace): DenyInTheWay[] =>
-  statements(layer)
-    .filter(({ statement }) => statement.effect === "Deny" && statement.matched)
-    .map(({ source, statement }) => ({
-      kind: "deny-in-the-way",
-      ...place(layer, source, statement),
-      conditions: statement.elements.filter(({ element }) => element === "Condition"),
-    }));
+function addDenies(layer: LayerTrace, missing: Missing[]) {
+  for (const { source, statements } of layer.policies)
+    for (const statement of statements)
+      if (statement.matched && statement.effect === "Deny")
+        missing.push({
+          kind: "deny-in-the-way",
+          ...place(layer, source, statement),
+          conditions: statement.elements.filter(({ element }) => element === "Condition"),
+        });
+}
 
-const allows = (layer: LayerTrace) =>
-  statements(layer).some(({ statement }) => statement.effect === "Allow" && statement.matched);
+const allows = ({ policies }: LayerTrace) =>
+  policies.some(({ statements }) => statements.some(({ effect, matched }) => matched && effect === "Allow"));
 
 /** Inside one account the resource's policy may stay silent, unless it is one that has to allow. */
 function mustAllow({ layer, outcome }: LayerTrace, { reason, request }: Decision): boolean {
@@ -80,12 +82,18 @@ function mustAllow({ layer, outcome }: LayerTrace, { reason, request }: Decision
 
 function nearest(layer: LayerTrace, { request }: Decision): Missing {
   let best: { source: PolicySource; statement: StatementTrace; failing: ElementTrace[] } | undefined;
-  for (const { source, statement } of statements(layer)) {
-    const failing = statement.elements.filter(({ matched }) => !matched);
-    const forAction = !failing.some(({ element }) => element === "Action" || element === "NotAction");
-    if (statement.effect === "Allow" && forAction && (!best || failing.length < best.failing.length))
-      best = { source, statement, failing };
+  for (const { source, statements } of layer.policies) {
+    for (const statement of statements) {
+      if (statement.effect !== "Allow" || !isForAction(statement)) continue;
+      const failing = statement.elements.filter(({ matched }) => !matched);
+      if (!best || failing.length < best.failing.length) best = { source, statement, failing };
+    }
   }
   if (!best) return { kind: "no-allow", ...inLayer(layer), action: request.action, resource: request.resource };
   return { kind: "near-miss", ...place(layer, best.source, best.statement), failing: best.failing };
+}
+
+function isForAction({ elements }: StatementTrace): boolean {
+  for (const { element, matched } of elements) if (element === "Action" || element === "NotAction") return matched;
+  return false;
 }

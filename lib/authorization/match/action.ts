@@ -1,61 +1,180 @@
 /**
  * Actions: compared without regard to case, `*` and `?` anywhere behind the service prefix; `*` alone is every action.
+ * An index holds what up to 31 statements say of actions, so that two looks find all that are about one.
  * Source: IAM User Guide, "IAM JSON policy elements: Action" (reference_policies_elements_action).
  */
 import { foldCase } from "./fold-case";
 import { type Glob, globOfText, matchGlob, type Work } from "./glob";
 
-export interface ActionPatterns {
-  /** As the policy writes them. */
-  readonly written: readonly string[];
-  /** Those without wildcards, in lower case, with their place in `written`. */
-  readonly exact: ReadonlyMap<string, number>;
-  /** In the order of their prefixes: first those whose service is a wildcard, then service by service. */
-  readonly globs: readonly { glob: Glob; index: number }[];
+/** An action as an index is asked for it. */
+export interface FoldedAction {
+  /** In lower case. */
+  readonly name: string;
+  /** What stands before its colon, with the colon. */
+  readonly service: string;
+  /** One of 32, by the service: an index without it has nothing of that service. */
+  readonly bit: number;
 }
 
-export function compileActions(written: readonly string[]): ActionPatterns {
-  const exact = new Map<string, number>();
-  const globs: { glob: Glob; index: number }[] = [];
-  written.forEach((text, index) => {
-    const plain = isPlain(text);
-    const folded = plain ? text.toLowerCase() : foldCase(text);
-    if (!plain && !isAction(folded)) return;
+export function foldAction(action: string): FoldedAction {
+  const name = foldCase(action);
+  return { name, service: name.slice(0, name.indexOf(":") + 1), bit: serviceBit(name) };
+}
+
+const colon = 0x3a;
+
+/** Of an action or a pattern in lower case. */
+function serviceBit(name: string): number {
+  let hash = 0;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code === colon) break;
+    hash = (hash * 31 + code) | 0;
+  }
+  return 1 << (hash & 31);
+}
+
+/** Where a statement's actions are indexed. */
+export interface IndexedActions {
+  readonly actions: ActionIndex;
+  readonly member: number;
+}
+
+/** Is the statement about the action: does its Action name it, or its NotAction not? */
+export const isAbout = ({ actions, member }: IndexedActions, action: FoldedAction, work: Work): boolean =>
+  (actions.about(action, work) & (1 << member)) !== 0;
+
+/** What one statement says: at most one of the two counts, `action` before `notAction`. */
+export interface ActionElements {
+  readonly action?: readonly string[] | undefined;
+  readonly notAction?: readonly string[] | undefined;
+}
+
+interface PlacedGlob {
+  readonly glob: Glob;
+  readonly member: number;
+  readonly place: number;
+}
+
+/** Where an action stands without a wildcard: in which statement, at which place of its list. */
+interface Named {
+  readonly bits: number;
+  readonly at: readonly { member: number; place: number }[];
+}
+
+/** A member's number is a bit of a whole number. */
+export const membersOfIndex = 31;
+const placeUnit = 32;
+
+export class ActionIndex {
+  /** By action in lower case: `place * 32 + member`, or where several statements name it -1 - its place in `several`. */
+  private readonly exact = new Map<string, number>();
+  private readonly several: Named[] = [];
+  /** Those behind a service's prefix, by the prefix with its colon. */
+  private readonly globs = new Map<string, PlacedGlob[]>();
+  /** Those whose service is a wildcard. */
+  private readonly anywhere: PlacedGlob[] = [];
+  /** The bits of the services that are named. */
+  private services = 0;
+  /** The statements with a lone `*`: every action is theirs. */
+  private all = 0;
+  /** The statements with NotAction: they are about what they do not name. */
+  private turned = 0;
+
+  constructor(members: readonly ActionElements[]) {
+    for (let member = 0; member < members.length; member++) {
+      const { action, notAction } = members[member] ?? {};
+      if (!action && notAction) this.turned |= 1 << member;
+      const written = action ?? notAction ?? [];
+      for (let place = 0; place < written.length; place++) this.add(written[place] ?? "", member, place);
+    }
+  }
+
+  /** The statements that are about an action, one bit for each member. */
+  about(action: FoldedAction, work: Work): number {
+    return this.naming(action, work) ^ this.turned;
+  }
+
+  /** The place in a member's list of a pattern that names the action, or -1: one without a wildcard first. */
+  placeOf(member: number, action: FoldedAction, work: Work): number {
+    const named = this.exact.get(action.name);
+    if (named !== undefined && named >= 0) {
+      if (named % placeUnit === member) return Math.floor(named / placeUnit);
+    } else if (named !== undefined) {
+      const place = this.several[-1 - named]?.at.find((one) => one.member === member)?.place;
+      if (place !== undefined) return place;
+    }
+    const anywhere = placeAmong(this.anywhere, member, action, work);
+    return anywhere >= 0 ? anywhere : placeAmong(this.globsOf(action.service), member, action, work);
+  }
+
+  private naming({ name, service, bit }: FoldedAction, work: Work): number {
+    let bits = this.all;
+    for (const { glob, member } of this.anywhere)
+      if ((bits & (1 << member)) === 0 && matchGlob(glob, name, work)) bits |= 1 << member;
+    if ((this.services & bit) === 0) return bits;
+    const named = this.exact.get(name);
+    if (named !== undefined) bits |= named >= 0 ? 1 << (named % placeUnit) : (this.several[-1 - named]?.bits ?? 0);
+    for (const { glob, member } of this.globsOf(service))
+      if ((bits & (1 << member)) === 0 && matchGlob(glob, name, work)) bits |= 1 << member;
+    return bits;
+  }
+
+  private globsOf(service: string): readonly PlacedGlob[] {
+    return this.globs.get(service) ?? none;
+  }
+
+  private add(text: string, member: number, place: number) {
+    if (isPlain(text)) return this.addName(text.toLowerCase(), member, place);
+    const folded = foldCase(text);
+    if (!isAction(folded)) return;
     const glob = globOfText(folded);
-    if (glob.shape !== "exact") globs.push({ glob, index });
-    else if (!exact.has(folded)) exact.set(folded, index);
-  });
-  globs.sort((a, b) => (a.glob.prefix < b.glob.prefix ? -1 : a.glob.prefix > b.glob.prefix ? 1 : 0));
-  return { written, exact, globs };
+    if (glob.shape === "exact") return this.addName(folded, member, place);
+    if (glob.shape === "prefix" && glob.prefix === "") this.all |= 1 << member;
+    this.globsFor(glob.prefix).push({ glob, member, place });
+  }
+
+  private addName(name: string, member: number, place: number) {
+    this.services |= serviceBit(name);
+    const known = this.exact.get(name);
+    if (known === undefined) this.exact.set(name, place * placeUnit + member);
+    else if (known >= 0) {
+      if (known % placeUnit === member) return;
+      const first = { member: known % placeUnit, place: Math.floor(known / placeUnit) };
+      this.exact.set(name, -1 - this.several.length);
+      this.several.push({ bits: (1 << first.member) | (1 << member), at: [first, { member, place }] });
+    } else {
+      const { bits, at } = this.several[-1 - known] ?? { bits: 0, at: [] };
+      if ((bits & (1 << member)) === 0)
+        this.several[-1 - known] = { bits: bits | (1 << member), at: [...at, { member, place }] };
+    }
+  }
+
+  private globsFor(prefix: string): PlacedGlob[] {
+    const end = prefix.indexOf(":") + 1;
+    if (end === 0) return this.anywhere;
+    this.services |= serviceBit(prefix);
+    const service = prefix.slice(0, end);
+    const known = this.globs.get(service);
+    if (known) return known;
+    const made: PlacedGlob[] = [];
+    this.globs.set(service, made);
+    return made;
+  }
+}
+
+const none: readonly PlacedGlob[] = [];
+
+function placeAmong(globs: readonly PlacedGlob[], member: number, { name }: FoldedAction, work: Work): number {
+  for (const one of globs) if (one.member === member && matchGlob(one.glob, name, work)) return one.place;
+  return -1;
 }
 
 /** The name of one action, as most policies write most of theirs: one look is enough for it. */
 const isPlain = (text: string) => /^[a-zA-Z0-9.-]+:[a-zA-Z0-9]+$/.test(text);
 
-/** `*`, or a service prefix (literal, or a lone `*`), one colon and a name; comma, space and more colons never match. */
-const isAction = (text: string) => /^(?:(?:[a-z0-9.-]+|\*):[^\s,:]+|\*+)$/.test(text);
+/** Of a pattern in lower case: can it match an action? Comma, space and more than one colon never do. */
+const isAction = (folded: string) => /^(?:(?:[a-z0-9.-]+|\*):[^\s,:]+|\*+)$/.test(folded);
 
-/** The place in `written` of a pattern that matches, or -1. `action` is in lower case. */
-export function matchAction({ exact, globs }: ActionPatterns, action: string, work: Work): number {
-  const named = exact.get(action);
-  if (named !== undefined) return named;
-  let at = 0;
-  for (let pattern = globs[at]; pattern?.glob.prefix === ""; pattern = globs[++at])
-    if (matchGlob(pattern.glob, action, work)) return pattern.index;
-  const service = action.slice(0, action.indexOf(":") + 1);
-  at = firstFrom(globs, service, at);
-  for (let pattern = globs[at]; pattern?.glob.prefix.startsWith(service); pattern = globs[++at])
-    if (matchGlob(pattern.glob, action, work)) return pattern.index;
-  return -1;
-}
-
-/** The place of the first pattern whose prefix is not before `text`, by halving; those before `low` are. */
-function firstFrom(globs: ActionPatterns["globs"], text: string, low: number): number {
-  let high = globs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((globs[middle]?.glob.prefix ?? "") < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Can a pattern of Action or NotAction match an action at all? */
+export const matchesActions = (written: string) => isPlain(written) || isAction(foldCase(written));

@@ -23,7 +23,7 @@ export interface Work {
 export type GlobPiece = string | { wild: "*" | "?" };
 
 export function makeGlob(pieces: readonly GlobPiece[]): Glob {
-  const first = pieces.findIndex((piece) => typeof piece !== "string");
+  const first = pieces.findIndex(isWild);
   const prefix = (first < 0 ? pieces : pieces.slice(0, first)).join("");
   if (first < 0) return exactly(prefix);
   if (pieces.slice(first).every(isStar)) return startingWith(prefix);
@@ -45,6 +45,7 @@ const none: readonly number[] = [];
 const exactly = (prefix: string): Glob => ({ prefix, shape: "exact", text: "", wild: none });
 const startingWith = (prefix: string): Glob => ({ prefix, shape: "prefix", text: "", wild: none });
 
+const isWild = (piece: GlobPiece) => typeof piece !== "string";
 const isStar = (piece: GlobPiece) => typeof piece === "object" && piece.wild === "*";
 
 /** The glob that a plain text writes, every `*` and `?` in it a wildcard. */
@@ -54,13 +55,27 @@ export function globOfText(text: string): Glob {
   const first = star < 0 || (mark >= 0 && mark < star) ? mark : star;
   if (first < 0) return exactly(text);
   if (first === text.length - 1 && first === star) return startingWith(text.slice(0, first));
-  const pieces: GlobPiece[] = [];
-  for (const piece of text.split(/([*?])/)) {
-    if (piece === "*" || piece === "?") pieces.push({ wild: piece });
-    else if (piece !== "") pieces.push(piece);
-  }
-  return makeGlob(pieces);
+  return makeGlob(piecesOf(text));
 }
+
+/** A plain text in pieces, every `*` and `?` in it a wildcard. */
+export function piecesOf(text: string): GlobPiece[] {
+  const pieces: GlobPiece[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== asterisk && code !== questionMark) continue;
+    if (at > from) pieces.push(text.slice(from, at));
+    pieces.push(code === asterisk ? anyText : oneCharacter);
+    from = at + 1;
+  }
+  if (from < text.length) pieces.push(from === 0 ? text : text.slice(from));
+  return pieces;
+}
+
+const questionMark = 0x3f;
+const anyText = { wild: "*" } as const;
+const oneCharacter = { wild: "?" } as const;
 
 /** Does the whole text match? */
 export function matchGlob(glob: Glob, text: string, work: Work): boolean {

@@ -10,23 +10,66 @@
  */
 import type { Evaluation } from "../evaluate/evaluation";
 import { matchGlob } from "./glob";
-import { globFor, joinTemplates, type Pattern, parseTemplate, patternOf } from "./template";
+import { globFor, isOutside, joinTemplates, type Pattern, parseTemplate, patternOf } from "./template";
 
-export type ResourcePatterns = readonly Pattern[];
+export interface ResourcePatterns {
+  /** In the order of the policy. */
+  readonly list: readonly Pattern[];
+  /** Of a long list: the places of those that begin with the head of an ARN, and of all others. */
+  readonly byHead: ReadonlyMap<string, readonly number[]> | undefined;
+  readonly others: readonly number[];
+}
 
-export function compileResources(written: readonly string[], variables: boolean): ResourcePatterns {
-  return written.map((text) => {
-    if (text === "*") return everything;
-    if (!text.includes("${")) return patternOf(parseTemplate(text, { variables: false, wildcards: true }));
-    const resourcePart = behindFifthColon(text);
-    const head = parseTemplate(text.slice(0, resourcePart), { variables: false, wildcards: true });
-    const tail = parseTemplate(text.slice(resourcePart), { variables, wildcards: true });
-    return patternOf(joinTemplates(head, tail));
+export function compileResources(
+  written: readonly string[] | undefined,
+  variables: boolean,
+): ResourcePatterns | undefined {
+  if (!written) return undefined;
+  const list: Pattern[] = [];
+  for (const text of written) list.push(compileResource(text, variables));
+  return resourcePatterns(list);
+}
+
+function compileResource(text: string, variables: boolean): Pattern {
+  if (text === "*") return everything;
+  if (!text.includes("${")) return patternOf(parseTemplate(text, { variables: false, wildcards: true }));
+  const resourcePart = behindFifthColon(text);
+  const head = parseTemplate(text.slice(0, resourcePart), { variables: false, wildcards: true });
+  const tail = parseTemplate(text.slice(resourcePart), { variables, wildcards: true });
+  return patternOf(joinTemplates(head, tail));
+}
+
+const none: readonly number[] = [];
+
+/** Shorter lists are quicker to go through than to look up. */
+const longList = 8;
+
+export function resourcePatterns(list: readonly Pattern[]): ResourcePatterns {
+  if (list.length < longList) return { list, byHead: undefined, others: none };
+  const byHead = new Map<string, number[]>();
+  const others: number[] = [];
+  list.forEach(({ template }, place) => {
+    const [first] = template.parts;
+    const head = typeof first === "string" ? headOf(first) : "";
+    const known = head === "" ? others : byHead.get(head);
+    if (known) known.push(place);
+    else byHead.set(head, [place]);
   });
+  return { list, byHead, others };
+}
+
+/** `arn:aws:s3:` of what begins so; empty where three colons are not there. */
+export function headOf(text: string): string {
+  let at = 0;
+  for (let colons = 0; colons < 3; colons++) {
+    at = text.indexOf(":", at) + 1;
+    if (at === 0) return "";
+  }
+  return text.slice(0, at);
 }
 
 /** What most statements say. */
-const everything = patternOf(parseTemplate("*", { variables: false, wildcards: true }));
+export const everything = patternOf(parseTemplate("*", { variables: false, wildcards: true }));
 
 function behindFifthColon(text: string): number {
   let at = 0;
@@ -37,11 +80,22 @@ function behindFifthColon(text: string): number {
   return at;
 }
 
-/** The place of a pattern that matches the request's resource, or -1. */
-export function matchResource(patterns: ResourcePatterns, evaluation: Evaluation): number {
+/** The place of the first pattern that matches the request's resource, or -1. */
+export function matchResource({ list, byHead, others }: ResourcePatterns, evaluation: Evaluation): number {
+  if (!byHead) {
+    for (let place = 0; place < list.length; place++) if (matches(list[place], evaluation)) return place;
+    return -1;
+  }
+  const own = byHead.get(evaluation.head)?.find((place) => matches(list[place], evaluation)) ?? -1;
+  const other = others.find((place) => matches(list[place], evaluation)) ?? -1;
+  return own < 0 || (other >= 0 && other < own) ? other : own;
+}
+
+function matches(pattern: Pattern | undefined, evaluation: Evaluation): boolean {
+  if (pattern === undefined) return false;
   const { resource } = evaluation.request;
-  return patterns.findIndex((pattern) => {
-    const glob = globFor(pattern, evaluation.variable);
-    return glob !== undefined && matchGlob(glob, resource, evaluation);
-  });
+  if (pattern.fixed) return matchGlob(pattern.fixed, resource, evaluation);
+  if (isOutside(pattern, resource)) return false;
+  const glob = globFor(pattern, evaluation);
+  return glob !== undefined && matchGlob(glob, resource, evaluation);
 }

@@ -5,7 +5,7 @@
  * Source: IAM User Guide, "IAM policy elements: Variables and tags" (reference_policies_variables).
  */
 import { foldCase } from "./fold-case";
-import { type Glob, type GlobPiece, makeGlob } from "./glob";
+import { type Glob, type GlobPiece, makeGlob, piecesOf } from "./glob";
 
 export type TemplatePart = GlobPiece | { key: string; fallback: string | undefined };
 
@@ -15,8 +15,12 @@ export interface Template {
   readonly hasVariables: boolean;
 }
 
-/** The request's value for a condition key in lower case; undefined where it has none or several. */
-export type VariableLookup = (key: string) => string | undefined;
+/** Who knows the request's value for a condition key in lower case; undefined where it has none or several. */
+export interface Variables {
+  variable(key: string): string | undefined;
+}
+
+export const noVariables: Variables = { variable: () => undefined };
 
 /** Which of the two the place allows: variables need Version 2012-10-17 and an element that takes them. */
 export interface TemplateRules {
@@ -26,6 +30,8 @@ export interface TemplateRules {
 
 export function parseTemplate(source: string, rules: TemplateRules): Template {
   if (!/[*?$]/.test(source)) return { source, parts: source === "" ? [] : [source], hasVariables: false };
+  if (!source.includes("${"))
+    return { source, parts: rules.wildcards ? piecesOf(source) : [source], hasVariables: false };
   const parts: TemplatePart[] = [];
   let rest = 0;
   const pattern = /\$\{([^${}]*|[*?$])\}|[*?]/g;
@@ -39,9 +45,10 @@ export function parseTemplate(source: string, rules: TemplateRules): Template {
   }
   pushText(parts, source.slice(rest));
   // A copy keeps no room to grow.
-  return { source, parts: [...parts], hasVariables: parts.some((part) => typeof part === "object" && "key" in part) };
+  return { source, parts: [...parts], hasVariables: parts.some(isVariable) };
 }
 
+const isVariable = (part: TemplatePart) => typeof part === "object" && "key" in part;
 const wildcards = { "*": { wild: "*" }, "?": { wild: "?" } } as const;
 
 /** Undefined where the text means only itself. */
@@ -92,14 +99,14 @@ export function splitAtColons(template: Template, count: number): Template[] {
 }
 
 /** The pieces after substitution, or undefined where a variable has neither value nor default. */
-function substituted(template: Template, lookup: VariableLookup): GlobPiece[] | undefined {
+function substituted(template: Template, variables: Variables): GlobPiece[] | undefined {
   const pieces: GlobPiece[] = [];
   for (const part of template.parts) {
     if (typeof part === "string" || "wild" in part) {
       pieces.push(part);
       continue;
     }
-    const value = lookup(part.key) ?? part.fallback;
+    const value = variables.variable(part.key) ?? part.fallback;
     if (value === undefined) return undefined;
     pieces.push(value);
   }
@@ -107,16 +114,24 @@ function substituted(template: Template, lookup: VariableLookup): GlobPiece[] | 
 }
 
 /** The glob for one request, or undefined where a variable has no value: then it matches nothing. */
-export function globOf(template: Template, lookup: VariableLookup): Glob | undefined {
-  const pieces = substituted(template, lookup);
+export function globOf(template: Template, variables: Variables): Glob | undefined {
+  const pieces = substituted(template, variables);
   return pieces && makeGlob(pieces);
 }
 
 /** The text for one request, wildcards as they are written; undefined where a variable has no value. */
-export function textOf(template: Template, lookup: VariableLookup): string | undefined {
-  return substituted(template, lookup)
-    ?.map((piece) => (typeof piece === "string" ? piece : piece.wild))
-    .join("");
+export function textOf(template: Template, variables: Variables): string | undefined {
+  let text = "";
+  for (const part of template.parts) {
+    if (typeof part === "string") text += part;
+    else if ("wild" in part) text += part.wild;
+    else {
+      const value = variables.variable(part.key) ?? part.fallback;
+      if (value === undefined) return undefined;
+      text += value;
+    }
+  }
+  return text;
 }
 
 /** A template that a request matches: its glob is made once where it has no variables. */
@@ -127,8 +142,14 @@ export interface Pattern {
 
 export const patternOf = (template: Template): Pattern => ({
   template,
-  fixed: template.hasVariables ? undefined : globOf(template, () => undefined),
+  fixed: template.hasVariables ? undefined : globOf(template, noVariables),
 });
 
-export const globFor = (pattern: Pattern, lookup: VariableLookup): Glob | undefined =>
-  pattern.fixed ?? globOf(pattern.template, lookup);
+/** Can no text that begins so match, whatever the variables bring? Spares the making of a glob. */
+export function isOutside({ template }: Pattern, text: string): boolean {
+  const [first] = template.parts;
+  return typeof first === "string" && !text.startsWith(first);
+}
+
+export const globFor = (pattern: Pattern, variables: Variables): Glob | undefined =>
+  pattern.fixed ?? globOf(pattern.template, variables);

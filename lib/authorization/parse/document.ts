@@ -50,36 +50,79 @@ export interface ConditionValue {
 /** The document behind a JSON tree, or undefined where the tree is no object. */
 export function readDocument(root: JsonNode): PolicyDocument | undefined {
   if (root.kind !== "object") return undefined;
-  const statement = member(root, "Statement");
-  return {
-    version: plainText(member(root, "Version")),
-    statements: listed(statement).map(readStatement),
-  };
+  return { version: versionOf(root), statements: statementNodes(root).map(readStatement) };
 }
 
 function readStatement(node: JsonNode, index: number): StatementDocument {
-  const read = <T>(name: string, reader: (value: JsonNode) => T) => {
-    const value = node.kind === "object" ? member(node, name) : undefined;
-    return value === undefined ? undefined : reader(value);
-  };
+  const { sid, effect, principal, notPrincipal, action, notAction, resource, notResource, condition } =
+    elementsOf(node);
   return {
     index,
-    sid: read("Sid", plainText),
-    effect: effectOf(read("Effect", plainText)),
-    principal: read("Principal", principals),
-    notPrincipal: read("NotPrincipal", principals),
-    action: read("Action", texts),
-    notAction: read("NotAction", texts),
-    resource: read("Resource", texts),
-    notResource: read("NotResource", texts),
-    condition: read("Condition", conditions) ?? [],
+    sid,
+    effect,
+    principal: principal && principals(principal),
+    notPrincipal: notPrincipal && principals(notPrincipal),
+    action: action && texts(action),
+    notAction: notAction && texts(notAction),
+    resource: resource && texts(resource),
+    notResource: notResource && texts(notResource),
+    condition: condition ? conditions(condition) : [],
     node,
   };
 }
 
+/** A statement's elements, not yet read but for the plain ones. */
+export interface StatementElements {
+  sid: string | undefined;
+  effect: "Allow" | "Deny" | undefined;
+  principal: JsonNode | undefined;
+  notPrincipal: JsonNode | undefined;
+  action: JsonNode | undefined;
+  notAction: JsonNode | undefined;
+  resource: JsonNode | undefined;
+  notResource: JsonNode | undefined;
+  condition: JsonNode | undefined;
+}
+
+/** The statements of a document: one, or a list. */
+export const statementNodes = (root: JsonObject): JsonNode[] => listed(member(root, "Statement"));
+
+export const versionOf = (root: JsonObject): string | undefined => plainText(member(root, "Version"));
+
+export function elementsOf(node: JsonNode): StatementElements {
+  const elements: StatementElements = {
+    sid: undefined,
+    effect: undefined,
+    principal: undefined,
+    notPrincipal: undefined,
+    action: undefined,
+    notAction: undefined,
+    resource: undefined,
+    notResource: undefined,
+    condition: undefined,
+  };
+  // Of two keys with one name the last counts, as in JSON readers.
+  if (node.kind === "object") for (const { key, value } of node.members) setElement(elements, key.value, value);
+  return elements;
+}
+
+function setElement(elements: StatementElements, name: string, value: JsonNode) {
+  if (name === "Action") elements.action = value;
+  else if (name === "Resource") elements.resource = value;
+  else if (name === "Effect") elements.effect = effectOf(plainText(value));
+  else if (name === "Sid") elements.sid = plainText(value);
+  else if (name === "Condition") elements.condition = value;
+  else if (name === "Principal") elements.principal = value;
+  else if (name === "NotAction") elements.notAction = value;
+  else if (name === "NotResource") elements.notResource = value;
+  else if (name === "NotPrincipal") elements.notPrincipal = value;
+}
+
 /** The value of a key; of two with one name the last, as JSON readers do. */
-export const member = (node: JsonObject, name: string): JsonNode | undefined =>
-  node.members.findLast(({ key }) => key.value === name)?.value;
+export function member({ members }: JsonObject, name: string): JsonNode | undefined {
+  for (let at = members.length - 1; at >= 0; at--) if (members[at]?.key.value === name) return members[at]?.value;
+  return undefined;
+}
 
 const listed = (node: JsonNode | undefined): JsonNode[] =>
   node === undefined ? [] : node.kind === "array" ? node.items : [node];
@@ -92,34 +135,52 @@ function effectOf(text: string | undefined): "Allow" | "Deny" | undefined {
   return lower === "allow" ? "Allow" : lower === "deny" ? "Deny" : undefined;
 }
 
-/** Texts, numbers and booleans as text; anything else is left out. */
-function texts(node: JsonNode): TextAt[] {
-  const found: TextAt[] = [];
-  for (const item of listed(node)) {
-    const { start, end } = item;
-    if (item.kind === "string") found.push({ text: item.value, start, end });
-    else if (item.kind === "number") found.push({ text: item.text, start, end });
-    else if (item.kind === "boolean") found.push({ text: String(item.value), start, end });
-  }
+/** The same without their places. */
+export function plainTexts(node: JsonNode): string[] {
+  const found: string[] = [];
+  if (node.kind !== "array") addPlain(node, found);
+  else for (const item of node.items) addPlain(item, found);
   return found;
 }
 
-function principals(node: JsonNode): PrincipalValue[] {
+function addPlain(item: JsonNode, found: string[]) {
+  if (item.kind === "string") found.push(item.value);
+  else if (item.kind === "number") found.push(item.text);
+  else if (item.kind === "boolean") found.push(String(item.value));
+}
+
+/** Texts, numbers and booleans as text; anything else is left out. */
+export function texts(node: JsonNode): TextAt[] {
+  const found: TextAt[] = [];
+  if (node.kind === "array") for (const item of node.items) addText(item, found);
+  else addText(node, found);
+  return found;
+}
+
+function addText(item: JsonNode, found: TextAt[]) {
+  const { start, end } = item;
+  if (item.kind === "string") found.push({ text: item.value, start, end });
+  else if (item.kind === "number") found.push({ text: item.text, start, end });
+  else if (item.kind === "boolean") found.push({ text: String(item.value), start, end });
+}
+
+export function principals(node: JsonNode): PrincipalValue[] {
   if (node.kind !== "object") return texts(node).map((value) => ({ type: "*", ...value }));
   return node.members.flatMap(({ key, value }) => texts(value).map((text) => ({ type: key.value, ...text })));
 }
 
-function conditions(node: JsonNode): ConditionValue[] {
+export function conditions(node: JsonNode): ConditionValue[] {
   if (node.kind !== "object") return [];
-  return node.members.flatMap(({ key: operator, value: block }) =>
-    block.kind !== "object"
-      ? []
-      : block.members.map(({ key, value }) => ({
+  const found: ConditionValue[] = [];
+  for (const { key: operator, value: block } of node.members)
+    if (block.kind === "object")
+      for (const { key, value } of block.members)
+        found.push({
           operator: operator.value,
           key: key.value,
           values: texts(value),
           start: key.start,
           end: value.end,
-        })),
-  );
+        });
+  return found;
 }

@@ -81,6 +81,10 @@ const escapes = new Map([
   ["t", "\t"],
 ]);
 
+const quote = 0x22;
+const openingBracket = 0x5b;
+const openingBrace = 0x7b;
+
 class Reader {
   private at = 0;
   constructor(private readonly text: string) {}
@@ -95,10 +99,10 @@ class Reader {
   private value(depth: number): JsonNode {
     this.space();
     if (depth > maxDepth) throw new Fault(this.at, "nested too deeply");
-    const first = this.text[this.at];
-    if (first === "{") return this.object(depth);
-    if (first === "[") return this.array(depth);
-    if (first === '"') return this.string();
+    const first = this.text.charCodeAt(this.at);
+    if (first === quote) return this.string();
+    if (first === openingBrace) return this.object(depth);
+    if (first === openingBracket) return this.array(depth);
     return this.word();
   }
 
@@ -140,13 +144,14 @@ class Reader {
     for (;;) {
       this.plainCharacters();
       const code = this.text.charCodeAt(this.at);
-      if (code === 0x22) break;
+      if (code === quote) break;
       if (Number.isNaN(code)) throw new Fault(start, "a text without its closing quote");
       if (code < 0x20) throw new Fault(this.at, "a line break or control character inside a text");
       value += this.text.slice(from, this.at) + this.escape();
       from = this.at;
     }
-    value += this.text.slice(from, this.at++);
+    const last = this.text.slice(from, this.at++);
+    value = value === "" ? last : value + last;
     return { kind: "string", start, end: this.at, value };
   }
 
@@ -154,7 +159,8 @@ class Reader {
   private plainCharacters() {
     const { text } = this;
     let { at } = this;
-    for (let code = text.charCodeAt(at); code >= 0x20 && code !== 0x22 && code !== 0x5c; ) code = text.charCodeAt(++at);
+    for (let code = text.charCodeAt(at); code >= 0x20 && code !== quote && code !== 0x5c; )
+      code = text.charCodeAt(++at);
     this.at = at;
   }
 

@@ -28,7 +28,7 @@ export interface LayerLimit {
 export function grantPath(grant: PlacedStatement, reach: Reach): GrantPath {
   const { layers, denies } = reach.scope;
   const { place, written } = grant;
-  const texts = (patterns: typeof written.resource) => (patterns ?? []).map(({ template }) => template.source);
+  const texts = (patterns: typeof written.resource) => (patterns?.list ?? []).map(({ template }) => template.source);
   const taken = denies.map((deny) => ({ ...deny.place, takes: reach.share(grant, [deny]) }));
   return {
     ...place,

@@ -46,10 +46,10 @@ export function placedLayers(
     layer,
     statements: layer.policies.flatMap(({ policy, source }) =>
       policy.statements.flatMap((written): PlacedStatement[] => {
-        const reach = layer.principals ? reachOfStatement(written, request.principal, bounded) : "unlimited";
+        const reach = layer.rules.principals ? reachOfStatement(written, request.principal, bounded) : "unlimited";
         const statement = reach && specialize(written, policy.version, known);
         if (reach === undefined || statement === undefined) return [];
-        const rules = { variables: policy.version === "2012-10-17", resourceOptional: layer.resourceOptional };
+        const rules = { variables: policy.version === "2012-10-17", resourceOptional: layer.rules.resourceOptional };
         const box = boxOf(statement, rules, symbols);
         if (box.impossible) return [];
         return [{ clause: { id: id++, statement, box }, place: placeOf(layer, source, written), written, reach }];

@@ -126,7 +126,7 @@ export class Reach {
     const rules = new Map(layers.map(({ layer }) => [`${layer.name} ${layer.level}`, layer]));
     const matches = ({ place, written }: PlacedStatement) => {
       const layer = rules.get(`${place.layer} ${place.level}`);
-      return layer !== undefined && matchStatement(written, layer, evaluation) !== undefined;
+      return layer !== undefined && matchStatement(written, layer.rules, evaluation) !== undefined;
     };
     return positives.every(matches) && !negatives.some(matches);
   }

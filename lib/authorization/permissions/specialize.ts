@@ -2,11 +2,11 @@
  * A statement as one caller meets it: what is known of the caller's requests is put in place of variables, and a
  * condition on a known key is decided at once. What is left asks only of what is not known.
  */
-import type { CompiledPolicy, CompiledStatement } from "../compile";
+import { type CompiledPolicy, type CompiledStatement, changedStatement } from "../compile";
 import { type CompiledCondition, compileCondition, conditionHolds } from "../conditions/condition";
 import { Evaluation } from "../evaluate/evaluation";
 import { foldCase } from "../match/fold-case";
-import type { ResourcePatterns } from "../match/resource";
+import { type ResourcePatterns, resourcePatterns } from "../match/resource";
 import { parseTemplate, patternOf, type TemplatePart } from "../match/template";
 import type { AuthorizationRequest } from "../model";
 
@@ -58,22 +58,23 @@ export function specialize(
     if (!decided) conditions.push(filled);
     else if (!conditionHolds(filled, statement.effect, evaluation)) return undefined;
   }
-  return {
-    ...statement,
+  return changedStatement(statement, {
     resource: statement.resource && fillResources(statement.resource, known),
     notResource: statement.notResource && fillResources(statement.notResource, known),
     conditions,
-  };
+  });
 }
 
 function fillResources(patterns: ResourcePatterns, known: Known): ResourcePatterns {
-  return patterns.flatMap((pattern) => {
+  if (!patterns.list.some(({ template }) => template.hasVariables)) return patterns;
+  const filled = patterns.list.flatMap((pattern) => {
     if (!pattern.template.hasVariables) return [pattern];
     const parts = fillParts(pattern.template.parts, known);
     if (parts === undefined) return [];
     const hasVariables = parts.some((part) => typeof part === "object" && "key" in part);
     return [patternOf({ source: pattern.template.source, parts, hasVariables })];
   });
+  return resourcePatterns(filled);
 }
 
 /** Undefined where a known variable has no value and no default: such a pattern matches nothing. */

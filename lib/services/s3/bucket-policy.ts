@@ -26,9 +26,9 @@ export function acceptBucketPolicy(text: string, bucket: string): CompiledPolicy
     if (!principal && !notPrincipal) throw malformed("Missing required field Principal");
     if (!action && !notAction) throw malformed("Missing required field Action");
     if (!resource && !notResource) throw malformed("Missing required field Resource");
-    const arns = [...(resource ?? []), ...(notResource ?? [])].map(({ template }) => template.source);
+    const arns = [...(resource?.list ?? []), ...(notResource?.list ?? [])].map(({ template }) => template.source);
     if (!arns.every((arn) => isOf(arn, bucket))) throw malformed("Policy has invalid resource");
-    if (action?.written.some((name) => !/^(\*|s3:[\w*?]+)$/i.test(name))) throw malformed("Policy has invalid action");
+    if (action?.some((name) => !/^(\*|s3:[\w*?]+)$/i.test(name))) throw malformed("Policy has invalid action");
     const named = [...(principal ?? []), ...(notPrincipal ?? [])].map(({ text: name }) => name);
     if (!named.every(isPrincipal)) throw malformed("Invalid principal in policy");
   }

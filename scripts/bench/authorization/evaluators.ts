@@ -16,9 +16,11 @@ export interface Evaluator {
   prepare: (documents: Documents) => (request: AuthorizationRequest) => boolean | Promise<boolean>;
 }
 
-/** Each text is read once; `forget` for a cold start. */
-const compiled = new Map<string, CompiledPolicy>();
-export const forget = () => compiled.clear();
+/** Each text is read once; `forget` for a cold start, by a new map: what an old one held lives on in V8 for a while. */
+let compiled = new Map<string, CompiledPolicy>();
+export const forget = () => {
+  compiled = new Map();
+};
 
 function read(text: string): CompiledPolicy {
   const known = compiled.get(text);
