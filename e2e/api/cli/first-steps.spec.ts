@@ -5,10 +5,10 @@ import { CreateUserCommand, ListMFADevicesCommand, PutUserPolicyCommand } from "
 import { Authenticator } from "../../fixtures/authenticator";
 import { assignMfa, policyDocument } from "../../fixtures/furnished";
 import { expect, test } from "../../fixtures/test";
-import { cliVersion, shellWith } from "./aws-cli";
+import { cliVersion, keysOf, shellWith, withoutCli } from "./aws-cli";
 import { signedByHand } from "./signed-by-hand";
 
-test.skip(cliVersion === undefined, "There is no AWS CLI on PATH: `pip install awscli` or AWS's installer brings it.");
+test.skip(cliVersion === undefined, withoutCli);
 test.setTimeout(120_000);
 
 const home = () => test.info().outputPath("home");
@@ -153,13 +153,9 @@ test("a virtual MFA device, assigned by the CLI, opens what asks for a second fa
   expect((await aws("iam", "list-groups")).stderr).toContain("(AccessDenied)");
   const code = await authenticator.freshCode("bens-phone");
   const token = await aws("sts", "get-session-token", "--serial-number", SerialNumber, "--token-code", code);
-  const { Credentials } = token.json as { Credentials?: Record<string, string> };
-  expect(Credentials, token.stderr).toMatchObject({ AccessKeyId: expect.stringMatching(/^ASIA/) });
-  const { AccessKeyId = "", SecretAccessKey = "", SessionToken = "" } = Credentials ?? {};
-  const withMfa = shellWith(
-    { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken },
-    home(),
-  );
+  const keys = keysOf(token);
+  expect(keys.accessKeyId).toMatch(/^ASIA/);
+  const withMfa = shellWith(keys, home());
   const groups = await withMfa("iam", "list-groups");
   expect(groups, groups.stderr).toMatchObject({ code: 0, json: { Groups: [] } });
   expect(
@@ -173,14 +169,12 @@ test("get-session-token without a code gives keys that may not call IAM", async 
     new PutUserPolicyCommand({ UserName: "ben", PolicyName: "all", PolicyDocument: policyDocument("*") }),
   );
   await assignMfa(account, new Authenticator(account), "ben");
-  const { json, stderr } = await shellWith(await account.keysOf("ben"), home())("sts", "get-session-token");
-  const { Credentials = {} } = json as { Credentials?: Record<string, string> };
-  const { AccessKeyId = "", SecretAccessKey = "", SessionToken = "" } = Credentials;
-  expect(AccessKeyId, stderr).toMatch(/^ASIA/);
-  const keys = { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
+  const keys = keysOf(await shellWith(await account.keysOf("ben"), home())("sts", "get-session-token"));
+  expect(keys.accessKeyId).toMatch(/^ASIA/);
   const session = shellWith(keys, home());
   expect((await session("sts", "get-caller-identity")).json).toMatchObject({ Account: account.id });
   expect((await session("iam", "list-users")).stderr).toContain("(InvalidClientTokenId)");
-  const withoutToken = shellWith({ accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey }, home());
+  const { sessionToken: _, ...twoOfThree } = keys;
+  const withoutToken = shellWith(twoOfThree, home());
   expect((await withoutToken("sts", "get-caller-identity")).stderr).toContain("(InvalidClientTokenId)");
 });
