@@ -6,7 +6,7 @@ import type { Decided } from "@/lib/operation/authorize";
 import type { Call } from "@/lib/operation/call";
 import { type AnyOperation, changesNothing, type EventFacts } from "@/lib/operation/define";
 import type { Outcome } from "@/lib/operation/perform";
-import { resourcesOf, trailForm } from "./event-parts";
+import { resourcesOf, trailForm, withinTrail } from "./event-parts";
 import { strangerIdentity, trailUserName, userIdentity } from "./user-identity";
 
 /** A row of the trail: the columns that LookupEvents searches, and the whole record. */
@@ -147,8 +147,8 @@ function recordOf(call: Call, { id, name, source, readOnly, facts, error }: Part
     sourceIPAddress: call.sourceIp,
     userAgent: call.userAgent,
     ...errorOf(error, source),
-    requestParameters: facts.requestParameters,
-    responseElements: facts.responseElements,
+    requestParameters: withinTrail("requestParameters", facts.requestParameters),
+    responseElements: withinTrail("responseElements", facts.responseElements),
     requestID: call.requestId,
     eventID: id,
     readOnly,
