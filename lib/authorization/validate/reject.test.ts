@@ -204,6 +204,20 @@ describe("trust policies", () => {
         Action: "sts:AssumeRoleWithSAML",
       },
     ],
+    [
+      "providers of web identities, by domain and by ARN",
+      {
+        ...trusting,
+        Principal: {
+          Federated: [
+            "accounts.google.com",
+            "cognito-identity.amazonaws.com",
+            "arn:aws:iam::111122223333:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/ABC",
+          ],
+        },
+        Action: "sts:AssumeRoleWithWebIdentity",
+      },
+    ],
   ])("accepts %s", (_, statement) => {
     expect(sentence(policy(statement), "trust")).toBeUndefined();
     expect(sentence({ Version: "2008-10-17", Statement: statement }, "trust")).toBeUndefined();
@@ -231,6 +245,12 @@ describe("trust policies", () => {
     ],
     [invalid("Who", "x"), policy({ ...trusting, Principal: { Who: "x" } })],
     [invalid("Service", "ec2"), policy({ ...trusting, Principal: { Service: "ec2" } })],
+    ...["", "nobody", "saml-provider/Corp", "arn:aws:iam::111122223333:saml-provider/*", "arn:aws:iam::1:role/r"].map(
+      (Federated): [string, unknown] => [
+        "Federated principals must be valid domain names or SAML metadata ARNs",
+        policy({ ...trusting, Principal: { Federated }, Action: "sts:AssumeRoleWithSAML" }),
+      ],
+    ),
     [
       "Invalid principal in policy: com.amazon.balsa.error.InvalidPolicyException: The passed in policy has a statement with no principals!",
       policy({ ...trusting, Principal: { AWS: [] } }),

@@ -30,8 +30,13 @@ export const checkTrustedPrincipals = (statements: readonly StatementDocument[])
 function principalFault(principal: PrincipalValue): Fault | undefined {
   const { type, text } = principal;
   if (type === "*") return fault('AssumeRolepolicy contained an invalid principal: "STAR":"*".', principal);
-  return isPrincipal(type, text) ? undefined : fault(invalidPrincipalSentence(type, text), principal);
+  if (isPrincipal(type, text)) return undefined;
+  const sentence = type === "Federated" ? federatedSentence : invalidPrincipalSentence(type, text);
+  return fault(sentence, principal);
 }
+
+/** IAM's sentence for what is no provider's name. Of one that is, it does not ask whether there is such a provider. */
+const federatedSentence = "Federated principals must be valid domain names or SAML metadata ARNs";
 
 /** IAM's sentence for a principal that is malformed or does not exist. */
 export const invalidPrincipalSentence = (type: string, text: string) =>
@@ -40,7 +45,7 @@ export const invalidPrincipalSentence = (type: string, text: string) =>
 function isPrincipal(type: string, text: string): boolean {
   if (type === "AWS") return text === "*" || awsPrincipals.some((form) => form.test(text));
   if (type === "Service") return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text);
-  return type === "Federated" && text !== "" && !/[*?\s]/.test(text);
+  return type === "Federated" && federatedPrincipals.some((form) => form.test(text));
 }
 
 const awsPrincipals = [
@@ -50,6 +55,12 @@ const awsPrincipals = [
   /^arn:aws[a-z-]*:sts::\d{12}:assumed-role\/[^*?\s/]+\/[^*?\s/]+$/,
   /^arn:aws[a-z-]*:sts::\d{12}:federated-user\/[^*?\s]+$/,
   /^A(?:ID|RO)A[A-Z0-9]+$/,
+];
+
+const federatedPrincipals = [
+  /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i,
+  /^arn:aws[a-z-]*:iam::\d{12}:saml-provider\/[\w._-]+$/,
+  /^arn:aws[a-z-]*:iam::\d{12}:oidc-provider\/[^*?\s]+$/,
 ];
 
 const trustActions = [

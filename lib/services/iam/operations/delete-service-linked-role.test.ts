@@ -30,6 +30,21 @@ describe("DeleteServiceLinkedRole", () => {
     await here.root(createServiceLinkedRole, { AWSServiceName: "batch.amazonaws.com" });
   });
 
+  it("leaves the roles that Support and Trusted Advisor need, and the task says why", async () => {
+    for (const [service, name] of [
+      ["support", "AWSServiceRoleForSupport"],
+      ["trustedadvisor", "AWSServiceRoleForTrustedAdvisor"],
+    ]) {
+      await here.root(createServiceLinkedRole, { AWSServiceName: `${service}.amazonaws.com` });
+      const { DeletionTaskId } = await here.root(deleteServiceLinkedRole, { RoleName: name });
+      expect(await here.root(getServiceLinkedRoleDeletionStatus, { DeletionTaskId })).toEqual({
+        Status: "FAILED",
+        Reason: { Reason: expect.stringMatching(/^(AWS Support needs|Trusted Advisor is enabled)/) },
+      });
+      expect((await here.root(getRole, { RoleName: name })).Role?.RoleName).toBe(name);
+    }
+  });
+
   it("refuses what is malformed", async () => {
     await expect(here.root(deleteServiceLinkedRole, { RoleName: "a b" })).rejects.toMatchObject({
       code: "ValidationError",

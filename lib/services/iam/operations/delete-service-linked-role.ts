@@ -2,12 +2,13 @@ import type { DeleteServiceLinkedRoleRequest, DeleteServiceLinkedRoleResponse } 
 import { z } from "zod";
 import { invalidInput, noSuchEntity } from "@/lib/aws/error";
 import { roleName } from "../inputs";
+import { whyItIsNeeded } from "../needed-service-linked-roles";
 import { defineIamOperation } from "../operation";
 import { namedRole } from "../targets";
 
 /**
- * AWS asks the service whether it still needs the role, which takes a while; nothing here does, so the task is done
- * when the answer comes.
+ * AWS asks the service whether it still needs the role, which takes a while; here the task is done when the answer
+ * comes. Of the services only those of an account's first roles need them.
  */
 export const deleteServiceLinkedRole = defineIamOperation({
   name: "DeleteServiceLinkedRole",
@@ -26,8 +27,9 @@ export const deleteServiceLinkedRole = defineIamOperation({
     if (!role.path.startsWith("/aws-service-role/"))
       throw invalidInput(`The role ${role.name} is not a service-linked role.`);
     const id = `task${role.path}${role.name}/${call.newEventId()}`;
-    if (!(await store.roles.removeServiceLinked(role.name, { id, at: call.at })))
-      throw noSuchEntity("role", input.RoleName);
+    const task = { id, at: call.at };
+    if (whyItIsNeeded(role.name)) await store.roles.keepServiceLinked(role.name, task);
+    else if (!(await store.roles.removeServiceLinked(role.name, task))) throw noSuchEntity("role", input.RoleName);
     return { DeletionTaskId: id };
   },
 });

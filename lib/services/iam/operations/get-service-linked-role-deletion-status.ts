@@ -6,6 +6,7 @@ import { z } from "zod";
 import { invalidInput, notFound } from "@/lib/aws/error";
 import { roleArn } from "../arns";
 import { deletionTaskId } from "../inputs";
+import { whyItIsNeeded } from "../needed-service-linked-roles";
 import { defineIamOperation } from "../operation";
 
 const form = /^task(\/aws-service-role\/[\w.-]+\/)([\w+=,.@-]+)\/[^/]+$/;
@@ -31,6 +32,8 @@ export const getServiceLinkedRoleDeletionStatus = defineIamOperation({
 
   handler({ input, target }): GetServiceLinkedRoleDeletionStatusResponse {
     if (!target.task) throw notFound(`The deletion task ${input.DeletionTaskId} cannot be found.`);
-    return { Status: target.task.status };
+    const { status, roleName } = target.task;
+    const why = status === "FAILED" ? whyItIsNeeded(roleName) : undefined;
+    return { Status: status, ...(why === undefined ? {} : { Reason: { Reason: why } }) };
   },
 });

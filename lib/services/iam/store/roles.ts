@@ -154,10 +154,19 @@ export const rolesStore = (sql: Sql, accountId: string) => ({
     return gone.length > 0;
   },
 
+  /** Notes that a service-linked role was to be deleted and was not, for its service needs it. */
+  async keepServiceLinked(name: string, task: { id: string; at: Date }) {
+    await sql.query(
+      `INSERT INTO iam_service_linked_role_deletion (account_id, task_id, role_name, status, created_at)
+       VALUES ($1, $3, $2, 'FAILED', $4)`,
+      [accountId, name, task.id, task.at],
+    );
+  },
+
   /** How the deletion of a service-linked role went. */
-  async deletion(taskId: string): Promise<{ status: "SUCCEEDED" } | undefined> {
-    const rows = await sql.query<{ status: "SUCCEEDED" }>(
-      "SELECT status FROM iam_service_linked_role_deletion WHERE account_id = $1 AND task_id = $2",
+  async deletion(taskId: string): Promise<{ status: "SUCCEEDED" | "FAILED"; roleName: string } | undefined> {
+    const rows = await sql.query<{ status: "SUCCEEDED" | "FAILED"; roleName: string }>(
+      `SELECT status, role_name AS "roleName" FROM iam_service_linked_role_deletion WHERE account_id = $1 AND task_id = $2`,
       [accountId, taskId],
     );
     return rows[0];
