@@ -43,7 +43,7 @@ export function authorize(call: Call, need: Requirement, policies: PoliciesInFor
 const withoutResourceTags = (request: AuthorizationRequest): AuthorizationRequest => ({
   ...request,
   context: Object.fromEntries(
-    Object.entries(request.context).filter(([key]) => !/^(aws|iam):ResourceTag\//i.test(key)),
+    Object.entries(request.context).filter(([key]) => !/^((aws|iam):ResourceTag|s3:ExistingObjectTag)\//i.test(key)),
   ),
 });
 

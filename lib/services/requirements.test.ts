@@ -118,7 +118,7 @@ async function expectKnown({ action, resource, context = {} }: Requirement, firs
     ...(first ? (await detailsOf(first.action)).conditionKeys : []),
     ...details.resourceTypes.flatMap((type) => type.conditionKeys),
     ...types.flatMap((type) => type.conditionKeys ?? []),
-  ].map((key) => key.toLowerCase().replace(/\$\{.*?\}/, "*"));
+  ].map((key) => key.toLowerCase().replace(/\$\{.*?\}|<key>/, "*"));
   for (const key of Object.keys(context)) {
     const pattern = key.toLowerCase().replace(/(tag)\/.*/, "$1/*");
     const known = keys.includes(pattern) || (await getGlobalConditionKeyByName(key)) !== undefined;

@@ -22,6 +22,7 @@ import { certificates, newRsaKey, samlMetadata } from "./certificates";
 import { type Credentials, credentialsIn } from "./credentials";
 import { makersOf, readOnlyAccess, readS3 } from "./iam";
 import { assigning, type Telephone, telephone, telephoneOf } from "./mfa";
+import { begun, type Upload } from "./multipart";
 import { type Roles, rolesIn, trustingAccount } from "./roles";
 import { bodyOf, put } from "./s3";
 import { bucketForTrails } from "./trail";
@@ -51,6 +52,8 @@ export interface Place {
   job: string;
   /** A bucket that CloudTrail may write to. */
   trailBucket: string;
+  /** Unfinished uploads in parts. */
+  uploads: { kept: Upload; doomed: Upload };
 }
 
 /** An account with two teams, policies, keys and telephones. */
@@ -114,6 +117,10 @@ export async function typicalPlace(): Promise<Place> {
     alias,
     refusal: String(refused?.record.eventID),
     trailBucket: await bucketForTrails(here),
+    uploads: {
+      kept: await begun(here, `kept-${here.accountId}`, { ChecksumAlgorithm: "CRC32" }),
+      doomed: await begun(here, `kept-${here.accountId}`),
+    },
     job: (await admin(generateServiceLastAccessedDetails, { Arn: benOf(here) })).JobId ?? "",
   };
 }
@@ -157,6 +164,8 @@ const ofBucket: Record<"read" | "list" | "change" | "copy", TypicalCall["trips"]
   change: [6, "whose bucket it is, besides the usual"],
   copy: [8, "whose buckets source and target are, besides the usual"],
 };
+/** What is told of the body `part`. */
+const part = { ChecksumCRC32: "SQ9wxg==" };
 const policyOn = (bucket: string) =>
   JSON.stringify({
     Version: "2012-10-17",
@@ -475,6 +484,31 @@ export const typicalCalls: Record<string, TypicalCall> = {
     ({ here }) => ({ Bucket: `kept-${here.accountId}`, Key: "copy", CopySource: `kept-${here.accountId}/one` }),
     ofBucket.copy,
   ),
+  "s3:PutObjectTagging": row(
+    ({ here }) => ({ Bucket: `kept-${here.accountId}`, Key: "one", Tagging: { TagSet: [{ Key: "a", Value: "b" }] } }),
+    ofBucket.change,
+  ),
+  "s3:GetObjectTagging": row(({ here }) => ({ Bucket: `kept-${here.accountId}`, Key: "one" }), ofBucket.read),
+  "s3:DeleteObjectTagging": row(({ here }) => ({ Bucket: `kept-${here.accountId}`, Key: "one" }), ofBucket.change),
+  "s3:CreateMultipartUpload": row(({ here }) => ({ Bucket: `kept-${here.accountId}`, Key: "big" }), ofBucket.change),
+  "s3:UploadPart": row(
+    ({ uploads }) => ({ ...uploads.kept, PartNumber: 1, Body: bodyOf("part", part), ...part }),
+    ofBucket.change,
+  ),
+  "s3:UploadPartCopy": row(
+    ({ here, uploads }) => ({ ...uploads.kept, PartNumber: 2, CopySource: `kept-${here.accountId}/one` }),
+    ofBucket.copy,
+  ),
+  "s3:ListParts": row(({ uploads }) => uploads.kept, [3, "whose bucket it is, the upload, then its parts"]),
+  "s3:ListMultipartUploads": row(({ here }) => ({ Bucket: `kept-${here.accountId}` }), ofBucket.list),
+  "s3:CompleteMultipartUpload": row(
+    ({ uploads }) => ({
+      ...uploads.kept,
+      MultipartUpload: { Parts: [{ PartNumber: 1, ETag: `"${bodyOf("part").md5}"`, ...part }] },
+    }),
+    [9, "whose bucket it is, the parts before and after the account is locked, and the upload is forgotten"],
+  ),
+  "s3:AbortMultipartUpload": row(({ uploads }) => uploads.doomed, ofBucket.change),
   "s3:ListObjects": row(({ here }) => ({ Bucket: `kept-${here.accountId}` }), ofBucket.list),
   "s3:ListObjectsV2": row(({ here }) => ({ Bucket: `kept-${here.accountId}` }), ofBucket.list),
   "s3:DeleteObject": row(({ here }) => ({ Bucket: `kept-${here.accountId}`, Key: "copy" }), ofBucket.change),

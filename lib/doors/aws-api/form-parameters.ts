@@ -1,6 +1,6 @@
 /** The parameters of a Query request: of the address and of a form body, decoded. */
 import { AwsError } from "@/lib/aws/error";
-import { percentDecode } from "./percent";
+import { percentEncode } from "./percent";
 import { type AwsRequest, rawParameters } from "./request";
 
 /** More than any operation of AWS takes. */
@@ -38,11 +38,10 @@ function parametersOf(request: AwsRequest) {
   return parameters;
 }
 
+/** In: one character per byte. A document of ten megabytes takes a part of a second, which a replacement would not. */
 function decoded(encoded: string) {
-  if (/%(?![0-9A-Fa-f]{2})/.test(encoded)) throw syntaxError();
-  const bytes = Buffer.from(percentDecode(encoded), "latin1");
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decodeURIComponent(encoded.replace(/[\u0080-\u00ff]/g, percentEncode));
   } catch {
     throw syntaxError();
   }

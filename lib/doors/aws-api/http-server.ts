@@ -4,9 +4,11 @@ import { rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { pipeline } from "node:stream/promises";
+import { type LargeBodyPlaces, largeBodyPlaces } from "./body-limits";
 import { findService } from "./find-service";
+import { longestUpload } from "./incoming";
 import type { AwsAnswer } from "./protocols/protocol";
-import { s3Address } from "./protocols/s3-address";
+import { s3Route } from "./protocols/s3-route";
 import { readBody } from "./read-body";
 import { type Port, receive } from "./receive";
 import { type AwsRequest, header, splitTarget } from "./request";
@@ -14,29 +16,41 @@ import { spoolBody } from "./spool-body";
 
 /** In: the world behind the port. Out: a server, not yet listening. */
 export function createAwsServer(port: Port): Server {
+  const places = largeBodyPlaces();
   const server = createServer((message, response) => {
-    serve(message, response, port).catch(() => response.destroy());
+    serve(message, response, port, places).catch(() => response.destroy());
   });
   // Longer than the clients' own, which otherwise write into a connection that just closes.
   server.keepAliveTimeout = 75_000;
   server.headersTimeout = 20_000;
-  server.requestTimeout = 60_000;
+  server.requestTimeout = longestUpload;
   server.on("clientError", refuseNonsense);
   return server;
 }
 
-async function serve(message: IncomingMessage, response: ServerResponse, port: Port) {
+async function serve(message: IncomingMessage, response: ServerResponse, port: Port, places: LargeBodyPlaces) {
   const at = new Date();
   const head = requestOf(message, Buffer.alloc(0), false, at);
   if (isObjectUpload(head, port)) return serveUpload(message, response, head, port);
-  const { body, tooLarge } = await readBody(message);
-  await send(response, message.method, await receive(requestOf(message, body, tooLarge, at), port), tooLarge);
+  const { body, tooLarge, release } = await readBody(message, places);
+  try {
+    await send(response, message.method, await receive(requestOf(message, body, tooLarge, at), port), tooLarge);
+  } finally {
+    release();
+  }
 }
 
-const isObjectUpload = (head: AwsRequest, port: Port) =>
-  head.method === "PUT" &&
-  findService(head, port.services).protocol === "rest-xml" &&
-  s3Address(head).key !== undefined;
+/** Is the body an object, or a part of one? Others that are put to a key are documents: tags, for one. */
+function isObjectUpload(head: AwsRequest, port: Port): boolean {
+  if (head.method !== "PUT") return false;
+  const { protocol, contract } = findService(head, port.services);
+  if (protocol !== "rest-xml" || !contract) return false;
+  const input = s3Route(head, contract)?.input;
+  if (!input?.isStructSchema()) return false;
+  return [...input.structIterator()].some(
+    ([, member]) => member.getMergedTraits().httpPayload && member.isBlobSchema(),
+  );
+}
 
 /** The body becomes a file; what the operation did not keep of it is gone afterwards. */
 async function serveUpload(message: IncomingMessage, response: ServerResponse, head: AwsRequest, port: Port) {

@@ -2,8 +2,8 @@
 import { connect } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bodyLimit } from "./body-limits";
 import { startTestPort, type TestPort } from "./port.fixture";
-import { bodyLimit } from "./read-body";
 import { type Answered, form, type Sent, sendRaw, sendSigned, target } from "./signed-request.fixture";
 
 let port: TestPort;

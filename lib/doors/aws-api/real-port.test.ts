@@ -6,12 +6,14 @@ import {
   CreateAccessKeyCommand,
   CreateGroupCommand,
   CreateRoleCommand,
+  CreateSAMLProviderCommand,
   CreateUserCommand,
   CreateVirtualMFADeviceCommand,
   DeleteRoleCommand,
   DetachRolePolicyCommand,
   GetPolicyVersionCommand,
   GetRoleCommand,
+  GetSAMLProviderCommand,
   GetUserCommand,
   IAMClient,
   ListUsersCommand,
@@ -28,6 +30,7 @@ import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reader } from "@/lib/db/pool";
 import { newKeys } from "@/lib/testing/access-keys";
+import { samlMetadata } from "@/lib/testing/certificates";
 import { type World, world } from "@/lib/testing/world";
 import { clientOptions, type Keys, type RealPort, startRealPort } from "./real-port.fixture";
 
@@ -61,6 +64,24 @@ describe("a real client against the real operations", () => {
     expect(
       (await root.send(new ListUsersCommand({ Marker: page.Marker }))).Users?.map((user) => user.UserName),
     ).toEqual(["Bo"]);
+  });
+
+  it("takes SAML metadata of the size that the model allows, several at once, and no other request so large", async () => {
+    const made = await world();
+    const root = await rootOf(made);
+    const document = samlMetadata();
+    const SAMLMetadataDocument = `${document}<!--${"<".repeat(9_999_000 - document.length)}-->`;
+    const names = ["one", "two", "three"];
+    await Promise.all(names.map((Name) => root.send(new CreateSAMLProviderCommand({ Name, SAMLMetadataDocument }))));
+    const SAMLProviderArn = `arn:aws:iam::${made.accountId}:saml-provider/three`;
+    const found = await root.send(new GetSAMLProviderCommand({ SAMLProviderArn }));
+    expect(found.SAMLMetadataDocument).toBe(SAMLMetadataDocument);
+    const [event] = (await made.events()).filter(({ name }) => name === "CreateSAMLProvider");
+    expect(event?.record.requestParameters).toMatchObject({ reason: "requestParameters too large", omitted: "true" });
+    const AssumeRolePolicyDocument = "x".repeat(2_000_000);
+    await expect(root.send(new CreateRoleCommand({ RoleName: "r", AssumeRolePolicyDocument }))).rejects.toMatchObject({
+      name: "RequestEntityTooLarge",
+    });
   });
 
   it("sends policy documents encoded and pictures in base64", async () => {

@@ -8,23 +8,32 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import {
+  AbortMultipartUploadCommand,
+  CompleteMultipartUploadCommand,
   CopyObjectCommand,
   CreateBucketCommand,
+  CreateMultipartUploadCommand,
   DeleteObjectCommand,
   DeleteObjectsCommand,
+  DeleteObjectTaggingCommand,
   DeletePublicAccessBlockCommand,
   GetBucketPolicyCommand,
   GetBucketTaggingCommand,
   GetObjectCommand,
+  GetObjectTaggingCommand,
   GetPublicAccessBlockCommand,
   HeadBucketCommand,
   HeadObjectCommand,
+  ListMultipartUploadsCommand,
   ListObjectsCommand,
   ListObjectsV2Command,
+  ListPartsCommand,
   PutBucketPolicyCommand,
   PutBucketTaggingCommand,
   PutObjectCommand,
+  PutObjectTaggingCommand,
   S3Client,
+  UploadPartCommand,
 } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { accessKeyId } from "@/lib/aws/unique-id";
@@ -33,10 +42,10 @@ import { findStranger } from "@/lib/identity/anonymous";
 import { findCredential } from "@/lib/identity/credentials";
 import { seal } from "@/lib/identity/seal";
 import { runtime } from "@/lib/runtime";
+import { objectLimit } from "@/lib/services/s3/quotas";
 import { type World, world } from "@/lib/testing/world";
 import { createAwsServer } from "./http-server";
 import { services } from "./registry";
-import { objectLimit } from "./spool-body";
 
 const bugs: unknown[] = [];
 const server = createAwsServer({
@@ -179,6 +188,39 @@ describe("the SDK", () => {
     expect(refusal(large)).toEqual(["EntityTooLarge", 400]);
     const incoming = path.join(process.env.REHEARSAL_DATA_DIR ?? "", "incoming");
     await expect.poll(() => readdirSync(incoming)).toEqual([]);
+  });
+
+  it("sends an object in parts, and gives it tags that count", async () => {
+    const Key = "parts/große.bin";
+    const begun = { Bucket, Key, ContentType: "text/x", ChecksumAlgorithm: "CRC32" as const, Tagging: "team=blue" };
+    const { UploadId } = await s3.send(new CreateMultipartUploadCommand(begun));
+    const bodies = [Buffer.alloc(5 * 1024 * 1024, "a"), Buffer.from("the end")];
+    const Parts = [];
+    for (const [index, Body] of bodies.entries()) {
+      const part = { Bucket, Key, UploadId, PartNumber: index + 1, Body, ChecksumAlgorithm: "CRC32" as const };
+      const { ETag, ChecksumCRC32 } = await s3.send(new UploadPartCommand(part));
+      Parts.push({ ETag, ChecksumCRC32, PartNumber: index + 1 });
+    }
+    expect((await s3.send(new ListPartsCommand({ Bucket, Key, UploadId }))).Parts).toMatchObject(Parts);
+    const completed = await s3.send(
+      new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts } }),
+    );
+    expect(completed).toMatchObject({ ETag: expect.stringMatching(/-2"$/), ChecksumType: "COMPOSITE" });
+    expect(await textOf(Key)).toBe(Buffer.concat(bodies).toString());
+    expect(await s3.send(new HeadObjectCommand({ Bucket, Key }))).toMatchObject({ ContentType: "text/x", TagCount: 1 });
+    expect((await s3.send(new GetObjectTaggingCommand({ Bucket, Key }))).TagSet).toEqual([
+      { Key: "team", Value: "blue" },
+    ]);
+    const TagSet = [{ Key: "cost", Value: "a & b" }];
+    await s3.send(new PutObjectTaggingCommand({ Bucket, Key, Tagging: { TagSet } }));
+    expect((await s3.send(new GetObjectTaggingCommand({ Bucket, Key }))).TagSet).toEqual(TagSet);
+    await s3.send(new DeleteObjectTaggingCommand({ Bucket, Key }));
+    expect((await s3.send(new GetObjectTaggingCommand({ Bucket, Key }))).TagSet).toEqual([]);
+    const other = await s3.send(new CreateMultipartUploadCommand({ Bucket, Key }));
+    expect((await s3.send(new ListMultipartUploadsCommand({ Bucket }))).Uploads).toMatchObject([{ Key }]);
+    const abort = new AbortMultipartUploadCommand({ Bucket, Key, UploadId: other.UploadId });
+    expect((await s3.send(abort)).$metadata.httpStatusCode).toBe(204);
+    expect(refusal(await s3.send(abort).catch((error) => error))).toEqual(["NoSuchUpload", 404]);
   });
 
   it("keeps a bucket's settings", async () => {

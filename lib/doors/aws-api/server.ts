@@ -5,6 +5,7 @@ import { findStranger } from "@/lib/identity/anonymous";
 import { findCredential } from "@/lib/identity/credentials";
 import { runtime } from "@/lib/runtime";
 import { createAwsServer } from "./http-server";
+import { longestUpload, removeLeftovers } from "./incoming";
 import { logBug } from "./log-bug";
 import type { Port } from "./receive";
 import { services } from "./registry";
@@ -25,6 +26,9 @@ const held = Symbol.for("rehearsal.aws-server");
 export function startAwsServer({ port, host }: Address): Promise<Server> {
   const running: Promise<Server> | undefined = Reflect.get(globalThis, held);
   if (running) return running;
+  // Those that were under way just before this start are recognised a while after it.
+  tidy();
+  setTimeout(tidy, 2 * longestUpload).unref();
   const served = compatible();
   const starting = host === "localhost" ? onLoopback(served, port) : listening(served, port, host);
   Reflect.set(globalThis, held, starting);
@@ -32,6 +36,11 @@ export function startAwsServer({ port, host }: Address): Promise<Server> {
   starting.catch(() => Reflect.deleteProperty(globalThis, held));
   return starting;
 }
+
+const tidy = () =>
+  void removeLeftovers(Date.now()).catch((error: Error) =>
+    console.error(`what uploads left was not removed: ${error.message}`),
+  );
 
 async function onLoopback(served: Port, port: number) {
   const server = await listening(served, port, "127.0.0.1");

@@ -8,11 +8,12 @@ import { mkdir, rm } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import path from "node:path";
 import { AwsError } from "@/lib/aws/error";
+import { type ChecksumName, checksumNames, memberOf, summing } from "@/lib/services/s3/checksums";
+import { entityTooLarge } from "@/lib/services/s3/errors";
+import { objectLimit } from "@/lib/services/s3/quotas";
 import { ChunkReader, type ChunkSignatures } from "./aws-chunked";
-import { type ChecksumName, checksumNames, memberOf, summing } from "./checksums";
+import { incomingFolder } from "./incoming";
 
-/** S3 takes 5 GB in one put; this program, which keeps them beside its database, 64 MB. */
-export const objectLimit = 64 * 1024 * 1024;
 /** How much is read of a body that is too large, so that the client gets to read the refusal. */
 const drainLimit = 4 * objectLimit;
 
@@ -34,15 +35,12 @@ export interface SpooledBody {
   fault: AwsError | undefined;
 }
 
-const tooLarge = () =>
-  new AwsError("EntityTooLarge", "Your proposed upload exceeds the maximum allowed object size.", 400);
-
 /** In: the request; its header by name in lower case. Rejects where the client goes away before the end. */
 export async function spoolBody(
   message: IncomingMessage,
   header: (name: string) => string | undefined,
 ): Promise<SpooledBody> {
-  const folder = path.join(/* turbopackIgnore: true */ process.env.REHEARSAL_DATA_DIR ?? ".data", "incoming");
+  const folder = incomingFolder();
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, randomUUID());
   const raw = createHash("sha256");
@@ -55,7 +53,7 @@ export async function spoolBody(
   let fault: AwsError | undefined;
   const write = (bytes: Buffer) => {
     size += bytes.length;
-    if (size > objectLimit) throw tooLarge();
+    if (size > objectLimit) throw entityTooLarge();
     sha256.update(bytes);
     md5.update(bytes);
     for (const { sum } of sums) sum.update(bytes);

@@ -62,6 +62,36 @@ export const blockedPublicPolicy = ({ principal }: { principal: { arn: string } 
     403,
   );
 
+export const noSuchUpload = () =>
+  new AwsError(
+    "NoSuchUpload",
+    "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
+    404,
+  );
+export const invalidPart = () =>
+  new AwsError(
+    "InvalidPart",
+    "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may not match the part's entity tag.",
+    400,
+  );
+export const invalidPartOrder = () =>
+  new AwsError(
+    "InvalidPartOrder",
+    "The list of parts was not in ascending order. Parts must be ordered by part number.",
+    400,
+  );
+export const entityTooSmall = () =>
+  new AwsError("EntityTooSmall", "Your proposed upload is smaller than the minimum allowed size", 400);
+export const entityTooLarge = () =>
+  new AwsError("EntityTooLarge", "Your proposed upload exceeds the maximum allowed object size.", 400);
+export const malformedXml = () =>
+  new AwsError(
+    "MalformedXML",
+    "The XML you provided was not well-formed or did not validate against our published schema",
+    400,
+  );
+export const invalidRequest = (sentence: string) => new AwsError("InvalidRequest", sentence, 400);
+
 export const invalidTag = (sentence: string) => new AwsError("InvalidTag", sentence, 400);
 export const badRequest = (sentence: string) => new AwsError("BadRequest", sentence, 400);
 

@@ -1,5 +1,6 @@
 /** What S3's members may be (pure). Sources: S3 User Guide, "Bucket naming rules"; S3 API Reference, CreateBucket. */
 import { z } from "zod";
+import { mostParts } from "./quotas";
 
 const own = (code: string, message: string) => ({ message, params: { whole: true, code } });
 
@@ -164,7 +165,7 @@ export const writeMembers = {
   SSEKMSEncryptionContext: absent,
   BucketKeyEnabled: z.boolean().optional(),
   RequestPayer: requestPayer.optional(),
-  Tagging: absent,
+  Tagging: z.string().optional(),
   ObjectLockMode: absent,
   ObjectLockRetainUntilDate: absent,
   ObjectLockLegalHoldStatus: absent,
@@ -199,18 +200,20 @@ export const readMembers = {
   ChecksumMode: checksumMode.optional(),
 };
 
+/** How much a page of a list may hold. */
+export const pageSize = (argument: string) =>
+  z
+    .number()
+    .refine(
+      (value) => Number.isInteger(value) && value >= 0 && value <= 2_147_483_647,
+      own("InvalidArgument", `Argument ${argument} must be an integer between 0 and 2147483647`),
+    );
 /** What both lists of objects take. */
 export const listMembers = {
   Bucket: bucketName,
   Delimiter: z.string().optional(),
   EncodingType: encodingType.optional(),
-  MaxKeys: z
-    .number()
-    .refine(
-      (value) => Number.isInteger(value) && value >= 0 && value <= 2_147_483_647,
-      own("InvalidArgument", "Argument maxKeys must be an integer between 0 and 2147483647"),
-    )
-    .optional(),
+  MaxKeys: pageSize("maxKeys").optional(),
   Prefix: z.string().optional(),
   RequestPayer: requestPayer.optional(),
   ExpectedBucketOwner: z.string().optional(),
@@ -222,7 +225,6 @@ export const bucketMembers = { Bucket: bucketName, ExpectedBucketOwner: z.string
 /** The door has checked what these say of the body. */
 export const bodyMembers = { ContentMD5: z.string().optional(), ChecksumAlgorithm: checksumAlgorithm.optional() };
 export const metadataDirective = word("COPY", "REPLACE");
-/** Objects have no tags here, so there are none to copy or to replace. */
 export const taggingDirective = word("COPY", "REPLACE");
 
 /** Source: S3 User Guide, "Using cost allocation S3 bucket tags". */
@@ -233,6 +235,46 @@ export const bucketTag = z.object({
     .max(128, "Member must have length less than or equal to 128"),
   Value: z.string().max(256, "Member must have length less than or equal to 256"),
 });
+/** What else an object's tag may be is checked by its operations, with S3's own codes. */
+export const objectTags = z.object({
+  TagSet: z.array(
+    z.object({
+      Key: z.string().refine((key) => key !== "", own("InvalidTag", "The TagKey you have provided is invalid")),
+      Value: z.string(),
+    }),
+  ),
+});
+
+/** What every operation on an upload in parts takes. */
+export const uploadMembers = {
+  Bucket: bucketName,
+  Key: objectKey,
+  UploadId: z.string(),
+  RequestPayer: requestPayer.optional(),
+  ExpectedBucketOwner: z.string().optional(),
+};
+export const partNumber = z
+  .number()
+  .refine(
+    (value) => Number.isInteger(value) && value >= 1 && value <= mostParts,
+    own("InvalidArgument", `Part number must be an integer between 1 and ${mostParts}, inclusive`),
+  );
+export const checksumType = word("COMPOSITE", "FULL_OBJECT");
+/** Keys of the client's own, of which objects are made here of none. */
+export const customerKeys = { SSECustomerAlgorithm: absent, SSECustomerKey: absent, SSECustomerKeyMD5: absent };
+/** Checksums of a body, and those that this program does not make. */
+export const checksumMembers = {
+  ChecksumCRC32: z.string().optional(),
+  ChecksumCRC32C: z.string().optional(),
+  ChecksumCRC64NVME: z.string().optional(),
+  ChecksumSHA1: z.string().optional(),
+  ChecksumSHA256: z.string().optional(),
+  ChecksumSHA512: absent,
+  ChecksumMD5: absent,
+  ChecksumXXHASH64: absent,
+  ChecksumXXHASH3: absent,
+  ChecksumXXHASH128: absent,
+};
 export const versioningStatus = word("Enabled", "Suspended").refine((status) => status === "Suspended", unimplemented);
 /** `/bucket/key` or `bucket/key`, percent-encoded. */
 export const copySource = z

@@ -55,8 +55,12 @@ export const shownHeaders = (object: ObjectRow, tellsChecksum: boolean) => ({
   ...object.headers,
   Metadata: object.metadata,
   ServerSideEncryption: "AES256" as const,
-  ...(tellsChecksum ? { ...object.checksum, ChecksumType: "FULL_OBJECT" as const } : {}),
+  ...(tellsChecksum ? { ...object.checksum, ChecksumType: checksumTypeOf(object) } : {}),
 });
+
+/** A checksum of the checksums of parts says of how many: `…-3`. */
+export const checksumTypeOf = ({ checksum }: Pick<ObjectRow, "checksum">) =>
+  Object.values(checksum).some((sum) => /-\d+$/.test(sum)) ? ("COMPOSITE" as const) : ("FULL_OBJECT" as const);
 
 export const quoted = (etag: string) => `"${etag}"`;
 

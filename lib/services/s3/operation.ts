@@ -2,10 +2,12 @@ import { type EventFacts, operationsOf, type Service, type Sql } from "@/lib/ope
 import { bodiesStore } from "./store/bodies";
 import { bucketsStore } from "./store/buckets";
 import { objectsStore } from "./store/objects";
+import { uploadsStore } from "./store/uploads";
 
 const storeOver = (sql: Sql, accountId: string) => ({
   buckets: bucketsStore(sql, accountId),
   objects: objectsStore(sql, accountId),
+  uploads: uploadsStore(sql, accountId),
   bodies: bodiesStore(accountId),
 });
 

@@ -4,10 +4,11 @@ import type { Call } from "@/lib/operation/call";
 import type { Requirement } from "@/lib/operation/define";
 import { bucketArn, objectArn } from "./arns";
 import { policyFor } from "./bucket-policy";
-import { noSuchBucket } from "./errors";
+import { noSuchBucket, noSuchUpload } from "./errors";
 import { assertExpectedOwner } from "./expected-owner";
 import type { S3Store } from "./operation";
 import { type BucketRow, bucketOwner } from "./store/buckets";
+import type { LocatedUpload, UploadRow } from "./store/uploads";
 
 interface Asked<In> {
   input: In;
@@ -22,6 +23,9 @@ export const namedBucket = ({ input, store }: Asked<{ Bucket: string }>) => stor
 
 export const namedObject = ({ input, store }: Asked<{ Bucket: string; Key: string }>) =>
   store.objects.locate(input.Bucket, input.Key);
+
+export const namedUpload = ({ input, store }: Asked<{ Bucket: string; Key: string; UploadId: string }>) =>
+  store.uploads.locate(input.Bucket, input.Key, input.UploadId);
 
 /** A requirement on a bucket: its owner, and its policy as it counts for the caller. */
 export const onBucket = (
@@ -38,7 +42,13 @@ export const onObject = (
   input: { Bucket: string; Key: string },
   bucket: BucketRow | undefined,
   call: Call,
-): Requirement => ({ ...judged(bucket, call), action, resource: objectArn(input.Bucket, input.Key) });
+  context: Record<string, string | string[]> = {},
+): Requirement => ({
+  ...judged(bucket, call),
+  action,
+  resource: objectArn(input.Bucket, input.Key),
+  ...(Object.keys(context).length > 0 ? { context } : {}),
+});
 
 function judged(bucket: BucketRow | undefined, call: Call): Pick<Requirement, "resourceAccount" | "resourcePolicy"> {
   if (!bucket) return {};
@@ -51,6 +61,13 @@ export function presentBucket(bucket: BucketRow | undefined, expected?: string):
   if (!bucket) throw noSuchBucket();
   assertExpectedOwner(expected, bucket.accountId);
   return bucket;
+}
+
+/** The upload of a call. Throws NoSuchBucket 404 and NoSuchUpload 404. */
+export function presentUpload(located: LocatedUpload | undefined, expected?: string): UploadRow {
+  presentBucket(located?.bucket, expected);
+  if (!located?.upload) throw noSuchUpload();
+  return located.upload;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { CopyObjectOutput } from "@aws-sdk/client-s3";
 import { z } from "zod";
 import { AwsError } from "@/lib/aws/error";
-import { accessDenied, invalidArgument, noSuchBucket, noSuchKey } from "../errors";
-import { assertExpectedOwner } from "../expected-owner";
+import { sourceOf, sourceOfCopy } from "../copy-source";
+import { noSuchBucket } from "../errors";
 import {
   absent,
   bucketName,
@@ -13,9 +13,11 @@ import {
   taggingDirective,
   writeMembers,
 } from "../inputs";
-import { checkReadConditions, checkWriteConditions, keptHeaders, keptMetadata, quoted } from "../object-headers";
+import { checkWriteConditions, keptHeaders, keptMetadata, quoted } from "../object-headers";
+import { existingTagKeys, requestTagKeys, tagsOfHeader } from "../object-tags";
 import { defineS3Operation } from "../operation";
-import { onBucket, onObject, ownerOfBucket, presentBucket } from "../target";
+import { onObject, ownerOfBucket, presentBucket } from "../target";
+import { toPutObject } from "../to-put-object";
 
 export const copyObject = defineS3Operation({
   name: "CopyObject",
@@ -53,23 +55,20 @@ export const copyObject = defineS3Operation({
     };
   },
 
-  requires: ({ input, target: { source, from, bucket }, call }) => [
-    onObject("s3:PutObject", input, bucket, call),
-    onObject("s3:GetObject", source, from?.bucket, call),
-  ],
+  /** Tags that come along are read there and written here. Source: S3 API Reference, CopyObject, "Permissions". */
+  requires({ input, target: { source, from, bucket }, call }) {
+    const existing = existingTagKeys(from?.object);
+    const read = onObject("s3:GetObject", source, from?.bucket, call, existing);
+    if (input.TaggingDirective === "REPLACE") return [...toPutObject(input, bucket, call), read];
+    const needs = [onObject("s3:PutObject", input, bucket, call), read];
+    if (!from?.object?.tags.length) return needs;
+    const tagging = onObject("s3:PutObjectTagging", input, bucket, call, requestTagKeys(from.object.tags));
+    return [...needs, onObject("s3:GetObjectTagging", source, from.bucket, call, existing), tagging];
+  },
 
   async handler({ input, target: { source, from, bucket }, call, store, may }): Promise<CopyObjectOutput> {
     presentBucket(bucket, input.ExpectedBucketOwner);
-    if (!from) throw noSuchBucket();
-    assertExpectedOwner(input.ExpectedSourceBucketOwner, from.bucket.accountId);
-    const { object } = from;
-    if (!object) throw may(onBucket("s3:ListBucket", source.Bucket, from.bucket, call)) ? accessDenied() : noSuchKey();
-    checkReadConditions(object, {
-      IfMatch: input.CopySourceIfMatch,
-      IfNoneMatch: input.CopySourceIfNoneMatch,
-      IfModifiedSince: input.CopySourceIfModifiedSince,
-      IfUnmodifiedSince: input.CopySourceIfUnmodifiedSince,
-    });
+    const { object, owner } = sourceOfCopy({ source, from }, input, call, may);
     const replaces = input.MetadataDirective === "REPLACE";
     if (source.Bucket === input.Bucket && source.Key === input.Key && !replaces)
       throw new AwsError(
@@ -90,9 +89,10 @@ export const copyObject = defineS3Operation({
             metadata: keptMetadata(input.Metadata),
           }
         : {}),
+      ...(input.TaggingDirective === "REPLACE" ? { tags: tagsOfHeader(input.Tagging) } : {}),
     });
     if (put === "no-bucket") throw noSuchBucket();
-    await store.bodies.copyFrom(from.bucket.accountId, object.content);
+    await store.bodies.copyFrom(owner, object.content);
     if (put.replaced !== null && put.replaced !== object.content) store.bodies.sweepSoon();
     return {
       CopyObjectResult: { ETag: quoted(object.etag), LastModified: call.at, ...object.checksum },
@@ -100,22 +100,3 @@ export const copyObject = defineS3Operation({
     };
   },
 });
-
-/** `/bucket/key` or `bucket/key`, percent-encoded. Throws InvalidArgument 400. */
-function sourceOf(text: string): { Bucket: string; Key: string } {
-  const [, Bucket, Key] = /^\/?([^/]+)\/(.+)$/s.exec(decoded(text.split("?versionId=")[0] ?? "")) ?? [];
-  if (text.includes("?versionId=") || Bucket === undefined || Key === undefined)
-    throw invalidArgument("Copy Source must mention the source bucket and key: sourcebucket/sourcekey");
-  return { Bucket, Key };
-}
-
-function decoded(text: string): string {
-  const refused = () => invalidArgument("Invalid copy source encoding.");
-  try {
-    const source = decodeURIComponent(text.replaceAll("+", " "));
-    if (!source.includes("\u0000")) return source;
-  } catch {
-    throw refused();
-  }
-  throw refused();
-}

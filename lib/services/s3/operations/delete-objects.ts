@@ -1,6 +1,6 @@
 import type { _Error, DeletedObject, DeleteObjectsOutput } from "@aws-sdk/client-s3";
 import { z } from "zod";
-import { AwsError } from "@/lib/aws/error";
+import { malformedXml } from "../errors";
 import { absent, bucketName, checksumAlgorithm, objectKey, requestPayer } from "../inputs";
 import { defineS3Operation } from "../operation";
 import { namedBucket, onObject, ownerOfBucket, presentBucket } from "../target";
@@ -42,12 +42,7 @@ export const deleteObjects = defineS3Operation({
   async handler({ input, target, call, store, may }): Promise<DeleteObjectsOutput> {
     const bucket = presentBucket(target, input.ExpectedBucketOwner);
     const { Objects, Quiet } = input.Delete;
-    if (Objects.length === 0 || Objects.length > mostObjects)
-      throw new AwsError(
-        "MalformedXML",
-        "The XML you provided was not well-formed or did not validate against our published schema",
-        400,
-      );
+    if (Objects.length === 0 || Objects.length > mostObjects) throw malformedXml();
     const Deleted: DeletedObject[] = [];
     const Errors: _Error[] = [];
     for (const { Key } of Objects) {

@@ -3,9 +3,11 @@ import type { StoredBody } from "../body";
 import { byteRange } from "../byte-range";
 import { readMembers } from "../inputs";
 import { checkReadConditions, shownHeaders } from "../object-headers";
+import { existingTagKeys } from "../object-tags";
 import { defineS3Operation } from "../operation";
 import { presentObject } from "../present-object";
 import { replacedHeaders } from "../replaced-headers";
+import { tagCount } from "../tag-count";
 import { namedObject, onObject, ownerOfBucket } from "../target";
 
 export const getObject = defineS3Operation({
@@ -20,7 +22,9 @@ export const getObject = defineS3Operation({
 
   target: namedObject,
 
-  requires: ({ input, target, call }) => [onObject("s3:GetObject", input, target?.bucket, call)],
+  requires: ({ input, target, call }) => [
+    onObject("s3:GetObject", input, target?.bucket, call, existingTagKeys(target?.object)),
+  ],
 
   handler({ input, target, call, store, may }) {
     const object = presentObject(target, input, call, may);
@@ -30,6 +34,7 @@ export const getObject = defineS3Operation({
     const body: StoredBody = { file: store.bodies.file(object.content), start, end };
     return {
       ...shownHeaders(object, input.ChecksumMode === "ENABLED" && !range),
+      ...tagCount(object, input, target, call, may),
       ...replacedHeaders(input, call),
       ContentLength: end - start + 1,
       ...(range ? { ContentRange: `bytes ${start}-${end}/${object.size}` } : {}),

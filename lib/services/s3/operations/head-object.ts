@@ -2,9 +2,11 @@ import { z } from "zod";
 import { byteRange } from "../byte-range";
 import { readMembers } from "../inputs";
 import { checkReadConditions, shownHeaders } from "../object-headers";
+import { existingTagKeys } from "../object-tags";
 import { defineS3Operation } from "../operation";
 import { presentObject } from "../present-object";
 import { replacedHeaders } from "../replaced-headers";
+import { tagCount } from "../tag-count";
 import { namedObject, onObject, ownerOfBucket } from "../target";
 
 export const headObject = defineS3Operation({
@@ -19,7 +21,9 @@ export const headObject = defineS3Operation({
 
   target: namedObject,
 
-  requires: ({ input, target, call }) => [onObject("s3:GetObject", input, target?.bucket, call)],
+  requires: ({ input, target, call }) => [
+    onObject("s3:GetObject", input, target?.bucket, call, existingTagKeys(target?.object)),
+  ],
 
   handler({ input, target, call, may }) {
     const object = presentObject(target, input, call, may);
@@ -28,6 +32,7 @@ export const headObject = defineS3Operation({
     const { start, end } = range ?? { start: 0, end: object.size - 1 };
     return {
       ...shownHeaders(object, input.ChecksumMode === "ENABLED" && !range),
+      ...tagCount(object, input, target, call, may),
       ...replacedHeaders(input, call),
       ContentLength: end - start + 1,
       ...(range ? { ContentRange: `bytes ${start}-${end}/${object.size}` } : {}),

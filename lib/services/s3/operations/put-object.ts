@@ -3,10 +3,12 @@ import { z } from "zod";
 import { isReceivedBody, type ReceivedBody } from "../body";
 import { checkBody } from "../body-checks";
 import { noSuchBucket } from "../errors";
-import { absent, bucketName, objectHeaders, objectKey, writeMembers } from "../inputs";
+import { absent, bucketName, checksumMembers, objectHeaders, objectKey, writeMembers } from "../inputs";
 import { checkWriteConditions, keptHeaders, keptMetadata, quoted } from "../object-headers";
+import { tagsOfHeader } from "../object-tags";
 import { defineS3Operation } from "../operation";
-import { namedObject, onObject, ownerOfBucket, presentBucket } from "../target";
+import { namedObject, ownerOfBucket, presentBucket } from "../target";
+import { toPutObject } from "../to-put-object";
 
 export const putObject = defineS3Operation({
   name: "PutObject",
@@ -20,16 +22,7 @@ export const putObject = defineS3Operation({
     Body: z.custom<ReceivedBody>(isReceivedBody).optional(),
     ContentLength: z.number().optional(),
     ContentMD5: z.string().optional(),
-    ChecksumCRC32: z.string().optional(),
-    ChecksumCRC32C: z.string().optional(),
-    ChecksumCRC64NVME: z.string().optional(),
-    ChecksumSHA1: z.string().optional(),
-    ChecksumSHA256: z.string().optional(),
-    ChecksumSHA512: absent,
-    ChecksumMD5: absent,
-    ChecksumXXHASH64: absent,
-    ChecksumXXHASH3: absent,
-    ChecksumXXHASH128: absent,
+    ...checksumMembers,
     WriteOffsetBytes: absent,
     ...objectHeaders,
     ...writeMembers,
@@ -39,7 +32,7 @@ export const putObject = defineS3Operation({
 
   target: namedObject,
 
-  requires: ({ input, target, call }) => [onObject("s3:PutObject", input, target?.bucket, call)],
+  requires: ({ input, target, call }) => toPutObject(input, target?.bucket, call),
 
   async handler({ input, target, call, store }): Promise<PutObjectOutput> {
     presentBucket(target?.bucket, input.ExpectedBucketOwner);
@@ -57,6 +50,7 @@ export const putObject = defineS3Operation({
       headers: keptHeaders(input),
       metadata: keptMetadata(input.Metadata),
       checksum,
+      tags: tagsOfHeader(input.Tagging),
       modifiedAt: call.at,
     });
     if (put === "no-bucket") throw noSuchBucket();

@@ -1,0 +1,36 @@
+import type { DeleteObjectTaggingOutput } from "@aws-sdk/client-s3";
+import { z } from "zod";
+import { noSuchKey } from "../errors";
+import { absent, bucketName, objectKey } from "../inputs";
+import { existingTagKeys } from "../object-tags";
+import { defineS3Operation } from "../operation";
+import { presentObject } from "../present-object";
+import { namedObject, onObject, ownerOfBucket } from "../target";
+
+export const deleteObjectTagging = defineS3Operation({
+  name: "DeleteObjectTagging",
+  access: "tagging",
+  summary: "Takes all tags from an object.",
+  dataEvent: true,
+
+  input: z.object({
+    Bucket: bucketName,
+    Key: objectKey,
+    VersionId: absent,
+    ExpectedBucketOwner: z.string().optional(),
+  }),
+
+  actsFor: ownerOfBucket,
+
+  target: namedObject,
+
+  requires: ({ input, target, call }) => [
+    onObject("s3:DeleteObjectTagging", input, target?.bucket, call, existingTagKeys(target?.object)),
+  ],
+
+  async handler({ input, target, call, store, may }): Promise<DeleteObjectTaggingOutput> {
+    presentObject(target, input, call, may);
+    if (!(await store.objects.setTags(input.Bucket, input.Key, []))) throw noSuchKey();
+    return {};
+  },
+});
