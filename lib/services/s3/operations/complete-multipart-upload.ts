@@ -1,5 +1,6 @@
 import type { CompleteMultipartUploadOutput } from "@aws-sdk/client-s3";
 import { z } from "zod";
+import { isAwsError } from "@/lib/aws/error";
 import type { Checksums, ReceivedBody } from "../body";
 import { memberOf } from "../checksums";
 import { badDigest, entityTooLarge, invalidPart, invalidRequest, noSuchBucket, noSuchUpload } from "../errors";
@@ -76,7 +77,8 @@ export const completeMultipartUpload = defineS3Operation({
       if (!(await store.uploads.remove(upload.id))) throw noSuchUpload();
       return await stored(upload, body);
     } catch (error) {
-      await store.bodies.discard(body.file);
+      // Other errors than refusals may be tried again.
+      if (isAwsError(error)) await store.bodies.discard(body.file);
       throw error;
     }
 

@@ -1,5 +1,9 @@
+import { existsSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
+import { begun, sent } from "@/lib/testing/multipart";
+import { bodyOf } from "@/lib/testing/s3";
 import { allowing, type World, world } from "@/lib/testing/world";
+import { bodiesStore } from "../store/bodies";
 import { createBucket } from "./create-bucket";
 import { deleteBucket } from "./delete-bucket";
 import { listBuckets } from "./list-buckets";
@@ -18,6 +22,14 @@ describe("DeleteBucket", () => {
     await here.root(deleteBucket, { Bucket, ExpectedBucketOwner: here.accountId });
     expect((await here.root(listBuckets, {})).Buckets).toEqual([]);
     await (await world()).root(createBucket, { Bucket });
+  });
+
+  it("deletes it with the uploads that were begun in it, and their parts are gone", async () => {
+    await sent(here, await begun(here, Bucket), 1, "part");
+    const part = bodiesStore(here.accountId).file(bodyOf("part").sha256);
+    expect(existsSync(part)).toBe(true);
+    await here.root(deleteBucket, { Bucket });
+    await expect.poll(() => existsSync(part)).toBe(false);
   });
 
   it("refuses who may not", async () => {

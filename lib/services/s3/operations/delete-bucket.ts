@@ -26,6 +26,8 @@ export const deleteBucket = defineS3Operation({
     const result = await store.buckets.remove(input.Bucket);
     if (result === "no-bucket") throw noSuchBucket();
     if (result === "not-empty") throw bucketNotEmpty();
+    // Uploads that were begun in it went with it.
+    store.bodies.sweepSoon();
     return {};
   },
 

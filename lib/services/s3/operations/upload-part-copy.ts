@@ -1,5 +1,6 @@
 import type { UploadPartCopyOutput } from "@aws-sdk/client-s3";
 import { z } from "zod";
+import { isAwsError } from "@/lib/aws/error";
 import { sourceOf, sourceOfCopy } from "../copy-source";
 import { entityTooLarge, invalidArgument, noSuchUpload } from "../errors";
 import { absent, copySource, customerKeys, partNumber, uploadMembers } from "../inputs";
@@ -45,16 +46,26 @@ export const uploadPartCopy = defineS3Operation({
     onObject("s3:GetObject", source, from?.bucket, call, existingTagKeys(from?.object)),
   ],
 
-  async handler({ input, target: { source, from, to }, call, store, may }): Promise<UploadPartCopyOutput> {
-    const upload = presentUpload(to, input.ExpectedBucketOwner);
-    const { object, owner } = sourceOfCopy({ source, from }, input, call, may);
-    const piece = { owner, content: object.content, range: rangeOf(input.CopySourceRange, object.size) };
-    const body = await store.bodies.assemble(
-      [piece],
-      call.eventId,
-      checksumOf(upload.checksumAlgorithm) ?? "crc64nvme",
-    );
+  /** Copies what the range names into a file of its own; what is not there the handler tells. */
+  prepare({ input, target: { from, to }, call, store }) {
+    if (!to?.upload || !from?.object) return undefined;
+    const { content, size } = from.object;
+    const piece = { owner: from.bucket.accountId, content, range: rangeOf(input.CopySourceRange, size) };
+    return store.bodies.assemble([piece], call.eventId, checksumOf(to.upload.checksumAlgorithm) ?? "crc64nvme");
+  },
+
+  async handler({
+    input,
+    target: { source, from, to },
+    prepared: body,
+    call,
+    store,
+    may,
+  }): Promise<UploadPartCopyOutput> {
     try {
+      const upload = presentUpload(to, input.ExpectedBucketOwner);
+      sourceOfCopy({ source, from }, input, call, may);
+      if (!body) throw new Error("The part was not prepared.");
       const part = {
         number: input.PartNumber,
         size: body.size,
@@ -67,15 +78,16 @@ export const uploadPartCopy = defineS3Operation({
       if (put === "no-upload") throw noSuchUpload();
       if (put === "too-large") throw entityTooLarge();
       await store.bodies.keep(body.file, body.sha256);
+      store.bodies.sweepSoon();
+      return {
+        CopyPartResult: { ETag: quoted(body.md5), LastModified: call.at, ...body.checksums },
+        ServerSideEncryption: "AES256",
+      };
     } catch (error) {
-      await store.bodies.discard(body.file);
+      // Other errors than refusals may be tried again.
+      if (body && isAwsError(error)) await store.bodies.discard(body.file);
       throw error;
     }
-    store.bodies.sweepSoon();
-    return {
-      CopyPartResult: { ETag: quoted(body.md5), LastModified: call.at, ...body.checksums },
-      ServerSideEncryption: "AES256",
-    };
   },
 });
 
