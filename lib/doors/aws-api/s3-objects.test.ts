@@ -211,7 +211,7 @@ describe("the SDK", () => {
     expect((await s3.send(new GetObjectTaggingCommand({ Bucket, Key }))).TagSet).toEqual([
       { Key: "team", Value: "blue" },
     ]);
-    const TagSet = [{ Key: "cost", Value: "a & b" }];
+    const TagSet = [{ Key: "cost", Value: "a + b" }];
     await s3.send(new PutObjectTaggingCommand({ Bucket, Key, Tagging: { TagSet } }));
     expect((await s3.send(new GetObjectTaggingCommand({ Bucket, Key }))).TagSet).toEqual(TagSet);
     await s3.send(new DeleteObjectTaggingCommand({ Bucket, Key }));
