@@ -70,6 +70,11 @@ export const tables = {
   users: table("users", "/iam/users"),
   groups: table("groups", "/iam/groups"),
   policies: table("policies", "/iam/policies"),
+  roles: table("roles", "/iam/roles"),
+  rolePolicies: table("role-policies", "/iam/roles/[roleName]"),
+  roleTags: table("role-tags", "/iam/roles/[roleName]?section=tags"),
+  lastAccessed: table("last-accessed", "/iam/roles/[roleName]?section=access_advisor"),
+  lastAccessedActions: table("last-accessed-actions", "/iam/roles/[roleName]?section=access_advisor"),
   userPolicies: table("user-policies", "/iam/users/[userName]"),
   userGroups: table("user-groups", "/iam/users/[userName]?section=groups"),
   userTags: table("user-tags", "/iam/users/[userName]?section=tags"),
@@ -91,6 +96,7 @@ export const tables = {
 export const details = {
   user: detail("user", "/iam/users/[userName]"),
   group: detail("group", "/iam/groups/[groupName]"),
+  role: detail("role", "/iam/roles/[roleName]"),
   policy: detail("policy", "/iam/policies/[policyArn]"),
 } as const;
 
@@ -121,6 +127,7 @@ export const sidenavTargets = {
   dashboard: target("sidenav.dashboard", "*", "to the dashboard"),
   groups: target("sidenav.groups", "*", "to the groups"),
   users: target("sidenav.users", "*", "to the users"),
+  roles: target("sidenav.roles", "*", "to the roles"),
   policies: target("sidenav.policies", "*", "to the policies"),
   "account-settings": target("sidenav.account-settings", "*", "to the account settings"),
 } as const;
@@ -319,11 +326,6 @@ export const groupTargets = {
   saveName: target("group-form.save", groupPage, "saves the new name"),
   addPermissions: target("group.add-permissions", `${groupPage}?section=permissions`, "opens the menu of what to add"),
   addUsers: target("group.add-users", `${groupPage}/add-users`, "adds the users that are ticked"),
-  attachPolicies: target(
-    "group.attach-policies",
-    `${groupPage}/attach-policies`,
-    "attaches the policies that are ticked",
-  ),
 } as const;
 
 export const inlinePolicyTargets = {
@@ -338,10 +340,36 @@ export const policyWizardTargets = {
   description: target("policy-wizard.description", "/iam/policies/create", "what the new policy is for"),
 } as const;
 
+const boundaryOf = (area: string, page: string) => ({
+  section: target(`${area}.boundary`, page, "opens the part on the permissions boundary"),
+  set: target(`${area}.boundary.set`, page, "sets or changes the boundary"),
+  remove: target(`${area}.boundary.remove`, page, "takes the boundary away"),
+});
 export const boundaryTargets = {
-  section: target("user.boundary", "/iam/users/[userName]", "opens the part on the permissions boundary"),
-  set: target("user.boundary.set", "/iam/users/[userName]", "sets or changes the boundary"),
-  remove: target("user.boundary.remove", "/iam/users/[userName]", "takes the boundary away"),
+  user: boundaryOf("user", "/iam/users/[userName]"),
+  role: boundaryOf("role", "/iam/roles/[roleName]"),
+} as const;
+
+const attachesTicked = "attaches the policies that are ticked";
+export const attachPoliciesTargets = {
+  group: target("group.attach-policies", `${groupPage}/attach-policies`, attachesTicked),
+  role: target("role.attach-policies", "/iam/roles/[roleName]/attach-policies", attachesTicked),
+} as const;
+
+const rolePage = "/iam/roles/[roleName]";
+const editTrustPage = `${rolePage}/edit-trust-policy`;
+export const roleTargets = {
+  description: target("role-form.description", rolePage, "what the role is for"),
+  maxSession: target("role-form.max-session", rolePage, "`Maximum session duration`"),
+  customDuration: target("role-form.custom-duration", rolePage, "`Custom duration`, in seconds"),
+  addPermissions: target("role.add-permissions", rolePage, "opens the menu of what to add"),
+  trust: target("role.trust", `${rolePage}?section=trust_relationships`, "the trust policy as JSON"),
+  whoMayAssume: target("role.who-may-assume", `${rolePage}?section=trust_relationships`, "who may assume the role"),
+  editTrust: target("role.edit-trust", `${rolePage}?section=trust_relationships`, "to the page that changes it"),
+  trustDocument: target("trust-form.document", editTrustPage, "the trust policy as JSON, to be written"),
+  updateTrust: target("trust-form.submit", editTrustPage, "`Update policy`"),
+  revoke: target("role.revoke", `${rolePage}?section=revoke_sessions`, "opens the dialog that revokes the sessions"),
+  acknowledge: target("role.revoke.acknowledge", `${rolePage}?section=revoke_sessions`, "the box that one ticks first"),
 } as const;
 
 const dashboard = "/iam";

@@ -3,10 +3,12 @@ import { randomBytes } from "node:crypto";
 import { refresh } from "next/cache";
 import type { ConsolePasswordChoice } from "@/components/form/console-password-fields";
 import type { TagDraft } from "@/components/form/tag-rules";
+import { changedTags } from "@/components/tags/changed-tags";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { consoleCall } from "@/lib/doors/console/console-call";
 import { generatedPassword } from "@/lib/doors/console/generated-password";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
+import { revocationPolicy, revocationPolicyName } from "@/lib/doors/console/revocation-policy";
 import { act, read } from "@/lib/doors/console/run-operation";
 import type { UsersPolicy } from "@/lib/doors/console/views/user-permissions";
 import { attachUserPolicy } from "@/lib/services/iam/operations/attach-user-policy";
@@ -22,8 +24,6 @@ import { removeUserFromGroup } from "@/lib/services/iam/operations/remove-user-f
 import { tagUser } from "@/lib/services/iam/operations/tag-user";
 import { untagUser } from "@/lib/services/iam/operations/untag-user";
 import { updateLoginProfile } from "@/lib/services/iam/operations/update-login-profile";
-import { changedTags } from "./_components/changed-tags";
-import { revocationPolicy, revocationPolicyName } from "./_components/revocation-policy";
 
 /**
  * Removes policies from a user by what each is: a managed one is detached, an inline one deleted, and one that comes by

@@ -7,13 +7,14 @@ import { ReadFailure } from "@/components/decision/read-failure";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
+import { BoundarySection } from "@/components/policy/boundary-section";
+import { RemovePoliciesModal, removalOf } from "@/components/policy/remove-policies-modal";
 import { ResourceTable } from "@/components/table/resource-table";
 import { tables } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { UserFacts } from "@/lib/doors/console/views/user";
 import type { UsersPolicies, UsersPolicy } from "@/lib/doors/console/views/user-permissions";
-import { BoundarySection } from "./boundary-section";
-import { RemovePoliciesModal } from "./remove-policies-modal";
+import { removeBoundary, removePolicies } from "../actions";
 import { userPolicyColumns, userPolicyKeys } from "./user-policy-columns";
 import { UserPolicyDetail } from "./user-policy-detail";
 
@@ -84,10 +85,26 @@ export function PermissionsSection({ userName, policies, user }: PermissionsSect
           </>
         )}
       />
-      <BoundarySection userName={userName} user={user} />
+      <BoundarySection
+        of="user"
+        name={userName}
+        bounded={user}
+        setAt={consolePaths.userBoundary(userName)}
+        remove={() => removeBoundary(userName)}
+      />
       {removing.length > 0 && (
-        <RemovePoliciesModal userName={userName} policies={removing} onClose={() => setRemoving([])} />
+        <RemovePoliciesModal
+          of="user"
+          consequences={removing.map((policy) => consequence(policy, userName))}
+          remove={() => removePolicies(userName, [...removing])}
+          onClose={() => setRemoving([])}
+        />
       )}
     </SpaceBetween>
   );
 }
+
+const consequence = (policy: UsersPolicy, userName: string) =>
+  policy.group === undefined
+    ? removalOf(policy)
+    : `${policy.name} comes by the group ${policy.group}: ${userName} is removed from that group, and loses everything else that it gives.`;

@@ -20,7 +20,7 @@ import {
 import { GroupsSection } from "./groups-section";
 import { PermissionsSection } from "./permissions-section";
 import { SecurityCredentialsSection } from "./security-credentials-section";
-import { TagsSection } from "./tags-section";
+import { UserTagsSection } from "./tags-section";
 import type { UserSectionId } from "./user-sections";
 
 export interface UserSectionProps {
@@ -40,7 +40,7 @@ export async function UserSection({ section, userName, now }: UserSectionProps) 
     case "groups":
       return <GroupsSection userName={userName} groups={await userGroups(userName)} />;
     case "tags":
-      return <TagsSection userName={userName} tags={await userTags(userName)} />;
+      return <UserTagsSection userName={userName} tags={await userTags(userName)} />;
     case "security_credentials": {
       const [password, user, devices, keys, descriptions, policy] = await Promise.all([
         consolePasswordOf(userName),

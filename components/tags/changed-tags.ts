@@ -1,4 +1,4 @@
-import type { TagDraft } from "@/components/form/tag-rules";
+import type { TagDraft } from "../form/tag-rules";
 
 /**
  * What must happen for `before` to become `after`: which keys go, which tags are set. Pure.

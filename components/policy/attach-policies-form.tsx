@@ -1,29 +1,34 @@
 "use client";
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import { useState, useTransition } from "react";
-import { ReadFailure } from "@/components/decision/read-failure";
-import { PageForm } from "@/components/form/page-form";
-import { consolePaths } from "@/components/link/console-paths";
-import { useConsoleRouter } from "@/components/link/navigation";
-import { PolicyPicker } from "@/components/pickers/policy-picker";
-import { useFlash } from "@/components/shell/flash-context";
-import { groupTargets, tables } from "@/components/targets";
-import type { Read } from "@/lib/doors/console/action-state";
-import type { GroupPolicyRow } from "@/lib/doors/console/views/group";
+import type { Read, StepResult } from "@/lib/doors/console/action-state";
 import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
-import { attachPolicies } from "../../actions";
+import { ReadFailure } from "../decision/read-failure";
+import { PageForm } from "../form/page-form";
+import { useConsoleRouter } from "../link/navigation";
+import { PolicyPicker } from "../pickers/policy-picker";
+import { useFlash } from "../shell/flash-context";
+import { attachPoliciesTargets, tables } from "../targets";
 
-export function AttachPoliciesForm(props: {
-  group: string;
-  current: Read<GroupPolicyRow[]>;
+export interface AttachPoliciesFormProps {
+  /** To what: `user group`, `role`. */
+  of: "user group" | "role";
+  name: string;
+  /** How many managed policies there may be. */
+  most: number;
+  current: Read<{ name: string; arn: string | undefined }[]>;
   choices: Read<PolicyChoice[]>;
-}) {
-  const { group, current, choices } = props;
+  attach: (arns: string[]) => Promise<StepResult[]>;
+  /** The page to go back to. */
+  back: string;
+}
+
+/** Attaches managed policies to a group or role: those that it has, and the others to tick. */
+export function AttachPoliciesForm({ of, name, most, current, choices, attach, back }: AttachPoliciesFormProps) {
   const router = useConsoleRouter();
   const flash = useFlash();
   const [ticked, setTicked] = useState<string[]>([]);
   const [pending, start] = useTransition();
-  const back = consolePaths.group(group, "permissions");
   const attached = new Set(current.ok ? current.value.map(({ arn }) => arn) : []);
   const others: Read<PolicyChoice[]> = choices.ok
     ? { ok: true, value: choices.value.filter(({ arn }) => !attached.has(arn)) }
@@ -31,17 +36,17 @@ export function AttachPoliciesForm(props: {
   const arns = others.ok ? ticked.filter((arn) => others.value.some((policy) => policy.arn === arn)) : [];
   const submit = () =>
     start(async () => {
-      const steps = await attachPolicies(group, arns);
+      const steps = await attach(arns);
       const allDone = flash.report(steps);
       const count = steps.filter(({ failure }) => !failure).length;
-      if (count > 0) flash.show("policies.attached", { count, type: "user group" });
+      if (count > 0) flash.show("policies.attached", { count, type: of });
       if (allDone) router.push(back);
     });
   return (
     <PageForm
-      title={`Attach permission policies to ${group}`}
+      title={`Attach permission policies to ${name}`}
       submit="Attach policies"
-      submitTarget={groupTargets.attachPolicies}
+      submitTarget={attachPoliciesTargets[of === "role" ? "role" : "group"]}
       cancelTo={back}
       pending={pending}
       disabled={arns.length === 0}
@@ -53,7 +58,7 @@ export function AttachPoliciesForm(props: {
           headerText="Current permissions policies"
           headerCounter={`(${current.value.length})`}
         >
-          {current.value.length === 0 ? "None" : current.value.map(({ name }) => name).join(", ")}
+          {current.value.length === 0 ? "None" : current.value.map((policy) => policy.name).join(", ")}
         </ExpandableSection>
       ) : (
         <ReadFailure failure={current.failure} />
@@ -61,7 +66,7 @@ export function AttachPoliciesForm(props: {
       <PolicyPicker
         targets={tables.pickPolicies}
         title="Other permissions policies"
-        description="You can attach up to 10 managed policies to this user group."
+        description={`You can attach up to ${most} managed policies to this ${of}.`}
         policies={others}
         selection="multi"
         selected={arns}

@@ -1,30 +1,32 @@
 "use client";
 import { useState, useTransition } from "react";
-import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
-import { TagEditor } from "@/components/form/tag-editor";
-import { type TagDraft, tagsAreValid } from "@/components/form/tag-rules";
-import { useFlash } from "@/components/shell/flash-context";
-import type { Failure } from "@/lib/doors/console/action-state";
-import { saveTags } from "../actions";
+import type { Failure, StepResult } from "@/lib/doors/console/action-state";
+import { ConfirmByTyping } from "../form/confirm-by-typing";
+import { TagEditor } from "../form/tag-editor";
+import { type TagDraft, tagsAreValid } from "../form/tag-rules";
+import { useFlash } from "../shell/flash-context";
+
+/** Saves the tags as they stand in the editor; the steps say what failed. */
+export type SaveTags = (before: TagDraft[], after: TagDraft[]) => Promise<StepResult[]>;
 
 export interface ManageTagsModalProps {
-  userName: string;
   tags: readonly TagDraft[];
+  save: SaveTags;
   onClose: () => void;
 }
 
-export function ManageTagsModal({ userName, tags, onClose }: ManageTagsModalProps) {
+export function ManageTagsModal({ tags, save, onClose }: ManageTagsModalProps) {
   const flash = useFlash();
   const [draft, setDraft] = useState<readonly TagDraft[]>(tags);
   const [failure, setFailure] = useState<Failure>();
   const [pending, start] = useTransition();
   const [asked, setAsked] = useState(false);
   const valid = tagsAreValid(draft);
-  const save = () => {
+  const submit = () => {
     setAsked(true);
     if (!valid) return;
     start(async () => {
-      const steps = await saveTags(userName, [...tags], [...draft]);
+      const steps = await save([...tags], [...draft]);
       const failed = steps.find((step) => step.failure)?.failure;
       setFailure(failed);
       if (failed) return;
@@ -40,7 +42,7 @@ export function ManageTagsModal({ userName, tags, onClose }: ManageTagsModalProp
       pending={pending}
       failure={failure}
       blocked={asked && !valid ? "Correct the tags that are marked." : undefined}
-      onConfirm={save}
+      onConfirm={submit}
       onDismiss={onClose}
     >
       <TagEditor tags={draft} strict={asked} onChange={setDraft} />

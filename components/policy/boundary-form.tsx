@@ -1,35 +1,35 @@
 "use client";
 import Container from "@cloudscape-design/components/container";
 import { useState } from "react";
-import { PageForm } from "@/components/form/page-form";
-import { useAction } from "@/components/form/use-action";
-import { consolePaths } from "@/components/link/console-paths";
-import { useConsoleRouter } from "@/components/link/navigation";
-import { PolicyPicker } from "@/components/pickers/policy-picker";
-import { useFlash } from "@/components/shell/flash-context";
-import { pickerTables, wizardTargets } from "@/components/targets";
-import type { Read } from "@/lib/doors/console/action-state";
+import type { ActionState, Read } from "@/lib/doors/console/action-state";
 import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
-import { setBoundary } from "../../actions";
+import { PageForm } from "../form/page-form";
+import { useAction } from "../form/use-action";
+import { useConsoleRouter } from "../link/navigation";
+import { PolicyPicker } from "../pickers/policy-picker";
+import { useFlash } from "../shell/flash-context";
+import { pickerTables, wizardTargets } from "../targets";
 
 export interface BoundaryFormProps {
-  userName: string;
+  of: "user" | "role";
   /** The ARN of the boundary that there is. */
   present: string | undefined;
   policies: Read<PolicyChoice[]>;
+  set: (arn: string) => Promise<ActionState>;
+  /** The page to go back to. */
+  back: string;
 }
 
-/** A list of managed policies of which one is the user's boundary. */
-export function BoundaryForm({ userName, present, policies }: BoundaryFormProps) {
+/** A list of managed policies of which one is the boundary of a user or role. */
+export function BoundaryForm({ of, present, policies, set, back }: BoundaryFormProps) {
   const flash = useFlash();
   const router = useConsoleRouter();
   const { run, pending, failure } = useAction();
   const [arn, setArn] = useState(present);
-  const back = consolePaths.user(userName);
   return (
     <PageForm
       title={present ? "Change permissions boundary" : "Set permissions boundary"}
-      description="The policy that you select is the most that other policies can allow the user."
+      description={`The policy that you select is the most that other policies can allow the ${of}.`}
       submit="Set boundary"
       submitTarget={wizardTargets.submit}
       cancelTo={back}
@@ -39,7 +39,7 @@ export function BoundaryForm({ userName, present, policies }: BoundaryFormProps)
       onSubmit={() =>
         arn !== undefined &&
         run(
-          () => setBoundary(userName, arn),
+          () => set(arn),
           () => {
             flash.show("boundary.set");
             router.push(back);
