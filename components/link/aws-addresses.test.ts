@@ -12,6 +12,9 @@ describe("iamAddress", () => {
     ["#/users/details/a%2Bb%40c", "/iam/users/a%2Bb%40c"],
     ["#/users/details/ben/assign-mfa", "/iam/users/ben/assign-mfa"],
     ["#/users/details/ben/create-access-key", "/iam/users/ben/create-access-key"],
+    ["#/roles", "/iam/roles"],
+    ["#/roles/details/Deploy?section=trust_relationships", "/iam/roles/Deploy?section=trust_relationships"],
+    ["#/roles/details/Deploy/edit-trust-policy", "/iam/roles/Deploy/edit-trust-policy"],
     [
       "#/policies/details/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2Fjob-function%2FBilling?section=policy_versions",
       "/iam/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2Fjob-function%2FBilling?section=policy_versions",
@@ -26,7 +29,7 @@ describe("iamAddress", () => {
     expect(iamAddress(hash)).toEqual({ path });
   });
   it("leads a page that is not built to the dashboard, and says so", () => {
-    expect(iamAddress("#/roles/details/Deploy")).toEqual({ path: "/iam", missing: true });
+    expect(iamAddress("#/organization_activity")).toEqual({ path: "/iam", missing: true });
   });
   it("takes a name with a lone percent sign as it stands", () => {
     expect(iamAddress("#/users/details/100%")).toEqual({ path: "/iam/users/100%25" });

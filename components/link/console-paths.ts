@@ -18,6 +18,15 @@ export const consolePaths = {
   userInlinePolicy: (name: string, policy?: string) =>
     `/iam/users/${encodeURIComponent(name)}/inline-policy${policy === undefined ? "" : `?policyName=${encodeURIComponent(policy)}`}`,
   createAccessKey: (name: string) => `/iam/users/${encodeURIComponent(name)}/create-access-key`,
+  roles: "/iam/roles",
+  createRole: "/iam/roles/create",
+  role: (name: string, section?: string) => withSection(`/iam/roles/${encodeURIComponent(name)}`, section),
+  attachRolePolicies: (name: string) => `/iam/roles/${encodeURIComponent(name)}/attach-policies`,
+  /** Creates an inline policy, or edits the one that is named. */
+  roleInlinePolicy: (name: string, policy?: string) =>
+    `/iam/roles/${encodeURIComponent(name)}/inline-policy${policy === undefined ? "" : `?policyName=${encodeURIComponent(policy)}`}`,
+  roleBoundary: (name: string) => `/iam/roles/${encodeURIComponent(name)}/permissions-boundary`,
+  editTrustPolicy: (name: string) => `/iam/roles/${encodeURIComponent(name)}/edit-trust-policy`,
   policies: "/iam/policies",
   createPolicy: "/iam/policies/create",
   policy: (arn: string, section?: string) => withSection(`/iam/policies/${encodeURIComponent(arn)}`, section),

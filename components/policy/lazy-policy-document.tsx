@@ -4,11 +4,16 @@ import { useEffect, useState } from "react";
 import { z } from "zod";
 import type { Read } from "@/lib/doors/console/action-state";
 import { ReadFailure } from "../decision/read-failure";
+import { failedRead, readAnswer } from "../form/read-answer";
 import { useConsoleRouter } from "../link/navigation";
 import { PolicyDocument } from "./policy-document";
 
-/** Which document is meant: of a managed policy, or of an inline policy of a user or group. */
-export type LazyDocumentOf = { arn: string } | { user: string; policy: string } | { group: string; policy: string };
+/** Which document is meant: of a managed policy, or of an inline policy of a user, group or role. */
+export type LazyDocumentOf =
+  | { arn: string }
+  | { user: string; policy: string }
+  | { group: string; policy: string }
+  | { role: string; policy: string };
 
 export interface LazyPolicyDocumentProps {
   of: LazyDocumentOf;
@@ -38,28 +43,5 @@ export function LazyPolicyDocument({ of, label }: LazyPolicyDocumentProps) {
   );
 }
 
-const answer = z.discriminatedUnion("ok", [
-  z.object({ ok: z.literal(true), value: z.string() }),
-  z.object({
-    ok: z.literal(false),
-    failure: z.object({
-      operation: z.string(),
-      code: z.string(),
-      message: z.string(),
-      denial: z
-        .object({ action: z.string(), resource: z.string(), message: z.string(), eventId: z.string() })
-        .optional(),
-    }),
-  }),
-]);
-
-async function fetchDocument(address: string, signal: AbortSignal): Promise<Read<string>> {
-  const response = await fetch(address, { signal });
-  const read = answer.safeParse(response.ok && !response.redirected ? await response.json() : undefined);
-  return read.success
-    ? read.data
-    : {
-        ok: false,
-        failure: { operation: "GetPolicyVersion", code: "InternalFailure", message: "The policy could not be read." },
-      };
-}
+const fetchDocument = async (address: string, signal: AbortSignal): Promise<Read<string>> =>
+  (await readAnswer(address, z.string(), signal)) ?? failedRead("GetPolicyVersion", "The policy could not be read.");

@@ -20,6 +20,10 @@ describe("breadcrumbTrail", () => {
   it("takes a user whose name is a word of ours for a user", () => {
     expect(trail("/iam/users/tags")).toEqual(["IAM", "IAM users", "tags"]);
   });
+  it("names the pages of roles", () => {
+    expect(trail("/iam/roles/create")).toEqual(["IAM", "Roles", "Create role"]);
+    expect(trail("/iam/roles/Deploy/edit-trust-policy")).toEqual(["IAM", "Roles", "Deploy", "Edit trust policy"]);
+  });
   it("links every crumb to its page", () => {
     expect(breadcrumbTrail("/iam/users/a%2Bb/assign-mfa", eraStrings("current")).map(({ href }) => href)).toEqual([
       "/iam",

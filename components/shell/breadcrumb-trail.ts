@@ -14,13 +14,13 @@ type Strings = Record<EraString, string>;
 const words: Record<string, (strings: Strings, parent: string | undefined) => string> = {
   groups: (s) => s["groups.title"],
   users: (s) => s["users.title"],
+  roles: () => "Roles",
   policies: (s) => s["policies.title"],
   "account-settings": () => "Account settings",
   "security-credentials": (s) => s["securityCredentials.title"],
   "authorization-details": () => "Authorization details",
   "password-policy": () => "Edit password policy",
-  create: (s, parent) =>
-    parent === "groups" ? "Create user group" : parent === "policies" ? "Create policy" : s["userWizard.title"],
+  create: (s, parent) => (parent === undefined ? undefined : titlesOfCreate[parent]) ?? s["userWizard.title"],
   edit: () => "Edit",
   "create-access-key": () => "Create access key",
   "assign-mfa": () => "Assign MFA device",
@@ -32,6 +32,7 @@ const words: Record<string, (strings: Strings, parent: string | undefined) => st
   "inline-policy": () => "Inline policy",
   "inline-policies": () => "Inline policies",
   "permissions-boundary": () => "Permissions boundary",
+  "edit-trust-policy": () => "Edit trust policy",
   "add-users": () => "Add users",
   "add-to-groups": () => "Add user to groups",
   "add-groups": () => "Add user to groups",
@@ -42,8 +43,14 @@ const words: Record<string, (strings: Strings, parent: string | undefined) => st
   events: () => "Event history",
 };
 
+const titlesOfCreate: Record<string, string> = {
+  groups: "Create user group",
+  policies: "Create policy",
+  roles: "Create role",
+};
+
 /** The folders whose pages bear the names of what they show. */
-const ofNames = new Set(["groups", "users", "policies", "authorization-details", "buckets", "events"]);
+const ofNames = new Set(["groups", "users", "roles", "policies", "authorization-details", "buckets", "events"]);
 
 const services: Record<string, Crumb> = {
   iam: { text: "IAM", href: consolePaths.dashboard },

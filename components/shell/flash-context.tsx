@@ -8,8 +8,11 @@ import { afterNavigation, type Flash, withFlash } from "./flash-store";
 import { type FlashText, type MessageFacts, type MessageId, messages } from "./messages";
 
 export interface FlashControl {
-  /** Shows a message of the catalogue: `show("user.deleted", { name: "ben" })`. It survives one navigation. */
-  show: <Id extends MessageId>(id: Id, ...facts: MessageFacts<Id>) => void;
+  /**
+   * Shows a message of the catalogue: `show("user.deleted", { name: "ben" })`. It survives one navigation.
+   * Out: the key by which it can be taken away.
+   */
+  show: <Id extends MessageId>(id: Id, ...facts: MessageFacts<Id>) => string;
   /** Shows that an operation failed, with the way to the explanation where it was denied. */
   fail: (failure: Failure) => void;
   /** Shows each failed step of a wizard or dialog; out: did all succeed? */
@@ -29,6 +32,7 @@ export function FlashProvider({ children }: { children: ReactNode }) {
     const add = (id: MessageId, text: FlashText) => {
       const flash = { ...text, id, key: `flash-${++count.current}`, survives: 1 };
       setFlashes((before) => withFlash(before, flash));
+      return flash.key;
     };
     const fail = (failure: Failure, of = failure.operation) =>
       add("api.error", {
@@ -38,10 +42,10 @@ export function FlashProvider({ children }: { children: ReactNode }) {
           : {}),
       });
     return {
-      show(id, ...facts) {
-        add(id, textOf(id, facts));
+      show: (id, ...facts) => add(id, textOf(id, facts)),
+      fail(failure) {
+        fail(failure);
       },
-      fail: (failure) => fail(failure),
       report(steps) {
         const failed = steps.filter((step) => step.failure);
         for (const { operation, subject, failure } of failed) if (failure) fail(failure, `${operation} (${subject})`);

@@ -7,13 +7,20 @@ import { useConsoleRouter } from "../link/navigation";
 import { useMarkedTargets } from "../table/use-marked-targets";
 import { sidenavTargets } from "../targets";
 import { type IamPage, iamPages } from "./iam-pages";
+import { useSession } from "./session-context";
+import type { Era } from "./session-facts";
 
-const groupedPages = ["groups", "users", "policies", "account-settings"] as const;
+/** What stands under `Access management`, in each era's order. */
+const groupedPages: Record<Era, readonly IamPage["id"][]> = {
+  "2020": ["groups", "users", "roles", "policies", "account-settings"],
+  current: ["roles", "policies", "users", "groups", "account-settings"],
+};
 
-/** The side navigation of IAM. Only what is built stands here; today's order differs from 2020's. */
+/** The side navigation of IAM. Only what is built stands here. */
 export function IamNavigation() {
   const router = useConsoleRouter();
   const strings = useEraStrings();
+  const { era } = useSession();
   const root = useRef<HTMLDivElement>(null);
   useMarkedTargets(root, (nav) =>
     [...nav.querySelectorAll("a[href]")].map((link) => [link, targetOf(link.getAttribute("href") ?? "")] as const),
@@ -35,7 +42,7 @@ export function IamNavigation() {
           {
             type: "section",
             text: "Access management",
-            items: groupedPages.flatMap((id) => pages.filter((page) => page.id === id).map(link)),
+            items: groupedPages[era].flatMap((id) => pages.filter((page) => page.id === id).map(link)),
           },
         ]}
       />

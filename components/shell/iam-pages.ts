@@ -3,7 +3,7 @@ import { consolePaths } from "../link/console-paths";
 
 /** A page that IAM's navigation and search know. */
 export interface IamPage {
-  id: "dashboard" | "groups" | "users" | "policies" | "account-settings" | "security-credentials";
+  id: "dashboard" | "groups" | "users" | "roles" | "policies" | "account-settings" | "security-credentials";
   href: string;
   text: (strings: Record<EraString, string>) => string;
   /** What else one may type to find it. */
@@ -19,6 +19,7 @@ export const iamPages: readonly IamPage[] = [
   },
   { id: "groups", href: consolePaths.groups, text: (s) => s["groups.nav"], words: "user groups" },
   { id: "users", href: consolePaths.users, text: (s) => s["users.nav"], words: "people add create user" },
+  { id: "roles", href: consolePaths.roles, text: () => "Roles", words: "assume trust service-linked instance profile" },
   { id: "policies", href: consolePaths.policies, text: (s) => s["policies.nav"], words: "permissions managed" },
   {
     id: "account-settings",

@@ -61,7 +61,21 @@ export const messages = {
   "policy.version.deleted": ({ version }: { version: string }) => success(`Version ${version} deleted`),
   "boundary.set": () => success("Permissions boundary set"),
   "boundary.removed": () => success("Permissions boundary removed"),
-  "role.created": ({ name }: { name: string }) => success(`Role ${name} created`),
+  "role.created": ({ name }: { name: string }) =>
+    success(`Role ${name} created`, { link: { text: "View role", href: consolePaths.role(name) } }),
+  "role.updated": ({ name }: { name: string }) => success(`Role ${name} updated`),
+  "role.deleted": ({ name }: { name: string }) => success(`Role ${name} deleted`),
+  "roles.deleted": ({ count }: { count: number }) => success(`${many(count, "role")} deleted`),
+  "role.deletion.started": ({ name }: { name: string }): FlashText => ({
+    type: "info",
+    header: "Deletion in progress",
+    content: `The service-linked role ${name} is being deleted.`,
+  }),
+  "role.deletion.failed": ({ name, reason }: { name: string; reason: string }): FlashText => ({
+    type: "error",
+    header: `Role ${name} could not be deleted`,
+    content: reason,
+  }),
   "role.trust.updated": () => success("Trust policy updated"),
   "role.sessions.revoked": () =>
     success("Active sessions revoked", { content: "The policy AWSRevokeOlderSessions is attached to the role." }),

@@ -99,10 +99,22 @@ test("every page of the sign-in", async ({ account, page }) => {
   }
 });
 
-const noNames = { accountId: "", user: "", group: "", inlinePolicy: "", policyArn: "", eventId: "", deniedEventId: "" };
+const noNames = {
+  accountId: "",
+  user: "",
+  group: "",
+  role: "",
+  inlinePolicy: "",
+  policyArn: "",
+  eventId: "",
+  deniedEventId: "",
+};
 
-const namesOf = (account: TestAccount, { user, group, inlinePolicy, policyArn, deniedEventId }: Furnished): Named => ({
-  ...{ user, group, inlinePolicy, policyArn, deniedEventId, eventId: deniedEventId },
+const namesOf = (
+  account: TestAccount,
+  { user, group, role, inlinePolicy, policyArn, deniedEventId }: Furnished,
+): Named => ({
+  ...{ user, group, role, inlinePolicy, policyArn, deniedEventId, eventId: deniedEventId },
   accountId: account.id,
 });
 

@@ -150,7 +150,7 @@ const eraMatters = (id: string) => targetRegistry.get(id)?.era === "2020";
 
 async function signInPages(account: TestAccount, furnished: Furnished, page: Page, seen: Sightings) {
   const accountId = account.id;
-  const nobody = { user: "", group: "", inlinePolicy: "", policyArn: "", eventId: "", deniedEventId: "" };
+  const nobody = { user: "", group: "", role: "", inlinePolicy: "", policyArn: "", eventId: "", deniedEventId: "" };
   for (const { route, address } of pagesOfSignIn({ ...nobody, accountId }))
     if (!/mfa|change-password/.test(route)) await seen.at([address]);
   const signIn = `/signin/${accountId}/console`;

@@ -6,17 +6,22 @@ import {
   GetGroupPolicyCommand,
   GetLoginProfileCommand,
   GetPolicyVersionCommand,
+  GetRoleCommand,
+  GetRolePolicyCommand,
   GetUserCommand,
   GetUserPolicyCommand,
   ListAccessKeysCommand,
   ListAccountAliasesCommand,
   ListAttachedGroupPoliciesCommand,
+  ListAttachedRolePoliciesCommand,
   ListAttachedUserPoliciesCommand,
   ListGroupPoliciesCommand,
   ListGroupsCommand,
   ListGroupsForUserCommand,
   ListMFADevicesCommand,
   ListPoliciesCommand,
+  ListRolePoliciesCommand,
+  ListRolesCommand,
   ListUserPoliciesCommand,
   ListUsersCommand,
   ListVirtualMFADevicesCommand,
@@ -34,6 +39,7 @@ export async function accountState({ iam, s3 }: TestAccount): Promise<string> {
   };
   const { Users = [] } = await iam.send(new ListUsersCommand({}));
   const { Groups = [] } = await iam.send(new ListGroupsCommand({}));
+  const { Roles = [] } = await iam.send(new ListRolesCommand({}));
   const { Policies = [] } = await iam.send(new ListPoliciesCommand({ Scope: "Local" }));
   const users = Users.map(async ({ UserName }) => {
     const { PolicyNames = [] } = await iam.send(new ListUserPoliciesCommand({ UserName }));
@@ -57,6 +63,14 @@ export async function accountState({ iam, s3 }: TestAccount): Promise<string> {
       )),
     ];
   });
+  const roles = Roles.map(async ({ RoleName }) => {
+    const { PolicyNames = [] } = await iam.send(new ListRolePoliciesCommand({ RoleName }));
+    return [
+      await plain(iam.send(new GetRoleCommand({ RoleName }))),
+      await plain(iam.send(new ListAttachedRolePoliciesCommand({ RoleName }))),
+      ...(await all(PolicyNames, (PolicyName) => plain(iam.send(new GetRolePolicyCommand({ RoleName, PolicyName }))))),
+    ];
+  });
   const policies = Policies.map(async (policy) => [
     policy,
     await plain(iam.send(new GetPolicyVersionCommand({ PolicyArn: policy.Arn, VersionId: policy.DefaultVersionId }))),
@@ -68,10 +82,10 @@ export async function accountState({ iam, s3 }: TestAccount): Promise<string> {
     plain(iam.send(new ListVirtualMFADevicesCommand({}))),
     plain(s3.send(new ListBucketsCommand({}))),
   ];
-  return JSON.stringify(await Promise.all([...users, ...groups, ...policies, ...rest]), null, 1);
+  return JSON.stringify(await Promise.all([...users, ...groups, ...roles, ...policies, ...rest]), null, 1);
 }
 
 const all = <In, Out>(list: In[], read: (one: In) => Promise<Out>) => Promise.all(list.map(read));
 
-/** The unique ids that AWS gives (users, groups, policies, keys), found in a state. */
+/** The unique ids that AWS gives (users, groups, roles, policies, keys), found in a state. */
 export const uniqueIds = (state: string): string[] => [...new Set(state.match(/\bA[A-Z]{3}[A-Z2-7]{16,17}\b/g))];

@@ -11,6 +11,7 @@ export interface Coveted {
   bareUser: string;
   group: string;
   bareGroup: string;
+  role: string;
   inlinePolicy: string;
   policyArn: string;
   accessKeyId: string;
@@ -119,6 +120,8 @@ export const consoleActions: Record<string, Row> = {
     { name: policyArn.split("/").at(-1) ?? "", description: "stolen", document: anything, tags: [] },
   ],
   "iam/policies/actions.ts#deletePolicyByArn": ({ policyArn }) => [policyArn],
+  "iam/roles/actions.ts#requestRoleDeletion": ({ role }) => [role],
+  "iam/roles/actions.ts#deleteRoles": ({ role }) => [[role]],
   "iam/users/actions.ts#deleteUsers": ({ user, bareUser }) => [[user, bareUser]],
   "s3/buckets/actions.ts#deleteBucketNamed": ({ bucket }) => [bucket],
   "account/actions.ts#closeThisAccount": () => [],

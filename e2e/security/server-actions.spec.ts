@@ -129,7 +129,16 @@ async function covet(account: TestAccount): Promise<{ coveted: Coveted; named: N
     looseMfaCodes: await authenticator.consecutiveCodes("loose"),
     rootEmail: account.root.email,
   };
-  const { user, group, inlinePolicy, policyArn } = made;
-  const named = { accountId: account.id, user, group, inlinePolicy, policyArn, eventId: deniedEventId, deniedEventId };
+  const { user, group, role, inlinePolicy, policyArn } = made;
+  const named = {
+    accountId: account.id,
+    user,
+    group,
+    role,
+    inlinePolicy,
+    policyArn,
+    eventId: deniedEventId,
+    deniedEventId,
+  };
   return { coveted, named };
 }

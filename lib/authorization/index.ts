@@ -44,6 +44,7 @@ export type { Extent } from "./permissions/reach";
 export type { KnownContext } from "./permissions/specialize";
 export { type Candidate, type WhoCanAnswer, whoCan } from "./permissions/who-can";
 export { type StatementSpan, statementSpans } from "./statement-spans";
+export { type TrustStatement, trustStatements } from "./trust-statements";
 export type {
   Catalogue,
   CatalogueAction,

@@ -18,6 +18,8 @@ import { membershipsStore } from "./store/memberships";
 import { mfaDevicesStore } from "./store/mfa-devices";
 import { oidcProvidersStore } from "./store/oidc-providers";
 import { policiesStore } from "./store/policies";
+import { roleOverview } from "./store/role-overview";
+import { rolePoliciesOf } from "./store/role-policies";
 import { rolesStore } from "./store/roles";
 import { samlProvidersStore } from "./store/saml-providers";
 import { serverCertificatesStore } from "./store/server-certificates";
@@ -56,6 +58,8 @@ export const storeOver = (sql: Sql, accountId: string) => ({
   serviceSpecificCredentials: serviceSpecificCredentialsStore(sql, accountId),
   settings: settingsStore(sql, accountId),
   userOverview: userOverview(sql, accountId),
+  roleOverview: roleOverview(sql, accountId),
+  rolePolicies: rolePoliciesOf(sql, accountId),
   holdings: holdingsStore(sql, accountId),
   counts: countsOf(sql, accountId),
   dashboard: dashboardOf(sql, accountId),

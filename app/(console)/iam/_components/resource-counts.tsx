@@ -16,7 +16,7 @@ export function ResourceCounts({ counts }: Pick<Dashboard, "counts">) {
   const kinds: readonly { id: keyof Counts; label: string; href?: string }[] = [
     { id: "groups", label: strings["dashboard.groups"], href: consolePaths.groups },
     { id: "users", label: "Users", href: consolePaths.users },
-    { id: "roles", label: "Roles" },
+    { id: "roles", label: "Roles", href: consolePaths.roles },
     { id: "policies", label: strings["dashboard.policies"], href: consolePaths.policies },
     { id: "providers", label: strings["dashboard.providers"] },
   ];

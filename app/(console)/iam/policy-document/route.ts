@@ -1,6 +1,6 @@
 import { type DocumentOf, policyDocument } from "@/lib/doors/console/views/policy-document";
 
-/** The JSON of a policy, read when a person opens its row: `?arn=…`, `?user=…&policy=…` or `?group=…&policy=…`. */
+/** The JSON of a policy, read when a person opens its row: `?arn=…`, `?user=…&policy=…`, and so of a group or role. */
 export async function GET(request: Request): Promise<Response> {
   const of = asked(new URL(request.url).searchParams);
   if (!of) return new Response("Which policy?", { status: 400 });
@@ -8,9 +8,12 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 function asked(parameters: URLSearchParams): DocumentOf | undefined {
-  const [arn, user, group, policy] = ["arn", "user", "group", "policy"].map((name) => parameters.get(name));
+  const [arn, user, group, role, policy] = ["arn", "user", "group", "role", "policy"].map((name) =>
+    parameters.get(name),
+  );
   if (arn) return { arn };
   if (policy && user) return { user, policy };
   if (policy && group) return { group, policy };
+  if (policy && role) return { role, policy };
   return undefined;
 }
