@@ -1,6 +1,6 @@
 "use client";
-import { useSyncExternalStore } from "react";
 import { useSession } from "../shell/session-context";
+import { useOrigin } from "./use-origin";
 
 /** The address where IAM users of the session's account sign in, on this very server: by the alias where there is one. */
 export function useSignInUrl(): string {
@@ -9,14 +9,4 @@ export function useSignInUrl(): string {
 }
 
 /** The same by a given account id or alias. */
-export function useSignInUrlOf(account: string): string {
-  // The server does not know under which address the browser sees it.
-  const origin = useSyncExternalStore(
-    never,
-    () => window.location.origin,
-    () => "",
-  );
-  return `${origin}/signin/${account}/console`;
-}
-
-const never = () => () => undefined;
+export const useSignInUrlOf = (account: string): string => `${useOrigin()}/signin/${account}/console`;

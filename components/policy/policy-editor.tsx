@@ -11,7 +11,7 @@ export const policySkeleton = JSON.stringify(
 );
 
 export interface PolicyEditorProps {
-  kind: "identity" | "inline";
+  kind: "identity" | "inline" | "trust";
   document: string;
   onChange: (document: string) => void;
   target: string;
@@ -53,7 +53,14 @@ export function policyProblem(
   most = Number.POSITIVE_INFINITY,
 ): string | undefined {
   const rejection = rejectPolicy(document, kind);
-  if (!rejection) return policySize(document) > most ? `Cannot exceed quota for PolicySize: ${most}` : undefined;
+  if (!rejection) return policySize(document) > most ? `Cannot exceed quota for ${quotaOf[kind]}: ${most}` : undefined;
   const { message, position } = rejection;
   return position ? `${message} (line ${position.line}, column ${position.column})` : message;
 }
+
+/** What IAM calls the quota that a document breaks. */
+const quotaOf: Record<PolicyEditorProps["kind"], string> = {
+  identity: "PolicySize",
+  inline: "PolicySize",
+  trust: "ACLSizePerRole",
+};

@@ -17,13 +17,16 @@ type Way = [address: string, ...steps: Step[]];
 
 /** As root. What changes the account stands after what needs it as it was. */
 const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
-  current: ({ user, bareUser, group, accessKeyIds: [key] }) => [
+  current: ({ user, bareUser, group, role, accessKeyIds: [key] }) => [
     ["/iam", "nav.services"],
     ["/iam", "nav.settings"],
     ["/iam", "nav.account-menu"],
     ["/iam", { into: "nav.search", type: "users" }],
     ["/iam", "dashboard.alias.edit"],
     ["/iam/users", `users.row[${bareUser}].select`, "users.delete"],
+    [`/iam/roles/${role}`, "role.boundary"],
+    [`/iam/roles/${role}`, "role.edit"],
+    [`/iam/roles/${role}?section=revoke_sessions`, "role.revoke"],
     [
       "/iam/users/create",
       ...[{ into: "user-wizard.name", type: "newcomer" }, "user-wizard.console-access", "user-wizard.user-kind[iam]"],

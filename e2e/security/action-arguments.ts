@@ -2,7 +2,7 @@
  * By server action: the arguments by which somebody would reach for what belongs to another account. Whoever adds an
  * action adds its row. What deletes or renames stands at the end, so that the rows before it still find their things.
  */
-import { policyDocument } from "../fixtures/furnished";
+import { policyDocument, trustPolicy } from "../fixtures/furnished";
 
 /** Somebody else's things. */
 export interface Coveted {
@@ -87,6 +87,23 @@ export const consoleActions: Record<string, Row> = {
   "iam/groups/[groupName]/actions.ts#removeUsers": ({ group, user }) => [group, [user]],
   "iam/groups/[groupName]/actions.ts#removePolicies": ({ group, inlinePolicy, policyArn }) => [
     group,
+    [{ name: inlinePolicy }, { name: "Reports", arn: policyArn }],
+  ],
+
+  "iam/roles/[roleName]/actions.ts#saveRole": ({ role }) => [role, "stolen", 7200],
+  "iam/roles/[roleName]/actions.ts#attachPolicies": ({ role, policyArn }) => [role, [readOnly, policyArn]],
+  "iam/roles/[roleName]/actions.ts#saveInlinePolicy": ({ role }) => [role, "stolen", anything],
+  "iam/roles/[roleName]/actions.ts#updateTrustPolicy": ({ role }) => [role, trustPolicy("*")],
+  "iam/roles/[roleName]/actions.ts#setBoundary": ({ role, policyArn }) => [role, policyArn],
+  "iam/roles/[roleName]/actions.ts#saveTags": ({ role }) => [
+    role,
+    [{ key: "team", value: "platform" }],
+    [{ key: "stolen", value: "yes" }],
+  ],
+  "iam/roles/[roleName]/actions.ts#revokeSessions": ({ role }) => [role],
+  "iam/roles/[roleName]/actions.ts#removeBoundary": ({ role }) => [role],
+  "iam/roles/[roleName]/actions.ts#removePolicies": ({ role, inlinePolicy, policyArn }) => [
+    role,
     [{ name: inlinePolicy }, { name: "Reports", arn: policyArn }],
   ],
 

@@ -4,11 +4,14 @@ import {
   AttachUserPolicyCommand,
   CreatePolicyCommand,
   PutGroupPolicyCommand,
+  PutRolePolicyCommand,
   PutUserPolicyCommand,
   TagUserCommand,
+  UpdateAssumeRolePolicyCommand,
+  UpdateRoleCommand,
 } from "@aws-sdk/client-iam";
 import type { Page } from "@playwright/test";
-import { furnish } from "../fixtures/furnished";
+import { furnish, trustPolicy } from "../fixtures/furnished";
 import { watchPage } from "../fixtures/page-watch";
 import { pagesOfConsole, pagesOfSignIn } from "../fixtures/pages-of-the-tree";
 import { expect, settled, test } from "../fixtures/test";
@@ -38,7 +41,7 @@ test.setTimeout(180_000);
 test("scripts in everything that people can write do not run on any page", async ({ account, as, page }) => {
   const furnished = await furnish(account);
   const { iam } = account;
-  const { user, group } = furnished;
+  const { user, group, role } = furnished;
   const PolicyDocument = JSON.stringify({
     Version: "2012-10-17",
     Statement: [
@@ -58,6 +61,10 @@ test("scripts in everything that people can write do not run on any page", async
   const inlinePolicy = "scripts";
   await iam.send(new PutUserPolicyCommand({ UserName: user, PolicyName: inlinePolicy, PolicyDocument }));
   await iam.send(new PutGroupPolicyCommand({ GroupName: group, PolicyName: inlinePolicy, PolicyDocument }));
+  await iam.send(new PutRolePolicyCommand({ RoleName: role, PolicyName: inlinePolicy, PolicyDocument }));
+  const trusting = trustPolicy({ AWS: account.id }, { StringEquals: { "aws:UserAgent": payloads } });
+  await iam.send(new UpdateAssumeRolePolicyCommand({ RoleName: role, PolicyDocument: trusting }));
+  await iam.send(new UpdateRoleCommand({ RoleName: role, Description: everything }));
   // Tags take few signs: what is left of the payloads must be harmless, too.
   const [tagKey = ""] = furnished.accessKeyIds;
   await iam.send(new TagUserCommand({ UserName: user, Tags: [{ Key: tagKey, Value: "javascript:window.__x=1" }] }));

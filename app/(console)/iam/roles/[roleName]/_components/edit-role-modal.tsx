@@ -1,0 +1,54 @@
+"use client";
+import FormField from "@cloudscape-design/components/form-field";
+import Textarea from "@cloudscape-design/components/textarea";
+import { useState } from "react";
+import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { useAction } from "@/components/form/use-action";
+import { durationDraft, SessionDurationField, secondsOf } from "@/components/roles/session-duration-field";
+import { isReserved } from "@/components/roles/trusted-entities";
+import { useFlash } from "@/components/shell/flash-context";
+import { roleTargets } from "@/components/targets";
+import type { RoleFacts } from "@/lib/doors/console/views/role";
+import { saveRole } from "../actions";
+
+/** The description and the longest session. Of a role that AWS keeps one changes the description alone. */
+export function EditRoleModal({ role, onClose }: { role: RoleFacts; onClose: () => void }) {
+  const flash = useFlash();
+  const { pending, failure, run } = useAction();
+  const [description, setDescription] = useState(role.description);
+  const [duration, setDuration] = useState(() => durationDraft(role.maxSession));
+  const reserved = isReserved(role.path);
+  const seconds = secondsOf(duration);
+  return (
+    <ConfirmByTyping
+      title={`Edit ${role.name}`}
+      submit="Save changes"
+      pending={pending}
+      failure={failure}
+      blocked={seconds === undefined ? "Correct the custom duration." : undefined}
+      onDismiss={onClose}
+      onConfirm={() =>
+        run(
+          () => saveRole(role.name, description, reserved ? undefined : seconds),
+          () => {
+            flash.show("role.updated", { name: role.name });
+            onClose();
+          },
+        )
+      }
+    >
+      <FormField
+        label="Description"
+        constraintText={`Up to 1,000 characters. ${(1000 - description.length).toLocaleString("en-US")} remaining.`}
+      >
+        <Textarea
+          value={description}
+          rows={3}
+          nativeTextareaAttributes={{ "data-testid": roleTargets.description }}
+          onChange={({ detail }) => setDescription(detail.value)}
+        />
+      </FormField>
+      {!reserved && <SessionDurationField draft={duration} onChange={setDuration} />}
+    </ConfirmByTyping>
+  );
+}

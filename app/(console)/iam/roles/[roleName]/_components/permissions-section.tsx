@@ -1,0 +1,108 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+import { useEraStrings } from "@/components/eras/use-era-strings";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { policyKeys } from "@/components/pickers/policy-keys";
+import { BoundarySection } from "@/components/policy/boundary-section";
+import { RemovePoliciesModal, removalOf } from "@/components/policy/remove-policies-modal";
+import { isReserved } from "@/components/roles/trusted-entities";
+import { ResourceTable } from "@/components/table/resource-table";
+import { roleTargets, tables } from "@/components/targets";
+import type { Read } from "@/lib/doors/console/action-state";
+import type { RoleFacts, RolePolicyRow } from "@/lib/doors/console/views/role";
+import { removeBoundary, removePolicies } from "../actions";
+import { rolePolicyColumns } from "./role-policy-columns";
+import { RolePolicyDetail } from "./role-policy-detail";
+
+export interface PermissionsSectionProps {
+  roleName: string;
+  policies: Read<RolePolicyRow[]>;
+  role: Read<RoleFacts>;
+}
+
+const types = ["AWS managed", "AWS managed - job function", "Customer managed", "Customer inline"] as const;
+
+/** `Permissions policies (n)` and the permissions boundary. Of a role that AWS keeps one only looks. */
+export function PermissionsSection({ roleName, policies, role }: PermissionsSectionProps) {
+  const strings = useEraStrings();
+  const router = useConsoleRouter();
+  const [removing, setRemoving] = useState<readonly RolePolicyRow[]>([]);
+  const rows = policies.ok ? policies.value : [];
+  const key = policyKeys(rows);
+  const fixed = role.ok && isReserved(role.value.path);
+  return (
+    <SpaceBetween size="l">
+      <ResourceTable<RolePolicyRow>
+        targets={tables.rolePolicies}
+        title="Permissions policies"
+        description="You can attach up to 20 managed policies."
+        rows={rows}
+        failure={policies.ok ? undefined : policies.failure}
+        rowKey={key}
+        columns={rolePolicyColumns(key)}
+        expanded={(policy) => <RolePolicyDetail roleName={roleName} policy={policy} editable={!fixed} />}
+        searched={({ name }) => [name]}
+        types={{
+          label: strings["policies.filter"],
+          all: "All types",
+          choices: types.map((type) => ({ value: type, label: type, matches: (policy) => policy.type === type })),
+        }}
+        {...(fixed
+          ? {}
+          : {
+              selection: "multi" as const,
+              actions: (selected: RolePolicyRow[]) => (
+                <>
+                  <Button
+                    data-testid={tables.rolePolicies.delete}
+                    disabled={selected.length === 0}
+                    onClick={() => setRemoving(selected)}
+                  >
+                    Remove
+                  </Button>
+                  <ButtonDropdown
+                    data-testid={roleTargets.addPermissions}
+                    items={[
+                      {
+                        id: "attach",
+                        text: "Attach policies",
+                        href: router.href(consolePaths.attachRolePolicies(roleName)),
+                      },
+                      {
+                        id: "inline",
+                        text: "Create inline policy",
+                        href: router.href(consolePaths.roleInlinePolicy(roleName)),
+                      },
+                    ]}
+                    onItemFollow={router.follow}
+                  >
+                    Add permissions
+                  </ButtonDropdown>
+                </>
+              ),
+            })}
+      />
+      {!fixed && (
+        <BoundarySection
+          of="role"
+          name={roleName}
+          bounded={role}
+          setAt={consolePaths.roleBoundary(roleName)}
+          remove={() => removeBoundary(roleName)}
+        />
+      )}
+      {removing.length > 0 && (
+        <RemovePoliciesModal
+          of="role"
+          consequences={removing.map(removalOf)}
+          remove={() => removePolicies(roleName, [...removing])}
+          onClose={() => setRemoving([])}
+        />
+      )}
+    </SpaceBetween>
+  );
+}

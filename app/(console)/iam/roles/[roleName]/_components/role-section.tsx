@@ -1,0 +1,46 @@
+import { ReadFailure } from "@/components/decision/read-failure";
+import { AccessedActionsSection } from "@/components/last-accessed/accessed-actions-section";
+import { LastAccessedSection } from "@/components/last-accessed/last-accessed-section";
+import { consolePaths } from "@/components/link/console-paths";
+import type { Read } from "@/lib/doors/console/action-state";
+import { lastAccessed, lastAccessedActions } from "@/lib/doors/console/views/last-accessed";
+import { type RoleFacts, rolePolicyRows, roleTags } from "@/lib/doors/console/views/role";
+import { PermissionsSection } from "./permissions-section";
+import { RevokeSessionsSection } from "./revoke-sessions-section";
+import type { RoleSectionId } from "./role-sections";
+import { RoleTagsSection } from "./role-tags-section";
+import { TrustSection } from "./trust-section";
+
+export interface RoleSectionProps {
+  section: RoleSectionId;
+  /** The service whose actions `Last Accessed` shows. */
+  service: string | undefined;
+  roleName: string;
+  role: Read<RoleFacts>;
+  /** The account's time, ISO 8601. */
+  now: string;
+}
+
+/** The open tab with what it reads. */
+export async function RoleSection({ section, service, roleName, role, now }: RoleSectionProps) {
+  switch (section) {
+    case "permissions":
+      return <PermissionsSection roleName={roleName} policies={await rolePolicyRows(roleName)} role={role} />;
+    case "trust_relationships":
+      return role.ok ? <TrustSection role={role.value} /> : <ReadFailure failure={role.failure} />;
+    case "tags":
+      return <RoleTagsSection roleName={roleName} tags={await roleTags(roleName)} />;
+    case "access_advisor": {
+      if (!role.ok) return <ReadFailure failure={role.failure} />;
+      const of = { kind: "role" as const, path: consolePaths.role(roleName, section), now };
+      const { arn } = role.value;
+      return service === undefined ? (
+        <LastAccessedSection of={of} report={await lastAccessed(arn)} />
+      ) : (
+        <AccessedActionsSection of={of} namespace={service} report={await lastAccessedActions(arn, service)} />
+      );
+    }
+    case "revoke_sessions":
+      return <RevokeSessionsSection roleName={roleName} />;
+  }
+}

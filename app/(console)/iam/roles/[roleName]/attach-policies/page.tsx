@@ -1,0 +1,24 @@
+import { consolePaths } from "@/components/link/console-paths";
+import { AttachPoliciesForm } from "@/components/policy/attach-policies-form";
+import { policyChoices } from "@/lib/doors/console/views/permission-choices";
+import { rolePolicyRows } from "@/lib/doors/console/views/role";
+import { quotas } from "@/lib/services/iam/quotas";
+import { attachPolicies } from "../actions";
+
+export const metadata = { title: "Attach policies to a role | IAM" };
+
+export default async function AttachPoliciesPage({ params }: PageProps<"/iam/roles/[roleName]/attach-policies">) {
+  const roleName = decodeURIComponent((await params).roleName);
+  const [current, choices] = await Promise.all([rolePolicyRows(roleName), policyChoices()]);
+  return (
+    <AttachPoliciesForm
+      of="role"
+      name={roleName}
+      most={quotas.PoliciesPerRole}
+      current={current}
+      choices={choices}
+      attach={attachPolicies.bind(null, roleName)}
+      back={consolePaths.role(roleName)}
+    />
+  );
+}

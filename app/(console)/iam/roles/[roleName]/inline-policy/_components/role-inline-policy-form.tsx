@@ -1,0 +1,31 @@
+"use client";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { InlinePolicyForm } from "@/components/policy/inline-policy-form";
+import { useFlash } from "@/components/shell/flash-context";
+import { saveInlinePolicy } from "../../actions";
+
+export interface RoleInlinePolicyFormProps {
+  roleName: string;
+  /** The policy that is edited; without one a policy is created. */
+  existing?: { name: string; document: string };
+}
+
+export function RoleInlinePolicyForm({ roleName, existing }: RoleInlinePolicyFormProps) {
+  const router = useConsoleRouter();
+  const flash = useFlash();
+  const back = consolePaths.role(roleName);
+  return (
+    <InlinePolicyForm
+      title={existing ? `Edit ${existing.name}` : `Create inline policy for ${roleName}`}
+      cancelTo={back}
+      {...(existing ? { existing } : {})}
+      save={(name, document) => saveInlinePolicy(roleName, name, document)}
+      onSaved={(name) => {
+        if (existing) flash.show("policy.saved", { name });
+        else flash.show("policy.created", { name });
+        router.push(back);
+      }}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+"use client";
+import { useSession } from "../shell/session-context";
+import { useOrigin } from "./use-origin";
+
+/**
+ * The address by which people switch to a role of the session's account, on this very server.
+ * In: the role's name behind its path: `/eng/Deploy`.
+ */
+export function useSwitchRoleUrl(fullName: string): string {
+  const { alias, accountId } = useSession();
+  const parameters = new URLSearchParams({ roleName: fullName.replace(/^\//, ""), account: alias ?? accountId });
+  return `${useOrigin()}/switchrole?${parameters}`;
+}
