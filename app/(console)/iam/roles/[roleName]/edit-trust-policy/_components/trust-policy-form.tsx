@@ -5,14 +5,13 @@ import { PageForm } from "@/components/form/page-form";
 import { useAction } from "@/components/form/use-action";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
-import { PolicyEditor } from "@/components/policy/policy-editor";
+import { TrustPolicyEditor } from "@/components/roles/trust-policy-editor";
 import { useFlash } from "@/components/shell/flash-context";
 import { roleTargets } from "@/components/targets";
 import type { RoleFacts } from "@/lib/doors/console/views/role";
-import { quotas } from "@/lib/services/iam/quotas";
 import { updateTrustPolicy } from "../../actions";
 
-/** The trust policy as JSON. What IAM refuses is said while one types, with line and column. */
+/** The trust policy of a role. What IAM refuses is said while one types, with line and column. */
 export function TrustPolicyForm({ role }: { role: RoleFacts }) {
   const router = useConsoleRouter();
   const flash = useFlash();
@@ -20,35 +19,34 @@ export function TrustPolicyForm({ role }: { role: RoleFacts }) {
   const [document, setDocument] = useState(() => indented(role.trustPolicy));
   const back = consolePaths.role(role.name, "trust_relationships");
   return (
-    <PageForm
-      title="Edit trust policy"
-      description={`Whom the role ${role.name} trusts: who may assume it, and under which conditions.`}
-      submit="Update policy"
-      submitTarget={roleTargets.updateTrust}
-      cancelTo={back}
-      pending={pending}
-      failure={failure}
-      onSubmit={() =>
-        run(
-          () => updateTrustPolicy(role.name, document),
-          () => {
-            flash.show("role.trust.updated");
-            router.push(back);
-          },
-        )
-      }
-    >
-      <Container>
-        <PolicyEditor
-          kind="trust"
-          document={document}
-          onChange={setDocument}
-          target={roleTargets.trustDocument}
-          most={quotas.AssumeRolePolicySize}
-          strict={failure !== undefined}
-        />
-      </Container>
-    </PageForm>
+    <TrustPolicyEditor
+      document={document}
+      onChange={setDocument}
+      target={roleTargets.trustDocument}
+      strict={failure !== undefined}
+      frame={(editor) => (
+        <PageForm
+          title="Edit trust policy"
+          description={`Whom the role ${role.name} trusts: who may assume it, and under which conditions.`}
+          submit="Update policy"
+          submitTarget={roleTargets.updateTrust}
+          cancelTo={back}
+          pending={pending}
+          failure={failure}
+          onSubmit={() =>
+            run(
+              () => updateTrustPolicy(role.name, document),
+              () => {
+                flash.show("role.trust.updated");
+                router.push(back);
+              },
+            )
+          }
+        >
+          <Container>{editor}</Container>
+        </PageForm>
+      )}
+    />
   );
 }
 

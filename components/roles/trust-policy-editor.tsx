@@ -1,0 +1,48 @@
+"use client";
+import { type ReactNode, useState } from "react";
+import { quotas } from "@/lib/services/iam/quotas";
+import { PolicyEditor } from "../policy/policy-editor";
+import { AddConditionModal } from "./add-condition-modal";
+import { AddPrincipalModal } from "./add-principal-modal";
+import { addCondition, addPrincipal } from "./trust-edit";
+import { TrustPanel } from "./trust-panel";
+
+export interface TrustPolicyEditorProps {
+  document: string;
+  onChange: (document: string) => void;
+  target: string;
+  /** Says what is wrong with the skeleton too: after the person pressed Next or Save. */
+  strict?: boolean;
+  /** Stands around the editor and not around its dialogs: a form, for they have forms of their own. */
+  frame: (editor: ReactNode) => ReactNode;
+}
+
+/** A trust policy as JSON, with the panel that edits its statements. */
+export function TrustPolicyEditor({ document, onChange, target, strict = false, frame }: TrustPolicyEditorProps) {
+  const [index, setIndex] = useState(0);
+  const [adding, setAdding] = useState<"principal" | "condition">();
+  const close = () => setAdding(undefined);
+  return (
+    <>
+      {frame(
+        <div className="grid gap-6 md:grid-cols-[minmax(0,2fr)_minmax(14rem,1fr)]">
+          <PolicyEditor
+            kind="trust"
+            document={document}
+            onChange={onChange}
+            target={target}
+            most={quotas.AssumeRolePolicySize}
+            strict={strict}
+          />
+          <TrustPanel document={document} onChange={onChange} index={index} onSelect={setIndex} onAdd={setAdding} />
+        </div>,
+      )}
+      {adding === "principal" && (
+        <AddPrincipalModal onAdd={(principal) => onChange(addPrincipal(document, index, principal))} onClose={close} />
+      )}
+      {adding === "condition" && (
+        <AddConditionModal onAdd={(condition) => onChange(addCondition(document, index, condition))} onClose={close} />
+      )}
+    </>
+  );
+}
