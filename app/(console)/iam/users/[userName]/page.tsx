@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { TableSkeleton } from "@/components/table/table-skeleton";
 import { accountNow } from "@/lib/doors/console/account-time";
+import { one } from "@/lib/doors/console/search-param";
 import { accessKeysOf, consolePasswordOf, mfaDevicesOf } from "@/lib/doors/console/views/credentials";
 import { userFacts } from "@/lib/doors/console/views/user";
 import { UserHeader } from "./_components/user-header";
@@ -15,7 +16,8 @@ export async function generateMetadata({ params }: PageProps<"/iam/users/[userNa
 
 export default async function UserPage({ params, searchParams }: PageProps<"/iam/users/[userName]">) {
   const userName = decodeURIComponent((await params).userName);
-  const section = sectionOf((await searchParams).section);
+  const { section: asked, service } = await searchParams;
+  const section = sectionOf(asked);
   const [user, password, devices, keys, now] = await Promise.all([
     userFacts(userName),
     consolePasswordOf(userName),
@@ -27,8 +29,8 @@ export default async function UserPage({ params, searchParams }: PageProps<"/iam
   return (
     <UserHeader userName={userName} facts={{ user, password, devices, keys }} now={now}>
       <UserTabs section={section}>
-        <Suspense key={section} fallback={<TableSkeleton title="Loading" />}>
-          <UserSection section={section} userName={userName} now={now} />
+        <Suspense key={`${section} ${one(service) ?? ""}`} fallback={<TableSkeleton title="Loading" />}>
+          <UserSection section={section} service={one(service)} userName={userName} now={now} />
         </Suspense>
       </UserTabs>
     </UserHeader>

@@ -80,6 +80,7 @@ export function GroupDetail(props: {
         sections={[
           { id: "users", label: "Users" },
           { id: "permissions", label: "Permissions" },
+          { id: "access_advisor", label: strings["lastAccessed.tab"] },
         ]}
       >
         {props.children}

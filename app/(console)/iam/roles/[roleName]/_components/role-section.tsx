@@ -1,10 +1,8 @@
 import { ReadFailure } from "@/components/decision/read-failure";
-import { AccessedActionsSection } from "@/components/last-accessed/accessed-actions-section";
-import { LastAccessedSection } from "@/components/last-accessed/last-accessed-section";
 import { consolePaths } from "@/components/link/console-paths";
 import type { Read } from "@/lib/doors/console/action-state";
-import { lastAccessed, lastAccessedActions } from "@/lib/doors/console/views/last-accessed";
 import { type RoleFacts, rolePolicyRows, roleTags } from "@/lib/doors/console/views/role";
+import { LastAccessedTab } from "../../../last-accessed-tab";
 import { PermissionsSection } from "./permissions-section";
 import { RevokeSessionsSection } from "./revoke-sessions-section";
 import type { RoleSectionId } from "./role-sections";
@@ -33,12 +31,7 @@ export async function RoleSection({ section, service, roleName, role, now }: Rol
     case "access_advisor": {
       if (!role.ok) return <ReadFailure failure={role.failure} />;
       const of = { kind: "role" as const, path: consolePaths.role(roleName, section), now };
-      const { arn } = role.value;
-      return service === undefined ? (
-        <LastAccessedSection of={of} report={await lastAccessed(arn)} />
-      ) : (
-        <AccessedActionsSection of={of} namespace={service} report={await lastAccessedActions(arn, service)} />
-      );
+      return <LastAccessedTab arn={role.value.arn} of={of} service={service} />;
     }
     case "revoke_sessions":
       return <RevokeSessionsSection roleName={roleName} />;

@@ -1,4 +1,6 @@
+import { ReadFailure } from "@/components/decision/read-failure";
 import { rulesOfPolicy } from "@/components/form/rules-of-policy";
+import { consolePaths } from "@/components/link/console-paths";
 import { read } from "@/lib/doors/console/run-operation";
 import {
   accessKeysOf,
@@ -17,6 +19,7 @@ import {
   resyncMfa,
   setAccessKeyActive,
 } from "../../../credential-actions";
+import { LastAccessedTab } from "../../../last-accessed-tab";
 import { GroupsSection } from "./groups-section";
 import { PermissionsSection } from "./permissions-section";
 import { SecurityCredentialsSection } from "./security-credentials-section";
@@ -25,13 +28,15 @@ import type { UserSectionId } from "./user-sections";
 
 export interface UserSectionProps {
   section: UserSectionId;
+  /** The service whose actions the last tab shows. */
+  service: string | undefined;
   userName: string;
   /** The account's time, ISO 8601. */
   now: string;
 }
 
 /** The open tab with what it reads. */
-export async function UserSection({ section, userName, now }: UserSectionProps) {
+export async function UserSection({ section, service, userName, now }: UserSectionProps) {
   switch (section) {
     case "permissions": {
       const [policies, user] = await Promise.all([userPolicies(userName), userFacts(userName)]);
@@ -39,6 +44,12 @@ export async function UserSection({ section, userName, now }: UserSectionProps) 
     }
     case "groups":
       return <GroupsSection userName={userName} groups={await userGroups(userName)} />;
+    case "access_advisor": {
+      const user = await userFacts(userName);
+      if (!user.ok) return <ReadFailure failure={user.failure} />;
+      const of = { kind: "user" as const, path: consolePaths.user(userName, section), now };
+      return <LastAccessedTab arn={user.value.arn} of={of} service={service} />;
+    }
     case "tags":
       return <UserTagsSection userName={userName} tags={await userTags(userName)} />;
     case "security_credentials": {
