@@ -39,7 +39,7 @@ export interface ConsoleRouter {
    * ends it. Parts take `useLeaveGuard`.
    */
   guard: (ask: AskBeforeLeaving) => () => void;
-  /** Is a navigation to another page under way? What the old page would still write into the address comes too late. */
+  /** Is a navigation to another address under way? What the page would still write into the old one comes too late. */
   leaving: () => boolean;
   /** Is a navigation or a refresh under way? */
   pending: boolean;
@@ -69,7 +69,7 @@ export function NavigationProvider({ sessionIndex, children }: { sessionIndex: n
     const leave = (go: () => void) => (ask.current ? ask.current(go) : go());
     const push = (path: string) =>
       leave(() => {
-        ahead.current = pathOf(href(path));
+        ahead.current = addressOf(href(path));
         start(() => router.push(href(path)));
       });
     return {
@@ -80,7 +80,7 @@ export function NavigationProvider({ sessionIndex, children }: { sessionIndex: n
       href,
       path: consolePath(pathname),
       guard,
-      leaving: () => ahead.current !== undefined && ahead.current !== pathname,
+      leaving: () => ahead.current !== undefined && ahead.current !== addressOf(window.location.href),
       pending,
       follow(event) {
         const { href: to, external, target } = event.detail;
@@ -93,7 +93,11 @@ export function NavigationProvider({ sessionIndex, children }: { sessionIndex: n
   return <NavigationContext value={value}>{children}</NavigationContext>;
 }
 
-const pathOf = (address: string) => new URL(address, window.location.href).pathname;
+/** Path and query: a link may lead to another section of the same page. */
+function addressOf(link: string) {
+  const { pathname, search } = new URL(link, window.location.href);
+  return pathname + search;
+}
 
 /** The router of the console. Throws outside the console's shell. */
 export function useConsoleRouter(): ConsoleRouter {

@@ -20,7 +20,7 @@ export function principalText({ type, text }: { type: string; text: string }): s
 }
 
 /** The account that a principal means as a whole: by its number, or by the ARN of its root. */
-export const accountOf = (principal: string): string | undefined =>
+const accountOf = (principal: string): string | undefined =>
   /^(?:arn:aws[a-z-]*:iam::)?(\d{12})(?::root)?$/.exec(principal)?.[1];
 
 /** Whom a role's trust policy lets assume it, each once, in the policy's order. In: the policy, the role's path. */

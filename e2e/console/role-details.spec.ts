@@ -74,11 +74,11 @@ test("permissions: attached, written inline, bounded, removed", async ({ account
   };
   await add("Attach policies");
   await expect(page.getByRole("button", { name: /^Current permissions policies/ })).toBeVisible();
-  await page.getByRole("searchbox", { name: "Search" }).fill("ReadOnlyAccess");
-  await tick(page, "ReadOnlyAccess").check();
+  await page.getByRole("searchbox", { name: "Search" }).fill("PowerUserAccess");
+  await tick(page, "PowerUserAccess").check();
   await press(page, page.getByRole("button", { name: "Attach policies" }));
   await expectFlash(page, "policies.attached", "1 policy attached to role");
-  expect(await attached(account)).toEqual(["ReadOnlyAccess", "SecurityAudit"]);
+  expect(await attached(account)).toEqual(["PowerUserAccess", "SecurityAudit"]);
 
   await add("Create inline policy");
   await page.getByLabel("Policy name").fill("buckets");
@@ -115,7 +115,7 @@ test("permissions: attached, written inline, bounded, removed", async ({ account
   await press(page, dialog.getByRole("button", { name: "Remove policies" }));
   await expectFlash(page, "policies.removed", "1 policy removed");
   await expectFlash(page, "inline.removed", "1 inline policy removed");
-  expect(await attached(account)).toEqual(["ReadOnlyAccess"]);
+  expect(await attached(account)).toEqual(["PowerUserAccess"]);
   expect((await iam.send(new ListRolePoliciesCommand({ RoleName: "Deploy" }))).PolicyNames).toEqual([]);
   expect(await codesOf(account, "PutRolePolicy")).toEqual([undefined, undefined]);
   for (const operation of ["PutRolePermissionsBoundary", "DeleteRolePermissionsBoundary", "DeleteRolePolicy"])
@@ -166,15 +166,32 @@ test("trust: drawn, changed, refused in AWS's words; a user who is gone stands t
     `Invalid principal in policy: "AWS":"arn:aws:iam::${id}:user/nobody"`,
   );
   await expect(document).toHaveValue(missing);
-  const changed = trustPolicy({ AWS: "111122223333" }, { StringEquals: { "sts:ExternalId": "x-1" } });
-  await document.fill(changed);
+  await document.fill(trustPolicy({ AWS: "111122223333" }));
+  await test.step("by the panel beside the text", async () => {
+    await page.getByRole("checkbox", { name: "TagSession" }).check();
+    await page.getByRole("button", { name: "Add a principal" }).click();
+    const principal = dialogOf(page, "Add principal");
+    await principal.getByRole("textbox", { name: "Service principal" }).fill("ec2.amazonaws.com");
+    await press(page, principal.getByRole("button", { name: "Add principal" }));
+    await page.getByRole("button", { name: "Add a condition" }).click();
+    const condition = dialogOf(page, "Add condition");
+    await condition.getByRole("combobox", { name: "Condition key" }).fill("sts:ExternalId");
+    await condition.getByRole("textbox", { name: "Value" }).fill("x-1");
+    await press(page, condition.getByRole("button", { name: "Add condition" }));
+  });
   await press(page, update);
   await expectFlash(page, "role.trust.updated", "Trust policy updated");
-  await expect(whoMay.getByRole("listitem")).toHaveText([
-    "Account: 111122223333may call sts:AssumeRoleif sts:ExternalId StringEquals x-1",
-  ]);
+  const may = "may call sts:AssumeRole, sts:TagSessionif sts:ExternalId StringEquals x-1";
+  await expect(whoMay.getByRole("listitem")).toHaveText([`Account: 111122223333${may}`, `AWS Service: ec2${may}`]);
   const { Role } = await iam.send(new GetRoleCommand({ RoleName: "Deploy" }));
-  expect(JSON.parse(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ""))).toEqual(JSON.parse(changed));
+  expect(JSON.parse(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? "")).Statement).toEqual([
+    {
+      Effect: "Allow",
+      Principal: { AWS: "111122223333", Service: "ec2.amazonaws.com" },
+      Action: ["sts:AssumeRole", "sts:TagSession"],
+      Condition: { StringEquals: { "sts:ExternalId": "x-1" } },
+    },
+  ]);
   expect(await codesOf(account, "UpdateAssumeRolePolicy")).toEqual([
     "MalformedPolicyDocumentException",
     "MalformedPolicyDocumentException",
@@ -222,6 +239,11 @@ test("tags, last access by service and action, and the end of all sessions", asy
     await press(page, page.getByRole("link", { name: "All services" }));
     await expect(page.getByRole("heading", { name: /^Allowed services/ })).toBeVisible();
     expect(await codesOf(account, "ListPoliciesGrantingServiceAccess")).toEqual([undefined, undefined]);
+    await console.goto("/iam/users/ana?section=access_advisor");
+    await expect(
+      page.getByRole("row", { name: /^AWS Security Token Service assume (Now|\d+ \w+ ago)$/ }),
+    ).toBeVisible();
+    await console.goto("/iam/roles/Deploy");
   });
 
   await test.step("revocation", async () => {
