@@ -55,7 +55,7 @@ export function DeleteRolesModal(props: DeleteRolesModalProps) {
         if (state.status === "done") tasks.push({ name, id: state.output.DeletionTaskId ?? "" });
       }
       onClose();
-      // The tasks go on behind the person's back.
+      // The tasks go on after the dialog is gone.
       void Promise.all(tasks.map(({ name, id }) => follow(name, id))).then((gone) => {
         if (deleted.length + gone.filter(Boolean).length === roles.length) props.onDeleted?.();
       });

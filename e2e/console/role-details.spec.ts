@@ -163,7 +163,7 @@ test("trust: drawn, changed, refused in AWS's words; a user who is gone stands t
   await expectFailure(
     page,
     "UpdateAssumeRolePolicy failed",
-    `Invalid principal in policy: "AWS":"arn:aws:iam::${id}:user/nobody"`,
+    `Invalid principal in policy: "AWS":"arn:aws:iam::${id}:user/nobody" (line 1, column `,
   );
   await expect(document).toHaveValue(missing);
   await document.fill(trustPolicy({ AWS: "111122223333" }));

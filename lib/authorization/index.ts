@@ -31,7 +31,7 @@ export { plain, type Sentence, type SentencePart, type Term } from "./explain/se
 export { decisionSentence, layerSentence, statementSentence } from "./explain/words";
 export type * from "./model";
 export { namedPrincipals, replacePrincipals } from "./named-principals";
-export type { Position } from "./parse/position";
+export { type Position, positionAt } from "./parse/position";
 export { printPolicy } from "./parse/print";
 export {
   type EffectivePermission,

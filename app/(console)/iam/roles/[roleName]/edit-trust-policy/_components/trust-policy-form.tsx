@@ -5,6 +5,7 @@ import { PageForm } from "@/components/form/page-form";
 import { useAction } from "@/components/form/use-action";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
+import { withPlace } from "@/components/roles/principal-place";
 import { TrustPolicyEditor } from "@/components/roles/trust-policy-editor";
 import { useFlash } from "@/components/shell/flash-context";
 import { roleTargets } from "@/components/targets";
@@ -32,7 +33,7 @@ export function TrustPolicyForm({ role }: { role: RoleFacts }) {
           submitTarget={roleTargets.updateTrust}
           cancelTo={back}
           pending={pending}
-          failure={failure}
+          failure={failure && { ...failure, message: withPlace(failure.message, document) }}
           onSubmit={() =>
             run(
               () => updateTrustPolicy(role.name, document),
