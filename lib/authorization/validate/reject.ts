@@ -11,6 +11,7 @@ import { checkActionsExist, checkVendors, checkVendorsExist } from "./actions";
 import { type Fault, fault, firstFault } from "./fault";
 import { checkLegacyParsing } from "./legacy";
 import { checkResourceFormats, checkResourcesExist } from "./resources";
+import { checkSharedIssuers } from "./shared-issuers";
 import { checkSids } from "./sids";
 import { checkSyntax } from "./syntax";
 import { checkProhibitedFields, checkTrustActions, checkTrustedPrincipals } from "./trust";
@@ -72,6 +73,7 @@ const trustChecks: readonly Check[] = [
   checkVendorsExist,
   checkVendors,
   checkTrustActions,
+  checkSharedIssuers,
 ];
 
 function checkNoPrincipal(statements: readonly StatementDocument[]): Fault | undefined {
