@@ -194,6 +194,35 @@ export const userWizardTargets = {
   resultRow: keyed("user-wizard.result-row[]", userWizard, "the row of a new user", "2020"),
 } as const;
 
+const roleWizard = "/iam/roles/create";
+export const roleWizardTargets = {
+  entity: keyed(
+    "role-wizard.entity[]",
+    roleWizard,
+    "who is trusted: `service`, `account`, `web-identity`, `saml`, `custom`",
+  ),
+  service: target("role-wizard.service", roleWizard, "`Service or use case`"),
+  useCase: keyed("role-wizard.use-case[]", roleWizard, "a use case of the service, by its name"),
+  account: keyed("role-wizard.account[]", roleWizard, "`this` or `other` account"),
+  accountId: target("role-wizard.account-id", roleWizard, "the other account's id"),
+  requireExternalId: target("role-wizard.require-external-id", roleWizard, "an external id must be told"),
+  externalId: target("role-wizard.external-id", roleWizard, "the external id"),
+  requireMfa: target("role-wizard.require-mfa", roleWizard, "only with MFA"),
+  provider: target("role-wizard.provider", roleWizard, "the identity provider"),
+  field: keyed(
+    "role-wizard.field[]",
+    roleWizard,
+    "what the provider asks: `audience`, `organization`, `repository`, `branch`",
+  ),
+  samlAccess: keyed("role-wizard.saml-access[]", roleWizard, "`programmatic` or `console`"),
+  trustPolicy: target("role-wizard.trust-policy", roleWizard, "the custom trust policy as JSON"),
+  boundary: keyed("role-wizard.boundary[]", roleWizard, "without a permissions boundary or with one: `none`, `use`"),
+  boundarySection: target("role-wizard.boundary-section", roleWizard, "opens the part on the permissions boundary"),
+  name: target("role-wizard.name", roleWizard, "the name of the new role"),
+  description: target("role-wizard.description", roleWizard, "what the new role is for"),
+  edit: keyed("role-wizard.edit[]", roleWizard, "from the review back to a step, from 1"),
+} as const;
+
 export const groupDialogTargets = {
   name: target("group-dialog.name", "/iam/users/create", "the name of the new group"),
   filter: target("group-dialog.filter", "/iam/users/create", "`Filter policies`", "2020"),

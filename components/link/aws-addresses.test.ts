@@ -7,6 +7,7 @@ describe("iamAddress", () => {
     ["#/home", "/iam"],
     ["#/groups", "/iam/groups"],
     ["#/groups/create", "/iam/groups/create"],
+    ["#/roles/create?commonUseCase=EC2", "/iam/roles/create?commonUseCase=EC2"],
     ["#/groups/details/Admins?section=permissions", "/iam/groups/Admins?section=permissions"],
     ["#/users/details/ben?section=security_credentials", "/iam/users/ben?section=security_credentials"],
     ["#/users/details/a%2Bb%40c", "/iam/users/a%2Bb%40c"],

@@ -11,7 +11,7 @@ export interface OwnAddress {
   missing?: true;
 }
 
-type Route = [pattern: RegExp, path: (name: string, section: string | undefined) => string];
+type Route = [pattern: RegExp, path: (name: string, section: string | undefined, query: string) => string];
 
 /** IAM's hash routes. Names are one encoded segment. */
 const iamRoutes: Route[] = [
@@ -25,9 +25,9 @@ const iamRoutes: Route[] = [
   [/^\/users\/details\/([^/]+)\/create-access-key$/, (name) => consolePaths.createAccessKey(name)],
   [/^\/users\/details\/([^/]+)\/assign-mfa$/, (name) => consolePaths.assignMfa(name)],
   [/^\/roles$/, () => consolePaths.roles],
-  [/^\/roles\/create$/, () => consolePaths.createRole],
   [/^\/roles\/details\/([^/]+)$/, consolePaths.role],
   [/^\/roles\/details\/([^/]+)\/edit-trust-policy$/, (name) => consolePaths.editTrustPolicy(name)],
+  [/^\/roles\/create$/, (_, __, query) => `${consolePaths.createRole}${query ? `?${query}` : ""}`],
   [/^\/policies$/, () => consolePaths.policies],
   [/^\/policies\/create$/, () => consolePaths.createPolicy],
   [/^\/policies\/details\/(.+)$/, consolePaths.policy],
@@ -41,7 +41,7 @@ export function iamAddress(hash: string): OwnAddress {
   const section = new URLSearchParams(query).get("section") ?? undefined;
   for (const [pattern, path] of iamRoutes) {
     const found = pattern.exec(route);
-    if (found) return { path: path(decoded(found[1] ?? ""), section) };
+    if (found) return { path: path(decoded(found[1] ?? ""), section, query) };
   }
   return { path: consolePaths.dashboard, missing: true };
 }

@@ -10,11 +10,13 @@ import type { Read } from "@/lib/doors/console/action-state";
 import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
 import { MarkedChoices } from "../form/marked-choices";
 import { useSession } from "../shell/session-context";
-import { pickerTables, userWizardTargets } from "../targets";
+import { pickerTables, roleWizardTargets, userWizardTargets } from "../targets";
 import type { PickedPolicy } from "./permission-pick";
 import { PolicyPicker } from "./policy-picker";
 
 export interface BoundaryFieldsProps {
+  /** Whose boundary it is. */
+  of?: "user" | "role";
   use: boolean;
   policy: PickedPolicy | undefined;
   onChange: (changes: { useBoundary?: boolean; boundary?: PickedPolicy | undefined }) => void;
@@ -25,22 +27,24 @@ export interface BoundaryFieldsProps {
 /** The part of a wizard that sets a permissions boundary, closed at first. */
 export function BoundaryFields(props: BoundaryFieldsProps) {
   const old = useSession().era === "2020";
+  const { of = "user" } = props;
+  const targets = of === "user" ? userWizardTargets : roleWizardTargets;
   return (
     <ExpandableSection
-      data-testid={userWizardTargets.boundarySection}
+      data-testid={targets.boundarySection}
       variant={old ? "default" : "container"}
       headerText={old ? "Set permissions boundary" : "Set permissions boundary - optional"}
-      {...(old ? {} : { headerDescription: "A boundary is the most that this user can be allowed." })}
+      {...(old ? {} : { headerDescription: `A boundary is the most that this ${of} can be allowed.` })}
     >
       <SpaceBetween size="m">
-        {old ? (
-          <MarkedChoices target={userWizardTargets.boundary}>
+        {old || of === "role" ? (
+          <MarkedChoices target={targets.boundary}>
             <RadioGroup
               ariaLabel="Permissions boundary"
               value={props.use ? "use" : "none"}
               items={[
-                { value: "none", label: "Create user without a permissions boundary" },
-                { value: "use", label: "Use a permissions boundary to control the maximum user permissions" },
+                { value: "none", label: `Create ${of} without a permissions boundary` },
+                { value: "use", label: `Use a permissions boundary to control the maximum ${of} permissions` },
               ]}
               onChange={({ detail }) => props.onChange({ useBoundary: detail.value === "use" })}
             />
@@ -48,7 +52,7 @@ export function BoundaryFields(props: BoundaryFieldsProps) {
         ) : (
           <Checkbox
             checked={props.use}
-            nativeInputAttributes={{ "data-testid": userWizardTargets.boundary("use") }}
+            nativeInputAttributes={{ "data-testid": targets.boundary("use") }}
             onChange={({ detail }) => props.onChange({ useBoundary: detail.checked })}
           >
             Use a permissions boundary to control the maximum permissions

@@ -17,12 +17,15 @@ export interface PolicyEditorProps {
   target: string;
   /** How many characters there may be, white space not counted. */
   most?: number;
+  /** What the document began with: nothing is said of it before the person changed it. */
+  skeleton?: string;
   /** Says what is wrong with the skeleton too: after the person pressed Next or Save. */
   strict?: boolean;
 }
 
 /** A policy as JSON: what IAM would refuse is said while one types, with line and column. */
-export function PolicyEditor({ kind, document, onChange, target, most, strict = false }: PolicyEditorProps) {
+export function PolicyEditor(props: PolicyEditorProps) {
+  const { kind, document, onChange, target, most, skeleton = policySkeleton, strict = false } = props;
   const size = policySize(document);
   return (
     <FormField
@@ -33,7 +36,7 @@ export function PolicyEditor({ kind, document, onChange, target, most, strict = 
           ? `${size} characters without white space`
           : `${(most - size).toLocaleString("en-US")} of ${most.toLocaleString("en-US")} characters remaining`
       }
-      errorText={document === policySkeleton && !strict ? undefined : policyProblem(document, kind, most)}
+      errorText={document === skeleton && !strict ? undefined : policyProblem(document, kind, most)}
     >
       <Textarea
         value={document}

@@ -61,8 +61,6 @@ export const messages = {
   "policy.version.deleted": ({ version }: { version: string }) => success(`Version ${version} deleted`),
   "boundary.set": () => success("Permissions boundary set"),
   "boundary.removed": () => success("Permissions boundary removed"),
-  "role.created": ({ name }: { name: string }) =>
-    success(`Role ${name} created`, { link: { text: "View role", href: consolePaths.role(name) } }),
   "role.updated": ({ name }: { name: string }) => success(`Role ${name} updated`),
   "role.deleted": ({ name }: { name: string }) => success(`Role ${name} deleted`),
   "roles.deleted": ({ count }: { count: number }) => success(`${many(count, "role")} deleted`),
@@ -76,6 +74,15 @@ export const messages = {
     header: `Role ${name} could not be deleted`,
     content: reason,
   }),
+  "role.created": ({ name, account }: { name: string; account?: string }) =>
+    success(`Role ${name} created`, {
+      link: { text: "View role", href: consolePaths.role(name) },
+      ...(account
+        ? {
+            content: `Let the users of account ${account} who shall use it do so: they need sts:AssumeRole on this role.`,
+          }
+        : {}),
+    }),
   "role.trust.updated": () => success("Trust policy updated"),
   "role.sessions.revoked": () =>
     success("Active sessions revoked", { content: "The policy AWSRevokeOlderSessions is attached to the role." }),

@@ -34,6 +34,20 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
       ...["user-wizard.create-group", "group-dialog.cancel", "user-wizard.boundary-section", "wizard.next"],
       ...["tags.add", { into: "tags.key[1]", type: "team" }, "wizard.submit"],
     ],
+    [
+      "/iam/roles/create?trustedEntityType=AWS_ACCOUNT",
+      ...[
+        "role-wizard.account[other]",
+        "role-wizard.require-external-id",
+        { into: "role-wizard.external-id", type: "x1" },
+      ],
+      ...[{ into: "role-wizard.account-id", type: "123456789012" }, "wizard.next", "role-wizard.boundary-section"],
+      "wizard.next",
+    ],
+    ["/iam/roles/create?selectedService=EC2"],
+    ["/iam/roles/create?trustedEntityType=WEB_IDENTITY&provider=accounts.google.com"],
+    ["/iam/roles/create?trustedEntityType=SAML"],
+    ["/iam/roles/create?trustedEntityType=CUSTOM"],
     ["/iam/policies/create", { into: "policy-wizard.document", type: policyDocument("s3:GetObject") }, "wizard.next"],
     [
       `/iam/users/${bareUser}/create-access-key`,

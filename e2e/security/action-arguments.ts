@@ -80,6 +80,17 @@ export const consoleActions: Record<string, Row> = {
     },
   ],
 
+  "iam/roles/create/actions.ts#createRoleOfDraft": ({ accountId, policyArn }) => [
+    {
+      ...{ entity: "account", service: "", useCase: "", account: "other", accountId, requireMfa: false },
+      ...{ requireExternalId: false, externalId: "", provider: "", audience: "", conditions: [], customTrust: "" },
+      ...{ github: { organization: "", repository: "", branch: "" } },
+      ...{ terraform: { organization: "", project: "", workspace: "", runPhase: "" } },
+      ...{ samlProvider: "", samlAccess: "programmatic", samlAttribute: "", samlValue: "", name: "thief", suffix: "" },
+      ...{ policies: [picked(policyArn)], useBoundary: true, boundary: picked(policyArn), description: "", tags: [] },
+    },
+  ],
+
   "iam/groups/create/actions.ts#createWholeGroup": ({ user, policyArn }) => ["Robbers", [user], [policyArn]],
   "iam/groups/[groupName]/actions.ts#addUsers": ({ group, bareUser }) => [group, [bareUser]],
   "iam/groups/[groupName]/actions.ts#attachPolicies": ({ group, policyArn }) => [group, [readOnly, policyArn]],

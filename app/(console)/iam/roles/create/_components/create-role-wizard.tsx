@@ -1,0 +1,132 @@
+"use client";
+import { useState, useTransition } from "react";
+import { tagsAreValid } from "@/components/form/tag-rules";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { useFlash } from "@/components/shell/flash-context";
+import { InfoLink } from "@/components/shell/help-context";
+import { WizardFrame } from "@/components/wizard/wizard-frame";
+import type { Failure, Read } from "@/lib/doors/console/action-state";
+import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
+import type { ServiceChoice, TrustedProviders } from "@/lib/doors/console/views/trusted-entities";
+import { createRoleOfDraft } from "../actions";
+import { chosenUseCase, type RoleDraft } from "./draft";
+import { detailsErrors, entityErrors, isRight, permissionsErrors } from "./field-errors";
+import { AddPermissionsStep } from "./steps/add-permissions-step";
+import { ReviewStep } from "./steps/review-step";
+import { TrustedEntityStep } from "./steps/trusted-entity-step";
+import { trustedEntityHelp } from "./steps/trusted-entity-step.help";
+import { trustOfDraft } from "./trust-of-draft";
+
+/** What the steps offer. */
+export interface RoleOffers {
+  accountId: string;
+  services: ServiceChoice[];
+  samlEndpoint: string;
+  providers: TrustedProviders;
+  policies: Promise<Read<PolicyChoice[]>>;
+}
+
+/** `Create role`: whom it trusts, what it may do, how it is called. Where no role could be made the draft stays. */
+export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: RoleOffers }) {
+  const flash = useFlash();
+  const router = useConsoleRouter();
+  const [draft, setDraft] = useState(begin);
+  const [step, setStep] = useState(0);
+  const [asked, setAsked] = useState<ReadonlySet<number>>(new Set());
+  const [failure, setFailure] = useState<Failure>();
+  const [submitting, start] = useTransition();
+  const change = (changes: Partial<RoleDraft>) => setDraft((before) => ({ ...before, ...changes }));
+  const goTo = (to: number) => {
+    setFailure(undefined);
+    setStep(to);
+  };
+
+  const useCase = chosenUseCase(draft, offers.services);
+  const trust = trustOfDraft(draft, { ...offers, useCase });
+  const entity = entityErrors(draft);
+  const permissions = permissionsErrors(draft);
+  const details = detailsErrors(draft, useCase);
+  /** Fields say what is wrong only after the person has tried to go on. */
+  const problem = (at: number, right: boolean, text: string) => () => {
+    setAsked(new Set([...asked, at]));
+    return right ? undefined : text;
+  };
+  const marked = "Correct the fields that are marked.";
+
+  const submit = () =>
+    start(async () => {
+      setFailure(undefined);
+      const { created, steps } = await createRoleOfDraft(draft);
+      if (created === undefined) {
+        setFailure(steps.find((one) => one.failure)?.failure);
+        return;
+      }
+      flash.report(steps);
+      flash.show("role.created", {
+        name: created,
+        ...(draft.entity === "account" && draft.account === "other" ? { account: draft.accountId } : {}),
+      });
+      router.push(consolePaths.roles);
+    });
+
+  return (
+    <WizardFrame
+      title="Create role"
+      submit="Create role"
+      step={step}
+      onStep={goTo}
+      submitting={submitting}
+      failure={failure}
+      onCancel={() => router.push(consolePaths.roles)}
+      onSubmit={submit}
+      steps={[
+        {
+          title: "Select trusted entity",
+          short: "Trusted entity",
+          info: <InfoLink help={trustedEntityHelp} />,
+          content: (
+            <TrustedEntityStep
+              draft={draft}
+              change={change}
+              onUseCase={setDraft}
+              offers={offers}
+              errors={asked.has(0) ? entity : {}}
+            />
+          ),
+          problem: problem(0, isRight(entity), marked),
+        },
+        {
+          title: "Add permissions",
+          short: "Permissions",
+          content: (
+            <AddPermissionsStep
+              draft={draft}
+              change={change}
+              useCase={useCase}
+              policies={offers.policies}
+              errors={asked.has(1) ? permissions : {}}
+            />
+          ),
+          problem: problem(1, isRight(permissions), "Correct what is marked."),
+        },
+        {
+          title: "Name, review, and create",
+          short: "Review",
+          content: (
+            <ReviewStep
+              draft={draft}
+              change={change}
+              useCase={useCase}
+              trust={trust}
+              errors={asked.has(2) ? details : {}}
+              strict={asked.has(2)}
+              goTo={goTo}
+            />
+          ),
+          problem: problem(2, isRight(details) && tagsAreValid(draft.tags), marked),
+        },
+      ]}
+    />
+  );
+}

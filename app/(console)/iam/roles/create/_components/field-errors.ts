@@ -1,0 +1,140 @@
+/** What is wrong with the fields of each step, by the operations' own rules. Pure: a text is shown at its field. */
+import { policySize, rejectPolicy } from "@/lib/authorization";
+import { withoutHyphens } from "@/lib/aws/account-id";
+import type { UseCaseChoice } from "@/lib/doors/console/views/trusted-entities";
+import { customSuffix, roleDescription, roleName } from "@/lib/services/iam/inputs";
+import { quotas } from "@/lib/services/iam/quotas";
+import { externalId } from "@/lib/services/sts/inputs";
+import type { RoleDraft } from "./draft";
+import { builtInProviders, claimFieldsOf } from "./trust-of-draft";
+
+/** By field; absent where it is right. */
+export type EntityErrors = Partial<
+  Record<
+    | "service"
+    | "useCase"
+    | "accountId"
+    | "externalId"
+    | "provider"
+    | "audience"
+    | "organization"
+    | "samlProvider"
+    | "samlValue"
+    | "conditions"
+    | "customTrust",
+    string
+  >
+>;
+
+const required = (value: string, what: string) => (value === "" ? `${what} is required` : undefined);
+
+/** Drops what is right, so that an empty object says that nothing is wrong. */
+function wrong<Field extends string>(errors: Partial<Record<Field, string | undefined>>) {
+  const left: Partial<Record<Field, string>> = {};
+  for (const field in errors) {
+    const text = errors[field];
+    if (text !== undefined) left[field] = text;
+  }
+  return left;
+}
+
+/** Step `Select trusted entity`. */
+export function entityErrors(draft: RoleDraft): EntityErrors {
+  switch (draft.entity) {
+    case "service":
+      return wrong({
+        service: draft.service === "" ? "Choose a service or use case" : undefined,
+        useCase: draft.service !== "" && draft.useCase === "" ? "Choose a use case" : undefined,
+      });
+    case "account":
+      return wrong({
+        accountId:
+          draft.account === "other" && !/^\d{12}$/.test(withoutHyphens(draft.accountId))
+            ? "Enter an account ID: 12 digits"
+            : undefined,
+        externalId: draft.requireExternalId ? externalIdError(draft.externalId) : undefined,
+      });
+    case "web-identity":
+      return webIdentityErrors(draft);
+    case "saml":
+      return wrong({
+        samlProvider: draft.samlProvider === "" ? "Choose a SAML provider" : undefined,
+        samlValue: draft.samlAccess === "programmatic" ? required(draft.samlValue, "Value") : undefined,
+        conditions: conditionsError(draft),
+      });
+    case "custom":
+      return wrong({ customTrust: trustProblem(draft.customTrust) });
+  }
+}
+
+/** Why IAM would refuse a trust policy, with the place. Whether a named principal exists only IAM itself knows. */
+function trustProblem(document: string) {
+  const refused = rejectPolicy(document, "trust");
+  if (refused) return `${refused.message} (line ${refused.position.line}, column ${refused.position.column})`;
+  const most = quotas.AssumeRolePolicySize;
+  return policySize(document) > most ? `Cannot exceed quota for ACLSizePerRole: ${most}` : undefined;
+}
+
+const externalIdError = (id: string) =>
+  externalId.safeParse(id).success
+    ? undefined
+    : "An external ID has 2 to 1,224 characters: A-Z, a-z, 0-9, and + = , . @ : / -";
+
+function webIdentityErrors(draft: RoleDraft): EntityErrors {
+  const { provider, audience, github, terraform } = draft;
+  if (provider === "") return { provider: "Choose an identity provider" };
+  const field = builtInProviders.find(({ id }) => id === provider)?.field ?? "Audience";
+  const kind = claimFieldsOf(provider);
+  return wrong({
+    audience: required(audience, field),
+    organization:
+      kind === "github"
+        ? githubOrganizationError(github.organization)
+        : kind === "terraform"
+          ? tenantError(terraform.organization)
+          : undefined,
+    conditions: conditionsError(draft),
+  });
+}
+
+const githubOrganizationError = (name: string) =>
+  /^[A-Za-z0-9-]+$/.test(name)
+    ? undefined
+    : "A GitHub organization is required: letters, digits and dashes, no wildcards";
+
+const tenantError = (name: string) =>
+  name !== "" && !/[*?]/.test(name) ? undefined : "An organization is required, without wildcards";
+
+const conditionsError = ({ conditions }: RoleDraft) =>
+  conditions.some(({ key, value }) => key === "" || value === "")
+    ? "Every condition needs a key and a value"
+    : undefined;
+
+/** Step `Add permissions`. No policy need be picked, save the boundary that one has said one would use. */
+export const permissionsErrors = (draft: RoleDraft): { boundary?: string } =>
+  draft.useBoundary && draft.boundary === undefined ? { boundary: "Select a policy for the boundary" } : {};
+
+export type DetailsErrors = Partial<Record<"name" | "suffix" | "description", string>>;
+
+/** Step `Name, review, and create`. The name of a service-linked role is not the person's to choose. */
+export const detailsErrors = (draft: RoleDraft, useCase: UseCaseChoice | undefined): DetailsErrors =>
+  wrong({
+    name: useCase?.serviceLinked ? undefined : nameError(draft.name),
+    suffix:
+      useCase?.serviceLinked && draft.suffix !== "" && !customSuffix.safeParse(draft.suffix).success
+        ? "A suffix has up to 64 characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)"
+        : undefined,
+    description: roleDescription.safeParse(draft.description).success
+      ? undefined
+      : "A description has at most 1000 characters of the kinds that stand below.",
+  });
+
+function nameError(name: string) {
+  if (name === "") return "Role name is required";
+  return roleName.safeParse(name).success
+    ? undefined
+    : "A role name has up to 64 characters: A-Z, a-z, 0-9, and + = , . @ - _";
+}
+
+/** Is nothing wrong? */
+export const isRight = (errors: object): boolean => Object.keys(errors).length === 0;

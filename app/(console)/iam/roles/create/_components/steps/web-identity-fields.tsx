@@ -1,0 +1,178 @@
+"use client";
+import Container from "@cloudscape-design/components/container";
+import FormField from "@cloudscape-design/components/form-field";
+import Header from "@cloudscape-design/components/header";
+import Input from "@cloudscape-design/components/input";
+import Select from "@cloudscape-design/components/select";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { Suspense, use } from "react";
+import { ReadFailure } from "@/components/decision/read-failure";
+import { roleWizardTargets } from "@/components/targets";
+import type { RoleDraft } from "../draft";
+import type { EntityErrors } from "../field-errors";
+import { builtInProviders, claimFieldsOf, issuerOf } from "../trust-of-draft";
+import { ConditionRows } from "./condition-rows";
+import type { EntityFieldsProps } from "./trusted-entity-step";
+
+/** An identity provider of the web, and which of its tokens are let in. */
+export function WebIdentityFields(props: EntityFieldsProps) {
+  return (
+    <Container header={<Header variant="h2">Web identity</Header>}>
+      <Suspense fallback={<StatusIndicator type="loading">Loading resources</StatusIndicator>}>
+        <Fields {...props} />
+      </Suspense>
+    </Container>
+  );
+}
+
+function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
+  const found = use(offers.providers.oidc);
+  const oidc = found.ok ? found.value : [];
+  const builtIn = builtInProviders.find(({ id }) => id === draft.provider);
+  const audiences = oidc.find(({ arn }) => arn === draft.provider)?.audiences;
+  const kind = claimFieldsOf(draft.provider);
+  const label = builtIn?.name ?? issuerOf(draft.provider);
+  return (
+    <SpaceBetween size="l">
+      {!found.ok && <ReadFailure failure={found.failure} />}
+      <FormField label="Identity provider" errorText={errors.provider}>
+        <Select
+          placeholder="Choose provider"
+          selectedOption={draft.provider === "" ? null : { value: draft.provider, label }}
+          options={[
+            ...builtInProviders.map(({ id, name }) => ({ value: id, label: name })),
+            ...oidc.map(({ arn }) => ({ value: arn, label: issuerOf(arn) })),
+          ]}
+          data-testid={roleWizardTargets.provider}
+          onChange={({ detail }) =>
+            change({ provider: detail.selectedOption.value ?? "", audience: "", conditions: [] })
+          }
+        />
+      </FormField>
+      {draft.provider !== "" && (
+        <>
+          <FormField label={builtIn?.field ?? "Audience"} errorText={errors.audience}>
+            {audiences ? (
+              <Select
+                placeholder="Choose audience"
+                selectedOption={draft.audience === "" ? null : { value: draft.audience, label: draft.audience }}
+                options={audiences.map((value) => ({ value, label: value }))}
+                empty="The provider has no audiences."
+                data-testid={roleWizardTargets.field("audience")}
+                onChange={({ detail }) => change({ audience: detail.selectedOption.value ?? "" })}
+              />
+            ) : (
+              <TypedField value={draft.audience} target="audience" onChange={(audience) => change({ audience })} />
+            )}
+          </FormField>
+          {kind === "github" && <GitHubFields draft={draft} change={change} errors={errors} />}
+          {kind === "terraform" && <TerraformFields draft={draft} change={change} errors={errors} />}
+          <ConditionRows
+            conditions={draft.conditions}
+            keys={["sub", "aud", "amr"].map((claim) => `${issuerOf(draft.provider)}:${claim}`)}
+            error={errors.conditions}
+            onChange={(conditions) => change({ conditions })}
+          />
+        </>
+      )}
+    </SpaceBetween>
+  );
+}
+
+function TypedField(props: { value: string; target: string; placeholder?: string; onChange: (value: string) => void }) {
+  return (
+    <Input
+      value={props.value}
+      autoComplete={false}
+      spellcheck={false}
+      {...(props.placeholder ? { placeholder: props.placeholder } : {})}
+      nativeInputAttributes={{ "data-testid": roleWizardTargets.field(props.target) }}
+      onChange={({ detail }) => props.onChange(detail.value)}
+    />
+  );
+}
+
+interface TenantFieldsProps {
+  draft: RoleDraft;
+  change: (changes: Partial<RoleDraft>) => void;
+  errors: EntityErrors;
+}
+
+function GitHubFields({ draft: { github }, change, errors }: TenantFieldsProps) {
+  const set = (changes: Partial<RoleDraft["github"]>) => change({ github: { ...github, ...changes } });
+  return (
+    <>
+      <FormField
+        label="GitHub organization"
+        constraintText="Letters, digits and dashes; no wildcards."
+        errorText={errors.organization}
+      >
+        <TypedField
+          value={github.organization}
+          target="organization"
+          onChange={(organization) => set({ organization })}
+        />
+      </FormField>
+      <FormField
+        label={<Optional>GitHub repository</Optional>}
+        constraintText="Any repository (*) unless you name one."
+      >
+        <TypedField
+          value={github.repository}
+          target="repository"
+          placeholder="*"
+          onChange={(repository) => set({ repository })}
+        />
+      </FormField>
+      <FormField label={<Optional>GitHub branch</Optional>} constraintText="Any branch (*) unless you name one.">
+        <TypedField value={github.branch} target="branch" placeholder="*" onChange={(branch) => set({ branch })} />
+      </FormField>
+    </>
+  );
+}
+
+function TerraformFields({ draft: { terraform }, change, errors }: TenantFieldsProps) {
+  const set = (changes: Partial<RoleDraft["terraform"]>) => change({ terraform: { ...terraform, ...changes } });
+  return (
+    <>
+      <FormField label="Organization" errorText={errors.organization}>
+        <TypedField
+          value={terraform.organization}
+          target="organization"
+          onChange={(organization) => set({ organization })}
+        />
+      </FormField>
+      <FormField label={<Optional>Project</Optional>}>
+        <TypedField
+          value={terraform.project}
+          target="project"
+          placeholder="*"
+          onChange={(project) => set({ project })}
+        />
+      </FormField>
+      <FormField label={<Optional>Workspace</Optional>}>
+        <TypedField
+          value={terraform.workspace}
+          target="workspace"
+          placeholder="*"
+          onChange={(workspace) => set({ workspace })}
+        />
+      </FormField>
+      <FormField label={<Optional>Run Phase</Optional>}>
+        <TypedField
+          value={terraform.runPhase}
+          target="run-phase"
+          placeholder="*"
+          onChange={(runPhase) => set({ runPhase })}
+        />
+      </FormField>
+    </>
+  );
+}
+
+const Optional = ({ children }: { children: string }) => (
+  <>
+    {children} - <i>optional</i>
+  </>
+);

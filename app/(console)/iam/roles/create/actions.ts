@@ -1,0 +1,44 @@
+"use server";
+import { refresh } from "next/cache";
+import type { StepResult } from "@/lib/doors/console/action-state";
+import { requireConsoleSession } from "@/lib/doors/console/console-session";
+import { operationSteps } from "@/lib/doors/console/operation-steps";
+import { samlEndpoint } from "@/lib/doors/console/views/saml-endpoint";
+import { servicesToTrust } from "@/lib/doors/console/views/trusted-entities";
+import { addRoleToInstanceProfile } from "@/lib/services/iam/operations/add-role-to-instance-profile";
+import { attachRolePolicy } from "@/lib/services/iam/operations/attach-role-policy";
+import { createInstanceProfile } from "@/lib/services/iam/operations/create-instance-profile";
+import { createRole } from "@/lib/services/iam/operations/create-role";
+import { createServiceLinkedRole } from "@/lib/services/iam/operations/create-service-linked-role";
+import { chosenUseCase, type RoleDraft, roleDraft, toInputs } from "./_components/draft";
+import { trustOfDraft } from "./_components/trust-of-draft";
+
+/** What the wizard's work came to: the role's name where it was created, and each operation that was tried. */
+export interface NewRoleResult {
+  created: string | undefined;
+  steps: StepResult[];
+}
+
+/**
+ * Creates the role of a draft by single operations in AWS's order. A role that was created stays although a later
+ * step failed; the steps say which. Where CreateRole is refused nothing else is tried.
+ */
+export async function createRoleOfDraft(entered: RoleDraft): Promise<NewRoleResult> {
+  const draft = roleDraft.parse(entered);
+  const [{ accountId }, endpoint] = await Promise.all([requireConsoleSession(), samlEndpoint()]);
+  const useCase = chosenUseCase(draft, servicesToTrust());
+  const inputs = toInputs(draft, useCase, trustOfDraft(draft, { accountId, useCase, samlEndpoint: endpoint }));
+  const { run, results } = operationSteps();
+  const { name, linked } = inputs;
+  const role = linked
+    ? await run(createServiceLinkedRole, name, linked)
+    : await run(createRole, name, inputs.createRole);
+  if (role.ok && !linked) {
+    for (const attachment of inputs.attachRolePolicy) await run(attachRolePolicy, name, attachment);
+    const profile = inputs.createInstanceProfile;
+    if (profile && (await run(createInstanceProfile, name, profile)).ok && inputs.addRoleToInstanceProfile)
+      await run(addRoleToInstanceProfile, name, inputs.addRoleToInstanceProfile);
+  }
+  refresh();
+  return { created: role.ok ? name : undefined, steps: results };
+}

@@ -1,0 +1,92 @@
+/** What `Create role` offers to trust: services with their use cases, and the account's identity providers. */
+import "server-only";
+import { awsManagedPolicy } from "@/lib/services/iam/managed-policies/catalogue";
+import { getOpenIDConnectProvider } from "@/lib/services/iam/operations/get-open-id-connect-provider";
+import { listOpenIDConnectProviders } from "@/lib/services/iam/operations/list-open-id-connect-providers";
+import { listSAMLProviders } from "@/lib/services/iam/operations/list-saml-providers";
+import { serviceLinkedRole } from "@/lib/services/iam/service-linked-roles";
+import { trustedServices } from "@/lib/services/iam/service-use-cases";
+import type { Read } from "../action-state";
+import { read } from "../run-operation";
+import { policyType } from "./permission-choices";
+
+/** A managed policy as a review shows it. */
+interface NamedPolicy {
+  arn: string;
+  name: string;
+  type: string;
+}
+
+export interface UseCaseChoice {
+  name: string;
+  description: string;
+  service: string;
+  /** Ticked at first; those of a service-linked role are all that it can have. */
+  policies: NamedPolicy[];
+  instanceProfile: boolean;
+  /** The name that the service decided, and whether one may add a suffix. */
+  serviceLinked: { roleName: string; suffixAllowed: boolean } | undefined;
+}
+
+export interface ServiceChoice {
+  name: string;
+  common: boolean;
+  useCases: UseCaseChoice[];
+}
+
+export const servicesToTrust = (): ServiceChoice[] =>
+  trustedServices.map(({ name, common, useCases }) => ({
+    name,
+    common,
+    useCases: useCases.map(({ name, description, service, policies, instanceProfile, serviceLinked }) => {
+      const linked = serviceLinked ? serviceLinkedRole(service) : undefined;
+      return {
+        name,
+        description,
+        service,
+        policies: (linked ? [linked.policyArn] : policies).map(namedPolicy),
+        instanceProfile,
+        serviceLinked: linked && { roleName: linked.roleName, suffixAllowed: linked.suffixAllowed },
+      };
+    }),
+  }));
+
+const namedPolicy = (arn: string): NamedPolicy => ({
+  arn,
+  name: awsManagedPolicy(arn)?.name ?? arn.split("/").at(-1) ?? arn,
+  type: policyType(arn),
+});
+
+export interface OidcProviderChoice {
+  arn: string;
+  /** Undefined where one may not read the provider: then one types it. */
+  audiences: string[] | undefined;
+}
+
+export interface TrustedProviders {
+  oidc: Promise<Read<OidcProviderChoice[]>>;
+  /** ARNs. */
+  saml: Promise<Read<string[]>>;
+}
+
+export const providersToTrust = (): TrustedProviders => ({ oidc: oidcProviders(), saml: samlProviders() });
+
+async function oidcProviders(): Promise<Read<OidcProviderChoice[]>> {
+  const listed = await read(listOpenIDConnectProviders, {});
+  if (!listed.ok) return listed;
+  const arns = (listed.value.OpenIDConnectProviderList ?? []).flatMap(({ Arn }) => Arn ?? []);
+  const value = await Promise.all(
+    arns.map(async (arn) => {
+      const provider = await read(getOpenIDConnectProvider, { OpenIDConnectProviderArn: arn });
+      return { arn, audiences: provider.ok ? provider.value.ClientIDList : undefined };
+    }),
+  );
+  return { ok: true, value };
+}
+
+async function samlProviders(): Promise<Read<string[]>> {
+  const listed = await read(listSAMLProviders, {});
+  return listed.ok
+    ? { ok: true, value: (listed.value.SAMLProviderList ?? []).flatMap(({ Arn }) => Arn ?? []) }
+    : listed;
+}
