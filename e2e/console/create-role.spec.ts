@@ -49,7 +49,7 @@ test("a role for EC2 gets policies, tags and an instance profile; nothing typed 
   await tick(page, "AmazonS3ReadOnlyAccess").check();
   await next(page);
   const summary = page.getByRole("table", { name: "Permissions policy summary" });
-  await expect(summary.getByRole("rowheader")).toHaveText(["AmazonSSMManagedInstanceCore", "AmazonS3ReadOnlyAccess"]);
+  await expect(summary.getByRole("rowheader")).toHaveText(["AmazonS3ReadOnlyAccess", "AmazonSSMManagedInstanceCore"]);
   await expect(page.getByRole("region", { name: "Trust policy" })).toContainText("ec2.amazonaws.com");
   await submit(page);
   await expect(page.getByText("Role name is required").first()).toBeVisible();
@@ -91,7 +91,7 @@ test("an account, with external id and MFA, under a boundary", async ({ account,
   await expect(page.getByText("Enter an account ID: 12 digits").first()).toBeVisible();
   await expect(page.getByText(/An external ID has 2 to 1,224 characters/).first()).toBeVisible();
   await page.getByLabel("Account ID").fill("9999-8888-7777");
-  await page.getByLabel("External ID").fill("ticket/42");
+  await page.getByRole("textbox", { name: "External ID" }).fill("ticket/42");
   await next(page);
   await page.getByRole("button", { name: "Set permissions boundary - optional" }).click();
   await page.getByRole("radio", { name: /Use a permissions boundary to control the maximum role/ }).check();

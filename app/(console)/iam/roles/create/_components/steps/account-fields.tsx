@@ -53,7 +53,8 @@ export function AccountFields({ draft, change, offers, errors }: EntityFieldsPro
             />
           </FormField>
         )}
-        <FormField label="Options">
+        <fieldset className="m-0 border-0 p-0">
+          <legend className="pb-2 font-bold">Options</legend>
           <SpaceBetween size="s">
             <Checkbox
               checked={draft.requireExternalId}
@@ -93,7 +94,7 @@ export function AccountFields({ draft, change, offers, errors }: EntityFieldsPro
               Require MFA
             </Checkbox>
           </SpaceBetween>
-        </FormField>
+        </fieldset>
       </SpaceBetween>
     </Container>
   );

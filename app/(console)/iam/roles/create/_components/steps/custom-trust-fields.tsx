@@ -14,7 +14,7 @@ export function CustomTrustFields({ draft, change, errors }: EntityFieldsProps) 
       header={
         <Header
           variant="h2"
-          description="Create a custom trust policy to enable others to perform actions in this account."
+          description="The policy says who may assume the role. It names no resource: that is the role."
         >
           Custom trust policy
         </Header>

@@ -20,10 +20,7 @@ export function ServiceFields({ draft, onUseCase, offers: { services }, errors }
   return (
     <Container
       header={
-        <Header
-          variant="h2"
-          description="Allow an AWS service like EC2, Lambda, or others to perform actions in this account."
-        >
+        <Header variant="h2" description="The service acts in this account by the role.">
           Use case
         </Header>
       }

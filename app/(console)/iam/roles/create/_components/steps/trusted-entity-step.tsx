@@ -30,28 +30,27 @@ const entities: { value: TrustedEntity; label: string; description: string }[] =
   {
     value: "service",
     label: "AWS service",
-    description: "Allow AWS services like EC2, Lambda, or others to perform actions in this account.",
+    description: "EC2, Lambda or another service acts in this account.",
   },
   {
     value: "account",
     label: "AWS account",
-    description:
-      "Allow entities in other AWS accounts belonging to you or a 3rd party to perform actions in this account.",
+    description: "Users and roles of this account or another one.",
   },
   {
     value: "web-identity",
     label: "Web identity",
-    description: "Allow users federated by an external web identity provider to assume this role.",
+    description: "People or programs that Google, GitHub or another OpenID Connect provider vouches for.",
   },
   {
     value: "saml",
     label: "SAML 2.0 federation",
-    description: "Allow users federated with SAML 2.0 from a corporate directory to perform actions in this account.",
+    description: "People that the directory of an organization vouches for.",
   },
   {
     value: "custom",
     label: "Custom trust policy",
-    description: "Write a trust policy of your own that lets others perform actions in this account.",
+    description: "You write yourself who may assume the role.",
   },
 ];
 
