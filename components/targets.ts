@@ -117,6 +117,7 @@ export const navTargets = {
   securityCredentials: target("nav.account-menu.security-credentials", "*", "to one's own credentials"),
   switchRole: target("nav.account-menu.switch-role", "*", "to the page that switches the role"),
   switchBack: target("nav.account-menu.switch-back", "*", "back to one's own identity"),
+  roleOfHistory: keyed("nav.account-menu.role[]", "*", "a role that one switched to, from 1"),
   addSession: target("nav.account-menu.add-session", "*", "signs in once more, beside this session"),
   signOut: target("nav.account-menu.sign-out", "*", "signs out"),
 } as const;
@@ -192,6 +193,15 @@ export const userWizardTargets = {
   emailInstructions: keyed("user-wizard.email[]", userWizard, "drafts a message to a new user"),
   result: keyed("user-wizard.result[]", userWizard, "a new credential: `sign-in-url`, `user-name`, `password`"),
   resultRow: keyed("user-wizard.result-row[]", userWizard, "the row of a new user", "2020"),
+} as const;
+
+const switchRolePage = "/switchrole";
+export const switchRoleTargets = {
+  account: target("switchrole.account", switchRolePage, "the account of the role: id or alias"),
+  roleName: target("switchrole.role", switchRolePage, "the role, with its path"),
+  displayName: target("switchrole.display-name", switchRolePage, "how the bar calls the role"),
+  color: target("switchrole.color", switchRolePage, "the colour of that name"),
+  submit: target("switchrole.submit", switchRolePage, "switches to the role"),
 } as const;
 
 const roleWizard = "/iam/roles/create";

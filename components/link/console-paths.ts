@@ -40,6 +40,12 @@ export const consolePaths = {
   createBucket: "/s3/buckets/create",
   events: "/cloudtrail/events",
   event: (eventId: string) => `/cloudtrail/events/${encodeURIComponent(eventId)}`,
+  /** With what a link of AWS says: `switchrole?roleName=R&account=A`. */
+  switchRole: (role: Partial<Record<"account" | "roleName" | "displayName" | "color" | "redirect", string>> = {}) => {
+    const query = new URLSearchParams(role).toString();
+    return query ? `/switchrole?${query}` : "/switchrole";
+  },
+  switchBack: "/switchback",
   billing: "/billing",
   account: "/account",
   signOut: "/signout",

@@ -8,6 +8,7 @@ const facts: ConsoleSessionFacts = {
   accountName: "Training",
   era: "current",
   identity: { kind: "user", name: "ben" },
+  roleHistory: [],
   clockOffsetMs: 0,
   sessionIndex: 0,
 };
@@ -22,6 +23,14 @@ describe("accountLabel", () => {
   });
   it("shows the alias in place of the id in 2020", () => {
     expect(accountLabel({ ...facts, era: "2020", alias: "larch" })).toEqual(["ben @ larch"]);
+  });
+  it("shows a role as the person calls it, else by its name and account", () => {
+    const own = { kind: "user", name: "ben", accountId: "999988887777" } as const;
+    const identity = { kind: "role", roleName: "Reader", displayName: "", color: "", own } as const;
+    expect(accountLabel({ ...facts, identity })).toEqual(["Account ID: 1234-5678-9012", "Reader @ 123456789012"]);
+    const named = { ...identity, displayName: "Auditor" };
+    expect(accountLabel({ ...facts, identity: named })).toEqual(["Account ID: 1234-5678-9012", "Auditor"]);
+    expect(accountLabel({ ...facts, identity, era: "2020" })).toEqual(["Reader @ 123456789012"]);
   });
   it("shows root by the account's name", () => {
     expect(accountLabel({ ...facts, identity: root })).toEqual(["Training (123456789012)", "Training"]);

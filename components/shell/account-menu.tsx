@@ -8,14 +8,18 @@ import { navTargets } from "../targets";
 import { accountLabel } from "./account-label";
 import { BarLink } from "./bar-link";
 import { BarMenu } from "./bar-menu";
+import { rolePill } from "./role-colors";
+import { RoleEntries } from "./role-entries";
 import { useSession } from "./session-context";
+import type { OwnIdentity } from "./session-facts";
 
 /** Who is signed in, and what one may do about it. */
 export function AccountMenu() {
   const session = useSession();
   const strings = useEraStrings();
   const router = useConsoleRouter();
-  const { accountId, alias, era, identity } = session;
+  const { accountId, accountName, alias, era, identity } = session;
+  const label = accountLabel(session);
   const links = [
     { target: navTargets.account, href: consolePaths.account, text: strings["nav.account"] },
     { target: navTargets.billing, href: consolePaths.billing, text: strings["nav.billing"] },
@@ -32,8 +36,13 @@ export function AccountMenu() {
       awsId="nav-usernameMenu"
       label={
         <span className="flex max-w-40 flex-col items-end leading-tight sm:max-w-72">
-          {accountLabel(session).map((line) => (
-            <span key={line} className="max-w-full truncate">
+          {label.map((line, index) => (
+            <span
+              key={line}
+              className={`max-w-full truncate ${
+                identity.kind === "role" && index === label.length - 1 ? rolePill(identity.color) : ""
+              }`}
+            >
               {line}
             </span>
           ))}
@@ -58,8 +67,23 @@ export function AccountMenu() {
                 <dd className="m-0">{alias}</dd>
               </>
             )}
-            <dt className="mt-2 font-bold">{identity.kind === "root" ? "Root user" : "IAM user"}</dt>
-            <dd className="m-0 break-all">{identity.kind === "root" ? identity.email : identity.name}</dd>
+            {identity.kind === "role" ? (
+              <>
+                <dt className="mt-2 font-bold">Account name</dt>
+                <dd className="m-0 break-all">{accountName}</dd>
+                <dt className="mt-2 font-bold">Currently active as</dt>
+                <dd className="m-0 break-all">{identity.roleName}</dd>
+                <dt className="mt-2 font-bold">Signed in as</dt>
+                <dd className="m-0 break-all">
+                  {`${nameOf(identity.own)} @ ${era === "2020" ? identity.own.accountId : withHyphens(identity.own.accountId)}`}
+                </dd>
+              </>
+            ) : (
+              <>
+                <dt className="mt-2 font-bold">{identity.kind === "root" ? "Root user" : "IAM user"}</dt>
+                <dd className="m-0 break-all">{nameOf(identity)}</dd>
+              </>
+            )}
           </dl>
           <ul className="m-0 list-none p-0">
             {links.map(({ target, href, text }) => (
@@ -70,6 +94,7 @@ export function AccountMenu() {
               </li>
             ))}
           </ul>
+          <RoleEntries onFollow={close} />
           <div className="border-t bar-line p-3">
             {/* A form, not a link: leaving is a change, and nothing may prefetch it. */}
             <form method="post" action={router.href(consolePaths.signOut)}>
@@ -83,3 +108,5 @@ export function AccountMenu() {
     </BarMenu>
   );
 }
+
+const nameOf = (identity: OwnIdentity) => (identity.kind === "root" ? identity.email : identity.name);

@@ -1,2 +1,8 @@
 /** What the browser may know of the session that it is in. The console's door says it; parts import it from here. */
-export type { ConsoleSessionFacts, Era } from "@/lib/doors/console/session-facts";
+export type {
+  ConsoleSessionFacts,
+  Era,
+  OwnIdentity,
+  RoleOfHistory,
+  SwitchedIdentity,
+} from "@/lib/doors/console/session-facts";

@@ -1,5 +1,5 @@
 /** The target ids of the registry: each stands at one place of a page, and is found where the registry says. */
-import { DeleteAccountAliasCommand, PutUserPolicyCommand } from "@aws-sdk/client-iam";
+import { CreateRoleCommand, DeleteAccountAliasCommand, PutUserPolicyCommand } from "@aws-sdk/client-iam";
 import type { Page } from "@playwright/test";
 import { targetRegistry } from "@/components/targets";
 import type { TestAccount } from "../fixtures/account";
@@ -89,8 +89,6 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
 
 /** Registered ahead of the part of the console that will show them. */
 const ahead = [
-  "nav.account-menu.switch-role",
-  "nav.account-menu.switch-back",
   "nav.account-menu.add-session",
   "user.edit",
   "policy.edit",
@@ -120,6 +118,7 @@ for (const era of ["current", "2020"] as const) {
 
       await as.user(furnished.user);
       await seen.at(["/iam/security-credentials", "console-sign-in.update-password"]);
+      await switchRole(account, furnished.user, seen);
       await as.user(furnished.bareUser);
       await seen.at(["/iam/users"]);
       await account.iam.send(
@@ -164,6 +163,19 @@ const partOfTable = (id: string) =>
 
 /** In the old era the test goes to what differs there. */
 const eraMatters = (id: string) => targetRegistry.get(id)?.era === "2020";
+
+/** The menu of who switched to a role, and of who may do so again. */
+async function switchRole({ iam, id }: TestAccount, user: string, seen: Sightings) {
+  const trust = {
+    Effect: "Allow",
+    Principal: { AWS: `arn:aws:iam::${id}:user/team/${user}` },
+    Action: "sts:AssumeRole",
+  };
+  const AssumeRolePolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement: [trust] });
+  await iam.send(new CreateRoleCommand({ RoleName: "Reader", AssumeRolePolicyDocument }));
+  await seen.at([`/switchrole?account=${id}&roleName=Reader`, "switchrole.submit"]);
+  await seen.at(["/iam/users", "nav.account-menu", "nav.account-menu.switch-back"]);
+}
 
 async function signInPages(account: TestAccount, furnished: Furnished, page: Page, seen: Sightings) {
   const accountId = account.id;

@@ -132,6 +132,10 @@ export const consoleActions: Record<string, Row> = {
   ],
   "iam/security-credentials/assign-mfa/actions.ts#discardOwnDevice": ({ looseMfaSerial }) => [looseMfaSerial],
 
+  "switchrole/actions.ts#switchRole": ({ accountId }) => [
+    { account: accountId, roleName: "Reader", displayName: "", color: "" },
+    "/iam",
+  ],
   "account/actions.ts#renameAccount": () => ["Stolen"],
   "account/actions.ts#changeRootEmail": ({ rootEmail }) => [rootEmail, newPassword],
   "account/actions.ts#changeRootPassword": () => [newPassword, `${newPassword}!`],

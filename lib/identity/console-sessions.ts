@@ -32,7 +32,8 @@ export interface NewSession {
   mfaAt: Date | null;
 }
 
-const hashOf = (id: string) => createHash("sha256").update(id).digest("base64url");
+/** What the database keeps of a session's id. */
+export const sessionHash = (id: string) => createHash("sha256").update(id).digest("base64url");
 
 /**
  * Stores a session under a new random id, notes that the password was used (where it was), and clears sessions that
@@ -62,7 +63,7 @@ export async function createConsoleSession(
        (id_hash, account_id, user_id, access_key_id, mfa_at, issued_at, created_at, expires_at, source_ip, user_agent)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      hashOf(id),
+      sessionHash(id),
       accountId,
       userId,
       session.accessKeyId,
@@ -82,7 +83,7 @@ export async function createConsoleSession(
 export async function findConsoleSession(ticket: SessionTicket, now: Date): Promise<ConsoleSession | undefined> {
   const facts = await accountFacts(ticket.accountId);
   if (facts?.status !== "ACTIVE") return undefined;
-  const hash = hashOf(ticket.id);
+  const hash = sessionHash(ticket.id);
   const session = await cachedByRevision(
     ticket.accountId,
     `console-session|${hash}`,
@@ -96,7 +97,7 @@ async function loadSession(accountId: string, hash: string) {
   const rows = await reader.query<ConsoleSession>(
     `SELECT account_id AS "accountId", user_id AS "userId", access_key_id AS "accessKeyId", mfa_at AS "mfaAt",
             issued_at AS "issuedAt", expires_at AS "expiresAt"
-     FROM console_session WHERE id_hash = $1 AND account_id = $2 AND revoked_at IS NULL`,
+     FROM console_session WHERE id_hash = $1 AND account_id = $2 AND revoked_at IS NULL AND role_id IS NULL`,
     [hash, accountId],
   );
   return rows[0];
@@ -106,7 +107,7 @@ async function loadSession(accountId: string, hash: string) {
 export async function revokeConsoleSessions(tickets: readonly SessionTicket[], now: Date): Promise<void> {
   for (const accountId of new Set(tickets.map((ticket) => ticket.accountId))) {
     if (!(await accountFacts(accountId))) continue;
-    const hashes = tickets.filter((ticket) => ticket.accountId === accountId).map((ticket) => hashOf(ticket.id));
+    const hashes = tickets.filter((ticket) => ticket.accountId === accountId).map((ticket) => sessionHash(ticket.id));
     await changeAccount(
       accountId,
       (sql) =>

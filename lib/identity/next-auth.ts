@@ -5,7 +5,7 @@
 import type { AuthOptions } from "next-auth";
 import { findConsoleSession, revokeConsoleSessions } from "./console-sessions";
 import { cookieSecret } from "./sealed-cookie";
-import { sessionCookieName, sessionSeconds, ticketsOf } from "./session-tickets";
+import { sessionCookieName, sessionSeconds, ticketsAt, ticketsOf } from "./session-tickets";
 
 /** In: came the request by TLS? */
 export async function authOptions(secure: boolean): Promise<AuthOptions> {
@@ -36,8 +36,7 @@ export async function authOptions(secure: boolean): Promise<AuthOptions> {
     },
     events: {
       async signOut({ token }) {
-        const tickets = ticketsOf(token).filter((ticket) => ticket !== null);
-        await revokeConsoleSessions(tickets, new Date());
+        await revokeConsoleSessions(ticketsOf(token).flatMap(ticketsAt), new Date());
       },
     },
   };

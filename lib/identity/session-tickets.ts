@@ -6,21 +6,40 @@ import { z } from "zod";
 import { installationId } from "./installation";
 import { openCookie, sealCookie } from "./sealed-cookie";
 
-/** What proves one console session: its id, of which the database keeps only the hash, and its account. */
+/** What proves one session: its id, of which the database keeps only the hash, and its account. */
 export interface SessionTicket {
   id: string;
   accountId: string;
 }
 
+/** The session of a role to which the person switched, and how the person calls it. */
+export interface RoleTicket extends SessionTicket {
+  displayName: string;
+  /** Six hexadecimal digits, or empty. */
+  color: string;
+}
+
+/** What proves who is at one place of the browser: the person's own session, and that of a role over it. */
+export interface PlaceTicket extends SessionTicket {
+  role?: RoleTicket | undefined;
+}
+
 /** By place; null where there is none. */
-export type SessionTickets = (SessionTicket | null)[];
+export type SessionTickets = (PlaceTicket | null)[];
 
 export const sessionPlaces = 5;
 /** Source: IAM User Guide: a console session of root or an IAM user ends after 12 hours. */
 export const sessionSeconds = 12 * 60 * 60;
 
+const ticketContent = z.object({ id: z.string(), accountId: z.string() });
 const content = z.object({
-  sessions: z.array(z.object({ id: z.string(), accountId: z.string() }).nullable()).max(sessionPlaces),
+  sessions: z
+    .array(
+      ticketContent
+        .extend({ role: ticketContent.extend({ displayName: z.string(), color: z.string() }).optional() })
+        .nullable(),
+    )
+    .max(sessionPlaces),
 });
 
 /** next-auth's own token has no salt: this is the cookie that its routes read and write. */
@@ -41,8 +60,12 @@ export function ticketsOf(token: unknown): SessionTickets {
 
 export const writeTickets = (sessions: SessionTickets) => sealCookie({ sessions }, purpose, sessionSeconds);
 
+/** The sessions of a place: the person's own, and the role's where the person switched to one. */
+export const ticketsAt = (ticket: PlaceTicket | null | undefined): SessionTicket[] =>
+  ticket ? [ticket, ...(ticket.role ? [ticket.role] : [])] : [];
+
 /** The tickets with another one at a place, or with none there. */
-export function withTicket(tickets: SessionTickets, place: number, ticket: SessionTicket | null): SessionTickets {
+export function withTicket(tickets: SessionTickets, place: number, ticket: PlaceTicket | null): SessionTickets {
   const places = Array.from({ length: Math.max(tickets.length, place + 1) }, (_, i) => tickets[i] ?? null);
   places[place] = ticket;
   while (places.length > 0 && places.at(-1) === null) places.pop();

@@ -5,10 +5,13 @@ import { revokeConsoleSessions } from "@/lib/identity/console-sessions";
 import { installationId } from "@/lib/identity/installation";
 import { openCookie, sealCookie } from "@/lib/identity/sealed-cookie";
 import {
+  type PlaceTicket,
+  type RoleTicket,
   readTickets,
   type SessionTicket,
   sessionCookieName,
   sessionSeconds,
+  ticketsAt,
   withTicket,
   writeTickets,
 } from "@/lib/identity/session-tickets";
@@ -29,8 +32,7 @@ export async function keepSession(request: BrowserRequest, ticket: SessionTicket
   const jar = await cookies();
   const name = await sessionCookieName(request.secure);
   const tickets = await readTickets(jar.get(name)?.value);
-  const before = tickets[request.place];
-  if (before) await revokeConsoleSessions([before], new Date());
+  await revokeConsoleSessions(ticketsAt(tickets[request.place]), new Date());
   const value = await writeTickets(withTicket(tickets, request.place, ticket));
   jar.set(name, value, { ...common(request), maxAge: sessionSeconds });
   return { cookieName: name, cookieValue: value };
@@ -41,11 +43,62 @@ export async function dropSession(request: BrowserRequest): Promise<void> {
   const jar = await cookies();
   const name = await sessionCookieName(request.secure);
   const tickets = await readTickets(jar.get(name)?.value);
-  const ended = tickets[request.place];
-  if (ended) await revokeConsoleSessions([ended], new Date());
+  await revokeConsoleSessions(ticketsAt(tickets[request.place]), new Date());
   const left = withTicket(tickets, request.place, null);
   if (left.length > 0) jar.set(name, await writeTickets(left), { ...common(request), maxAge: sessionSeconds });
   else jar.set(name, "", { ...common(request), maxAge: 0 });
+}
+
+/**
+ * Puts the session of a role over the one in the place that the request means, or takes it away (undefined); ends the
+ * role's session that was there.
+ */
+export async function keepRole(request: BrowserRequest, role: RoleTicket | undefined): Promise<void> {
+  const jar = await cookies();
+  const name = await sessionCookieName(request.secure);
+  const tickets = await readTickets(jar.get(name)?.value);
+  const own = tickets[request.place];
+  if (!own) return;
+  if (own.role) await revokeConsoleSessions([own.role], new Date());
+  const ticket: PlaceTicket = { id: own.id, accountId: own.accountId, ...(role ? { role } : {}) };
+  jar.set(name, await writeTickets(withTicket(tickets, request.place, ticket)), {
+    ...common(request),
+    maxAge: sessionSeconds,
+  });
+}
+
+const mostRoles = 5;
+const rememberedRole = z.object({
+  account: z.string().max(64),
+  roleName: z.string().max(577),
+  displayName: z.string().max(64),
+  color: z.string().max(6),
+});
+
+/** A role that somebody switched to, as it was typed. */
+export type RememberedRole = z.infer<typeof rememberedRole>;
+
+/** The last roles, the newest first. */
+export async function readRoles(request: BrowserRequest): Promise<RememberedRole[]> {
+  const cookie = (await cookies()).get(await cookieName(request, "roles"))?.value;
+  try {
+    return z
+      .array(rememberedRole)
+      .max(mostRoles)
+      .parse(JSON.parse(cookie ?? ""));
+  } catch {
+    return []; // no cookie, or somebody's own text
+  }
+}
+
+export async function rememberRole(request: BrowserRequest, role: RememberedRole): Promise<void> {
+  const others = (await readRoles(request)).filter(
+    ({ account, roleName }) => account !== role.account || roleName !== role.roleName,
+  );
+  (await cookies()).set(await cookieName(request, "roles"), JSON.stringify([role, ...others].slice(0, mostRoles)), {
+    ...common(request),
+    maxAge: rememberedSeconds,
+  });
 }
 
 const pendingSeconds = 15 * 60;

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import { accessKeyId, uniqueId } from "@/lib/aws/unique-id";
+import type { BrowserIdentity } from "@/lib/identity/browser-identity";
 import type { Call, Credential, Principal } from "@/lib/operation/call";
 import { type BrowserRequest, browserRequest } from "./browser-request";
 import { requireSignedIn } from "./console-session";
@@ -9,8 +10,12 @@ import { requireSignedIn } from "./console-session";
 const region = "us-east-1";
 
 /** A new call by the session that the address means: its own request and event id each time. */
-export async function consoleCall(): Promise<Call> {
-  const { session, principal, account } = await requireSignedIn();
+export const consoleCall = async (): Promise<Call> => callAs(await requireSignedIn());
+
+/** The same by who signed in, though that one switched to a role. */
+export const ownCall = async (): Promise<Call> => callAs((await requireSignedIn()).own);
+
+async function callAs({ session, principal, account }: Pick<BrowserIdentity, "session" | "principal" | "account">) {
   const credential: Credential = {
     kind: "console",
     accessKeyId: session.accessKeyId,

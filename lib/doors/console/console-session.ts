@@ -4,9 +4,11 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type BrowserIdentity, browserIdentity } from "@/lib/identity/browser-identity";
 import { sessionCookieName } from "@/lib/identity/session-tickets";
+import type { OwnPrincipal } from "@/lib/operation/call";
+import { readRoles } from "./browser-cookies";
 import { browserRequest } from "./browser-request";
 import { addressIn } from "./session-address";
-import type { ConsoleSessionFacts } from "./session-facts";
+import type { ConsoleIdentity, ConsoleSessionFacts, OwnIdentity } from "./session-facts";
 
 /** The session that the address means, or undefined. Asked once for each request that renders. */
 export const signedIn = cache(async (): Promise<BrowserIdentity | undefined> => {
@@ -25,16 +27,27 @@ export async function requireSignedIn(): Promise<BrowserIdentity> {
 
 /** What the pages may know of the session. Redirects to the sign-in page where there is none. */
 export async function requireConsoleSession(): Promise<ConsoleSessionFacts> {
-  const { principal, account } = await requireSignedIn();
-  const { place } = await browserRequest();
+  const identity = await requireSignedIn();
+  const { account } = identity;
+  const request = await browserRequest();
   return {
     accountId: account.id,
     alias: account.alias,
     accountName: account.name,
     era: account.era,
-    identity:
-      principal.kind === "root" ? { kind: "root", email: principal.email } : { kind: "user", name: principal.userName },
+    identity: shownIdentity(identity),
+    roleHistory: await readRoles(request),
     clockOffsetMs: account.clockOffsetMs,
-    sessionIndex: place,
+    sessionIndex: request.place,
   };
 }
+
+function shownIdentity({ principal, own, switched }: BrowserIdentity): ConsoleIdentity {
+  const signedInAs = ownIdentity(own.principal);
+  return switched && principal.kind === "assumed-role"
+    ? { kind: "role", roleName: principal.role.name, ...switched, own: { ...signedInAs, accountId: own.account.id } }
+    : signedInAs;
+}
+
+const ownIdentity = (principal: OwnPrincipal): OwnIdentity =>
+  principal.kind === "root" ? { kind: "root", email: principal.email } : { kind: "user", name: principal.userName };

@@ -3,8 +3,32 @@
 /** Which console a class practises in: labels and two wizards differ, routes and target ids do not. */
 export type Era = "2020" | "current";
 
-/** Who is signed in. */
-export type ConsoleIdentity = { kind: "root"; email: string } | { kind: "user"; name: string };
+/** Who signed in. */
+export type OwnIdentity = { kind: "root"; email: string } | { kind: "user"; name: string };
+
+/** Whom the console acts as: who signed in, or the role to which that one switched. */
+export type ConsoleIdentity = OwnIdentity | SwitchedIdentity;
+
+export interface SwitchedIdentity {
+  kind: "role";
+  roleName: string;
+  /** As the person calls it; empty where the person does not. */
+  displayName: string;
+  /** One of `roleColors`, or empty. */
+  color: string;
+  /** Who switched, and where that one is at home. */
+  own: OwnIdentity & { accountId: string };
+}
+
+/** A role that this browser switched to, as it was typed. */
+export interface RoleOfHistory {
+  /** Id or alias. */
+  account: string;
+  /** With its path, without a slash at the front. */
+  roleName: string;
+  displayName: string;
+  color: string;
+}
 
 export interface ConsoleSessionFacts {
   /** Twelve digits. */
@@ -14,6 +38,8 @@ export interface ConsoleSessionFacts {
   accountName: string;
   era: Era;
   identity: ConsoleIdentity;
+  /** The newest first. */
+  roleHistory: RoleOfHistory[];
   /** Milliseconds that the account's clock is ahead of the machine's. */
   clockOffsetMs: number;
   /** 0 for the browser's first session; 1 to 4 stand in the address as `/s/1` … `/s/4`. */

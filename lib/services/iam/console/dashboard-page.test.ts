@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { noteKeyUse } from "@/lib/identity/key-use";
+import { makersOf } from "@/lib/testing/iam";
 import { assigning, telephone, telephoneOf } from "@/lib/testing/mfa";
+import { trustingAccount } from "@/lib/testing/roles";
+import { sessionOf } from "@/lib/testing/sessions";
 import { allowing, type World, world } from "@/lib/testing/world";
 import { createAccessKey } from "../operations/create-access-key";
 import { createAccountAlias } from "../operations/create-account-alias";
 import { enableMFADevice } from "../operations/enable-mfa-device";
+import { putRolePolicy } from "../operations/put-role-policy";
 import { dashboardPage } from "./dashboard-page";
 
 describe("the dashboard", () => {
@@ -70,5 +74,21 @@ describe("the dashboard", () => {
       ["ListMFADevices", "AccessDenied"],
       ["ListAccessKeys", "AccessDenied"],
     ]);
+  });
+
+  it("advises a role's session about the account, and about nothing of its own", async () => {
+    const arn = await makersOf(here).role("Reader", { AssumeRolePolicyDocument: trustingAccount(here.accountId) });
+    await here.root(putRolePolicy, {
+      RoleName: "Reader",
+      PolicyName: "may",
+      PolicyDocument: JSON.stringify(allowing("iam:*")),
+    });
+    const ben = await here.userWith("ben", allowing("sts:AssumeRole"));
+    const session = await sessionOf(here, ben, arn);
+    expect(await session(dashboardPage, {})).toMatchObject({
+      counts: { roles: 1 },
+      recommendations: [{ about: "root-mfa" }, { about: "root-access-keys" }],
+      hidden: [],
+    });
   });
 });

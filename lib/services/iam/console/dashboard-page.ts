@@ -41,7 +41,11 @@ export const dashboardPage = defineIamOperation({
 
   input: z.object({}),
 
-  target: ({ call, store }) => findSubject({}, call, store),
+  /** A role has no password, devices or keys of its own to be advised about. */
+  target: ({ call, store }) =>
+    call.principal.kind === "user" || call.principal.kind === "root"
+      ? findSubject({}, call, store)
+      : { arn: call.principal.arn, name: undefined, userId: undefined, context: {} },
 
   requires: () => [],
 

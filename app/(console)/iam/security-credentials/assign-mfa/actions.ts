@@ -10,7 +10,9 @@ export async function createOwnDevice(name: string, before: string | undefined):
 
 export async function enableOwnDevice(serialNumber: string, codes: [string, string]): Promise<ActionState> {
   const { identity } = await requireConsoleSession();
-  return enableDevice(identity.kind === "root" ? rootUserName : identity.name, serialNumber, codes);
+  // A role's session has no name that EnableMFADevice would know: it is told what it cannot be without.
+  const userName = identity.kind === "role" ? "" : identity.kind === "root" ? rootUserName : identity.name;
+  return enableDevice(userName, serialNumber, codes);
 }
 
 export async function discardOwnDevice(serialNumber: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { consolePaths } from "@/components/link/console-paths";
 import { AssignMfaWizard } from "@/components/mfa/assign-mfa-wizard";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
@@ -7,6 +8,7 @@ export const metadata = { title: "Assign MFA device | IAM" };
 
 export default async function AssignOwnMfaPage() {
   const { identity } = await requireConsoleSession();
+  if (identity.kind === "role") notFound();
   return (
     <AssignMfaWizard
       actions={{ create: createOwnDevice, enable: enableOwnDevice, discard: discardOwnDevice }}

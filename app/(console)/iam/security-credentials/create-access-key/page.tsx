@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { CreateAccessKeyWizard } from "@/components/credentials/create-access-key-wizard";
 import { consolePaths } from "@/components/link/console-paths";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
@@ -7,6 +8,7 @@ export const metadata = { title: "Create access key | IAM" };
 
 export default async function CreateOwnAccessKeyPage() {
   const { identity } = await requireConsoleSession();
+  if (identity.kind === "role") notFound();
   const userName = identity.kind === "user" ? identity.name : undefined;
   return (
     <CreateAccessKeyWizard

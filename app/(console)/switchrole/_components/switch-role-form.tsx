@@ -1,0 +1,138 @@
+"use client";
+import Alert from "@cloudscape-design/components/alert";
+import Container from "@cloudscape-design/components/container";
+import FormField from "@cloudscape-design/components/form-field";
+import Input from "@cloudscape-design/components/input";
+import Select from "@cloudscape-design/components/select";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState, useTransition } from "react";
+import { PageForm } from "@/components/form/page-form";
+import { consolePaths } from "@/components/link/console-paths";
+import { LinkButton } from "@/components/link/link-button";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { roleColors } from "@/components/shell/role-colors";
+import { switchRoleTargets } from "@/components/targets";
+import type { Failure } from "@/lib/doors/console/action-state";
+import { type AskedRole, switchRole } from "../actions";
+
+const noColor = { value: "", label: "None" };
+const colors = [noColor, ...roleColors.map(({ value, label }) => ({ value, label }))];
+
+/** `Switch Role`: which role of which account, and how the bar shall call it. */
+export function SwitchRoleForm({ begin, target }: { begin: AskedRole; target: string }) {
+  const router = useConsoleRouter();
+  const [role, setRole] = useState(begin);
+  const [asked, setAsked] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const [pending, start] = useTransition();
+  const change = (changes: Partial<AskedRole>) => setRole((before) => ({ ...before, ...changes }));
+  const missing = (value: string, what: string) => (asked && value.trim() === "" ? `Enter ${what}.` : undefined);
+
+  const submit = () => {
+    setAsked(true);
+    if (role.account.trim() === "" || role.roleName.trim() === "") return;
+    start(async () => {
+      setFailure(undefined);
+      const outcome = await switchRole(role, target);
+      if ("failure" in outcome) setFailure(outcome.failure);
+      // A whole new page: everything on this one was read as somebody else.
+      else window.location.assign(router.href(outcome.goTo));
+    });
+  };
+  return (
+    <PageForm
+      title="Switch Role"
+      description="A role lends you its permissions in place of your own, in this account or another one, until you switch back."
+      submit="Switch Role"
+      submitTarget={switchRoleTargets.submit}
+      cancelTo={target}
+      pending={pending}
+      onSubmit={submit}
+    >
+      <Container>
+        <SpaceBetween size="l">
+          <FormField
+            label="Account ID"
+            description="Of the account that has the role: twelve digits, or its alias."
+            errorText={missing(role.account, "an account ID or an account alias")}
+          >
+            <Input
+              value={role.account}
+              autoComplete={false}
+              spellcheck={false}
+              ariaRequired
+              nativeInputAttributes={{ "data-testid": switchRoleTargets.account, maxLength: 64 }}
+              onChange={({ detail }) => change({ account: detail.value })}
+            />
+          </FormField>
+          <FormField
+            label="IAM role name"
+            description="With its path: what stands after role/ in its ARN."
+            errorText={missing(role.roleName, "a role name")}
+          >
+            <Input
+              value={role.roleName}
+              autoComplete={false}
+              spellcheck={false}
+              ariaRequired
+              nativeInputAttributes={{ "data-testid": switchRoleTargets.roleName, maxLength: 577 }}
+              onChange={({ detail }) => change({ roleName: detail.value })}
+            />
+          </FormField>
+          <FormField
+            label={
+              <>
+                Display name - <i>optional</i>
+              </>
+            }
+            description="How the bar calls you while you use the role."
+            constraintText="Up to 64 characters."
+          >
+            <Input
+              value={role.displayName}
+              autoComplete={false}
+              spellcheck={false}
+              placeholder={role.roleName && role.account ? `${role.roleName} @ ${role.account}` : ""}
+              nativeInputAttributes={{ "data-testid": switchRoleTargets.displayName, maxLength: 64 }}
+              onChange={({ detail }) => change({ displayName: detail.value })}
+            />
+          </FormField>
+          <FormField
+            label={
+              <>
+                Display color - <i>optional</i>
+              </>
+            }
+            description="The color of that name in the bar."
+          >
+            <Select
+              selectedOption={colors.find(({ value }) => value === role.color) ?? noColor}
+              options={colors}
+              data-testid={switchRoleTargets.color}
+              onChange={({ detail }) => change({ color: detail.selectedOption.value ?? "" })}
+            />
+          </FormField>
+          {failure && <Refused failure={failure} />}
+        </SpaceBetween>
+      </Container>
+    </PageForm>
+  );
+}
+
+/** AWS has one sentence for every reason; what was decided stands behind Explain. */
+function Refused({ failure }: { failure: Failure }) {
+  return (
+    <div role="alert">
+      <Alert
+        type="error"
+        {...(failure.denial
+          ? {
+              action: <LinkButton href={consolePaths.authorizationDetails(failure.denial.eventId)}>Explain</LinkButton>,
+            }
+          : {})}
+      >
+        Invalid information in one or more fields. Check your information or contact your administrator.
+      </Alert>
+    </div>
+  );
+}

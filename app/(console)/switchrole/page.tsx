@@ -1,0 +1,25 @@
+import { requireConsoleSession } from "@/lib/doors/console/console-session";
+import { ownPath } from "@/lib/doors/console/own-path";
+import { one } from "@/lib/doors/console/search-param";
+import { RootMayNot } from "./_components/root-may-not";
+import { SwitchRoleForm } from "./_components/switch-role-form";
+
+export const metadata = { title: "Switch Role" };
+
+/** AWS's links name account and role: `switchrole?account=A&roleName=R&displayName=D&color=F2B0A9`. */
+export default async function SwitchRolePage({ searchParams }: PageProps<"/switchrole">) {
+  const [{ identity }, params] = await Promise.all([requireConsoleSession(), searchParams]);
+  const who = identity.kind === "role" ? identity.own : identity;
+  if (who.kind === "root") return <RootMayNot />;
+  return (
+    <SwitchRoleForm
+      begin={{
+        account: one(params.account) ?? "",
+        roleName: one(params.roleName) ?? "",
+        displayName: one(params.displayName) ?? "",
+        color: (one(params.color) ?? "").replace(/^#/, "").toUpperCase(),
+      }}
+      target={ownPath(one(params.redirect))}
+    />
+  );
+}

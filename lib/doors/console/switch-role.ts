@@ -1,0 +1,86 @@
+import "server-only";
+import { recordSwitchRole } from "@/lib/audit/switch-role";
+import { withoutHyphens } from "@/lib/aws/account-id";
+import { isAwsError } from "@/lib/aws/error";
+import { accountIdOf, findAccount } from "@/lib/identity/accounts";
+import { createRoleSession } from "@/lib/identity/role-sessions";
+import { roleByArn } from "@/lib/identity/roles";
+import { assumedRole } from "@/lib/identity/session-principal";
+import { runtime } from "@/lib/runtime";
+import { sessionLimits } from "@/lib/services/sts/inputs";
+import { assumeRole } from "@/lib/services/sts/operations/assume-role";
+import type { Failure } from "./action-state";
+import { keepRole, type RememberedRole, readRoles, rememberRole } from "./browser-cookies";
+import { browserRequest, visitOf } from "./browser-request";
+import { ownCall } from "./console-call";
+import { requireSignedIn } from "./console-session";
+import { failureOf } from "./run-operation";
+
+/** Of path and name together. Source: IAM User Guide, "Switch from a user to an IAM role (console)". */
+const longestRole = 64;
+
+/**
+ * Switches to a role as the console of AWS does: AssumeRole by who signed in, whatever role that one has now; the
+ * session lasts as long as the role allows and the person's own session still does.
+ * In: account (id or alias), path and name of the role, how to call it; the page to go to. Out: why it was refused, or
+ * undefined. Source: IAM User Guide, "Switch from a user to an IAM role (console)" (id_roles_use_switch-role-console).
+ */
+export async function switchToRole(asked: RememberedRole, target: string): Promise<Failure | undefined> {
+  const { own } = await requireSignedIn();
+  const request = await browserRequest();
+  const visit = visitOf(request);
+  const roleName = asked.roleName.trim().replace(/^\//, "");
+  const accountId = (await accountIdOf(asked.account)) ?? withoutHyphens(asked.account.trim());
+  const RoleArn = `arn:aws:iam::${accountId}:role/${roleName}`;
+  if (!/^\d{12}$/.test(accountId) || roleName.length > longestRole) return malformed;
+  const role = await roleByArn(RoleArn);
+  const left = Math.floor((own.session.expiresAt.getTime() - visit.now.getTime()) / 1000);
+  const seconds = Math.min(role?.maxSessionDuration ?? sessionLimits.usualOfRole, left);
+  const RoleSessionName = own.principal.kind === "user" ? own.principal.userName : "root";
+  const DurationSeconds = Math.max(seconds, sessionLimits.shortest);
+  let given: Awaited<ReturnType<typeof assume>>;
+  try {
+    given = await assume({ RoleArn, RoleSessionName, DurationSeconds });
+  } catch (error) {
+    return isAwsError(error) ? failureOf("AssumeRole", error) : Promise.reject(error);
+  }
+  const account = role && (await findAccount(role.accountId));
+  if (!role || !account) return malformed;
+  const at = new Date(visit.now.getTime() + account.clockOffsetMs);
+  const ticket = await createRoleSession(
+    {
+      accountId,
+      roleId: role.id,
+      sessionName: RoleSessionName,
+      accessKeyId: given.Credentials?.AccessKeyId ?? "",
+      issuedAt: at,
+      expiresAt: new Date(visit.now.getTime() + seconds * 1000),
+    },
+    visit,
+  );
+  const { displayName, color } = asked;
+  await keepRole(request, { ...ticket, displayName, color });
+  await rememberRole(request, { ...asked, roleName });
+  await recordSwitchRole({
+    role: assumedRole(role, RoleSessionName, undefined),
+    from: own.principal.arn,
+    redirectTo: `${request.origin}${target}`,
+    at,
+    eventId: visit.newEventId(),
+    sourceIp: visit.sourceIp,
+    userAgent: visit.userAgent,
+  });
+  return undefined;
+}
+
+const assume = async (input: { RoleArn: string; RoleSessionName: string; DurationSeconds: number }) =>
+  runtime.perform(assumeRole, input, await ownCall());
+
+/** What is no account or no role is told as all else is: AWS has one sentence for every reason. */
+const malformed: Failure = { operation: "AssumeRole", code: "ValidationError", message: "" };
+
+/** Back to who signed in. The role's session ends. */
+export const switchBack = async (): Promise<void> => keepRole(await browserRequest(), undefined);
+
+/** The last roles that this browser switched to, the newest first. */
+export const rolesRemembered = async (): Promise<RememberedRole[]> => readRoles(await browserRequest());
