@@ -81,6 +81,10 @@ export const tables = {
   userMfaDevices: table("user-mfa-devices", "/iam/users/[userName]?section=security_credentials"),
   groupUsers: table("group-users", "/iam/groups/[groupName]"),
   groupPolicies: table("group-policies", "/iam/groups/[groupName]?section=permissions"),
+  identityProviders: table("identity-providers", "/iam/identity-providers"),
+  audiences: table("audiences", "/iam/identity-providers/[providerArn]"),
+  samlKeys: table("saml-keys", "/iam/identity-providers/[providerArn]"),
+  identityProviderTags: table("identity-provider-tags", "/iam/identity-providers/[providerArn]?section=tags"),
   policyEntities: table("policy-entities", "/iam/policies/[policyArn]?section=entities_attached"),
   policyBoundaries: table("policy-boundaries", "/iam/policies/[policyArn]?section=entities_attached"),
   policyVersions: table("policy-versions", "/iam/policies/[policyArn]?section=policy_versions"),
@@ -98,6 +102,7 @@ export const details = {
   group: detail("group", "/iam/groups/[groupName]"),
   role: detail("role", "/iam/roles/[roleName]"),
   policy: detail("policy", "/iam/policies/[policyArn]"),
+  identityProvider: detail("identity-provider", "/iam/identity-providers/[providerArn]"),
 } as const;
 
 export const navTargets = {
@@ -130,6 +135,7 @@ export const sidenavTargets = {
   users: target("sidenav.users", "*", "to the users"),
   roles: target("sidenav.roles", "*", "to the roles"),
   policies: target("sidenav.policies", "*", "to the policies"),
+  "identity-providers": target("sidenav.identity-providers", "*", "to the identity providers"),
   "account-settings": target("sidenav.account-settings", "*", "to the account settings"),
 } as const;
 
@@ -193,6 +199,23 @@ export const userWizardTargets = {
   emailInstructions: keyed("user-wizard.email[]", userWizard, "drafts a message to a new user"),
   result: keyed("user-wizard.result[]", userWizard, "a new credential: `sign-in-url`, `user-name`, `password`"),
   resultRow: keyed("user-wizard.result-row[]", userWizard, "the row of a new user", "2020"),
+} as const;
+
+const providerPage = "/iam/identity-providers/[providerArn]";
+export const identityProviderTargets = {
+  manageThumbprints: target("identity-provider.manage-thumbprints", providerPage, "opens the form of the thumbprints"),
+  downloadMetadata: target("identity-provider.download-metadata", providerPage, "saves the metadata document"),
+  replaceMetadata: target("identity-provider.replace-metadata", providerPage, "opens the form of another one"),
+} as const;
+
+const addProvider = "/iam/identity-providers/create";
+export const addProviderTargets = {
+  type: keyed("add-provider.type[]", addProvider, "`SAML` or `OpenID Connect`"),
+  name: target("add-provider.name", addProvider, "the name of a SAML provider"),
+  requireEncryption: target("add-provider.require-encryption", addProvider, "assertions must be encrypted"),
+  url: target("add-provider.url", addProvider, "the URL of an OpenID Connect provider"),
+  audience: target("add-provider.audience", addProvider, "its first audience"),
+  submit: target("add-provider.submit", addProvider, "makes the provider known"),
 } as const;
 
 const switchRolePage = "/switchrole";

@@ -7,6 +7,8 @@ describe("iamAddress", () => {
     ["#/home", "/iam"],
     ["#/groups", "/iam/groups"],
     ["#/groups/create", "/iam/groups/create"],
+    ["#/identity_providers", "/iam/identity-providers"],
+    ["#/identity_providers/create", "/iam/identity-providers/create"],
     ["#/roles/create?commonUseCase=EC2", "/iam/roles/create?commonUseCase=EC2"],
     ["#/groups/details/Admins?section=permissions", "/iam/groups/Admins?section=permissions"],
     ["#/users/details/ben?section=security_credentials", "/iam/users/ben?section=security_credentials"],

@@ -28,6 +28,8 @@ const iamRoutes: Route[] = [
   [/^\/roles\/details\/([^/]+)$/, consolePaths.role],
   [/^\/roles\/details\/([^/]+)\/edit-trust-policy$/, (name) => consolePaths.editTrustPolicy(name)],
   [/^\/roles\/create$/, (_, __, query) => `${consolePaths.createRole}${query ? `?${query}` : ""}`],
+  [/^\/identity_providers$/, () => consolePaths.identityProviders],
+  [/^\/identity_providers\/create$/, () => consolePaths.createIdentityProvider],
   [/^\/policies$/, () => consolePaths.policies],
   [/^\/policies\/create$/, () => consolePaths.createPolicy],
   [/^\/policies\/details\/(.+)$/, consolePaths.policy],

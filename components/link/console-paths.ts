@@ -20,6 +20,12 @@ export const consolePaths = {
   createAccessKey: (name: string) => `/iam/users/${encodeURIComponent(name)}/create-access-key`,
   roles: "/iam/roles",
   createRole: "/iam/roles/create",
+  /** The wizard, with a provider chosen that shall be trusted. */
+  roleForProvider: (arn: string) =>
+    `/iam/roles/create?${new URLSearchParams({
+      trustedEntityType: arn.includes(":saml-provider/") ? "SAML" : "WEB_IDENTITY",
+      provider: arn,
+    })}`,
   role: (name: string, section?: string) => withSection(`/iam/roles/${encodeURIComponent(name)}`, section),
   attachRolePolicies: (name: string) => `/iam/roles/${encodeURIComponent(name)}/attach-policies`,
   /** Creates an inline policy, or edits the one that is named. */
@@ -27,6 +33,10 @@ export const consolePaths = {
     `/iam/roles/${encodeURIComponent(name)}/inline-policy${policy === undefined ? "" : `?policyName=${encodeURIComponent(policy)}`}`,
   roleBoundary: (name: string) => `/iam/roles/${encodeURIComponent(name)}/permissions-boundary`,
   editTrustPolicy: (name: string) => `/iam/roles/${encodeURIComponent(name)}/edit-trust-policy`,
+  identityProviders: "/iam/identity-providers",
+  createIdentityProvider: "/iam/identity-providers/create",
+  identityProvider: (arn: string, section?: string) =>
+    withSection(`/iam/identity-providers/${encodeURIComponent(arn)}`, section),
   policies: "/iam/policies",
   createPolicy: "/iam/policies/create",
   policy: (arn: string, section?: string) => withSection(`/iam/policies/${encodeURIComponent(arn)}`, section),

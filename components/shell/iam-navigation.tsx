@@ -12,8 +12,8 @@ import type { Era } from "./session-facts";
 
 /** What stands under `Access management`, in each era's order. */
 const groupedPages: Record<Era, readonly IamPage["id"][]> = {
-  "2020": ["groups", "users", "roles", "policies", "account-settings"],
-  current: ["roles", "policies", "users", "groups", "account-settings"],
+  "2020": ["groups", "users", "roles", "policies", "identity-providers", "account-settings"],
+  current: ["roles", "policies", "users", "groups", "identity-providers", "account-settings"],
 };
 
 /** The side navigation of IAM. Only what is built stands here. */

@@ -3,7 +3,15 @@ import { consolePaths } from "../link/console-paths";
 
 /** A page that IAM's navigation and search know. */
 export interface IamPage {
-  id: "dashboard" | "groups" | "users" | "roles" | "policies" | "account-settings" | "security-credentials";
+  id:
+    | "dashboard"
+    | "groups"
+    | "users"
+    | "roles"
+    | "policies"
+    | "identity-providers"
+    | "account-settings"
+    | "security-credentials";
   href: string;
   text: (strings: Record<EraString, string>) => string;
   /** What else one may type to find it. */
@@ -21,6 +29,12 @@ export const iamPages: readonly IamPage[] = [
   { id: "users", href: consolePaths.users, text: (s) => s["users.nav"], words: "people add create user" },
   { id: "roles", href: consolePaths.roles, text: () => "Roles", words: "assume trust service-linked instance profile" },
   { id: "policies", href: consolePaths.policies, text: (s) => s["policies.nav"], words: "permissions managed" },
+  {
+    id: "identity-providers",
+    href: consolePaths.identityProviders,
+    text: () => "Identity providers",
+    words: "SAML OpenID Connect OIDC federation",
+  },
   {
     id: "account-settings",
     href: consolePaths.accountSettings,

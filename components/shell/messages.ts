@@ -110,7 +110,19 @@ export const messages = {
   "root.email.changed": ({ email }: { email: string }) => success(`Root user email address changed to ${email}`),
   "billing.updated": ({ active }: { active: boolean }) =>
     success(`IAM user/role access to billing information is ${active ? "activated" : "deactivated"}`),
-  "idp.created": ({ name }: { name: string }) => success(`${name} added`, { content: "Assign a role to use it." }),
+  "idp.created": ({ name, arn }: { name: string; arn: string }) =>
+    success(`${name} added`, {
+      content: "Assign a role to use it.",
+      link: { text: "Assign role", href: consolePaths.roleForProvider(arn) },
+    }),
+  "idp.deleted": ({ name }: { name: string }) => success(`${name} deleted`),
+  "idp.audience.added": ({ audience }: { audience: string }) => success(`Audience ${audience} added`),
+  "idp.audience.removed": ({ audience }: { audience: string }) => success(`Audience ${audience} removed`),
+  "idp.thumbprints.saved": () => success("Thumbprints updated"),
+  "idp.metadata.replaced": () => success("Metadata replaced"),
+  "idp.encryption.set": () => success("SAML encryption updated"),
+  "idp.key.added": () => success("Private key added"),
+  "idp.key.removed": () => success("Private key removed"),
   "analyzer.created": ({ name }: { name: string }) =>
     success(`${name} created`, { content: "It may take some time until findings appear." }),
   "tags.saved": () => success("Tags updated"),

@@ -3,6 +3,5 @@ export type {
   ConsoleSessionFacts,
   Era,
   OwnIdentity,
-  RoleOfHistory,
   SwitchedIdentity,
 } from "@/lib/doors/console/session-facts";

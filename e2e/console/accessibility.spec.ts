@@ -106,15 +106,18 @@ const noNames = {
   role: "",
   inlinePolicy: "",
   policyArn: "",
+  samlProviderArn: "",
+  oidcProviderArn: "",
   eventId: "",
   deniedEventId: "",
 };
 
 const namesOf = (
   account: TestAccount,
-  { user, group, role, inlinePolicy, policyArn, deniedEventId }: Furnished,
+  { user, group, role, inlinePolicy, policyArn, samlProviderArn, oidcProviderArn, deniedEventId }: Furnished,
 ): Named => ({
-  ...{ user, group, role, inlinePolicy, policyArn, deniedEventId, eventId: deniedEventId },
+  ...{ user, group, role, inlinePolicy, policyArn, samlProviderArn, oidcProviderArn },
+  ...{ deniedEventId, eventId: deniedEventId },
   accountId: account.id,
 });
 

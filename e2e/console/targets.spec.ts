@@ -44,6 +44,7 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
       ...[{ into: "role-wizard.account-id", type: "123456789012" }, "wizard.next", "role-wizard.boundary-section"],
       "wizard.next",
     ],
+    ["/iam/identity-providers/create", "add-provider.type[OpenID Connect]"],
     ["/iam/roles/create?selectedService=EC2"],
     ["/iam/roles/create?trustedEntityType=WEB_IDENTITY&provider=accounts.google.com"],
     ["/iam/roles/create?trustedEntityType=SAML"],
@@ -179,7 +180,10 @@ async function switchRole({ iam, id }: TestAccount, user: string, seen: Sighting
 
 async function signInPages(account: TestAccount, furnished: Furnished, page: Page, seen: Sightings) {
   const accountId = account.id;
-  const nobody = { user: "", group: "", role: "", inlinePolicy: "", policyArn: "", eventId: "", deniedEventId: "" };
+  const nobody = {
+    ...{ user: "", group: "", role: "", inlinePolicy: "", policyArn: "", samlProviderArn: "", oidcProviderArn: "" },
+    ...{ eventId: "", deniedEventId: "" },
+  };
   for (const { route, address } of pagesOfSignIn({ ...nobody, accountId }))
     if (!/mfa|change-password/.test(route)) await seen.at([address]);
   const signIn = `/signin/${accountId}/console`;

@@ -5,9 +5,11 @@ import {
   GetGroupCommand,
   GetGroupPolicyCommand,
   GetLoginProfileCommand,
+  GetOpenIDConnectProviderCommand,
   GetPolicyVersionCommand,
   GetRoleCommand,
   GetRolePolicyCommand,
+  GetSAMLProviderCommand,
   GetUserCommand,
   GetUserPolicyCommand,
   ListAccessKeysCommand,
@@ -19,9 +21,11 @@ import {
   ListGroupsCommand,
   ListGroupsForUserCommand,
   ListMFADevicesCommand,
+  ListOpenIDConnectProvidersCommand,
   ListPoliciesCommand,
   ListRolePoliciesCommand,
   ListRolesCommand,
+  ListSAMLProvidersCommand,
   ListUserPoliciesCommand,
   ListUsersCommand,
   ListVirtualMFADevicesCommand,
@@ -71,6 +75,14 @@ export async function accountState({ iam, s3 }: TestAccount): Promise<string> {
       ...(await all(PolicyNames, (PolicyName) => plain(iam.send(new GetRolePolicyCommand({ RoleName, PolicyName }))))),
     ];
   });
+  const { OpenIDConnectProviderList = [] } = await iam.send(new ListOpenIDConnectProvidersCommand({}));
+  const { SAMLProviderList = [] } = await iam.send(new ListSAMLProvidersCommand({}));
+  const providers = [
+    ...OpenIDConnectProviderList.map(({ Arn }) =>
+      plain(iam.send(new GetOpenIDConnectProviderCommand({ OpenIDConnectProviderArn: Arn }))),
+    ),
+    ...SAMLProviderList.map(({ Arn }) => plain(iam.send(new GetSAMLProviderCommand({ SAMLProviderArn: Arn })))),
+  ];
   const policies = Policies.map(async (policy) => [
     policy,
     await plain(iam.send(new GetPolicyVersionCommand({ PolicyArn: policy.Arn, VersionId: policy.DefaultVersionId }))),
@@ -82,7 +94,11 @@ export async function accountState({ iam, s3 }: TestAccount): Promise<string> {
     plain(iam.send(new ListVirtualMFADevicesCommand({}))),
     plain(s3.send(new ListBucketsCommand({}))),
   ];
-  return JSON.stringify(await Promise.all([...users, ...groups, ...roles, ...policies, ...rest]), null, 1);
+  return JSON.stringify(
+    await Promise.all([...users, ...groups, ...roles, ...policies, ...providers, ...rest]),
+    null,
+    1,
+  );
 }
 
 const all = <In, Out>(list: In[], read: (one: In) => Promise<Out>) => Promise.all(list.map(read));

@@ -2,6 +2,7 @@
  * By server action: the arguments by which somebody would reach for what belongs to another account. Whoever adds an
  * action adds its row. What deletes or renames stands at the end, so that the rows before it still find their things.
  */
+import { newRsaKey, samlMetadata } from "@/lib/testing/certificates";
 import { policyDocument, trustPolicy } from "../fixtures/furnished";
 
 /** Somebody else's things. */
@@ -14,6 +15,8 @@ export interface Coveted {
   role: string;
   inlinePolicy: string;
   policyArn: string;
+  samlProviderArn: string;
+  oidcProviderArn: string;
   accessKeyId: string;
   /** A device that a user has, and one that nobody has yet, with codes of each. */
   mfaSerial: string;
@@ -79,6 +82,38 @@ export const consoleActions: Record<string, Row> = {
       ...{ policies: [picked(policyArn)], useBoundary: true, boundary: picked(policyArn), tags: [] },
     },
   ],
+
+  "iam/identity-providers/create/actions.ts#addProvider": () => [
+    { type: "OpenID Connect", url: "https://token.actions.githubusercontent.com", audience: "stolen", tags: [] },
+  ],
+  "iam/identity-providers/[providerArn]/actions.ts#addAudience": ({ oidcProviderArn }) => [oidcProviderArn, "stolen"],
+  "iam/identity-providers/[providerArn]/actions.ts#removeAudience": ({ oidcProviderArn }) => [oidcProviderArn, "other"],
+  "iam/identity-providers/[providerArn]/actions.ts#saveThumbprints": ({ oidcProviderArn }) => [
+    oidcProviderArn,
+    ["a".repeat(40)],
+  ],
+  "iam/identity-providers/[providerArn]/actions.ts#replaceMetadata": ({ samlProviderArn }) => [
+    samlProviderArn,
+    samlMetadata({ entityId: "urn:stolen" }),
+  ],
+  "iam/identity-providers/[providerArn]/actions.ts#setEncryption": ({ samlProviderArn }) => [
+    samlProviderArn,
+    "Required",
+  ],
+  "iam/identity-providers/[providerArn]/actions.ts#addPrivateKey": ({ samlProviderArn }) => [
+    samlProviderArn,
+    newRsaKey().privateKey,
+  ],
+  "iam/identity-providers/[providerArn]/actions.ts#removePrivateKey": ({ samlProviderArn }) => [
+    samlProviderArn,
+    "SAMLPK2222222222222222",
+  ],
+  "iam/identity-providers/[providerArn]/actions.ts#saveProviderTags": ({ samlProviderArn }) => [
+    samlProviderArn,
+    [{ key: "team", value: "platform" }],
+    [{ key: "stolen", value: "yes" }],
+  ],
+  "iam/identity-providers/actions.ts#deleteProvider": ({ oidcProviderArn }) => [oidcProviderArn],
 
   "iam/roles/create/actions.ts#createRoleOfDraft": ({ accountId, policyArn }) => [
     {

@@ -100,7 +100,10 @@ test("scripts in addresses do not run", async ({ as, page }) => {
   expect(await runs(page, [...signIn, ...asked], { notFoundIsFine: true })).toEqual([]);
 });
 
-const nobody = { user: "", group: "", role: "", inlinePolicy: "", policyArn: "", eventId: "", deniedEventId: "" };
+const nobody = {
+  ...{ user: "", group: "", role: "", inlinePolicy: "", policyArn: "", samlProviderArn: "", oidcProviderArn: "" },
+  ...{ eventId: "", deniedEventId: "" },
+};
 
 /** Opens pages; out: those where a script ran, or where the browser had to stop one. */
 async function runs(page: Page, addresses: string[], { notFoundIsFine = false } = {}) {

@@ -129,7 +129,7 @@ async function covet(account: TestAccount): Promise<{ coveted: Coveted; named: N
     looseMfaCodes: await authenticator.consecutiveCodes("loose"),
     rootEmail: account.root.email,
   };
-  const { user, group, role, inlinePolicy, policyArn } = made;
+  const { user, group, role, inlinePolicy, policyArn, samlProviderArn, oidcProviderArn } = made;
   const named = {
     accountId: account.id,
     user,
@@ -137,6 +137,8 @@ async function covet(account: TestAccount): Promise<{ coveted: Coveted; named: N
     role,
     inlinePolicy,
     policyArn,
+    samlProviderArn,
+    oidcProviderArn,
     eventId: deniedEventId,
     deniedEventId,
   };

@@ -539,6 +539,7 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "iam:groupChoices": row({}),
   "iam:groupMembers": row(devs),
   "iam:groupsPage": row({}),
+  "iam:identityProvidersPage": row({}),
   "iam:rolePolicies": row(reader),
   "iam:rolesPage": row({}),
   "iam:userChoices": row({}),

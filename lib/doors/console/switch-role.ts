@@ -10,7 +10,7 @@ import { runtime } from "@/lib/runtime";
 import { sessionLimits } from "@/lib/services/sts/inputs";
 import { assumeRole } from "@/lib/services/sts/operations/assume-role";
 import type { Failure } from "./action-state";
-import { keepRole, type RememberedRole, readRoles, rememberRole } from "./browser-cookies";
+import { keepRole, type RememberedRole, rememberRole } from "./browser-cookies";
 import { browserRequest, visitOf } from "./browser-request";
 import { ownCall } from "./console-call";
 import { requireSignedIn } from "./console-session";
@@ -81,6 +81,3 @@ const malformed: Failure = { operation: "AssumeRole", code: "ValidationError", m
 
 /** Back to who signed in. The role's session ends. */
 export const switchBack = async (): Promise<void> => keepRole(await browserRequest(), undefined);
-
-/** The last roles that this browser switched to, the newest first. */
-export const rolesRemembered = async (): Promise<RememberedRole[]> => readRoles(await browserRequest());

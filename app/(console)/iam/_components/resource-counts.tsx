@@ -18,7 +18,7 @@ export function ResourceCounts({ counts }: Pick<Dashboard, "counts">) {
     { id: "users", label: "Users", href: consolePaths.users },
     { id: "roles", label: "Roles", href: consolePaths.roles },
     { id: "policies", label: strings["dashboard.policies"], href: consolePaths.policies },
-    { id: "providers", label: strings["dashboard.providers"] },
+    { id: "providers", label: strings["dashboard.providers"], href: consolePaths.identityProviders },
   ];
   return (
     <Container

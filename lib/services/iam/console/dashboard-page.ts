@@ -84,7 +84,7 @@ export const dashboardPage = defineIamOperation({
         users: summary?.users ?? 0,
         roles: summary?.roles ?? 0,
         policies: summary?.policies ?? 0,
-        providers: 0,
+        providers: summary?.providers ?? 0,
       },
       recommendations,
       hidden,

@@ -11,6 +11,8 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { Suspense, use } from "react";
 import { ReadFailure } from "@/components/decision/read-failure";
 import { MarkedChoices } from "@/components/form/marked-choices";
+import { consolePaths } from "@/components/link/console-paths";
+import { LinkButton } from "@/components/link/link-button";
 import { roleWizardTargets } from "@/components/targets";
 import { ConditionRows } from "./condition-rows";
 import type { EntityFieldsProps } from "./trusted-entity-step";
@@ -60,7 +62,15 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
   return (
     <SpaceBetween size="l">
       {!found.ok && <ReadFailure failure={found.failure} />}
-      <FormField label="SAML 2.0-based provider" errorText={errors.samlProvider}>
+      <FormField
+        label="SAML 2.0-based provider"
+        errorText={errors.samlProvider}
+        secondaryControl={
+          <LinkButton href={consolePaths.createIdentityProvider} target="_blank" iconName="external" iconAlign="right">
+            Create new provider
+          </LinkButton>
+        }
+      >
         <Select
           placeholder="Select a SAML provider"
           selectedOption={

@@ -8,6 +8,8 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { Suspense, use } from "react";
 import { ReadFailure } from "@/components/decision/read-failure";
+import { consolePaths } from "@/components/link/console-paths";
+import { LinkButton } from "@/components/link/link-button";
 import { roleWizardTargets } from "@/components/targets";
 import type { RoleDraft } from "../draft";
 import type { EntityErrors } from "../field-errors";
@@ -36,7 +38,15 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
   return (
     <SpaceBetween size="l">
       {!found.ok && <ReadFailure failure={found.failure} />}
-      <FormField label="Identity provider" errorText={errors.provider}>
+      <FormField
+        label="Identity provider"
+        errorText={errors.provider}
+        secondaryControl={
+          <LinkButton href={consolePaths.createIdentityProvider} target="_blank" iconName="external" iconAlign="right">
+            Create new
+          </LinkButton>
+        }
+      >
         <Select
           placeholder="Choose provider"
           selectedOption={draft.provider === "" ? null : { value: draft.provider, label }}

@@ -1,0 +1,108 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import FormField from "@cloudscape-design/components/form-field";
+import Input from "@cloudscape-design/components/input";
+import { useState } from "react";
+import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { useAction } from "@/components/form/use-action";
+import { useFlash } from "@/components/shell/flash-context";
+import { ResourceTable } from "@/components/table/resource-table";
+import { tables } from "@/components/targets";
+import type { OidcProviderView } from "@/lib/doors/console/views/identity-provider";
+import { addAudience, removeAudience } from "../actions";
+
+/** The client ids for which the provider's tokens are taken. */
+export function AudiencesSection({ provider: { arn, audiences } }: { provider: OidcProviderView }) {
+  const [open, setOpen] = useState<{ remove: string } | "add">();
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      <ResourceTable<string>
+        targets={tables.audiences}
+        title="Audiences"
+        description="Also known as client IDs: whom a token of this provider must be meant for."
+        state="local"
+        rows={audiences}
+        rowKey={(audience) => audience}
+        columns={[{ id: "audience", header: "Audience", rowHeader: true, cell: (audience) => audience }]}
+        selection="single"
+        actions={([selected]) => (
+          <>
+            <Button
+              data-testid={tables.audiences.delete}
+              disabled={selected === undefined}
+              onClick={() => selected !== undefined && setOpen({ remove: selected })}
+            >
+              Remove audience
+            </Button>
+            <Button data-testid={tables.audiences.create} onClick={() => setOpen("add")}>
+              Add audience
+            </Button>
+          </>
+        )}
+      />
+      {open === "add" && <AddAudienceModal arn={arn} onClose={close} />}
+      {typeof open === "object" && <RemoveAudienceModal arn={arn} audience={open.remove} onClose={close} />}
+    </>
+  );
+}
+
+function AddAudienceModal({ arn, onClose }: { arn: string; onClose: () => void }) {
+  const flash = useFlash();
+  const { pending, failure, run } = useAction();
+  const [audience, setAudience] = useState("");
+  return (
+    <ConfirmByTyping
+      title="Add audience"
+      submit="Add audience"
+      pending={pending}
+      failure={failure}
+      blocked={audience === "" ? "Enter an audience." : undefined}
+      onDismiss={onClose}
+      onConfirm={() =>
+        run(
+          () => addAudience(arn, audience),
+          () => {
+            flash.show("idp.audience.added", { audience });
+            onClose();
+          },
+        )
+      }
+    >
+      <FormField label="Audience" constraintText="Maximum 255 characters.">
+        <Input
+          value={audience}
+          autoComplete={false}
+          spellcheck={false}
+          onChange={({ detail }) => setAudience(detail.value)}
+        />
+      </FormField>
+    </ConfirmByTyping>
+  );
+}
+
+function RemoveAudienceModal({ arn, audience, onClose }: { arn: string; audience: string; onClose: () => void }) {
+  const flash = useFlash();
+  const { pending, failure, run } = useAction();
+  return (
+    <ConfirmByTyping
+      title={`Remove ${audience}?`}
+      phrase="remove"
+      submit="Remove"
+      pending={pending}
+      failure={failure}
+      onDismiss={onClose}
+      onConfirm={() =>
+        run(
+          () => removeAudience(arn, audience),
+          () => {
+            flash.show("idp.audience.removed", { audience });
+            onClose();
+          },
+        )
+      }
+    >
+      <p className="m-0">Tokens that the provider issues for this audience are no longer taken.</p>
+    </ConfirmByTyping>
+  );
+}

@@ -1,0 +1,153 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import Container from "@cloudscape-design/components/container";
+import FormField from "@cloudscape-design/components/form-field";
+import Header from "@cloudscape-design/components/header";
+import RadioGroup from "@cloudscape-design/components/radio-group";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { FailureAlert } from "@/components/form/failure-alert";
+import { RelativeTime } from "@/components/form/relative-time";
+import { TextFileField } from "@/components/form/text-file-field";
+import { useAction } from "@/components/form/use-action";
+import { useFlash } from "@/components/shell/flash-context";
+import { ResourceTable } from "@/components/table/resource-table";
+import { tables } from "@/components/targets";
+import type { SamlProviderView } from "@/lib/doors/console/views/identity-provider";
+import { quotas } from "@/lib/services/iam/quotas";
+import { addPrivateKey, removePrivateKey, setEncryption } from "../actions";
+
+/** Must assertions be encrypted, and by which private keys they are opened. */
+export function EncryptionSection({ provider, now }: { provider: SamlProviderView; now: string }) {
+  const { arn, privateKeys } = provider;
+  const [open, setOpen] = useState<{ remove: string } | "add">();
+  const close = () => setOpen(undefined);
+  return (
+    <SpaceBetween size="l">
+      <EncryptionMode provider={provider} />
+      <ResourceTable<SamlProviderView["privateKeys"][number]>
+        targets={tables.samlKeys}
+        title="Private keys for SAML decryption"
+        state="local"
+        rows={privateKeys}
+        rowKey={({ id }) => id}
+        columns={[
+          { id: "id", header: "Key ID", rowHeader: true, cell: ({ id }) => id },
+          { id: "added", header: "Added on", cell: ({ addedAt }) => <RelativeTime time={addedAt} now={now} /> },
+        ]}
+        selection="single"
+        actions={([key]) => (
+          <>
+            <Button
+              data-testid={tables.samlKeys.delete}
+              disabled={key === undefined}
+              onClick={() => key && setOpen({ remove: key.id })}
+            >
+              Remove
+            </Button>
+            <Button
+              data-testid={tables.samlKeys.create}
+              disabled={privateKeys.length >= quotas.PrivateKeysPerSAMLProvider}
+              onClick={() => setOpen("add")}
+            >
+              Add new key
+            </Button>
+          </>
+        )}
+      />
+      {open === "add" && <AddKey arn={arn} onClose={close} />}
+      {typeof open === "object" && <RemoveKey arn={arn} id={open.remove} onClose={close} />}
+    </SpaceBetween>
+  );
+}
+
+function EncryptionMode({ provider: { arn, encryption } }: { provider: SamlProviderView }) {
+  const flash = useFlash();
+  const { pending, failure, run } = useAction();
+  return (
+    <Container header={<Header variant="h2">SAML encryption</Header>}>
+      <SpaceBetween size="m">
+        <FormField label="Encryption of assertions">
+          <RadioGroup
+            value={encryption}
+            items={[
+              {
+                value: "Required",
+                label: "Required",
+                description: "Assertions that are not encrypted are refused.",
+                disabled: pending,
+              },
+              { value: "Allowed", label: "Allowed", description: "Either kind is taken.", disabled: pending },
+            ]}
+            onChange={({ detail }) =>
+              run(
+                () => setEncryption(arn, detail.value === "Required" ? "Required" : "Allowed"),
+                () => flash.show("idp.encryption.set"),
+              )
+            }
+          />
+        </FormField>
+        <FailureAlert failure={failure} />
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+function AddKey({ arn, onClose }: { arn: string; onClose: () => void }) {
+  const flash = useFlash();
+  const { pending, failure, run } = useAction();
+  const [pem, setPem] = useState("");
+  return (
+    <ConfirmByTyping
+      title="Add new key"
+      submit="Add new key"
+      pending={pending}
+      failure={failure}
+      blocked={pem === "" ? "Choose the private key." : undefined}
+      onDismiss={onClose}
+      onConfirm={() =>
+        run(
+          () => addPrivateKey(arn, pem),
+          () => {
+            flash.show("idp.key.added");
+            onClose();
+          },
+        )
+      }
+    >
+      <TextFileField
+        label="Private key"
+        description="An RSA key in PEM format, without a passphrase."
+        accept=".pem"
+        error={undefined}
+        onText={setPem}
+      />
+    </ConfirmByTyping>
+  );
+}
+
+function RemoveKey({ arn, id, onClose }: { arn: string; id: string; onClose: () => void }) {
+  const flash = useFlash();
+  const { pending, failure, run } = useAction();
+  return (
+    <ConfirmByTyping
+      title={`Remove ${id}?`}
+      submit="Remove"
+      pending={pending}
+      failure={failure}
+      onDismiss={onClose}
+      onConfirm={() =>
+        run(
+          () => removePrivateKey(arn, id),
+          () => {
+            flash.show("idp.key.removed");
+            onClose();
+          },
+        )
+      }
+    >
+      <p className="m-0">Assertions that were encrypted for this key cannot be opened any more.</p>
+    </ConfirmByTyping>
+  );
+}

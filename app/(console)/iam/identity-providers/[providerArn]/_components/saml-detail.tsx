@@ -1,0 +1,109 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { CopyValue } from "@/components/form/copy-value";
+import { downloadText } from "@/components/form/download-text";
+import { RelativeTime } from "@/components/form/relative-time";
+import { TextFileField } from "@/components/form/text-file-field";
+import { useAction } from "@/components/form/use-action";
+import { useFlash } from "@/components/shell/flash-context";
+import { SectionTabs } from "@/components/shell/section-tabs";
+import { TagsSection } from "@/components/tags/tags-section";
+import { details, identityProviderTargets, tables } from "@/components/targets";
+import type { SamlProviderView } from "@/lib/doors/console/views/identity-provider";
+import { replaceMetadata, saveProviderTags } from "../actions";
+import { EncryptionSection } from "./encryption-section";
+import { ProviderHeader } from "./provider-header";
+import { ProviderSummary } from "./provider-summary";
+
+export function SamlDetail(props: { provider: SamlProviderView; now: string; section: string | undefined }) {
+  const { provider, now } = props;
+  const [replacing, setReplacing] = useState(false);
+  const active = props.section === "tags" ? "tags" : "saml_encryption";
+  return (
+    <SpaceBetween size="l">
+      <ProviderHeader provider={provider} />
+      <ProviderSummary
+        provider={provider}
+        now={now}
+        more={[
+          { id: "valid-until", label: "Valid until", value: <RelativeTime time={provider.validUntil} now={now} /> },
+          {
+            id: "unique-id",
+            label: "Unique identifier for the ACS URL",
+            value: <CopyValue value={provider.uniqueId} label="unique identifier" />,
+          },
+        ]}
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button
+              iconName="download"
+              data-testid={identityProviderTargets.downloadMetadata}
+              onClick={() => downloadText(`${provider.name}-metadata.xml`, provider.metadata, "application/xml")}
+            >
+              Download metadata
+            </Button>
+            <Button data-testid={identityProviderTargets.replaceMetadata} onClick={() => setReplacing(true)}>
+              Replace metadata
+            </Button>
+          </SpaceBetween>
+        }
+      />
+      <SectionTabs
+        targets={details.identityProvider}
+        ariaLabel={`Sections of ${provider.name}`}
+        active={active}
+        sections={[
+          { id: "saml_encryption", label: "SAML encryption" },
+          { id: "tags", label: "Tags" },
+        ]}
+      >
+        {active === "tags" ? (
+          <TagsSection
+            targets={tables.identityProviderTags}
+            tags={{ ok: true, value: provider.tags }}
+            save={saveProviderTags.bind(null, provider.arn)}
+          />
+        ) : (
+          <EncryptionSection provider={provider} now={now} />
+        )}
+      </SectionTabs>
+      {replacing && <ReplaceMetadata arn={provider.arn} onClose={() => setReplacing(false)} />}
+    </SpaceBetween>
+  );
+}
+
+function ReplaceMetadata({ arn, onClose }: { arn: string; onClose: () => void }) {
+  const flash = useFlash();
+  const { pending, failure, run } = useAction();
+  const [metadata, setMetadata] = useState("");
+  return (
+    <ConfirmByTyping
+      title="Replace metadata"
+      submit="Replace metadata"
+      pending={pending}
+      failure={failure}
+      blocked={metadata === "" ? "Choose the new metadata document." : undefined}
+      onDismiss={onClose}
+      onConfirm={() =>
+        run(
+          () => replaceMetadata(arn, metadata),
+          () => {
+            flash.show("idp.metadata.replaced");
+            onClose();
+          },
+        )
+      }
+    >
+      <TextFileField
+        label="Metadata document"
+        description="Takes the place of the present one at once."
+        accept=".xml"
+        error={undefined}
+        onText={setMetadata}
+      />
+    </ConfirmByTyping>
+  );
+}

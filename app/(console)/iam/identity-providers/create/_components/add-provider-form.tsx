@@ -1,0 +1,198 @@
+"use client";
+import Checkbox from "@cloudscape-design/components/checkbox";
+import Container from "@cloudscape-design/components/container";
+import FormField from "@cloudscape-design/components/form-field";
+import Header from "@cloudscape-design/components/header";
+import Input from "@cloudscape-design/components/input";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Tiles from "@cloudscape-design/components/tiles";
+import { useState } from "react";
+import { MarkedChoices } from "@/components/form/marked-choices";
+import { PageForm } from "@/components/form/page-form";
+import { TagEditor } from "@/components/form/tag-editor";
+import { type TagDraft, tagsAreValid } from "@/components/form/tag-rules";
+import { TextFileField } from "@/components/form/text-file-field";
+import { useAction } from "@/components/form/use-action";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { useFlash } from "@/components/shell/flash-context";
+import { addProviderTargets } from "@/components/targets";
+import { clientId, oidcProviderUrl, samlProviderName } from "@/lib/services/iam/inputs";
+import { addProvider, type NewProvider } from "../actions";
+
+/** `Add an identity provider`: a SAML one by its metadata document, one of OpenID Connect by its URL. */
+export function AddProviderForm() {
+  const flash = useFlash();
+  const router = useConsoleRouter();
+  const { pending, failure, run } = useAction();
+  const [type, setType] = useState<NewProvider["type"]>("SAML");
+  const [saml, setSaml] = useState({ name: "", metadata: "", privateKey: "", requireEncryption: false });
+  const [oidc, setOidc] = useState({ url: "", audience: "" });
+  const [tags, setTags] = useState<TagDraft[]>([]);
+  const [asked, setAsked] = useState(false);
+  const errors = type === "SAML" ? samlErrors(saml) : oidcErrors(oidc);
+  const shown = asked ? errors : {};
+  const name = type === "SAML" ? saml.name : oidc.url.replace(/^https:\/\//, "");
+
+  const submit = () => {
+    setAsked(true);
+    if (Object.keys(errors).length > 0 || !tagsAreValid(tags)) return;
+    run(
+      () => addProvider(type === "SAML" ? { type, ...saml, tags } : { type, ...oidc, tags }),
+      ({ arn }) => {
+        flash.show("idp.created", { name, arn });
+        router.push(consolePaths.identityProviders);
+      },
+    );
+  };
+  return (
+    <PageForm
+      title="Add an identity provider"
+      submit="Add provider"
+      submitTarget={addProviderTargets.submit}
+      cancelTo={consolePaths.identityProviders}
+      pending={pending}
+      failure={failure}
+      onSubmit={submit}
+    >
+      <Container header={<Header variant="h2">Configure provider</Header>}>
+        <SpaceBetween size="l">
+          <MarkedChoices target={addProviderTargets.type}>
+            <FormField label="Provider type" stretch>
+              <Tiles
+                value={type}
+                items={[
+                  { value: "SAML", label: "SAML", description: "Trust between your account and a SAML 2.0 directory." },
+                  {
+                    value: "OpenID Connect",
+                    label: "OpenID Connect",
+                    description: "Trust between your account and an OpenID Connect service, such as Google or GitHub.",
+                  },
+                ]}
+                onChange={({ detail }) => setType(detail.value === "SAML" ? "SAML" : "OpenID Connect")}
+              />
+            </FormField>
+          </MarkedChoices>
+          {type === "SAML" ? (
+            <SamlFields value={saml} onChange={(changes) => setSaml({ ...saml, ...changes })} errors={shown} />
+          ) : (
+            <OidcFields value={oidc} onChange={(changes) => setOidc({ ...oidc, ...changes })} errors={shown} />
+          )}
+        </SpaceBetween>
+      </Container>
+      <Container header={<Header variant="h2">Add tags - optional</Header>}>
+        <TagEditor tags={tags} strict={asked} onChange={setTags} />
+      </Container>
+    </PageForm>
+  );
+}
+
+interface FieldsProps<Value> {
+  value: Value;
+  onChange: (changes: Partial<Value>) => void;
+  errors: Errors;
+}
+type Errors = Partial<Record<"name" | "metadata" | "privateKey" | "url" | "audience", string>>;
+interface Saml {
+  name: string;
+  metadata: string;
+  privateKey: string;
+  requireEncryption: boolean;
+}
+
+function SamlFields({ value, onChange, errors }: FieldsProps<Saml>) {
+  return (
+    <>
+      <FormField
+        label="Provider name"
+        constraintText="Maximum 128 characters. Use alphanumeric or '._-' characters."
+        errorText={errors.name}
+      >
+        <Input
+          value={value.name}
+          autoComplete={false}
+          spellcheck={false}
+          ariaRequired
+          nativeInputAttributes={{ "data-testid": addProviderTargets.name }}
+          onChange={({ detail }) => onChange({ name: detail.value })}
+        />
+      </FormField>
+      <TextFileField
+        label="Metadata document"
+        description="The provider's own: UTF-8 without byte order mark, up to 10 MB."
+        accept=".xml"
+        error={errors.metadata}
+        onText={(metadata) => onChange({ metadata })}
+      />
+      <TextFileField
+        label="SAML encryption"
+        description="Optional: the RSA private key (.pem) that opens encrypted assertions."
+        accept=".pem"
+        error={errors.privateKey}
+        onText={(privateKey) => onChange({ privateKey })}
+      />
+      <Checkbox
+        checked={value.requireEncryption}
+        nativeInputAttributes={{ "data-testid": addProviderTargets.requireEncryption }}
+        onChange={({ detail }) => onChange({ requireEncryption: detail.checked })}
+      >
+        Require encryption
+      </Checkbox>
+    </>
+  );
+}
+
+function OidcFields({ value, onChange, errors }: FieldsProps<{ url: string; audience: string }>) {
+  return (
+    <>
+      <FormField
+        label="Provider URL"
+        description="Where the provider's tokens say they come from."
+        constraintText="Begins with https://, has neither port nor query; upper and lower case count. Maximum 255 characters."
+        errorText={errors.url}
+      >
+        <Input
+          value={value.url}
+          placeholder="https://"
+          autoComplete={false}
+          spellcheck={false}
+          ariaRequired
+          nativeInputAttributes={{ "data-testid": addProviderTargets.url }}
+          onChange={({ detail }) => onChange({ url: detail.value })}
+        />
+      </FormField>
+      <FormField
+        label="Audience"
+        description="The client ID that the provider gave your application."
+        constraintText="Maximum 255 characters."
+        errorText={errors.audience}
+      >
+        <Input
+          value={value.audience}
+          autoComplete={false}
+          spellcheck={false}
+          ariaRequired
+          nativeInputAttributes={{ "data-testid": addProviderTargets.audience }}
+          onChange={({ detail }) => onChange({ audience: detail.value })}
+        />
+      </FormField>
+    </>
+  );
+}
+
+function samlErrors({ name, metadata, privateKey, requireEncryption }: Saml): Errors {
+  return {
+    ...(samlProviderName.safeParse(name).success
+      ? {}
+      : { name: "A provider name is required: up to 128 characters A-Z, a-z, 0-9, and . _ - (hyphen)" }),
+    ...(metadata === "" ? { metadata: "Choose the metadata document" } : {}),
+    ...(requireEncryption && privateKey === "" ? { privateKey: "Required encryption needs a private key" } : {}),
+  };
+}
+
+const oidcErrors = ({ url, audience }: { url: string; audience: string }): Errors => ({
+  ...(oidcProviderUrl.safeParse(url).success && /^https:\/\/./.test(url)
+    ? {}
+    : { url: "A provider URL is required, and begins with https://" }),
+  ...(clientId.safeParse(audience).success ? {} : { audience: "An audience is required: up to 255 characters" }),
+});

@@ -1,0 +1,169 @@
+/** Identity providers: made known, changed, given to a role, deleted. */
+import {
+  CreateOpenIDConnectProviderCommand,
+  CreateSAMLProviderCommand,
+  CreateUserCommand,
+  GetOpenIDConnectProviderCommand,
+  GetSAMLProviderCommand,
+  ListOpenIDConnectProvidersCommand,
+  ListSAMLProvidersCommand,
+  PutUserPolicyCommand,
+} from "@aws-sdk/client-iam";
+import type { Page } from "@playwright/test";
+import { newRsaKey, samlMetadata } from "@/lib/testing/certificates";
+import { policyDocument } from "../fixtures/furnished";
+import { codesOf, dialogOf, expectFailure, expectFlash, pick, press, saved } from "../fixtures/page-parts";
+import { expect, test } from "../fixtures/test";
+
+const issuer = "token.actions.githubusercontent.com";
+const add = (page: Page) => press(page, page.getByRole("button", { name: "Add provider" }));
+const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+const address = (arn: string) => `/iam/identity-providers/${encodeURIComponent(arn)}` as const;
+
+test("OpenID Connect: added, with audiences, thumbprints and tags, and given to a role", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const { iam } = account;
+  const OpenIDConnectProviderArn = `arn:aws:iam::${account.id}:oidc-provider/${issuer}`;
+  const provider = () => iam.send(new GetOpenIDConnectProviderCommand({ OpenIDConnectProviderArn }));
+  await as.root();
+  await console.goto("/iam/identity-providers");
+  await expect(page.getByText("No resources to display")).toBeVisible();
+  await press(page, page.getByRole("link", { name: "Add provider" }));
+  await page.getByRole("radio", { name: /^OpenID Connect/ }).check();
+  await add(page);
+  await expect(page.getByText(/A provider URL is required/)).toBeVisible();
+  await expect(page.getByText(/An audience is required/)).toBeVisible();
+  await page.getByLabel("Provider URL").fill(`https://${issuer}:8443`);
+  await page.getByLabel("Audience").fill("sts.amazonaws.com");
+  await add(page);
+  await expectFailure(page, "CreateOpenIDConnectProvider failed", "Invalid Open ID Connect Provider URL");
+  await expect(page.getByLabel("Audience")).toHaveValue("sts.amazonaws.com");
+  await page.getByLabel("Provider URL").fill(`https://${issuer}`);
+  await add(page);
+  await expectFlash(page, "idp.created", `${issuer} added`);
+  await expect(page.getByRole("row", { name: new RegExp(`${issuer} OpenID Connect`) })).toBeVisible();
+
+  await press(page, page.getByRole("link", { name: issuer, exact: true }));
+  await expect(page.getByTestId("identity-provider.summary[type]")).toHaveText("OpenID Connect");
+  await press(page, page.getByRole("button", { name: "Add audience" }));
+  const adding = dialogOf(page, "Add audience");
+  await adding.getByLabel("Audience").fill("other");
+  await press(page, adding.getByRole("button", { name: "Add audience" }));
+  await expectFlash(page, "idp.audience.added", "Audience other added");
+  await pick(page, "sts.amazonaws.com").check();
+  await press(page, page.getByRole("button", { name: "Remove audience" }));
+  const removing = dialogOf(page, "Remove sts.amazonaws.com?");
+  await removing.getByRole("textbox").fill("remove");
+  await press(page, removing.getByRole("button", { name: "Remove" }));
+  await expectFlash(page, "idp.audience.removed", "Audience sts.amazonaws.com removed");
+  await press(page, page.getByRole("button", { name: "Manage", exact: true }));
+  const managing = dialogOf(page, "Manage thumbprints");
+  await press(page, managing.getByRole("button", { name: "Add thumbprint" }));
+  await managing.getByLabel("Thumbprint 1", { exact: true }).fill("abc");
+  await press(page, managing.getByRole("button", { name: "Save changes" }));
+  await expect(managing.getByText("A thumbprint has 40 hexadecimal digits")).toBeVisible();
+  await managing.getByLabel("Thumbprint 1", { exact: true }).fill("a".repeat(40));
+  await press(page, managing.getByRole("button", { name: "Save changes" }));
+  await expectFlash(page, "idp.thumbprints.saved", "Thumbprints updated");
+  await press(page, page.getByRole("tab", { name: "Tags" }));
+  await press(page, page.getByRole("button", { name: "Manage tags" }));
+  await press(page, page.getByRole("button", { name: "Add new tag" }));
+  await page.getByRole("textbox", { name: "Key of tag 1" }).fill("team");
+  await press(page, page.getByRole("button", { name: "Save changes" }));
+  await expectFlash(page, "tags.saved", "Tags updated");
+  expect(await provider()).toMatchObject({
+    ClientIDList: ["other"],
+    ThumbprintList: ["a".repeat(40)],
+    Tags: [{ Key: "team", Value: "" }],
+  });
+  expect(await codesOf(account, "CreateOpenIDConnectProvider")).toEqual(["ValidationException", undefined]);
+
+  await press(page, page.getByRole("button", { name: "Assign role" }));
+  await press(page, dialogOf(page, /^Assign role/).getByRole("button", { name: "Next" }));
+  await expect(page.getByLabel("GitHub organization")).toBeVisible();
+});
+
+test("SAML: added by its metadata, encrypted, replaced, deleted", async ({ account, as, console, page }) => {
+  const { iam } = account;
+  const SAMLProviderArn = `arn:aws:iam::${account.id}:saml-provider/adfs`;
+  const provider = () => iam.send(new GetSAMLProviderCommand({ SAMLProviderArn }));
+  await as.root();
+  await console.goto("/iam/identity-providers/create");
+  await page.getByLabel("Provider name").fill("ad fs");
+  await add(page);
+  await expect(page.getByText(/A provider name is required/)).toBeVisible();
+  await expect(page.getByText("Choose the metadata document")).toBeVisible();
+  await page.getByLabel("Provider name").fill("adfs");
+  const metadata = page.locator("input[type=file]").first();
+  await metadata.setInputFiles(file("metadata.xml", `<nonsense>${" ".repeat(1000)}</nonsense>`));
+  await add(page);
+  await expectFailure(page, "CreateSAMLProvider failed", "Could not parse metadata");
+  await metadata.setInputFiles(file("metadata.xml", samlMetadata()));
+  await add(page);
+  await expectFlash(page, "idp.created", "adfs added");
+  await press(page, page.getByRole("link", { name: "adfs", exact: true }));
+  await expect(page.getByTestId("identity-provider.summary[valid-until]")).toContainText("in 100 years");
+  expect((await saved(page, page.getByRole("button", { name: "Download metadata" }))).text).toBe(samlMetadata());
+
+  await page.getByRole("radio", { name: "Required" }).click();
+  await expectFailure(page, "UpdateSAMLProvider failed", "Add a private key before you require encrypted assertions.");
+  await press(page, page.getByRole("button", { name: "Add new key" }));
+  const adding = dialogOf(page, "Add new key");
+  await adding.locator("input[type=file]").setInputFiles(file("key.pem", newRsaKey().privateKey));
+  await press(page, adding.getByRole("button", { name: "Add new key" }));
+  await expectFlash(page, "idp.key.added", "Private key added");
+  await press(page, page.getByRole("radio", { name: "Required" }));
+  await expectFlash(page, "idp.encryption.set", "SAML encryption updated");
+  expect(await provider()).toMatchObject({ AssertionEncryptionMode: "Required", PrivateKeyList: [{}] });
+  await press(page, page.getByRole("button", { name: "Replace metadata" }));
+  const replacing = dialogOf(page, "Replace metadata");
+  const other = samlMetadata({ entityId: "https://other.example.com/saml" });
+  await replacing.locator("input[type=file]").setInputFiles(file("other.xml", other));
+  await press(page, replacing.getByRole("button", { name: "Replace metadata" }));
+  await expectFlash(page, "idp.metadata.replaced", "Metadata replaced");
+  expect((await provider()).SAMLMetadataDocument).toBe(other);
+
+  await press(page, page.getByRole("button", { name: "Delete", exact: true }));
+  const deleting = dialogOf(page, "Delete adfs?");
+  await expect(deleting.getByRole("button", { name: "Delete" })).toBeDisabled();
+  await deleting.getByRole("textbox").fill("delete");
+  await press(page, deleting.getByRole("button", { name: "Delete" }));
+  await expectFlash(page, "idp.deleted", "adfs deleted");
+  expect((await iam.send(new ListSAMLProvidersCommand({}))).SAMLProviderList).toEqual([]);
+  await console.goto(address(SAMLProviderArn));
+  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+});
+
+test("each part is shown to who may see it; who may not delete is told why", async ({ account, as, console, page }) => {
+  const { iam } = account;
+  const made = await iam.send(
+    new CreateOpenIDConnectProviderCommand({ Url: `https://${issuer}`, ClientIDList: ["a"] }),
+  );
+  await iam.send(new CreateSAMLProviderCommand({ Name: "adfs", SAMLMetadataDocument: samlMetadata() }));
+  await iam.send(new CreateUserCommand({ UserName: "ben" }));
+  await iam.send(
+    new PutUserPolicyCommand({
+      UserName: "ben",
+      PolicyName: "may",
+      PolicyDocument: policyDocument("iam:ListOpenIDConnectProviders"),
+    }),
+  );
+  await as.user("ben");
+  await console.goto("/iam/identity-providers");
+  await expect(page.getByTestId("denied[iam:ListSAMLProviders]")).toBeVisible();
+  await expect(page.getByRole("link", { name: "adfs" })).toHaveCount(0);
+  await pick(page, issuer).check();
+  await press(page, page.getByTestId("identity-providers.delete"));
+  const deleting = dialogOf(page, `Delete ${issuer}?`);
+  await deleting.getByRole("textbox").fill("delete");
+  await press(page, deleting.getByRole("button", { name: "Delete" }));
+  await expectFailure(page, "DeleteOpenIDConnectProvider failed", /not authorized to perform: iam:DeleteOpenIDConnect/);
+  await console.goto(address(made.OpenIDConnectProviderArn ?? ""));
+  await expect(page.getByTestId("denied[iam:GetOpenIDConnectProvider]")).toBeVisible();
+  const { OpenIDConnectProviderList } = await iam.send(new ListOpenIDConnectProvidersCommand({}));
+  expect(OpenIDConnectProviderList).toHaveLength(1);
+});
