@@ -26,7 +26,7 @@ describe("accountLabel", () => {
   });
   it("shows a role as the person calls it, else by its name and account", () => {
     const own = { kind: "user", name: "ben", accountId: "999988887777" } as const;
-    const identity = { kind: "role", roleName: "Reader", displayName: "", color: "", own } as const;
+    const identity = { kind: "role", roleName: "Reader", displayName: "", color: "", until: "", own } as const;
     expect(accountLabel({ ...facts, identity })).toEqual(["Account ID: 1234-5678-9012", "Reader @ 123456789012"]);
     const named = { ...identity, displayName: "Auditor" };
     expect(accountLabel({ ...facts, identity: named })).toEqual(["Account ID: 1234-5678-9012", "Auditor"]);

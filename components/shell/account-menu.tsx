@@ -12,6 +12,7 @@ import { rolePill } from "./role-colors";
 import { RoleEntries } from "./role-entries";
 import { useSession } from "./session-context";
 import type { OwnIdentity } from "./session-facts";
+import { useEndOfRole } from "./use-end-of-role";
 
 /** Who is signed in, and what one may do about it. */
 export function AccountMenu() {
@@ -20,6 +21,7 @@ export function AccountMenu() {
   const router = useConsoleRouter();
   const { accountId, accountName, alias, era, identity } = session;
   const label = accountLabel(session);
+  useEndOfRole(identity.kind === "role" ? identity.until : undefined);
   const links = [
     { target: navTargets.account, href: consolePaths.account, text: strings["nav.account"] },
     { target: navTargets.billing, href: consolePaths.billing, text: strings["nav.billing"] },

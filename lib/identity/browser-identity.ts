@@ -19,7 +19,7 @@ export interface BrowserIdentity extends ActingAs<Principal> {
   /** Who signed in. */
   own: ActingAs<OwnPrincipal> & { session: ConsoleSession };
   /** How the person calls the role, where the person switched to one. */
-  switched: Pick<RoleTicket, "displayName" | "color"> | undefined;
+  switched: { displayName: string; color: string; until: Date } | undefined;
 }
 
 /**
@@ -40,13 +40,14 @@ export async function browserIdentity(
   if (!principal || !account) return undefined;
   const own = { session, principal, account };
   const role = ticket.role && (await actingAsRole(ticket.role, now));
-  return role
-    ? { ...role, own, switched: { displayName: ticket.role?.displayName ?? "", color: ticket.role?.color ?? "" } }
-    : { ...own, own, switched: undefined };
+  return role ? { ...role, own } : { ...own, own, switched: undefined };
 }
 
 /** A session of AssumeRole tells nothing of a second factor. */
-async function actingAsRole(ticket: RoleTicket, now: Date): Promise<ActingAs<Principal> | undefined> {
+async function actingAsRole(
+  ticket: RoleTicket,
+  now: Date,
+): Promise<(ActingAs<Principal> & Pick<BrowserIdentity, "switched">) | undefined> {
   const session = await findRoleSession(ticket, now);
   const role = session && (await roleById(session.accountId, session.roleId));
   const account = role && (await findAccount(role.accountId));
@@ -55,6 +56,7 @@ async function actingAsRole(ticket: RoleTicket, now: Date): Promise<ActingAs<Pri
       session: { accessKeyId: session.accessKeyId, issuedAt: session.issuedAt, mfaAt: null },
       principal: assumedRole(role, session.sessionName, undefined),
       account,
+      switched: { displayName: ticket.displayName, color: ticket.color, until: session.expiresAt },
     }
   );
 }

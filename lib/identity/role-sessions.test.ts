@@ -58,7 +58,7 @@ describe("a session of a role over a person's own", () => {
       account: { id: other.accountId },
       session: { accessKeyId: "ASIA2222222222222222", mfaAt: null },
       own: { principal: { arn: ben() }, session: { mfaAt: now } },
-      switched: { displayName: "Auditor", color: "99BCE3" },
+      switched: { displayName: "Auditor", color: "99BCE3", until: later(3600) },
     });
   });
 

@@ -45,7 +45,14 @@ export async function requireConsoleSession(): Promise<ConsoleSessionFacts> {
 function shownIdentity({ principal, own, switched }: BrowserIdentity): ConsoleIdentity {
   const signedInAs = ownIdentity(own.principal);
   return switched && principal.kind === "assumed-role"
-    ? { kind: "role", roleName: principal.role.name, ...switched, own: { ...signedInAs, accountId: own.account.id } }
+    ? {
+        kind: "role",
+        roleName: principal.role.name,
+        displayName: switched.displayName,
+        color: switched.color,
+        until: switched.until.toISOString(),
+        own: { ...signedInAs, accountId: own.account.id },
+      }
     : signedInAs;
 }
 

@@ -16,6 +16,8 @@ export interface SwitchedIdentity {
   displayName: string;
   /** One of `roleColors`, or empty. */
   color: string;
+  /** When the role's session is over, by the machine's clock, ISO 8601. */
+  until: string;
   /** Who switched, and where that one is at home. */
   own: OwnIdentity & { accountId: string };
 }

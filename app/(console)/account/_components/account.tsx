@@ -30,8 +30,11 @@ export function Account({ account, preference, now }: AccountProps) {
       </Header>
       {identity.kind !== "root" && (
         <Alert type="info">
-          You are signed in as the IAM user {identity.name}. Most of what this page changes is a task of the root user
-          alone.
+          You{" "}
+          {identity.kind === "role"
+            ? `use the role ${identity.roleName}`
+            : `are signed in as the IAM user ${identity.name}`}
+          . Most of what this page changes is a task of the root user alone.
         </Alert>
       )}
       <AccountSettings account={account} now={now} />

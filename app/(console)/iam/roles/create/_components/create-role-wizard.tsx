@@ -65,7 +65,9 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
       flash.report(steps);
       flash.show("role.created", {
         name: created,
-        ...(draft.entity === "account" && draft.account === "other" ? { account: draft.accountId } : {}),
+        ...(draft.entity === "account"
+          ? { account: draft.account === "other" ? draft.accountId : offers.accountId }
+          : {}),
       });
       router.push(consolePaths.roles);
     });
