@@ -11,6 +11,8 @@ export interface TrustPolicyEditorProps {
   document: string;
   onChange: (document: string) => void;
   target: string;
+  /** What the document began with: nothing is said of it before the person changed it. */
+  skeleton?: string;
   /** Says what is wrong with the skeleton too: after the person pressed Next or Save. */
   strict?: boolean;
   /** Stands around the editor and not around its dialogs: a form, for they have forms of their own. */
@@ -18,7 +20,8 @@ export interface TrustPolicyEditorProps {
 }
 
 /** A trust policy as JSON, with the panel that edits its statements. */
-export function TrustPolicyEditor({ document, onChange, target, strict = false, frame }: TrustPolicyEditorProps) {
+export function TrustPolicyEditor(props: TrustPolicyEditorProps) {
+  const { document, onChange, target, skeleton, strict = false, frame } = props;
   const [index, setIndex] = useState(0);
   const [adding, setAdding] = useState<"principal" | "condition">();
   const close = () => setAdding(undefined);
@@ -32,6 +35,7 @@ export function TrustPolicyEditor({ document, onChange, target, strict = false, 
             onChange={onChange}
             target={target}
             most={quotas.AssumeRolePolicySize}
+            {...(skeleton === undefined ? {} : { skeleton })}
             strict={strict}
           />
           <TrustPanel document={document} onChange={onChange} index={index} onSelect={setIndex} onAdd={setAdding} />

@@ -1,34 +1,34 @@
 "use client";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
-import { PolicyEditor } from "@/components/policy/policy-editor";
+import { TrustPolicyEditor } from "@/components/roles/trust-policy-editor";
 import { roleWizardTargets } from "@/components/targets";
-import { quotas } from "@/lib/services/iam/quotas";
 import { trustSkeleton } from "../draft";
 import type { EntityFieldsProps } from "./trusted-entity-step";
 
 /** A trust policy of one's own. */
 export function CustomTrustFields({ draft, change, errors }: EntityFieldsProps) {
   return (
-    <Container
-      header={
-        <Header
-          variant="h2"
-          description="The policy says who may assume the role. It names no resource: that is the role."
+    <TrustPolicyEditor
+      document={draft.customTrust}
+      onChange={(customTrust) => change({ customTrust })}
+      target={roleWizardTargets.trustPolicy}
+      skeleton={trustSkeleton}
+      strict={errors.customTrust !== undefined}
+      frame={(editor) => (
+        <Container
+          header={
+            <Header
+              variant="h2"
+              description="The policy says who may assume the role. It names no resource: that is the role."
+            >
+              Custom trust policy
+            </Header>
+          }
         >
-          Custom trust policy
-        </Header>
-      }
-    >
-      <PolicyEditor
-        kind="trust"
-        document={draft.customTrust}
-        onChange={(customTrust) => change({ customTrust })}
-        target={roleWizardTargets.trustPolicy}
-        most={quotas.AssumeRolePolicySize}
-        skeleton={trustSkeleton}
-        strict={errors.customTrust !== undefined}
-      />
-    </Container>
+          {editor}
+        </Container>
+      )}
+    />
   );
 }
