@@ -9,6 +9,7 @@ import { dashboardOf } from "./store/dashboard";
 import { entityPoliciesStore } from "./store/entity-policies";
 import { groupsStore } from "./store/groups";
 import { holdingsStore } from "./store/holdings";
+import { identityProvidersOf } from "./store/identity-providers";
 import { inlinePoliciesStore } from "./store/inline-policies";
 import { instanceProfilesStore } from "./store/instance-profiles";
 import { lastAccessedStore } from "./store/last-accessed";
@@ -63,6 +64,7 @@ export const storeOver = (sql: Sql, accountId: string) => ({
   holdings: holdingsStore(sql, accountId),
   counts: countsOf(sql, accountId),
   dashboard: dashboardOf(sql, accountId),
+  identityProviders: identityProvidersOf(sql, accountId),
   trail: trailStore(sql, accountId),
   root: rootOf(sql, accountId),
   managedPolicy: (arn: string) => findManagedPolicy(sql, accountId, arn),

@@ -27,22 +27,15 @@ export const identityProvidersPage = defineIamOperation({
   async handler({ call, store, may }): Promise<{ providers: IdentityProviderOfPage[]; hidden: Denial[] }> {
     const samlDenied = may({ action: "iam:ListSAMLProviders", resource: "*" });
     const oidcDenied = may({ action: "iam:ListOpenIDConnectProviders", resource: "*" });
-    const saml = samlDenied ? [] : await store.samlProviders.list();
-    const oidc = oidcDenied ? [] : await store.oidcProviders.list();
+    const found = await store.identityProviders({ saml: !samlDenied, oidc: !oidcDenied });
     return {
-      providers: [
-        ...saml.map(({ name, createdAt }) => ({
-          Arn: samlProviderArn(call.accountId, name),
-          provider: name,
-          type: "SAML" as const,
-          CreateDate: createdAt,
-        })),
-        ...oidc.map(({ url, createdAt }) => {
-          const Arn = oidcProviderArn(call.accountId, url);
-          const denied = may({ action: "iam:GetOpenIDConnectProvider", resource: Arn });
-          return { Arn, provider: url, type: "OpenID Connect" as const, CreateDate: denied ?? createdAt };
-        }),
-      ],
+      providers: found.map(({ type, provider, createdAt }) => {
+        if (type === "SAML")
+          return { Arn: samlProviderArn(call.accountId, provider), provider, type, CreateDate: createdAt };
+        const Arn = oidcProviderArn(call.accountId, provider);
+        const denied = may({ action: "iam:GetOpenIDConnectProvider", resource: Arn });
+        return { Arn, provider, type, CreateDate: denied ?? createdAt };
+      }),
       hidden: [samlDenied, oidcDenied].filter((denial) => denial !== undefined),
     };
   },
