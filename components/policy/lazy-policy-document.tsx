@@ -3,8 +3,8 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import type { Read } from "@/lib/doors/console/action-state";
+import { fetchRead } from "../decision/fetch-read";
 import { ReadFailure } from "../decision/read-failure";
-import { failedRead, readAnswer } from "../form/read-answer";
 import { useConsoleRouter } from "../link/navigation";
 import { PolicyDocument } from "./policy-document";
 
@@ -27,7 +27,7 @@ export function LazyPolicyDocument({ of, label }: LazyPolicyDocumentProps) {
   const [document, setDocument] = useState<Read<string>>();
   useEffect(() => {
     const leaving = new AbortController();
-    fetchDocument(address, leaving.signal).then(
+    fetchRead(address, z.string(), { operation: "GetPolicyVersion", signal: leaving.signal }).then(
       (found) => setDocument(found),
       (error: unknown) => {
         if (!leaving.signal.aborted) throw error;
@@ -42,6 +42,3 @@ export function LazyPolicyDocument({ of, label }: LazyPolicyDocumentProps) {
     <ReadFailure failure={document.failure} />
   );
 }
-
-const fetchDocument = async (address: string, signal: AbortSignal): Promise<Read<string>> =>
-  (await readAnswer(address, z.string(), signal)) ?? failedRead("GetPolicyVersion", "The policy could not be read.");

@@ -1,6 +1,6 @@
 "use client";
 import { z } from "zod";
-import { failedRead, readAnswer } from "../form/read-answer";
+import { fetchRead } from "../decision/fetch-read";
 import { useConsoleRouter } from "../link/navigation";
 import { useFlash } from "../shell/flash-context";
 
@@ -21,7 +21,7 @@ export function useRoleDeletion() {
     const underWay = flash.show("role.deletion.started", { name });
     const address = router.href(`/iam/role-deletion?${new URLSearchParams({ task: taskId })}`);
     for (;;) {
-      const answer = await fetchStatus(address);
+      const answer = await fetchRead(address, deletion, { operation: "GetServiceLinkedRoleDeletionStatus" });
       const status = answer.ok ? answer.value.status : "FAILED";
       if (status === "IN_PROGRESS" || status === "NOT_STARTED") {
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
@@ -36,7 +36,3 @@ export function useRoleDeletion() {
     }
   };
 }
-
-const fetchStatus = async (address: string) =>
-  (await readAnswer(address, deletion)) ??
-  failedRead("GetServiceLinkedRoleDeletionStatus", "The status of the deletion could not be read.");

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Read } from "@/lib/doors/console/action-state";
+
+const failure = z.object({
+  operation: z.string(),
+  code: z.string(),
+  message: z.string(),
+  denial: z.object({ action: z.string(), resource: z.string(), message: z.string(), eventId: z.string() }).optional(),
+});
+
+/**
+ * What a route of ours read, asked by a part of the page when it is shown.
+ * In: the address; what the value is; the operation that a failure names; of a question too long for an address its
+ * body. Out: the value or the failure. A server that cannot be reached is a failure too; an aborted request throws.
+ */
+export async function fetchRead<Value>(
+  address: string,
+  value: z.ZodType<Value>,
+  asked: { operation: string; signal?: AbortSignal; body?: unknown },
+): Promise<Read<Value>> {
+  const answer = z.discriminatedUnion("ok", [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), failure }),
+  ]);
+  const response = await fetch(address, {
+    ...(asked.signal ? { signal: asked.signal } : {}),
+    ...(asked.body === undefined ? {} : { method: "POST", body: JSON.stringify(asked.body) }),
+  }).catch((error: unknown) => {
+    if (asked.signal?.aborted) throw error;
+    return undefined;
+  });
+  const read = answer.safeParse(response?.ok && !response.redirected ? await response.json() : undefined);
+  if (!read.success)
+    return {
+      ok: false,
+      failure: { operation: asked.operation, code: "InternalFailure", message: "The server gave no answer." },
+    };
+  return read.data.ok ? { ok: true, value: read.data.value } : read.data;
+}
