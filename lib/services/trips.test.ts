@@ -3,6 +3,7 @@ import { flushEvents } from "@/lib/audit/store";
 import { trips } from "@/lib/db/pool";
 import { changesNothing } from "@/lib/operation/define";
 import { getUser } from "@/lib/services/iam/operations/get-user";
+import { sweepWaiting } from "@/lib/services/s3/store/bodies";
 import { keyOf, listedOperations, operationsOfPages, operationsOfServices } from "@/lib/testing/all-operations";
 import { typicalCalls, typicalPlace } from "@/lib/testing/typical-calls";
 
@@ -29,6 +30,7 @@ describe("trips to the database", () => {
     for (const operation of inOrder(all)) {
       const call = typicalCalls[keyOf(operation)];
       if (!call) continue;
+      await sweepWaiting();
       // What the caller may do is read once after each change, and is no part of the operation.
       await place.admin(getUser, {});
       await flushEvents();

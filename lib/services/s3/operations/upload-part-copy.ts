@@ -78,7 +78,7 @@ export const uploadPartCopy = defineS3Operation({
       if (put === "no-upload") throw noSuchUpload();
       if (put === "too-large") throw entityTooLarge();
       await store.bodies.keep(body.file, body.sha256);
-      store.bodies.sweepSoon();
+      if (put.replaced !== null) store.bodies.sweepSoon();
       return {
         CopyPartResult: { ETag: quoted(body.md5), LastModified: call.at, ...body.checksums },
         ServerSideEncryption: "AES256",

@@ -50,7 +50,7 @@ export const uploadPart = defineS3Operation({
     if (put === "no-upload") throw noSuchUpload();
     if (put === "too-large") throw entityTooLarge();
     await store.bodies.keep(body.file, body.sha256);
-    store.bodies.sweepSoon();
+    if (put.replaced !== null) store.bodies.sweepSoon();
     return { ETag: quoted(body.md5), ...checksum, ServerSideEncryption: "AES256" };
   },
 });

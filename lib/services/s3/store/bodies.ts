@@ -91,6 +91,15 @@ export const bodiesStore = (accountId: string) => ({
   },
 });
 
+/** Removes at once what waits for its removal: tests that count queries want none of them later. */
+export async function sweepWaiting(): Promise<void> {
+  for (const [accountId, timer] of [...pending]) {
+    clearTimeout(timer);
+    pending.delete(accountId);
+    await sweep(accountId);
+  }
+}
+
 /** Removes every body of an account that none of its objects and of the parts of its uploads has. */
 export async function sweep(accountId: string): Promise<void> {
   const files = await filesOf(accountId);

@@ -112,10 +112,18 @@ export const uploadsStore = (sql: Sql, accountId: string) => ({
       [accountId, id, after, size + 1],
     ),
 
-  /** Puts a part in place of the one of its number. In: how large all parts may be together. */
-  async putPart(id: string, part: PartRow, most: number): Promise<"put" | "no-upload" | "too-large"> {
-    const [row] = await sql.query<{ upload: boolean; added: boolean }>(
+  /**
+   * Puts a part in place of the one of its number. In: how large all parts may be together. Out: the content of that
+   * one, or why it was not put.
+   */
+  async putPart(
+    id: string,
+    part: PartRow,
+    most: number,
+  ): Promise<{ replaced: string | null } | "no-upload" | "too-large"> {
+    const [row] = await sql.query<{ upload: boolean; added: boolean; replaced: string | null }>(
       `WITH found AS (SELECT id FROM s3_multipart_upload WHERE account_id = $1 AND id = $2),
+       before AS (SELECT content FROM s3_multipart_part WHERE account_id = $1 AND upload_id = $2 AND number = $3),
        others AS (SELECT coalesce(sum(size), 0) AS size FROM s3_multipart_part
          WHERE account_id = $1 AND upload_id = $2 AND number <> $3),
        added AS (
@@ -124,7 +132,8 @@ export const uploadsStore = (sql: Sql, accountId: string) => ({
          ON CONFLICT (account_id, upload_id, number) DO UPDATE SET size = excluded.size, etag = excluded.etag,
            content = excluded.content, checksum = excluded.checksum, modified_at = excluded.modified_at
          RETURNING 1)
-       SELECT EXISTS (SELECT 1 FROM found) AS upload, EXISTS (SELECT 1 FROM added) AS added`,
+       SELECT EXISTS (SELECT 1 FROM found) AS upload, EXISTS (SELECT 1 FROM added) AS added,
+         (SELECT content FROM before) AS replaced`,
       [
         accountId,
         id,
@@ -138,7 +147,7 @@ export const uploadsStore = (sql: Sql, accountId: string) => ({
       ],
     );
     if (!row?.upload) return "no-upload";
-    return row.added ? "put" : "too-large";
+    return row.added ? { replaced: row.replaced } : "too-large";
   },
 
   /** Forgets an upload with its parts. Out: false where there is no such upload. */
