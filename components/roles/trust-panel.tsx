@@ -53,7 +53,7 @@ export function TrustPanel({ document, onChange, index, onSelect, onAdd }: Trust
         Edit statement
       </Header>
       {statement && (
-        <>
+        <SpaceBetween size="m">
           <FormField label="Statement">
             <Select
               options={options}
@@ -82,7 +82,7 @@ export function TrustPanel({ document, onChange, index, onSelect, onAdd }: Trust
               Add a condition
             </Button>
           </SpaceBetween>
-        </>
+        </SpaceBetween>
       )}
       <Button
         formAction="none"

@@ -14,6 +14,7 @@ import { ResourceTable } from "@/components/table/resource-table";
 import { roleTargets, tables } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { RoleFacts, RolePolicyRow } from "@/lib/doors/console/views/role";
+import { quotas } from "@/lib/services/iam/quotas";
 import { removeBoundary, removePolicies } from "../actions";
 import { rolePolicyColumns } from "./role-policy-columns";
 import { RolePolicyDetail } from "./role-policy-detail";
@@ -39,7 +40,6 @@ export function PermissionsSection({ roleName, policies, role }: PermissionsSect
       <ResourceTable<RolePolicyRow>
         targets={tables.rolePolicies}
         title="Permissions policies"
-        description="You can attach up to 20 managed policies."
         rows={rows}
         failure={policies.ok ? undefined : policies.failure}
         rowKey={key}
@@ -54,6 +54,7 @@ export function PermissionsSection({ roleName, policies, role }: PermissionsSect
         {...(fixed
           ? {}
           : {
+              description: `You can attach up to ${quotas.PoliciesPerRole} managed policies.`,
               selection: "multi" as const,
               actions: (selected: RolePolicyRow[]) => (
                 <>

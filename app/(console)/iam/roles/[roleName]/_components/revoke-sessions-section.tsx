@@ -66,7 +66,7 @@ function RevokeSessionsModal({ roleName, onClose }: { roleName: string; onClose:
         )
       }
     >
-      <p className="m-0">Everybody who acts in the role {roleName} now loses its permissions at once.</p>
+      <p className="m-0">Everybody who is acting in the role {roleName} loses its permissions at once.</p>
       <Checkbox
         checked={acknowledged}
         nativeInputAttributes={{ "data-testid": roleTargets.acknowledge }}
