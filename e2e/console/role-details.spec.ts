@@ -257,12 +257,13 @@ test("tags, last access by service and action, and the end of all sessions", asy
         .getByRole("checkbox", { name: "I acknowledge that I am revoking all active sessions for this role." })
         .check();
       await press(page, submit);
-      await expectFlash(page, "role.sessions.revoked", "Active sessions revoked");
+      await expect(dialog).toBeHidden();
       const { Statement } = await inline(account, "AWSRevokeOlderSessions");
       return String(Statement[0].Condition.DateLessThan["aws:TokenIssueTime"]);
     };
     await account.advance(5000);
     const first = await revoke();
+    await expectFlash(page, "role.sessions.revoked", "Active sessions revoked");
     const denied = await refusal(session.iam.send(new ListRolePoliciesCommand({ RoleName: "Deploy" })));
     expect(denied.message).toContain("with an explicit deny in an identity-based policy");
     await account.advance(5000);
