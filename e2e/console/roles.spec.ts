@@ -110,6 +110,18 @@ test("a service's role is only looked at, and deleted by its task", async ({ acc
   expect(await names(account)).toEqual([]);
   expect(await codesOf(account, "DeleteServiceLinkedRole")).toEqual([undefined]);
   expect(await codesOf(account, "GetServiceLinkedRoleDeletionStatus")).toEqual([undefined]);
+
+  await test.step("one that its service needs stays, with the reason", async () => {
+    const needed = "AWSServiceRoleForSupport";
+    await tick(page, needed).check();
+    await page.getByTestId("roles.delete").click();
+    const asked = dialogOf(page, `Delete ${needed}?`);
+    await asked.getByRole("textbox").fill(needed);
+    await asked.getByRole("button", { name: "Delete" }).click();
+    await expectFlash(page, "role.deletion.failed", `Role ${needed} could not be deleted`);
+    await expect(page.getByText("AWS Support needs this role in every account. It can't be deleted.")).toBeVisible();
+    await expect(page.getByRole("link", { name: needed })).toBeVisible();
+  });
 });
 
 test("who may only list sees what may be seen, and is told why a role stays", async ({
