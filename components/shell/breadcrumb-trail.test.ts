@@ -24,6 +24,11 @@ describe("breadcrumbTrail", () => {
     expect(trail("/iam/roles/create")).toEqual(["IAM", "Roles", "Create role"]);
     expect(trail("/iam/roles/Deploy/edit-trust-policy")).toEqual(["IAM", "Roles", "Deploy", "Edit trust policy"]);
   });
+  it("names the pages of identity providers, and one by its whole address", () => {
+    expect(trail("/iam/identity-providers/create")).toEqual(["IAM", "Identity providers", "Add provider"]);
+    const arn = encodeURIComponent("arn:aws:iam::123456789012:oidc-provider/idp.example.org/a");
+    expect(trail(`/iam/identity-providers/${arn}`)).toEqual(["IAM", "Identity providers", "idp.example.org/a"]);
+  });
   it("links every crumb to its page", () => {
     expect(breadcrumbTrail("/iam/users/a%2Bb/assign-mfa", eraStrings("current")).map(({ href }) => href)).toEqual([
       "/iam",

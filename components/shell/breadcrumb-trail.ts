@@ -16,6 +16,7 @@ const words: Record<string, (strings: Strings, parent: string | undefined) => st
   users: (s) => s["users.title"],
   roles: () => "Roles",
   policies: (s) => s["policies.title"],
+  "identity-providers": () => "Identity providers",
   "account-settings": () => "Account settings",
   "security-credentials": (s) => s["securityCredentials.title"],
   "authorization-details": () => "Authorization details",
@@ -47,10 +48,20 @@ const titlesOfCreate: Record<string, string> = {
   groups: "Create user group",
   policies: "Create policy",
   roles: "Create role",
+  "identity-providers": "Add provider",
 };
 
 /** The folders whose pages bear the names of what they show. */
-const ofNames = new Set(["groups", "users", "roles", "policies", "authorization-details", "buckets", "events"]);
+const ofNames = new Set([
+  "groups",
+  "users",
+  "roles",
+  "policies",
+  "identity-providers",
+  "authorization-details",
+  "buckets",
+  "events",
+]);
 
 const services: Record<string, Crumb> = {
   iam: { text: "IAM", href: consolePaths.dashboard },
@@ -85,5 +96,8 @@ export function breadcrumbTrail(path: string, strings: Strings): Crumb[] {
   ];
 }
 
-/** Of a policy's ARN its name, of any other name the name. */
-const lastPart = (name: string) => (name.startsWith("arn:") ? (name.split("/").at(-1) ?? name) : name);
+/** Of a policy's ARN its name, of an identity provider's its name or its whole address, of any other name the name. */
+function lastPart(name: string) {
+  if (!name.startsWith("arn:")) return name;
+  return /-provider\/(.+)$/.exec(name)?.[1] ?? name.split("/").at(-1) ?? name;
+}

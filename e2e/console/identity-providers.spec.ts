@@ -138,7 +138,7 @@ test("SAML: added by its metadata, encrypted, replaced, deleted", async ({ accou
   await expectFlash(page, "idp.deleted", "adfs deleted");
   expect((await iam.send(new ListSAMLProvidersCommand({}))).SAMLProviderList).toEqual([]);
   await console.goto(address(SAMLProviderArn));
-  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Not found" })).toBeVisible();
 });
 
 test("each part is shown to who may see it; who may not delete is told why", async ({ account, as, console, page }) => {

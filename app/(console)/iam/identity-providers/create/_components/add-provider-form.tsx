@@ -102,7 +102,7 @@ interface Saml {
 
 function SamlFields({ value, onChange, errors }: FieldsProps<Saml>) {
   return (
-    <>
+    <SpaceBetween size="l">
       <FormField
         label="Provider name"
         constraintText="Maximum 128 characters. Use alphanumeric or '._-' characters."
@@ -138,13 +138,13 @@ function SamlFields({ value, onChange, errors }: FieldsProps<Saml>) {
       >
         Require encryption
       </Checkbox>
-    </>
+    </SpaceBetween>
   );
 }
 
 function OidcFields({ value, onChange, errors }: FieldsProps<{ url: string; audience: string }>) {
   return (
-    <>
+    <SpaceBetween size="l">
       <FormField
         label="Provider URL"
         description="Where the provider's tokens say they come from."
@@ -176,7 +176,7 @@ function OidcFields({ value, onChange, errors }: FieldsProps<{ url: string; audi
           onChange={({ detail }) => onChange({ audience: detail.value })}
         />
       </FormField>
-    </>
+    </SpaceBetween>
   );
 }
 

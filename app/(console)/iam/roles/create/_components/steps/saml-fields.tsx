@@ -99,7 +99,7 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
           endpoint of this installation.
         </Alert>
       ) : (
-        <>
+        <SpaceBetween size="l">
           <FormField label="Attribute">
             <Select
               selectedOption={{ value: draft.samlAttribute, label: draft.samlAttribute }}
@@ -117,7 +117,7 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
               onChange={({ detail }) => change({ samlValue: detail.value })}
             />
           </FormField>
-        </>
+        </SpaceBetween>
       )}
       <ConditionRows
         conditions={draft.conditions}

@@ -61,7 +61,7 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
         />
       </FormField>
       {draft.provider !== "" && (
-        <>
+        <SpaceBetween size="l">
           <FormField label={builtIn?.field ?? "Audience"} errorText={errors.audience}>
             {audiences ? (
               <Select
@@ -84,7 +84,7 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
             error={errors.conditions}
             onChange={(conditions) => change({ conditions })}
           />
-        </>
+        </SpaceBetween>
       )}
     </SpaceBetween>
   );
@@ -112,7 +112,7 @@ interface TenantFieldsProps {
 function GitHubFields({ draft: { github }, change, errors }: TenantFieldsProps) {
   const set = (changes: Partial<RoleDraft["github"]>) => change({ github: { ...github, ...changes } });
   return (
-    <>
+    <SpaceBetween size="l">
       <FormField
         label="GitHub organization"
         constraintText="Letters, digits and dashes; no wildcards."
@@ -138,14 +138,14 @@ function GitHubFields({ draft: { github }, change, errors }: TenantFieldsProps) 
       <FormField label={<Optional>GitHub branch</Optional>} constraintText="Any branch (*) unless you name one.">
         <TypedField value={github.branch} target="branch" placeholder="*" onChange={(branch) => set({ branch })} />
       </FormField>
-    </>
+    </SpaceBetween>
   );
 }
 
 function TerraformFields({ draft: { terraform }, change, errors }: TenantFieldsProps) {
   const set = (changes: Partial<RoleDraft["terraform"]>) => change({ terraform: { ...terraform, ...changes } });
   return (
-    <>
+    <SpaceBetween size="l">
       <FormField label="Organization" errorText={errors.organization}>
         <TypedField
           value={terraform.organization}
@@ -177,7 +177,7 @@ function TerraformFields({ draft: { terraform }, change, errors }: TenantFieldsP
           onChange={(runPhase) => set({ runPhase })}
         />
       </FormField>
-    </>
+    </SpaceBetween>
   );
 }
 
