@@ -53,7 +53,7 @@ export function AccountFields({ draft, change, offers, errors }: EntityFieldsPro
             />
           </FormField>
         )}
-        <fieldset className="m-0 border-0 p-0">
+        <fieldset className="m-0 border-0 p-0!">
           <legend className="pb-2 font-bold">Options</legend>
           <SpaceBetween size="s">
             <Checkbox
