@@ -20,6 +20,18 @@ import { callBy } from "@/lib/testing/world";
 const all = (await operationsOfServices()).filter((operation) => !changesNothing(operation));
 const sayingWhom = all.filter(({ alters, service }) => alters || service.leavesPrincipals);
 
+/** With each compiled policy as what it says: how much of it was read so far is not what is known. */
+function told(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(told);
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  if ("groups" in value && "statements" in value && Array.isArray(value.statements))
+    return value.statements.map(({ sid, effect, action, notAction, principal, resource, notResource, conditions }) => ({
+      ...{ sid, effect, action, notAction, principal, conditions },
+      resources: [resource, notResource].map((patterns) => patterns?.list),
+    }));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, told(part)]));
+}
+
 /** What the doors know of everybody in an account, as text. */
 async function known(accountId: string) {
   const now = new Date();
@@ -29,12 +41,12 @@ async function known(accountId: string) {
   const users = [];
   for (const id of [null, ...(await ids("iam_user")).map((row) => row.id)]) {
     const principal = await principalOf(accountId, id);
-    users.push([principal, principal && (await policiesOf(callBy(principal, now)))]);
+    users.push([principal, principal && told(await policiesOf(callBy(principal, now)))]);
   }
   const roles = [];
   for (const { id } of await ids("iam_role")) {
     const role = await roleById(accountId, id);
-    roles.push(role, role && (await roleByArn(role.arn)));
+    roles.push(told(role), told(role && (await roleByArn(role.arn))));
   }
   const keys = [];
   for (const { id } of await ids("access_key")) keys.push(await findCredential(id, undefined, now));

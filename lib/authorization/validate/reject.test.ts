@@ -211,7 +211,6 @@ describe("trust policies", () => {
         Principal: {
           Federated: [
             "accounts.google.com",
-            "cognito-identity.amazonaws.com",
             "arn:aws:iam::111122223333:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/ABC",
           ],
         },
