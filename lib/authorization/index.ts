@@ -44,12 +44,29 @@ export type { Extent } from "./permissions/reach";
 export type { KnownContext } from "./permissions/specialize";
 export { type Candidate, type WhoCanAnswer, whoCan } from "./permissions/who-can";
 export { type StatementSpan, statementSpans } from "./statement-spans";
+export type { NoGrant } from "./summarize/grants";
+export {
+  type ActionSummary,
+  type LevelSummary,
+  type PolicySummary,
+  prefixesToRead,
+  type ResourceSummary,
+  type ServiceSummary,
+  type SummaryEffect,
+  summarizeAction,
+  summarizePolicy,
+  summarizeService,
+} from "./summarize/summarize";
 export { type TrustStatement, trustStatements } from "./trust-statements";
-export type {
-  Catalogue,
-  CatalogueAction,
-  CatalogueKey,
-  CatalogueResourceType,
+export {
+  type Catalogue,
+  type CatalogueAction,
+  type CatalogueBase,
+  type CatalogueKey,
+  type CatalogueResourceType,
+  type CatalogueService,
+  catalogueOver,
+  namedPrefixes,
 } from "./validate/findings/catalogue";
 export type { Finding, FindingLocation, FindingType, PathElement, SpanPosition } from "./validate/findings/finding";
 export { type IssueCode, issueTypes } from "./validate/findings/issue-codes";

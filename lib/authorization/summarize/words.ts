@@ -1,0 +1,62 @@
+/** The texts of a policy summary's cells, in the console's form: `BucketName | string like | reports`. */
+import type { CatalogueResourceType } from "../validate/findings/catalogue";
+import { type Grant, isEverything, type SummedCondition } from "./grants";
+
+/** `All resources`, `Multiple`, or the one. */
+export function resourceWords(grants: readonly Grant[], types: readonly CatalogueResourceType[]): string {
+  const excepted = grants.some(({ statement }) => statement.except);
+  const texts = [...new Set(grants.flatMap(({ resources }) => resources))];
+  if (excepted) return grants.length === 1 && texts.length === 1 ? `All resources except ${texts[0]}` : "Multiple";
+  if (texts.length !== 1) return "Multiple";
+  return resourceText(texts[0] ?? "*", types);
+}
+
+/** `None`, `Multiple`, or the one. */
+export function conditionWords(grants: readonly Grant[]): string {
+  const texts = [...new Set(grants.map(({ statement }) => statement.conditions.map(conditionText).join(" and ")))];
+  const [only = ""] = texts;
+  if (texts.length > 1 || grants.some(({ statement }) => statement.conditions.length > 1)) return "Multiple";
+  return only === "" ? "None" : only;
+}
+
+/** `aws:SourceIp | ip address | 203.0.113.0/24` */
+export const conditionText = ({ key, operator, values }: SummedCondition): string =>
+  `${key} | ${operatorWords(operator)} | ${values.join(", ")}`;
+
+/** `ForAnyValue:StringLikeIfExists` is `for any value string like if exists`. */
+const operatorWords = (operator: string) =>
+  operator
+    .replace(":", " ")
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ")
+    .toLowerCase();
+
+/** What an ARN names, by the placeholders of its type; an ARN of no known form as it is written. */
+export function resourceText(resource: string, types: readonly CatalogueResourceType[]): string {
+  if (isEverything(resource)) return "All resources";
+  const [, , , , , ...rest] = resource.split(":");
+  const name = rest.join(":");
+  for (const format of [...types].map(({ arn }) => arn.split(":").slice(5).join(":")).sort(moreTold)) {
+    const found = name ? valuesIn(format, name) : undefined;
+    if (found) return found.map(([key, value]) => `${key} | string like | ${value === "*" ? "All" : value}`).join(", ");
+  }
+  return resource;
+}
+
+const placeholder = /\$\{([^}]*)\}/g;
+
+/** The form that says most of a name first: an object's before its bucket's. */
+const moreTold = (a: string, b: string) =>
+  (b.match(placeholder)?.length ?? 0) - (a.match(placeholder)?.length ?? 0) ||
+  b.replaceAll(placeholder, "").length - a.replaceAll(placeholder, "").length;
+
+/** The parts of a name by a form with placeholders, or undefined where it has another form. */
+function valuesIn(format: string, name: string): [string, string][] | undefined {
+  const keys = [...format.matchAll(placeholder)].map(([, key = ""]) => key);
+  const pattern = format
+    .split(placeholder)
+    .map((part, index) => (index % 2 === 1 ? "(.+?)" : part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")))
+    .join("");
+  const found = new RegExp(`^${pattern}$`, "s").exec(name);
+  if (!found || keys.length === 0) return undefined;
+  return keys.map((key, index) => [key, found[index + 1] ?? ""]);
+}

@@ -1,0 +1,152 @@
+/** Policy summaries over AWS's reference: services, then actions, then resources. */
+import { describe, expect, test } from "vitest";
+import { prefixesToRead, summarizeAction, summarizePolicy, summarizeService } from "@/lib/authorization";
+import { catalogueBase, servicesOf } from "./catalogue";
+
+const policy = (...Statement: object[]) => JSON.stringify({ Version: "2012-10-17", Statement });
+const allow = (Action: string | string[], Resource: string | string[] = "*", more: object = {}) => ({
+  Effect: "Allow",
+  Action,
+  Resource,
+  ...more,
+});
+
+async function summaryOf(text: string) {
+  const base = await catalogueBase();
+  return summarizePolicy(text, base, await servicesOf(prefixesToRead(text, base)));
+}
+
+async function service(prefix: string) {
+  const found = (await servicesOf([prefix])).get(prefix);
+  if (!found) throw new Error(`There is no service ${prefix}.`);
+  return found;
+}
+
+const actionsOf = async (text: string, prefix: string, effect: "Allow" | "Deny" = "Allow") =>
+  summarizeService(text, { prefix, effect, service: await service(prefix) });
+
+describe("the list of services", () => {
+  test("has every service with full access for a star, and AWS's administrators", async () => {
+    const summary = await summaryOf(policy(allow("*")));
+    expect(summary.allow).toHaveLength(summary.services);
+    expect(
+      new Set(summary.allow.map(({ access, resource, condition }) => [access, resource, condition].join())),
+    ).toEqual(new Set(["Full access,All resources,None"]));
+    expect(summary).toMatchObject({ deny: [], remaining: [], idle: [], unrecognized: [] });
+  });
+
+  test("says which access levels are full and which are limited, by what the resources can be", async () => {
+    const { allow: allowed, idle } = await summaryOf(policy(allow("s3:*", "arn:aws:s3:::reports/*")));
+    expect(allowed).toMatchObject([
+      {
+        name: "Amazon S3",
+        access: expect.stringMatching(/^(Full: [\w ,]+ )?Limited: .*Read/),
+        resource: "BucketName | string like | reports, ObjectName | string like | All",
+        condition: "None",
+      },
+    ]);
+    expect(allowed[0]?.access).not.toContain("Full access");
+    expect(idle).toEqual([]);
+    expect((await summaryOf(policy(allow("sqs:*", "arn:aws:sqs:*:111122223333:*")))).allow).toMatchObject([
+      { name: "Amazon SQS", access: expect.not.stringContaining("Full access") },
+    ]);
+  });
+
+  test("knows explicit denials, several resources, and conditions", async () => {
+    const mfa = { Condition: { BoolIfExists: { "aws:MultiFactorAuthPresent": "true" } } };
+    const summary = await summaryOf(
+      policy(allow("s3:GetObject", ["arn:aws:s3:::a/*", "arn:aws:s3:::b/*"], mfa), {
+        ...allow("iam:*"),
+        Effect: "Deny",
+      }),
+    );
+    expect(summary.allow).toEqual([
+      {
+        prefix: "s3",
+        name: "Amazon S3",
+        access: "Limited: Read",
+        resource: "Multiple",
+        condition: "aws:MultiFactorAuthPresent | bool if exists | true",
+      },
+    ]);
+    expect(summary.deny).toMatchObject([{ prefix: "iam", access: "Full access" }]);
+    expect(summary.remaining).toHaveLength(summary.services - 2);
+  });
+
+  test("tells what gives no permission: a service without an applicable resource, actions that there are not", async () => {
+    const summary = await summaryOf(
+      policy(allow(["cloudtrail:LookupEvents", "s3:GetObjct", "nosuch:Do", "s3:GetObject"], "arn:aws:s3:::a/*")),
+    );
+    expect(summary.allow.map(({ prefix }) => prefix)).toEqual(["s3"]);
+    expect(summary.idle).toEqual(["AWS CloudTrail"]);
+    expect(summary.unrecognized).toEqual(["s3:GetObjct", "nosuch:Do"]);
+  });
+
+  test("of NotAction is every other service", async () => {
+    const summary = await summaryOf(policy({ Effect: "Allow", NotAction: ["iam:*"], Resource: "*" }));
+    expect(summary.allow.map(({ prefix }) => prefix)).not.toContain("iam");
+    expect(summary.allow).toHaveLength(summary.services - 1);
+  });
+
+  test("of a text that is no policy is empty", async () => {
+    expect(await summaryOf("{")).toMatchObject({ allow: [], deny: [], idle: [], unrecognized: [] });
+  });
+});
+
+describe("a service's actions", () => {
+  test("stand by access level with their counts, and say why they are not granted", async () => {
+    const levels = await actionsOf(policy(allow("s3:*", "arn:aws:s3:::reports")), "s3");
+    const list = levels.find(({ level }) => level === "List");
+    const bucket = list?.actions.find(({ name }) => name === "ListBucket");
+    expect(bucket).toMatchObject({ granted: true, resource: "BucketName | string like | reports", condition: "None" });
+    expect(list?.actions.find(({ name }) => name === "ListAllMyBuckets")).toMatchObject({
+      granted: false,
+      warning: "needs-wildcard",
+    });
+    const write = levels.flatMap(({ actions }) => actions);
+    expect(write.find(({ name }) => name === "CreateJob")).toMatchObject({ granted: false, warning: "needs-wildcard" });
+    for (const { level, granted, total, actions } of levels) {
+      expect(actions, level).toHaveLength(total);
+      expect(
+        actions.filter((action) => action.granted),
+        level,
+      ).toHaveLength(granted);
+    }
+  });
+
+  test("without an applicable resource, or without resource and condition, say so", async () => {
+    const user = "arn:aws:iam::111122223333:user/ben";
+    const [plain, conditioned] = await Promise.all([
+      actionsOf(policy(allow("iam:GetRole", user)), "iam"),
+      actionsOf(policy(allow("iam:GetRole", user, { Condition: { StringEquals: { "s3:prefix": "a" } } })), "iam"),
+    ]);
+    const warningOf = (levels: typeof plain) =>
+      levels.flatMap(({ actions }) => actions).find(({ name }) => name === "GetRole")?.warning;
+    expect(warningOf(plain)).toBe("no-resource");
+    expect(warningOf(conditioned)).toBe("no-resource-and-condition");
+  });
+});
+
+test("an action's resources have their Region, account and condition", async () => {
+  const text = policy(
+    allow("sqs:SendMessage", ["arn:aws:sqs:eu-west-1:111122223333:orders", "arn:aws:sqs:*:444455556666:*"]),
+    allow("sqs:*", "*", { Condition: { StringEquals: { "aws:username": ["ana", "ben"] } } }),
+  );
+  const rows = summarizeAction(text, {
+    prefix: "sqs",
+    action: "SendMessage",
+    effect: "Allow",
+    service: await service("sqs"),
+    accountId: "111122223333",
+  });
+  expect(rows).toEqual([
+    { resource: "QueueName | string like | orders", region: "eu-west-1", account: "This account", condition: "None" },
+    { resource: "QueueName | string like | All", region: "All regions", account: "444455556666", condition: "None" },
+    {
+      resource: "All resources",
+      region: "All regions",
+      account: "All accounts",
+      condition: "aws:username | string equals | ana, ben",
+    },
+  ]);
+});
