@@ -87,6 +87,9 @@ export const tables = {
   identityProviderTags: table("identity-provider-tags", "/iam/identity-providers/[providerArn]?section=tags"),
   policyEntities: table("policy-entities", "/iam/policies/[policyArn]?section=entities_attached"),
   policyBoundaries: table("policy-boundaries", "/iam/policies/[policyArn]?section=entities_attached"),
+  policyAllow: table("policy-allow", "/iam/policies/[policyArn]"),
+  policyDeny: table("policy-deny", "/iam/policies/[policyArn]"),
+  policyResources: table("policy-resources", "/iam/policies/[policyArn]"),
   policyVersions: table("policy-versions", "/iam/policies/[policyArn]?section=policy_versions"),
   policyTags: table("policy-tags", "/iam/policies/[policyArn]?section=tags"),
   pickUsers: table("pick-users", "*"),
@@ -377,8 +380,27 @@ export const consoleSignInTargets = {
   confirmPassword: target("own-password.confirm", "/iam/security-credentials", "the new password again"),
 } as const;
 
+const policyPage = "/iam/policies/[policyArn]";
 export const policyTargets = {
-  json: target("policy.json", "/iam/policies/[policyArn]", "the document of the default version"),
+  json: target("policy.json", policyPage, "the document of the default version"),
+  view: keyed("policy.view[]", policyPage, "how the permissions are shown: `summary`, `json`"),
+  actions: target("policy.actions", policyPage, "the actions of one service, by access level"),
+  remaining: target("policy.remaining", policyPage, "shows what is not permitted, too"),
+  attach: target("policy.attach", policyPage, "to the page that attaches it"),
+  setBoundary: target("policy.set-boundary", policyPage, "to the page that makes it a boundary"),
+  setDefault: target("policy-versions.set-default", policyPage, "makes a version the default one"),
+  compare: target("policy-versions.compare", policyPage, "shows what changed between two versions"),
+  difference: target("policy-versions.difference", policyPage, "what changed, line by line"),
+  actionsMenu: target("policies.actions", "/iam/policies", "the menu: attach, detach"),
+} as const;
+
+export const editPolicyTargets = {
+  document: target("edit-policy.document", "/iam/policies/[policyArn]/edit", "the document as JSON"),
+  asDefault: target(
+    "edit-policy.as-default",
+    "/iam/policies/[policyArn]/edit",
+    "makes the new version the default one",
+  ),
 } as const;
 
 const groupPage = "/iam/groups/[groupName]";
@@ -394,6 +416,13 @@ export const inlinePolicyTargets = {
   name: target("inline-policy.name", "*", "the name of an inline policy"),
   document: target("inline-policy.document", "*", "its document as JSON"),
   submit: target("inline-policy.submit", "*", "saves it"),
+} as const;
+
+export const policyEditorTargets = {
+  findings: keyed("policy-editor.findings[]", "*", "a tab of findings, by their type: `ERROR`; `new-access`"),
+  finding: keyed("policy-editor.finding[]", "*", "a finding, by its type and place in the list: `ERROR 1`"),
+  checkNewAccess: target("policy-editor.check-new-access", "*", "compares the policy with its saved version"),
+  newAccess: keyed("policy-editor.new-access[]", "*", "a statement that permits more, from 1"),
 } as const;
 
 export const policyWizardTargets = {

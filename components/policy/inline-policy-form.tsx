@@ -8,8 +8,10 @@ import { useState } from "react";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { PageForm } from "../form/page-form";
 import { useAction } from "../form/use-action";
+import { PolicyEditor } from "../policy-editor/policy-editor";
+import { policySkeleton } from "../policy-editor/policy-issues";
+import { usePolicyCheck } from "../policy-editor/use-policy-check";
 import { inlinePolicyTargets } from "../targets";
-import { PolicyEditor, policySkeleton } from "./policy-editor";
 
 export interface InlinePolicyFormProps {
   title: string;
@@ -25,6 +27,7 @@ export interface InlinePolicyFormProps {
 export function InlinePolicyForm({ title, cancelTo, existing, save, onSaved }: InlinePolicyFormProps) {
   const [name, setName] = useState(existing?.name ?? "");
   const [document, setDocument] = useState(existing?.document ?? policySkeleton);
+  const check = usePolicyCheck(document, { kind: "inline" });
   const { pending, failure, run } = useAction();
   return (
     <PageForm
@@ -56,8 +59,8 @@ export function InlinePolicyForm({ title, cancelTo, existing, save, onSaved }: I
             />
           </FormField>
           <PolicyEditor
-            kind="inline"
-            document={document}
+            check={check}
+            saved={existing?.document}
             onChange={setDocument}
             target={inlinePolicyTargets.document}
             strict={failure !== undefined}

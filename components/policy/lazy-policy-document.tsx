@@ -8,9 +8,12 @@ import { ReadFailure } from "../decision/read-failure";
 import { useConsoleRouter } from "../link/navigation";
 import { PolicyDocument } from "./policy-document";
 
-/** Which document is meant: of a managed policy, or of an inline policy of a user, group or role. */
+/**
+ * Which document is meant: of a managed policy the version or its default one, or of an inline policy of a user, group
+ * or role.
+ */
 export type LazyDocumentOf =
-  | { arn: string }
+  | { arn: string; version?: string }
   | { user: string; policy: string }
   | { group: string; policy: string }
   | { role: string; policy: string };

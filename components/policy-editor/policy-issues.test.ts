@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { catalogueFor } from "@/lib/catalogue/catalogue";
+import { firstError, policyIssues, policySkeleton } from "./policy-issues";
+
+const policy = (statement: object) => JSON.stringify({ Version: "2012-10-17", Statement: [statement] }, null, 2);
+const reading = { Effect: "Allow", Action: "s3:GetObject", Resource: "*" };
+
+test("what IAM refuses is an error, with and without the findings", async () => {
+  const document = policy({ ...reading, Effect: "Alow" });
+  const catalogue = await catalogueFor(document);
+  expect(policyIssues(document, { kind: "identity" })).toMatchObject([{ type: "ERROR", start: { line: 5 } }]);
+  const issues = policyIssues(document, { kind: "identity", catalogue });
+  expect(issues).toMatchObject([{ type: "ERROR", title: "Invalid effect", start: { line: 5 } }]);
+  expect(firstError(issues)).toMatch(/\(line 5, column \d+\)$/);
+  expect(policyIssues(policySkeleton, { kind: "identity" })).toMatchObject([{ type: "ERROR" }]);
+});
+
+test("findings come with their title and place, and only errors keep one from going on", async () => {
+  const document = policy({ Effect: "Allow", Action: ["iam:PassRole", "s3:NoSuch"], Resource: "*" });
+  const catalogue = await catalogueFor(document);
+  const issues = policyIssues(document, { kind: "identity", catalogue });
+  expect(issues.map(({ type, title, start }) => [type, title, start.line])).toEqual([
+    ["SECURITY_WARNING", "Pass role with star in resource", expect.any(Number)],
+    ["ERROR", "Invalid action", 8],
+  ]);
+  expect(firstError(issues)).toContain("line 8");
+  const passing = policy({ Effect: "Allow", Action: "iam:PassRole", Resource: "*" });
+  expect(firstError(policyIssues(passing, { kind: "identity", catalogue }))).toBeUndefined();
+});
+
+test("a policy over its quota is an error; white space does not count", () => {
+  const document = policy(reading);
+  const size = document.replace(/\s/g, "").length;
+  expect(policyIssues(document, { kind: "identity", most: size })).toEqual([]);
+  expect(firstError(policyIssues(document, { kind: "identity", most: size - 1 }))).toBe(
+    `Cannot exceed quota for PolicySize: ${size - 1} (line 1, column 1)`,
+  );
+});
+
+test("a trust policy is judged as one: it names who, and no resource", async () => {
+  const trusting = policy({ Effect: "Allow", Principal: { AWS: "111122223333" }, Action: "sts:AssumeRole" });
+  const catalogue = await catalogueFor(trusting);
+  expect(policyIssues(trusting, { kind: "trust", catalogue })).toEqual([]);
+  expect(firstError(policyIssues(trusting, { kind: "identity", catalogue }))).toBeDefined();
+});

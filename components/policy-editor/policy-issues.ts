@@ -1,0 +1,89 @@
+import {
+  type Catalogue,
+  type Finding,
+  type FindingType,
+  policySize,
+  rejectPolicy,
+  trustPolicyType,
+  validatePolicy,
+} from "@/lib/authorization";
+import { findingTitle } from "./finding-title";
+
+/** identity: a managed policy. inline: of a user, group or role. trust: of a role. */
+export type EditedKind = "identity" | "inline" | "trust";
+
+/** What a new policy begins with. */
+export const policySkeleton = JSON.stringify(
+  { Version: "2012-10-17", Statement: [{ Sid: "Statement1", Effect: "Allow", Action: [], Resource: [] }] },
+  null,
+  4,
+);
+
+/** A place in the text: lines from 1, columns from 0. */
+interface Place {
+  line: number;
+  column: number;
+}
+
+/** What is told about a policy while it is written: a finding, or what IAM would refuse. */
+export interface PolicyIssue {
+  type: FindingType;
+  title: string;
+  message: string;
+  start: Place;
+  end: Place;
+}
+
+export interface IssueOptions {
+  kind: EditedKind;
+  /** How many characters there may be, white space not counted. */
+  most?: number | undefined;
+  /** With the services that the policy names; without it only what IAM refuses is told. */
+  catalogue?: Catalogue | undefined;
+}
+
+/** In the order of the document; an error where IAM would refuse it, whatever the findings say. Never throws. */
+export function policyIssues(document: string, { kind, most, catalogue }: IssueOptions): PolicyIssue[] {
+  const found = catalogue ? validatePolicy(document, { ...typeOf[kind], catalogue }).map(issueOf) : [];
+  const refused = found.some(({ type }) => type === "ERROR") ? [] : refusals(document, kind);
+  return [...refused, ...(most === undefined ? [] : oversize(document, most)), ...found];
+}
+
+/** The first error as one sentence with its place: why one may not go on. Undefined where there is none. */
+export function firstError(issues: readonly PolicyIssue[]): string | undefined {
+  const error = issues.find(({ type }) => type === "ERROR");
+  return error && `${error.message} (line ${error.start.line}, column ${error.start.column + 1})`;
+}
+
+const typeOf = {
+  identity: { type: "IDENTITY_POLICY" },
+  inline: { type: "IDENTITY_POLICY" },
+  trust: { type: "RESOURCE_POLICY", resourceType: trustPolicyType },
+} as const;
+
+const issueOf = ({ findingType, issueCode, findingDetails, locations }: Finding): PolicyIssue => {
+  const { start, end } = locations[0]?.span ?? { start: top, end: top };
+  return { type: findingType, title: findingTitle(issueCode), message: findingDetails, start, end };
+};
+
+function refusals(document: string, kind: EditedKind): PolicyIssue[] {
+  const rejection = rejectPolicy(document, kind);
+  if (!rejection) return [];
+  const at = { line: rejection.position.line, column: rejection.position.column - 1 };
+  return [{ type: "ERROR", title: "Malformed policy document", message: rejection.message, start: at, end: at }];
+}
+
+const oversize = (document: string, most: number): PolicyIssue[] =>
+  policySize(document) <= most
+    ? []
+    : [
+        {
+          type: "ERROR",
+          title: "Quota exceeded",
+          message: `Cannot exceed quota for PolicySize: ${most}`,
+          start: top,
+          end: top,
+        },
+      ];
+
+const top: Place = { line: 1, column: 0 };

@@ -1,0 +1,110 @@
+"use client";
+import { useEffect, useMemo, useState } from "react";
+import { z } from "zod";
+import { namedPrefixes } from "@/lib/authorization";
+import type { Failure, Read } from "@/lib/doors/console/action-state";
+import { fetchRead } from "../decision/fetch-read";
+import { useConsoleRouter } from "../link/navigation";
+import { useMarkPending } from "../shell/settled-marker";
+import { type EditedKind, firstError, type PolicyIssue, policyIssues } from "./policy-issues";
+import { catalogueHere, readServices } from "./service-reference";
+
+/** What is known of a policy while it is written. */
+export interface PolicyCheck {
+  document: string;
+  kind: EditedKind;
+  /** How many characters there may be, white space not counted. */
+  most: number | undefined;
+  /** Of the text as it was at the last pause. */
+  issues: readonly PolicyIssue[];
+  /** Are findings made at all? Of a group's inline policy AWS makes none. */
+  findings: boolean;
+  /** Why there are no findings: the person may not validate policies, or the reference could not be read. */
+  unread: Failure | undefined;
+  /** The text is not looked through yet. */
+  pending: boolean;
+  /** Why one may not go on with the text as it stands now; undefined where one may. */
+  problem: () => string | undefined;
+}
+
+export interface PolicyCheckOptions {
+  kind: EditedKind;
+  most?: number;
+  findings?: boolean;
+}
+
+/** Milliseconds without a key pressed after which the text is looked through. */
+const pause = 250;
+
+/** Looks a policy through at every pause of typing, in the browser; only what AWS's services know is asked for. */
+export function usePolicyCheck(document: string, { kind, most, findings = true }: PolicyCheckOptions): PolicyCheck {
+  const router = useConsoleRouter();
+  const reference = router.href("/iam/service-reference");
+  const permission = usePermission(router.href("/iam/policy-validation"), findings);
+  const [checked, setChecked] = useState<{ document: string; issues: PolicyIssue[]; unread?: Failure }>();
+  const pending = permission === undefined || checked?.document !== document;
+  useMarkPending(pending);
+  useEffect(() => {
+    if (!permission) return;
+    let left = false;
+    const timer = setTimeout(async () => {
+      const prefixes = namedPrefixes(document);
+      const read = permission.ok && (await readServices(reference, prefixes).then(yes, no));
+      if (left) return;
+      const unread = permission.ok ? (read ? undefined : notRead) : permission.failure;
+      setChecked({
+        document,
+        issues: policyIssues(document, { kind, most, ...(read ? { catalogue: catalogueHere(prefixes) } : {}) }),
+        ...(findings && unread ? { unread } : {}),
+      });
+    }, pause);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [document, kind, most, findings, permission, reference]);
+  return {
+    document,
+    kind,
+    most,
+    findings,
+    issues: checked?.issues ?? [],
+    unread: checked?.unread,
+    pending,
+    problem() {
+      const catalogue = permission?.ok && findings ? catalogueHere(namedPrefixes(document)) : undefined;
+      return firstError(policyIssues(document, { kind, most, catalogue }));
+    },
+  };
+}
+
+const yes = () => true;
+const no = () => false;
+
+const notRead: Failure = {
+  operation: "ValidatePolicy",
+  code: "InternalFailure",
+  message: "The reference of AWS's services could not be read, so only what IAM refuses is told.",
+};
+
+/** May the person validate policies? Asked once, when the editor opens. */
+function usePermission(address: string, findings: boolean): Read<unknown> | undefined {
+  const [answer, setAnswer] = useState<Read<unknown>>();
+  useEffect(() => {
+    if (!findings) return;
+    const leaving = new AbortController();
+    fetchRead(address, z.object({}), { operation: "ValidatePolicy", signal: leaving.signal }).then(
+      (read) => setAnswer(read),
+      (error: unknown) => {
+        if (!leaving.signal.aborted) throw error;
+      },
+    );
+    return () => leaving.abort();
+  }, [address, findings]);
+  return useMemo(() => (findings ? answer : withoutFindings), [findings, answer]);
+}
+
+const withoutFindings: Read<unknown> = {
+  ok: false,
+  failure: { operation: "ValidatePolicy", code: "NotAsked", message: "No findings are made." },
+};
