@@ -40,6 +40,16 @@ export const consolePaths = {
   policies: "/iam/policies",
   createPolicy: "/iam/policies/create",
   policy: (arn: string, section?: string) => withSection(`/iam/policies/${encodeURIComponent(arn)}`, section),
+  /** Into the policy's summary: a service, and one of its actions. */
+  policySummary: (arn: string, drill: { effect: string; service: string; action?: string }) =>
+    `/iam/policies/${encodeURIComponent(arn)}?${new URLSearchParams({ section: "permissions", ...drill })}`,
+  /** What changed between two versions. */
+  policyDifference: (arn: string, from: string, to: string) =>
+    `/iam/policies/${encodeURIComponent(arn)}?${new URLSearchParams({ section: "policy_versions", from, to })}`,
+  editPolicy: (arn: string) => `/iam/policies/${encodeURIComponent(arn)}/edit`,
+  attachPolicy: (arn: string) => `/iam/policies/${encodeURIComponent(arn)}/attach`,
+  detachPolicy: (arn: string) => `/iam/policies/${encodeURIComponent(arn)}/detach`,
+  setAsBoundary: (arn: string) => `/iam/policies/${encodeURIComponent(arn)}/set-boundary`,
   securityCredentials: "/iam/security-credentials",
   assignOwnMfa: "/iam/security-credentials/assign-mfa",
   createOwnAccessKey: "/iam/security-credentials/create-access-key",

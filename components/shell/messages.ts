@@ -56,10 +56,19 @@ export const messages = {
   "policy.created": ({ name, arn }: { name: string; arn?: string }) =>
     success(`Policy ${name} created.`, arn ? { link: { text: "View policy", href: consolePaths.policy(arn) } } : {}),
   "policy.saved": ({ name }: { name: string }) => success(`Policy ${name} saved`),
+  "policies.detached": ({ count }: { count: number }) =>
+    success(`Policy was successfully detached from ${many(count, "entity", "entities")}`),
+  "policy.entities.attached": ({ count }: { count: number }) =>
+    success(`Policy was successfully attached to ${many(count, "entity", "entities")}`),
   "policy.deleted": ({ name }: { name: string }) => success(`Policy ${name} deleted`),
   "policy.default.set": ({ version }: { version: string }) => success(`Version ${version} is now the default`),
   "policy.version.deleted": ({ version }: { version: string }) => success(`Version ${version} deleted`),
+  "policy.versions.deleted": ({ count }: { count: number }) => success(`${many(count, "version")} deleted`),
   "boundary.set": () => success("Permissions boundary set"),
+  "boundaries.set": ({ count }: { count: number }) =>
+    success(`Permissions boundary set for ${many(count, "entity", "entities")}`),
+  "boundaries.removed": ({ count }: { count: number }) =>
+    success(`Permissions boundary removed from ${many(count, "entity", "entities")}`),
   "boundary.removed": () => success("Permissions boundary removed"),
   "role.updated": ({ name }: { name: string }) => success(`Role ${name} updated`),
   "role.deleted": ({ name }: { name: string }) => success(`Role ${name} deleted`),

@@ -5,8 +5,8 @@ export interface ResourceColumn<Row> {
   id: string;
   header: string;
   cell: (row: Row) => ReactNode;
-  /** Makes the cell a link to this console path, and the link the row's target. */
-  href?: (row: Row) => string;
+  /** Makes the cell a link to this console path, and the link the row's target. Undefined: of this row it is none. */
+  href?: (row: Row) => string | undefined;
   /** What the column is sorted by; without it the column cannot be sorted. Undefined sorts first. */
   sortBy?: (row: Row) => string | number | undefined;
   /** The column that names the row: it is always visible. One in each table. */

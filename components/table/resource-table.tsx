@@ -29,6 +29,8 @@ export interface ResourceTableProps<Row> {
   targets: TableTargets;
   /** `IAM users`; the counter follows it. */
   title: string;
+  /** What the counter says, where not the number of rows: `3 of 456 services`. */
+  counter?: string;
   /** `page`: the list is the page (h1). `section`: it is a part of one (h2). Default `section`. */
   level?: "page" | "section";
   description?: ReactNode;
@@ -215,7 +217,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
             targets={targets}
             title={title}
             level={props.level ?? "section"}
-            count={failure ? undefined : server ? server.total : props.rows.length}
+            count={failure ? undefined : (props.counter ?? (server ? server.total : props.rows.length))}
             description={props.description}
             help={props.help}
             actions={props.actions?.(selected)}

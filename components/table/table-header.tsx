@@ -10,7 +10,7 @@ export function TableHeader(props: {
   targets: TableTargets;
   title: string;
   level: "page" | "section";
-  count: number | undefined;
+  count: number | string | undefined;
   description: ReactNode;
   help: HelpText | undefined;
   actions: ReactNode;

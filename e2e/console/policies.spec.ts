@@ -13,7 +13,7 @@ import {
 import type { Page } from "@playwright/test";
 import type { TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
-import { codesOf, dialogOf, expectFailure, expectFlash, pick, press } from "../fixtures/page-parts";
+import { codesOf, dialogOf, expectFailure, expectFlash, pick, policyEditor, press } from "../fixtures/page-parts";
 import { expect, test } from "../fixtures/test";
 
 const audit = "arn:aws:iam::aws:policy/SecurityAudit";
@@ -22,7 +22,7 @@ test("the list is filtered by type, searched and sorted by the server", async ({
   await makePolicy(account, "Reports");
   await as.root();
   await console.goto("policies");
-  const names = page.getByRole("table", { name: "Policies" }).getByRole("rowheader");
+  const names = page.getByRole("treegrid", { name: "Policies" }).getByRole("rowheader");
   await chooseType(page, "AWS managed - job function");
   await expect(page.getByText("11 matches")).toBeVisible();
   await expect(names.filter({ hasText: "AdministratorAccess" })).toBeVisible();
@@ -54,6 +54,7 @@ test("a policy shows its document, and who has it", async ({ account, as, consol
   await expect(page.getByRole("row", { name: /Permissions policy \(2\), Boundary \(1\)/ })).toBeVisible();
   await press(page, page.getByRole("link", { name: "Reports" }));
   await expect(page.getByTestId("policy.summary[type]")).toHaveText("Customer managed");
+  await press(page, page.getByRole("button", { name: "JSON", exact: true }));
   const json = page.getByRole("region", { name: "Policy document" });
   expect(JSON.parse((await json.textContent()) ?? "")).toEqual(JSON.parse(policyDocument("s3:Get*")));
   await press(page, page.getByRole("tab", { name: "Entities attached" }));
@@ -127,15 +128,27 @@ test("a policy is written, named and created; what IAM refuses is said with its 
   await console.goto("policies");
   await press(page, page.getByRole("link", { name: "Create policy" }));
   await expect(page.getByRole("heading", { name: "Specify permissions" })).toBeVisible();
-  const document = page.getByRole("textbox", { name: "Policy document" });
-  await document.fill(
+  const document = policyEditor(page);
+  await document.write(
     '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Alow", "Action": "*", "Resource": "*" }] }',
   );
   await press(page, page.getByRole("button", { name: "Next" }));
   await expect(page.getByText(/line 1, column/).first()).toBeVisible();
   await expect(page.getByRole("heading", { name: "Specify permissions" })).toBeVisible();
+  await test.step("findings come as one types; each leads to its place", async () => {
+    await document.write(policyDocument(["iam:PassRole", "s3:NoSuch"]).replaceAll(",", ",\n"));
+    for (const tab of ["Security: 1", "Errors: 1", "Warnings: 0", "Suggestions: 0"])
+      await expect(page.getByRole("tab", { name: tab })).toBeVisible();
+    await expect(page.getByText("Invalid action:")).toBeVisible();
+    await page.getByRole("button", { name: /^Ln 4, Col \d+: Invalid action/ }).click();
+    await expect(page.getByRole("group", { name: "Status bar" })).toContainText("Ln 4,");
+    await expect(document.field).toBeFocused();
+    await press(page, page.getByRole("button", { name: "Next" }));
+    await expect(page.getByText(/\(line 4, column \d+\)/)).toBeVisible();
+    expect(await codesOf(account, "ValidatePolicy")).toEqual([undefined]);
+  });
   const text = policyDocument("s3:GetObject");
-  await document.fill(text);
+  await document.write(text);
   await expect(
     page.getByText(`${(6144 - text.replace(/\s/g, "").length).toLocaleString("en-US")} of 6,144`),
   ).toBeVisible();
@@ -156,7 +169,7 @@ test("a policy is written, named and created; what IAM refuses is said with its 
   expect(await codesOf(account, "CreatePolicy")).toEqual([undefined]);
 
   await console.goto("/iam/policies/create");
-  await page.getByRole("textbox", { name: "Policy document" }).fill(text);
+  await document.write(text);
   await press(page, page.getByRole("button", { name: "Next" }));
   await page.getByRole("textbox", { name: "Policy name" }).fill("readers");
   await press(page, page.getByRole("button", { name: "Create policy" }));

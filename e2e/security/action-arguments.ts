@@ -40,6 +40,10 @@ const form = (fields: Record<string, string>) => {
   return data;
 };
 const consolePassword = { password: "custom", customPassword: newPassword, resetRequired: false };
+const entities = ({ user, group }: Pick<Coveted, "user" | "group">) => [
+  { type: "IAM user", name: user },
+  { type: "User group", name: group },
+];
 const picked = (arn: string) => ({ arn, name: "Reports", type: "Customer managed" });
 
 /** Of `app/(console)`, which asks for a session. */
@@ -186,6 +190,24 @@ export const consoleActions: Record<string, Row> = {
   "iam/policies/actions.ts#createManagedPolicy": ({ policyArn }) => [
     { name: policyArn.split("/").at(-1) ?? "", description: "stolen", document: anything, tags: [] },
   ],
+  "iam/policies/[policyArn]/actions.ts#saveVersion": ({ policyArn }) => [
+    policyArn,
+    { document: anything, asDefault: true, instead: "v1" },
+  ],
+  "iam/policies/[policyArn]/actions.ts#setDefaultVersion": ({ policyArn }) => [policyArn, "v1"],
+  "iam/policies/[policyArn]/actions.ts#deleteVersions": ({ policyArn }) => [policyArn, ["v1"]],
+  "iam/policies/[policyArn]/actions.ts#savePolicyTags": ({ policyArn }) => [
+    policyArn,
+    [{ key: "team", value: "platform" }],
+    [{ key: "stolen", value: "yes" }],
+  ],
+  "iam/policies/[policyArn]/actions.ts#attachTo": ({ policyArn, ...of }) => [policyArn, entities(of)],
+  "iam/policies/[policyArn]/actions.ts#detachFrom": ({ policyArn, ...of }) => [policyArn, entities(of)],
+  "iam/policies/[policyArn]/actions.ts#boundEntities": ({ policyArn, user }) => [
+    policyArn,
+    [{ type: "IAM user", name: user }],
+  ],
+  "iam/policies/[policyArn]/actions.ts#unboundEntities": ({ user }) => [[{ type: "IAM user", name: user }]],
   "iam/policies/actions.ts#deletePolicyByArn": ({ policyArn }) => [policyArn],
   "iam/roles/actions.ts#requestRoleDeletion": ({ role }) => [role],
   "iam/roles/actions.ts#deleteRoles": ({ role }) => [[role]],

@@ -1,9 +1,13 @@
 "use server";
 import { refresh } from "next/cache";
 import type { ActionState } from "@/lib/doors/console/action-state";
-import { act } from "@/lib/doors/console/run-operation";
+import { readAll } from "@/lib/doors/console/read-all";
+import { act, read } from "@/lib/doors/console/run-operation";
 import { createPolicy } from "@/lib/services/iam/operations/create-policy";
 import { deletePolicy } from "@/lib/services/iam/operations/delete-policy";
+import { deletePolicyVersion } from "@/lib/services/iam/operations/delete-policy-version";
+import { getPolicy } from "@/lib/services/iam/operations/get-policy";
+import { listPolicyVersions } from "@/lib/services/iam/operations/list-policy-versions";
 
 export interface NewPolicy {
   name: string;
@@ -23,8 +27,23 @@ export async function createManagedPolicy(policy: NewPolicy): Promise<ActionStat
   return created.status === "done" ? { status: "done", output: { arn: created.output.Policy?.Arn ?? "" } } : created;
 }
 
+/** Deletes a policy that nobody uses with all its versions, as the console does: the operation wants one left. */
 export async function deletePolicyByArn(arn: string): Promise<ActionState> {
-  const result = await act(deletePolicy, { PolicyArn: arn });
+  const result = await deleted(arn);
   refresh();
   return result;
+}
+
+async function deleted(PolicyArn: string): Promise<ActionState> {
+  const policy = await read(getPolicy, { PolicyArn });
+  const { AttachmentCount = 0, PermissionsBoundaryUsageCount = 0 } = (policy.ok && policy.value.Policy) || {};
+  // Of a policy in use the versions stay: the refusal comes before anything is lost.
+  if (policy.ok && AttachmentCount + PermissionsBoundaryUsageCount === 0) {
+    const versions = await readAll(listPolicyVersions, { PolicyArn }, ({ Versions }) => Versions);
+    for (const { VersionId = "", IsDefaultVersion } of versions.ok ? versions.value : []) {
+      const gone = IsDefaultVersion ? undefined : await act(deletePolicyVersion, { PolicyArn, VersionId });
+      if (gone?.status === "failed") return gone;
+    }
+  }
+  return act(deletePolicy, { PolicyArn });
 }

@@ -8,10 +8,10 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 function asked(parameters: URLSearchParams): DocumentOf | undefined {
-  const [arn, user, group, role, policy] = ["arn", "user", "group", "role", "policy"].map((name) =>
+  const [arn, version, user, group, role, policy] = ["arn", "version", "user", "group", "role", "policy"].map((name) =>
     parameters.get(name),
   );
-  if (arn) return { arn };
+  if (arn) return { arn, ...(version ? { version } : {}) };
   if (policy && user) return { user, policy };
   if (policy && group) return { group, policy };
   if (policy && role) return { role, policy };

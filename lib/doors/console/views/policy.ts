@@ -1,8 +1,11 @@
 import "server-only";
 import { awsManagedPolicy } from "@/lib/services/iam/managed-policies/catalogue";
 import { getPolicy } from "@/lib/services/iam/operations/get-policy";
+import { listPolicyTags } from "@/lib/services/iam/operations/list-policy-tags";
 import type { Read } from "../action-state";
+import { readAll } from "../read-all";
 import { read } from "../run-operation";
+import type { TagFacts } from "./user";
 
 export interface PolicyView {
   name: string;
@@ -37,4 +40,11 @@ export async function policyView(arn: string): Promise<Read<PolicyView>> {
       bounding: policy.PermissionsBoundaryUsageCount ?? 0,
     },
   };
+}
+
+/** The tags of a managed policy of the account. */
+export async function policyTags(PolicyArn: string): Promise<Read<TagFacts[]>> {
+  const tags = await readAll(listPolicyTags, { PolicyArn }, ({ Tags }) => Tags);
+  if (!tags.ok) return tags;
+  return { ok: true, value: tags.value.map(({ Key = "", Value = "" }) => ({ key: Key, value: Value })) };
 }

@@ -1,43 +1,26 @@
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { TableSkeleton } from "@/components/table/table-skeleton";
 import { accountNow } from "@/lib/doors/console/account-time";
-import { read } from "@/lib/doors/console/run-operation";
+import { one } from "@/lib/doors/console/search-param";
 import { policyView } from "@/lib/doors/console/views/policy";
-import { policyEntities } from "@/lib/doors/console/views/policy-entities";
-import { getPolicyVersion } from "@/lib/services/iam/operations/get-policy-version";
-import { EntitiesSection } from "./_components/entities-section";
-import { JsonSection } from "./_components/json-section";
 import { PolicyDetail } from "./_components/policy-detail";
+import { PolicySection } from "./_components/policy-section";
+import { policySectionOf } from "./_components/policy-sections";
 
 export const metadata = { title: "Policy | IAM" };
 
 export default async function PolicyPage({ params, searchParams }: PageProps<"/iam/policies/[policyArn]">) {
   const arn = decodeURIComponent((await params).policyArn);
-  const { section } = await searchParams;
+  const asked = await searchParams;
   const [policy, now] = await Promise.all([policyView(arn), accountNow()]);
   if (!policy.ok && policy.failure.code === "NoSuchEntity") notFound();
-  const active = section === "entities_attached" ? section : "permissions";
+  const section = policySectionOf(one(asked.section), policy);
   return (
-    <PolicyDetail arn={arn} policy={policy} now={now} active={active}>
-      {active === "entities_attached" ? (
-        <Entities arn={arn} />
-      ) : (
-        policy.ok && <Json arn={arn} version={policy.value.version} />
-      )}
+    <PolicyDetail arn={arn} policy={policy} now={now} active={section}>
+      <Suspense key={section} fallback={<TableSkeleton title="Loading" />}>
+        <PolicySection section={section} arn={arn} policy={policy} now={now} asked={asked} />
+      </Suspense>
     </PolicyDetail>
   );
-}
-
-async function Json({ arn, version }: { arn: string; version: string }) {
-  const found = await read(getPolicyVersion, { PolicyArn: arn, VersionId: version });
-  return (
-    <JsonSection
-      document={found.ok ? (found.value.PolicyVersion?.Document ?? "") : ""}
-      version={version}
-      failure={found.ok ? undefined : found.failure}
-    />
-  );
-}
-
-async function Entities({ arn }: { arn: string }) {
-  return <EntitiesSection entities={await policyEntities(arn)} />;
 }

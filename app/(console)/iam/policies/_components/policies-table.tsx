@@ -1,14 +1,17 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
+import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import { useState } from "react";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
+import { useConsoleRouter } from "@/components/link/navigation";
 import { policyKeys } from "@/components/pickers/policy-keys";
 import { DeletePolicyModal } from "@/components/policy/delete-policy-modal";
+import { LazyPolicyDocument } from "@/components/policy/lazy-policy-document";
 import { PolicyIcon } from "@/components/policy/policy-icon";
 import { ResourceTable } from "@/components/table/resource-table";
-import { tables } from "@/components/targets";
+import { policyTargets, tables } from "@/components/targets";
 import type { Failure } from "@/lib/doors/console/action-state";
 import type { PolicyOfPage } from "@/lib/services/iam/console/policies-page";
 import { deletePolicyByArn } from "../actions";
@@ -21,6 +24,7 @@ export function PoliciesTable(props: {
   failure: Failure | undefined;
 }) {
   const strings = useEraStrings();
+  const router = useConsoleRouter();
   const [deleting, setDeleting] = useState<PolicyOfPage>();
   const key = policyKeys(props.policies.map(asRow));
   return (
@@ -71,8 +75,27 @@ export function PoliciesTable(props: {
             sortBy: (policy) => policy.Description,
           },
         ]}
+        expanded={({ PolicyArn, PolicyName }) => <LazyPolicyDocument of={{ arn: PolicyArn }} label={PolicyName} />}
         actions={([policy]) => (
           <>
+            <ButtonDropdown
+              data-testid={policyTargets.actionsMenu}
+              disabled={!policy}
+              items={[
+                { id: "attach", text: "Attach" },
+                { id: "detach", text: "Detach" },
+              ]}
+              onItemClick={({ detail }) =>
+                policy &&
+                router.push(
+                  detail.id === "attach"
+                    ? consolePaths.attachPolicy(policy.PolicyArn)
+                    : consolePaths.detachPolicy(policy.PolicyArn),
+                )
+              }
+            >
+              {strings["policies.actions"]}
+            </ButtonDropdown>
             <Button
               data-testid={tables.policies.delete}
               disabled={policy?.type !== "Customer managed"}

@@ -1,12 +1,19 @@
 "use client";
+import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
 import { consolePaths } from "@/components/link/console-paths";
+import { LinkButton } from "@/components/link/link-button";
 import { ResourceTable } from "@/components/table/resource-table";
-import { tables } from "@/components/targets";
+import { policyTargets, tables } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { PolicyEntities, PolicyEntity } from "@/lib/doors/console/views/policy-entities";
+import { entityColumns, entityKey } from "../entity-columns";
+import { LeaveEntitiesModal } from "./leave-entities-modal";
 
-export function EntitiesSection({ entities }: { entities: Read<PolicyEntities> }) {
+/** Who has the policy, and whom it bounds. */
+export function EntitiesSection({ arn, entities }: { arn: string; entities: Read<PolicyEntities> }) {
+  const [leaving, setLeaving] = useState<{ as: "policy" | "boundary"; entities: readonly PolicyEntity[] }>();
   const failure = entities.ok ? undefined : entities.failure;
   const of = (list: keyof PolicyEntities) => (entities.ok ? entities.value[list] : []);
   return (
@@ -15,41 +22,61 @@ export function EntitiesSection({ entities }: { entities: Read<PolicyEntities> }
         targets={tables.policyEntities}
         title="Attached as a permissions policy"
         rows={of("attached")}
-        rowKey={key}
-        columns={columns}
+        rowKey={entityKey}
+        columns={entityColumns}
         failure={failure}
         searched={({ name }) => [name]}
         addressKey="attached"
+        selection="multi"
+        actions={(selected) => (
+          <>
+            <Button
+              data-testid={tables.policyEntities.delete}
+              disabled={selected.length === 0}
+              onClick={() => setLeaving({ as: "policy", entities: selected })}
+            >
+              Detach
+            </Button>
+            <LinkButton data-testid={policyTargets.attach} href={consolePaths.attachPolicy(arn)}>
+              Attach
+            </LinkButton>
+          </>
+        )}
       />
       <ResourceTable<PolicyEntity>
         targets={tables.policyBoundaries}
         title="Attached as a permissions boundary"
         rows={of("bounded")}
-        rowKey={key}
-        columns={columns}
+        rowKey={entityKey}
+        columns={entityColumns}
         failure={failure}
         searched={({ name }) => [name]}
         addressKey="bounded"
+        selection="multi"
+        actions={(selected) => {
+          const [only] = selected;
+          return (
+            <>
+              <Button
+                data-testid={tables.policyBoundaries.delete}
+                disabled={selected.length === 0}
+                onClick={() => setLeaving({ as: "boundary", entities: selected })}
+              >
+                Remove boundary
+              </Button>
+              {only?.type === "IAM user" && selected.length === 1 ? (
+                <LinkButton href={consolePaths.userBoundary(only.name)}>Change</LinkButton>
+              ) : (
+                <Button disabled>Change</Button>
+              )}
+              <LinkButton data-testid={policyTargets.setBoundary} href={consolePaths.setAsBoundary(arn)}>
+                Set this policy as a permissions boundary
+              </LinkButton>
+            </>
+          );
+        }}
       />
+      {leaving && <LeaveEntitiesModal arn={arn} {...leaving} onClose={() => setLeaving(undefined)} />}
     </SpaceBetween>
   );
 }
-
-const key = ({ type, name }: PolicyEntity) => `${type} ${name}`;
-
-const columns = [
-  {
-    id: "name",
-    header: "Entity name",
-    rowHeader: true,
-    cell: ({ name }: PolicyEntity) => name,
-    href: ({ type, name }: PolicyEntity) => (type === "IAM user" ? consolePaths.user(name) : consolePaths.group(name)),
-    sortBy: ({ name }: PolicyEntity) => name,
-  },
-  {
-    id: "type",
-    header: "Entity type",
-    cell: ({ type }: PolicyEntity) => type,
-    sortBy: ({ type }: PolicyEntity) => type,
-  },
-];

@@ -17,6 +17,7 @@ import { details } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { PolicyView } from "@/lib/doors/console/views/policy";
 import { deletePolicyByArn } from "../../actions";
+import { policySections } from "./policy-sections";
 
 export function PolicyDetail(props: {
   arn: string;
@@ -71,10 +72,7 @@ export function PolicyDetail(props: {
         targets={details.policy}
         ariaLabel={`Sections of ${name}`}
         active={props.active}
-        sections={[
-          { id: "permissions", label: "Permissions" },
-          { id: "entities_attached", label: "Entities attached" },
-        ]}
+        sections={policySections(policy)}
       >
         {props.children}
       </SectionTabs>

@@ -1,5 +1,4 @@
 "use client";
-import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
@@ -7,7 +6,7 @@ import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Textarea from "@cloudscape-design/components/textarea";
 import { TagEditor } from "@/components/form/tag-editor";
-import { PolicyDocument } from "@/components/policy/policy-document";
+import { PolicyPermissions } from "@/components/policy-summary/policy-permissions";
 import { policyWizardTargets } from "@/components/targets";
 import { policyDescription, policyName } from "@/lib/services/iam/inputs";
 import type { NewPolicy } from "../../actions";
@@ -61,15 +60,7 @@ export function ReviewStep({ policy, change, strict, onEdit }: ReviewStepProps) 
           </FormField>
         </SpaceBetween>
       </Container>
-      <Container
-        header={
-          <Header variant="h2" actions={<Button onClick={onEdit}>Edit</Button>}>
-            Permissions defined in this policy
-          </Header>
-        }
-      >
-        <PolicyDocument document={document} label="Policy document" />
-      </Container>
+      <PolicyPermissions document={document} onEdit={onEdit} />
       <Container header={<Header variant="h2">Add tags - optional</Header>}>
         <TagEditor tags={tags} strict={strict} onChange={(changed) => change({ tags: changed })} />
       </Container>

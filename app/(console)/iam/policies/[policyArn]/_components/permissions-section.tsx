@@ -1,0 +1,95 @@
+"use client";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import SegmentedControl from "@cloudscape-design/components/segmented-control";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { consolePaths } from "@/components/link/console-paths";
+import { LinkButton } from "@/components/link/link-button";
+import { PolicyDocument } from "@/components/policy/policy-document";
+import { ActionsSummary } from "@/components/policy-summary/actions-summary";
+import { ResourcesSummary } from "@/components/policy-summary/resources-summary";
+import { ServicesSummary } from "@/components/policy-summary/services-summary";
+import { useUrlState } from "@/components/table/use-url-state";
+import { details, policyTargets } from "@/components/targets";
+import type { PolicySummaryView } from "@/lib/doors/console/views/policy-summary";
+
+export interface PermissionsSectionProps {
+  arn: string;
+  /** A policy of the account: it can be edited. */
+  own: boolean;
+  version: string;
+  document: string;
+  /** Without it the document is shown as JSON. */
+  summary?: PolicySummaryView;
+}
+
+/** `Permissions defined in this policy`, as a summary or as JSON. */
+export function PermissionsSection({ arn, own, version, document, summary }: PermissionsSectionProps) {
+  const url = useUrlState();
+  const view = summary ? "summary" : "json";
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description={`Version ${version}, the default version.`}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <SegmentedControl
+                label="How the permissions are shown"
+                selectedId={policyTargets.view(view)}
+                // Cloudscape writes an option's id as its data-testid.
+                options={[
+                  { id: policyTargets.view("summary"), text: "Summary" },
+                  { id: policyTargets.view("json"), text: "JSON" },
+                ]}
+                onChange={({ detail }) => {
+                  const json = detail.selectedId === policyTargets.view("json");
+                  const drill = { service: undefined, effect: undefined, action: undefined };
+                  url.set({ ...drill, view: json ? "json" : undefined }, { reload: true, push: true });
+                }}
+              />
+              {own && (
+                <LinkButton href={consolePaths.editPolicy(arn)} data-testid={details.policy.edit}>
+                  Edit
+                </LinkButton>
+              )}
+            </SpaceBetween>
+          }
+        >
+          Permissions defined in this policy
+        </Header>
+      }
+    >
+      {summary ? (
+        <Summary arn={arn} summary={summary} />
+      ) : (
+        <PolicyDocument document={document} label="Policy document" data-testid={policyTargets.json} />
+      )}
+    </Container>
+  );
+}
+
+function Summary({ arn, summary }: { arn: string; summary: PolicySummaryView }) {
+  if (summary.shows === "services")
+    return (
+      <ServicesSummary
+        summary={summary.summary}
+        href={(service, effect) => consolePaths.policySummary(arn, { service, effect })}
+      />
+    );
+  const { prefix: service, effect } = summary;
+  const [services, actions] = [
+    consolePaths.policy(arn, "permissions"),
+    consolePaths.policySummary(arn, { service, effect }),
+  ];
+  if (summary.shows === "actions")
+    return (
+      <ActionsSummary
+        {...summary}
+        back={services}
+        href={(action) => consolePaths.policySummary(arn, { service, effect, action })}
+      />
+    );
+  return <ResourcesSummary {...summary} back={[services, actions]} />;
+}

@@ -1,0 +1,56 @@
+import { ReadFailure } from "@/components/decision/read-failure";
+import type { Read } from "@/lib/doors/console/action-state";
+import { requireConsoleSession } from "@/lib/doors/console/console-session";
+import { one } from "@/lib/doors/console/search-param";
+import { type PolicyView, policyTags } from "@/lib/doors/console/views/policy";
+import { documentOf } from "@/lib/doors/console/views/policy-document";
+import { policyEntities } from "@/lib/doors/console/views/policy-entities";
+import { policySummary } from "@/lib/doors/console/views/policy-summary";
+import { policyVersions, versionDifference } from "@/lib/doors/console/views/policy-versions";
+import { DifferenceSection } from "./difference-section";
+import { EntitiesSection } from "./entities-section";
+import { PermissionsSection } from "./permissions-section";
+import type { PolicySectionId } from "./policy-sections";
+import { PolicyTagsSection } from "./policy-tags-section";
+import { VersionsSection } from "./versions-section";
+
+export interface PolicySectionProps {
+  section: PolicySectionId;
+  arn: string;
+  policy: Read<PolicyView>;
+  /** The account's time, ISO 8601. */
+  now: string;
+  /** The address: which view, service, action, which versions to compare. */
+  asked: Record<string, string | string[] | undefined>;
+}
+
+/** The open tab with what it reads. */
+export async function PolicySection({ section, arn, policy, now, asked }: PolicySectionProps) {
+  const own = policy.ok && policy.value.type === "Customer managed";
+  switch (section) {
+    case "permissions":
+      return policy.ok && <Permissions arn={arn} own={own} version={policy.value.version} asked={asked} />;
+    case "entities_attached":
+      return <EntitiesSection arn={arn} entities={await policyEntities(arn)} />;
+    case "tags":
+      return <PolicyTagsSection arn={arn} tags={await policyTags(arn)} />;
+    case "policy_versions": {
+      const [from, to] = [one(asked.from), one(asked.to)];
+      if (from && to)
+        return <DifferenceSection arn={arn} difference={await versionDifference(arn, from, to)} from={from} to={to} />;
+      return <VersionsSection arn={arn} own={own} versions={await policyVersions(arn)} now={now} />;
+    }
+  }
+}
+
+async function Permissions(props: { arn: string; own: boolean; version: string } & Pick<PolicySectionProps, "asked">) {
+  const { arn, own, version, asked } = props;
+  const document = await documentOf(arn, version);
+  if (!document.ok) return <ReadFailure failure={document.failure} />;
+  const frame = { arn, own, version, document: document.value };
+  if (one(asked.view) === "json") return <PermissionsSection {...frame} />;
+  const { accountId } = await requireConsoleSession();
+  const effect = one(asked.effect) === "Deny" ? "Deny" : "Allow";
+  const drill = { effect, service: one(asked.service), action: one(asked.action) } as const;
+  return <PermissionsSection {...frame} summary={await policySummary(document.value, drill, accountId)} />;
+}

@@ -1,0 +1,30 @@
+import { consolePaths } from "@/components/link/console-paths";
+import type { PolicyEntity } from "@/lib/doors/console/views/policy-entities";
+
+/** A user, a group and a role may bear one name. */
+export const entityKey = ({ type, name }: PolicyEntity) => `${type} ${name}`;
+
+export const entityTypes = ["IAM user", "User group", "Role"] as const;
+
+const pages: Record<PolicyEntity["type"], ((name: string) => string) | undefined> = {
+  "IAM user": consolePaths.user,
+  "User group": consolePaths.group,
+  Role: undefined,
+};
+
+export const entityColumns = [
+  {
+    id: "name",
+    header: "Entity name",
+    rowHeader: true,
+    cell: ({ name }: PolicyEntity) => name,
+    href: ({ type, name }: PolicyEntity) => pages[type]?.(name),
+    sortBy: ({ name }: PolicyEntity) => name,
+  },
+  {
+    id: "type",
+    header: "Entity type",
+    cell: ({ type }: PolicyEntity) => type,
+    sortBy: ({ type }: PolicyEntity) => type,
+  },
+];
