@@ -138,7 +138,7 @@ test("a policy is written, named and created; what IAM refuses is said with its 
   await test.step("findings come as one types; each leads to its place", async () => {
     await document.write(policyDocument(["iam:PassRole", "s3:NoSuch"]).replaceAll(",", ",\n"));
     for (const tab of ["Security: 1", "Errors: 1", "Warnings: 0", "Suggestions: 0"])
-      await expect(page.getByRole("tab", { name: tab })).toBeVisible();
+      await expect(page.getByRole("tab", { name: tab, exact: true })).toBeVisible();
     await expect(page.getByText("Invalid action:")).toBeVisible();
     await page.getByRole("button", { name: /^Ln 4, Col \d+: Invalid action/ }).click();
     await expect(page.getByRole("group", { name: "Status bar" })).toContainText("Ln 4,");

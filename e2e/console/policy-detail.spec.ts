@@ -156,7 +156,7 @@ test("what one may not do is told, and nothing typed is lost", async ({ account,
   await expect(page.getByText("is not authorized to perform: access-analyzer:ValidatePolicy").first()).toBeVisible();
   const editor = policyEditor(page);
   await editor.write(policyDocument("s3:NoSuchAction"));
-  await expect(page.getByRole("tab", { name: "Errors: 0" })).toBeVisible();
+  await expect(page.getByRole("tab", { name: "Errors: 0", exact: true })).toBeVisible();
   await page.getByRole("tab", { name: "Check for new access" }).click();
   await press(page, page.getByRole("button", { name: "Check policy" }));
   await expect(page.getByText("is not authorized to perform: access-analyzer:CheckNoNewAccess").first()).toBeVisible();

@@ -56,6 +56,7 @@ export {
   summarizeAction,
   summarizePolicy,
   summarizeService,
+  summarizing,
 } from "./summarize/summarize";
 export { type TrustStatement, trustStatements } from "./trust-statements";
 export {

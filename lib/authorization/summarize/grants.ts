@@ -4,7 +4,7 @@
  * gives nothing.
  * Source: IAM User Guide, "Policy summary (list of services)" and "… (list of actions)" (access_policies_understand).
  */
-import { overlap, patternOfGlobText, type WordPattern } from "../compare/word-pattern";
+import { overlap, patternOfGlobText } from "../compare/word-pattern";
 import { type CompiledStatement, compilePolicy } from "../compile";
 import { matchAction } from "../match/action";
 import { foldCase } from "../match/fold-case";
@@ -74,16 +74,15 @@ export function reachOf(
   service: CatalogueService,
 ): ActionReach[] {
   const work = { steps: 0 };
-  const formats = new Map(service.resourceTypes.map(({ name, arn }) => [name, formatOf(arn)]));
-  const patterns = new Map(statements.map((statement) => [statement, statement.resources.map(patternOf)]));
+  const fitting = statements.map((statement) => ({ statement, types: typesByResource(statement, service) }));
   return service.actions.flatMap((action) => {
     const name = foldCase(`${prefix}:${action.name}`);
     const grants: Grant[] = [];
     let missed: NoGrant | undefined;
-    for (const statement of statements) {
+    for (const { statement, types } of fitting) {
       if (!names(statement.compiled, name, work)) continue;
-      const resources = statement.resources.filter((resource, index) =>
-        fits(resource, patterns.get(statement)?.[index], action, formats),
+      const resources = statement.resources.filter(
+        (resource, index) => isEverything(resource) || action.resourceTypes.some((type) => types[index]?.has(type)),
       );
       if (statement.except || resources.length > 0)
         grants.push({ statement, resources: statement.except ? statement.resources : resources });
@@ -93,25 +92,24 @@ export function reachOf(
   });
 }
 
+/** Of each resource of a statement the types that it can be of. Asked once, and not of every action anew. */
+function typesByResource({ resources }: SummedStatement, { resourceTypes }: CatalogueService): Set<string>[] {
+  return resources.map((resource) => {
+    const pattern = isEverything(resource) ? undefined : patternOf(resource);
+    const types = resourceTypes.filter(({ arn }) => {
+      const format = pattern && formatOf(arn);
+      return !pattern || !format || overlap(pattern, format);
+    });
+    return new Set(types.map(({ name }) => name));
+  });
+}
+
 /** Is every resource meant, and every one that will ever be? */
 export const isEverything = (resource: string) => /^\*+$/.test(resource);
 
 function names({ action, notAction }: CompiledStatement, folded: string, work: { steps: number }): boolean {
   if (action) return matchAction(action, folded, work) >= 0;
   return notAction !== undefined && matchAction(notAction, folded, work) < 0;
-}
-
-function fits(
-  resource: string,
-  pattern: WordPattern | undefined,
-  action: CatalogueAction,
-  formats: ReadonlyMap<string, WordPattern | undefined>,
-): boolean {
-  if (isEverything(resource)) return true;
-  return action.resourceTypes.some((type) => {
-    const format = formats.get(type);
-    return !pattern || !format || overlap(pattern, format);
-  });
 }
 
 function whyMissed({ conditions }: SummedStatement, action: CatalogueAction): NoGrant {

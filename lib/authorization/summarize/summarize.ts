@@ -78,11 +78,25 @@ export function prefixesToRead(text: string, base: CatalogueBase): string[] {
 
 /** The list of services. Never throws; a text that is no policy permits nothing. */
 export function summarizePolicy(text: string, base: CatalogueBase, details: ServiceDetails): PolicySummary {
+  const steps = summarizing(text, base, details);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, one for each service: a policy of many wildcards takes seconds, in which others are served. */
+export function* summarizing(
+  text: string,
+  base: CatalogueBase,
+  details: ServiceDetails,
+): Generator<undefined, PolicySummary> {
   const statements = statementsOf(text);
   const summaries: Record<SummaryEffect, ServiceSummary[]> = { Allow: [], Deny: [] };
   const idle: string[] = [];
   const remaining: PolicySummary["remaining"] = [];
   for (const { prefix, name } of base.services.toSorted((a, b) => a.name.localeCompare(b.name, "en"))) {
+    yield;
     const service = details.get(prefix);
     let any = false;
     for (const effect of ["Allow", "Deny"] as const) {

@@ -1,8 +1,13 @@
 import { z } from "zod";
+import { policySize } from "@/lib/authorization";
 import { requireSignedIn } from "@/lib/doors/console/console-session";
 import { summaryOfServices } from "@/lib/doors/console/views/policy-summary";
+import { quotas } from "@/lib/services/iam/quotas";
 
-const asked = z.object({ document: z.string().max(131_072) });
+/** No policy is larger than a role's inline policies together. */
+const asked = z.object({
+  document: z.string().refine((text) => policySize(text) <= quotas.InlinePolicySizePerRole),
+});
 
 /** The summary of a policy that is not saved yet. It says nothing of the account: the person brings the document. */
 export async function POST(request: Request): Promise<Response> {

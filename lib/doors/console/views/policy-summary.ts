@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import {
   type LevelSummary,
   type PolicySummary,
@@ -6,8 +7,8 @@ import {
   type ResourceSummary,
   type SummaryEffect,
   summarizeAction,
-  summarizePolicy,
   summarizeService,
+  summarizing,
 } from "@/lib/authorization";
 import { catalogueBase, catalogueService, servicesOf } from "@/lib/catalogue/catalogue";
 
@@ -55,5 +56,10 @@ export async function policySummary(
 /** The first level of the summary of any policy's text. */
 export async function summaryOfServices(document: string): Promise<PolicySummary> {
   const base = await catalogueBase();
-  return summarizePolicy(document, base, await servicesOf(prefixesToRead(document, base)));
+  const steps = summarizing(document, base, await servicesOf(prefixesToRead(document, base)));
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await setImmediate(); // Others wait for one service of this policy, not for all.
+  }
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { type CheckAnswer, checkNoNewAccess } from "@/lib/authorization";
+import { type CheckAnswer, checkNoNewAccess, policySize } from "@/lib/authorization";
+import { quotaExceeded } from "@/lib/aws/error";
 import { everyAction } from "@/lib/catalogue/catalogue";
 import { policyDocument } from "../inputs";
 import { defineIamOperation } from "../operation";
+import { quotas } from "../quotas";
 
 export const newAccessCheck = defineIamOperation({
   name: "newAccessCheck",
@@ -16,7 +18,12 @@ export const newAccessCheck = defineIamOperation({
 
   requires: () => [{ action: "access-analyzer:CheckNoNewAccess", resource: "*" }],
 
-  prepare: () => everyAction(),
+  /** No policy is larger than a role's inline policies together; a larger text would only keep others waiting. */
+  prepare({ input }) {
+    const most = quotas.InlinePolicySizePerRole;
+    if (policySize(input.existing) > most || policySize(input.updated) > most) throw quotaExceeded("PolicySize", most);
+    return everyAction();
+  },
 
   handler: ({ input, prepared }): CheckAnswer =>
     checkNoNewAccess(input.existing, input.updated, { kind: input.kind, actions: prepared }),

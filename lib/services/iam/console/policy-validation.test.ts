@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { deniedTo } from "@/lib/testing/iam";
+import { deniedTo, documentOfSize } from "@/lib/testing/iam";
 import { allowing, type World, world } from "@/lib/testing/world";
 import { newAccessCheck } from "./new-access-check";
 import { policyValidation } from "./policy-validation";
@@ -52,5 +52,10 @@ describe("what Access Analyzer does while a policy is written", () => {
     );
     const empty = { kind: "identity" as const, existing: text("s3:*"), updated: "" };
     await expect(here.root(newAccessCheck, empty)).rejects.toMatchObject({ code: "ValidationError" });
+    const large = { kind: "identity" as const, existing: text("s3:*"), updated: documentOfSize(10_241) };
+    await expect(here.root(newAccessCheck, large)).rejects.toMatchObject({
+      code: "LimitExceeded",
+      message: "Cannot exceed quota for PolicySize: 10240",
+    });
   });
 });
