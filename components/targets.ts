@@ -182,6 +182,7 @@ export const formTargets = {
 export const pickerTables = {
   boundaries: table("pick-boundary", "*"),
   dialogPolicies: table("group-dialog-policies", "/iam/users/create"),
+  importPolicies: table("import-policies", "*"),
 } as const;
 
 const userWizard = "/iam/users/create";
@@ -419,10 +420,20 @@ export const inlinePolicyTargets = {
 } as const;
 
 export const policyEditorTargets = {
+  view: keyed("policy-editor.view[]", "*", "how the policy is edited: `visual`, `json`"),
+  actions: target("policy-editor.actions", "*", "the menu: import a policy"),
   findings: keyed("policy-editor.findings[]", "*", "a tab of findings, by their type: `ERROR`; `new-access`"),
   finding: keyed("policy-editor.finding[]", "*", "a finding, by its type and place in the list: `ERROR 1`"),
   checkNewAccess: target("policy-editor.check-new-access", "*", "compares the policy with its saved version"),
   newAccess: keyed("policy-editor.new-access[]", "*", "a statement that permits more, from 1"),
+} as const;
+
+export const visualEditorTargets = {
+  addBlock: target("policy-editor.visual.add", "*", "one more block"),
+  service: keyed("policy-editor.visual.block[].service", "*", "the service of a block, from 1"),
+  allActions: keyed("policy-editor.visual.block[].all-actions", "*", "all actions of its service"),
+  action: keyed("policy-editor.visual.action[]", "*", "an action of a block: `1 GetObject`"),
+  resources: keyed("policy-editor.visual.resources[]", "*", "on what: `1 all`, `1 specific`"),
 } as const;
 
 export const policyWizardTargets = {

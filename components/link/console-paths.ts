@@ -6,7 +6,9 @@ export const consolePaths = {
   group: (name: string, section?: string) => withSection(`/iam/groups/${encodeURIComponent(name)}`, section),
   addUsersToGroup: (name: string) => `/iam/groups/${encodeURIComponent(name)}/add-users`,
   attachGroupPolicies: (name: string) => `/iam/groups/${encodeURIComponent(name)}/attach-policies`,
-  createGroupInlinePolicy: (name: string) => `/iam/groups/${encodeURIComponent(name)}/create-inline-policy`,
+  /** Creates an inline policy, or edits the one that is named. */
+  groupInlinePolicy: (name: string, policy?: string) =>
+    `/iam/groups/${encodeURIComponent(name)}/inline-policy${policy === undefined ? "" : `?policyName=${encodeURIComponent(policy)}`}`,
   users: "/iam/users",
   createUser: "/iam/users/create",
   user: (name: string, section?: string) => withSection(`/iam/users/${encodeURIComponent(name)}`, section),

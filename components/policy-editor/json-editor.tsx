@@ -1,15 +1,13 @@
 "use client";
 import CodeEditor, { type CodeEditorProps } from "@cloudscape-design/components/code-editor";
 import type { Ace } from "ace-builds";
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useMarkPending } from "../shell/settled-marker";
 import { loadAce } from "./ace";
 import type { PolicyIssue } from "./policy-issues";
 
-export interface JsonEditorHandle {
-  /** Selects a part of the text and leads the person there. */
-  show: (part: Pick<PolicyIssue, "start" | "end">) => void;
-}
+/** A part of the text. */
+export type TextPart = Pick<PolicyIssue, "start" | "end">;
 
 export interface JsonEditorProps {
   value: string;
@@ -21,11 +19,12 @@ export interface JsonEditorProps {
   invalid: boolean;
   /** Marked at their lines. */
   issues: readonly PolicyIssue[];
-  ref: Ref<JsonEditorHandle>;
+  /** Is selected, and the person led there; a new object does it again. */
+  part?: TextPart | undefined;
 }
 
 /** A code editor for JSON: line numbers, marks at the lines, search, indentation. Escape leaves it by keyboard. */
-export function JsonEditor({ value, onChange, label, target, invalid, issues, ref }: JsonEditorProps) {
+export function JsonEditor({ value, onChange, label, target, invalid, issues, part }: JsonEditorProps) {
   const root = useRef<HTMLDivElement>(null);
   const [ace, setAce] = useState<Awaited<ReturnType<typeof loadAce>>>();
   const [attempt, setAttempt] = useState(0);
@@ -72,17 +71,16 @@ export function JsonEditor({ value, onChange, label, target, invalid, issues, re
       ),
     );
   }, [editor, issues]);
-  useImperativeHandle(ref, () => ({
-    show({ start, end }) {
-      if (!editor) return;
-      editor.gotoLine(start.line, start.column, false);
-      editor.selection.setRange({
-        start: { row: start.line - 1, column: start.column },
-        end: { row: end.line - 1, column: end.column },
-      } as Ace.Range); // Only the two places are read.
-      editor.focus();
-    },
-  }));
+  useEffect(() => {
+    if (!editor || !part) return;
+    const { start, end } = part;
+    editor.gotoLine(start.line, start.column, false);
+    editor.selection.setRange({
+      start: { row: start.line - 1, column: start.column },
+      end: { row: end.line - 1, column: end.column },
+    } as Ace.Range); // Only the two places are read.
+    editor.focus();
+  }, [editor, part]);
   return (
     <div ref={root}>
       <CodeEditor

@@ -1,9 +1,16 @@
 "use client";
 import Box from "@cloudscape-design/components/box";
+import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useMemo, useRef } from "react";
+import { useMemo, useState } from "react";
 import { policySize } from "@/lib/authorization";
-import { JsonEditor, type JsonEditorHandle } from "./json-editor";
+import { ImportPolicyModal } from "../policy-visual/import-policy-modal";
+import { VisualEditor } from "../policy-visual/visual-editor";
+import { policyEditorTargets } from "../targets";
+import { JsonEditor, type TextPart } from "./json-editor";
 import { policySkeleton } from "./policy-issues";
 import type { PolicyCheck } from "./use-policy-check";
 import { ValidationPane } from "./validation-pane";
@@ -19,30 +26,96 @@ export interface PolicyEditorProps {
   strict?: boolean;
 }
 
-/** A policy as JSON, with what is found about it while one types. */
+const [visual, json] = [policyEditorTargets.view("visual"), policyEditorTargets.view("json")];
+
+/** `Policy editor`: blocks or JSON, with what is found about the policy while one writes it. */
 export function PolicyEditor({ check, onChange, target, saved, strict = false }: PolicyEditorProps) {
-  const editor = useRef<JsonEditorHandle>(null);
-  const { document, most } = check;
+  const [view, setView] = useState(json);
+  const [part, setPart] = useState<TextPart>();
+  const [importing, setImporting] = useState(false);
+  const { document, most, kind } = check;
   const untouched = document === policySkeleton && !strict;
   const issues = useMemo(() => (untouched ? [] : check.issues), [untouched, check.issues]);
   const size = policySize(document);
+  // Whom a role trusts has no visual form, and is nobody's to import.
+  const trust = kind === "trust";
   return (
-    <SpaceBetween size="s">
-      <JsonEditor
-        ref={editor}
-        label="Policy document"
-        target={target}
-        value={document}
-        onChange={onChange}
-        issues={issues}
-        invalid={issues.some(({ type }) => type === "ERROR")}
-      />
-      <Box fontSize="body-s" color="text-body-secondary">
-        {most === undefined
-          ? `${size.toLocaleString("en-US")} characters without white space`
-          : `${(most - size).toLocaleString("en-US")} of ${most.toLocaleString("en-US")} characters remaining`}
-      </Box>
-      <ValidationPane check={check} issues={issues} saved={saved} onShow={(part) => editor.current?.show(part)} />
-    </SpaceBetween>
+    <Container
+      header={
+        <Header
+          variant="h2"
+          {...(trust
+            ? {}
+            : {
+                actions: (
+                  <SpaceBetween direction="horizontal" size="xs">
+                    <SegmentedControl
+                      label="How the policy is edited"
+                      selectedId={view}
+                      // Cloudscape writes an option's id as its data-testid.
+                      options={[
+                        { id: visual, text: "Visual" },
+                        { id: json, text: "JSON" },
+                      ]}
+                      onChange={({ detail }) => {
+                        setPart(undefined);
+                        setView(detail.selectedId);
+                      }}
+                    />
+                    <ButtonDropdown
+                      data-testid={policyEditorTargets.actions}
+                      items={[{ id: "import", text: "Import policy" }]}
+                      onItemClick={() => setImporting(true)}
+                    >
+                      Actions
+                    </ButtonDropdown>
+                  </SpaceBetween>
+                ),
+              })}
+        >
+          Policy editor
+        </Header>
+      }
+    >
+      <SpaceBetween size="s">
+        {view === visual ? (
+          <VisualEditor document={document} onChange={onChange} />
+        ) : (
+          <JsonEditor
+            label="Policy document"
+            target={target}
+            value={document}
+            onChange={onChange}
+            issues={issues}
+            invalid={issues.some(({ type }) => type === "ERROR")}
+            part={part}
+          />
+        )}
+        <Box fontSize="body-s" color="text-body-secondary">
+          {most === undefined
+            ? `${size.toLocaleString("en-US")} characters without white space`
+            : `${(most - size).toLocaleString("en-US")} of ${most.toLocaleString("en-US")} characters remaining`}
+        </Box>
+        <ValidationPane
+          check={check}
+          issues={issues}
+          saved={saved}
+          onShow={({ start, end }) => {
+            setView(json);
+            setPart({ start, end });
+          }}
+        />
+      </SpaceBetween>
+      {importing && (
+        <ImportPolicyModal
+          document={document}
+          onImport={(changed) => {
+            onChange(changed);
+            setImporting(false);
+          }}
+          onClose={() => setImporting(false)}
+        />
+      )}
+    </Container>
   );
 }

@@ -3,7 +3,6 @@ import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
 import Input from "@cloudscape-design/components/input";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { PageForm } from "../form/page-form";
@@ -21,13 +20,15 @@ export interface InlinePolicyFormProps {
   existing?: { name: string; document: string };
   save: (name: string, document: string) => Promise<ActionState>;
   onSaved: (name: string) => void;
+  /** False where AWS makes no findings. Default true. */
+  findings?: boolean;
 }
 
 /** An inline policy: its name, and its document as JSON. */
-export function InlinePolicyForm({ title, cancelTo, existing, save, onSaved }: InlinePolicyFormProps) {
+export function InlinePolicyForm({ title, cancelTo, existing, save, onSaved, findings = true }: InlinePolicyFormProps) {
   const [name, setName] = useState(existing?.name ?? "");
   const [document, setDocument] = useState(existing?.document ?? policySkeleton);
-  const check = usePolicyCheck(document, { kind: "inline" });
+  const check = usePolicyCheck(document, { kind: "inline", findings });
   const { pending, failure, run } = useAction();
   return (
     <PageForm
@@ -45,28 +46,26 @@ export function InlinePolicyForm({ title, cancelTo, existing, save, onSaved }: I
       }
     >
       <Container header={<Header variant="h2">Policy</Header>}>
-        <SpaceBetween size="l">
-          <FormField
-            label="Policy name"
-            constraintText="Up to 128 characters. Valid characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)"
-          >
-            <Input
-              value={name}
-              disabled={existing !== undefined}
-              autoComplete={false}
-              nativeInputAttributes={{ "data-testid": inlinePolicyTargets.name }}
-              onChange={({ detail }) => setName(detail.value)}
-            />
-          </FormField>
-          <PolicyEditor
-            check={check}
-            saved={existing?.document}
-            onChange={setDocument}
-            target={inlinePolicyTargets.document}
-            strict={failure !== undefined}
+        <FormField
+          label="Policy name"
+          constraintText="Up to 128 characters. Valid characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)"
+        >
+          <Input
+            value={name}
+            disabled={existing !== undefined}
+            autoComplete={false}
+            nativeInputAttributes={{ "data-testid": inlinePolicyTargets.name }}
+            onChange={({ detail }) => setName(detail.value)}
           />
-        </SpaceBetween>
+        </FormField>
       </Container>
+      <PolicyEditor
+        check={check}
+        saved={existing?.document}
+        onChange={setDocument}
+        target={inlinePolicyTargets.document}
+        strict={failure !== undefined}
+      />
     </PageForm>
   );
 }

@@ -28,8 +28,6 @@ const words: Record<string, (strings: Strings, parent: string | undefined) => st
   "add-permissions": () => "Add permissions",
   "attach-policies": () => "Attach policies",
   "create-policy": () => "Create inline policy",
-  "create-inline-policy": () => "Create inline policy",
-  "edit-inline-policy": () => "Edit inline policy",
   "inline-policy": () => "Inline policy",
   "inline-policies": () => "Inline policies",
   "permissions-boundary": () => "Permissions boundary",
@@ -40,6 +38,7 @@ const words: Record<string, (strings: Strings, parent: string | undefined) => st
   tags: () => "Manage tags",
   attach: () => "Attach policy",
   detach: () => "Detach policy",
+  "set-boundary": () => "Set permissions boundary",
   buckets: () => "Buckets",
   events: () => "Event history",
 };

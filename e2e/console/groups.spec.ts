@@ -173,9 +173,21 @@ test("inline policies are created, shown, and deleted by typing: one by its name
   );
   expect(JSON.parse(decodeURIComponent(PolicyDocument))).toEqual(JSON.parse(policyDocument("iam:Get*")));
 
+  await test.step("it is edited where its row is opened", async () => {
+    await page.getByRole("button", { name: "Show Reports inline" }).click();
+    await press(page, page.getByRole("link", { name: "Edit Reports" }));
+    await expect(page.getByLabel("Policy name")).toBeDisabled();
+    await policyEditor(page).write(policyDocument("iam:List*"));
+    await press(page, page.getByRole("button", { name: "Save changes" }));
+    await expectFlash(page, "policy.saved", "Policy Reports saved");
+    expect(await codesOf(account, "PutGroupPolicy")).toEqual([undefined, undefined]);
+    // Of a group's inline policies AWS makes no findings.
+    expect(await codesOf(account, "ValidatePolicy")).toEqual([]);
+  });
+
   await test.step("of two that have the same name the one that was ticked", async () => {
     await page.getByRole("button", { name: "Show Reports inline" }).click();
-    await expect(page.getByText('"iam:Get*"')).toBeVisible();
+    await expect(page.getByText('"iam:List*"')).toBeVisible();
     await tick(page, "Reports inline").check();
     await expect(tick(page, "Reports")).not.toBeChecked();
     await page.getByRole("button", { name: "Remove", exact: true }).click();

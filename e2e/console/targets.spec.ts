@@ -52,6 +52,11 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
     ["/iam/policies/create", { into: "policy-wizard.document", type: policyDocument("s3:GetObject") }, "wizard.next"],
     ["/iam/policies/create", { into: "policy-wizard.document", type: policyDocument("iam:PassRole") }],
     [
+      "/iam/policies/create",
+      ...[{ into: "policy-wizard.document", type: policyDocument("s3:GetObject") }, "policy-editor.view[visual]"],
+      ...["policy-editor.actions", "import"],
+    ],
+    [
       `/iam/policies/${encodeURIComponent(policyArn)}/edit`,
       ...[{ into: "edit-policy.document", type: policyDocument("s3:*") }, "policy-editor.findings[new-access]"],
       ...["policy-editor.check-new-access", "wizard.next"],

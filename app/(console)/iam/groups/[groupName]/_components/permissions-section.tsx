@@ -1,8 +1,10 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { consolePaths } from "@/components/link/console-paths";
+import { LinkButton } from "@/components/link/link-button";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { policyKeys } from "@/components/pickers/policy-keys";
 import { LazyPolicyDocument } from "@/components/policy/lazy-policy-document";
@@ -37,7 +39,14 @@ export function PermissionsSection({ group, policies }: { group: string; policie
           choices: types.map((type) => ({ value: type, label: type, matches: (policy) => policy.type === type })),
         }}
         expanded={({ name, arn }) => (
-          <LazyPolicyDocument of={arn === undefined ? { group, policy: name } : { arn }} label={name} />
+          <SpaceBetween size="s">
+            <LazyPolicyDocument of={arn === undefined ? { group, policy: name } : { arn }} label={name} />
+            {arn === undefined && (
+              <LinkButton href={consolePaths.groupInlinePolicy(group, name)} ariaLabel={`Edit ${name}`}>
+                Edit
+              </LinkButton>
+            )}
+          </SpaceBetween>
         )}
         columns={[
           {
@@ -72,7 +81,7 @@ export function PermissionsSection({ group, policies }: { group: string; policie
                 router.push(
                   detail.id === "attach"
                     ? consolePaths.attachGroupPolicies(group)
-                    : consolePaths.createGroupInlinePolicy(group),
+                    : consolePaths.groupInlinePolicy(group),
                 )
               }
             >

@@ -1,6 +1,4 @@
 "use client";
-import Container from "@cloudscape-design/components/container";
-import Header from "@cloudscape-design/components/header";
 import { useState } from "react";
 import { tagsAreValid } from "@/components/form/tag-rules";
 import { useAction } from "@/components/form/use-action";
@@ -49,20 +47,19 @@ export function CreatePolicyWizard() {
       steps={[
         {
           title: "Specify permissions",
-          description: "Add permissions by writing the policy as JSON.",
+          description:
+            "Add permissions by selecting services, actions, resources, and conditions. Build permission statements using the JSON editor.",
           problem() {
             setAsked(true);
             return check.problem();
           },
           content: (
-            <Container header={<Header variant="h2">Policy editor</Header>}>
-              <PolicyEditor
-                check={check}
-                onChange={(document) => change({ document })}
-                target={policyWizardTargets.document}
-                strict={asked}
-              />
-            </Container>
+            <PolicyEditor
+              check={check}
+              onChange={(document) => change({ document })}
+              target={policyWizardTargets.document}
+              strict={asked}
+            />
           ),
         },
         {

@@ -1,7 +1,5 @@
 "use client";
 import Checkbox from "@cloudscape-design/components/checkbox";
-import Container from "@cloudscape-design/components/container";
-import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState, useTransition } from "react";
 import { consolePaths } from "@/components/link/console-paths";
@@ -75,15 +73,13 @@ export function EditPolicyWizard({ arn, name, saved, versions }: EditPolicyWizar
               return check.problem();
             },
             content: (
-              <Container header={<Header variant="h2">Policy editor</Header>}>
-                <PolicyEditor
-                  check={check}
-                  onChange={setDocument}
-                  target={editPolicyTargets.document}
-                  saved={saved}
-                  strict={asked}
-                />
-              </Container>
+              <PolicyEditor
+                check={check}
+                onChange={setDocument}
+                target={editPolicyTargets.document}
+                saved={saved}
+                strict={asked}
+              />
             ),
           },
           {

@@ -5,17 +5,27 @@ import { InlinePolicyForm } from "@/components/policy/inline-policy-form";
 import { useFlash } from "@/components/shell/flash-context";
 import { saveInlinePolicy } from "../../actions";
 
-export function CreateInlinePolicyForm({ group }: { group: string }) {
+export interface GroupInlinePolicyFormProps {
+  group: string;
+  /** The policy that is edited; without one a policy is created. */
+  existing?: { name: string; document: string };
+}
+
+/** AWS makes no findings about a group's inline policies. */
+export function GroupInlinePolicyForm({ group, existing }: GroupInlinePolicyFormProps) {
   const router = useConsoleRouter();
   const flash = useFlash();
   const back = consolePaths.group(group, "permissions");
   return (
     <InlinePolicyForm
-      title={`Create inline policy for ${group}`}
+      title={existing ? `Edit ${existing.name}` : `Create inline policy for ${group}`}
       cancelTo={back}
+      findings={false}
+      {...(existing ? { existing } : {})}
       save={(name, document) => saveInlinePolicy(group, name, document)}
       onSaved={(name) => {
-        flash.show("policy.created", { name });
+        if (existing) flash.show("policy.saved", { name });
+        else flash.show("policy.created", { name });
         router.push(back);
       }}
     />

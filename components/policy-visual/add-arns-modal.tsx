@@ -1,0 +1,130 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Checkbox from "@cloudscape-design/components/checkbox";
+import FormField from "@cloudscape-design/components/form-field";
+import Input from "@cloudscape-design/components/input";
+import Modal from "@cloudscape-design/components/modal";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Tabs from "@cloudscape-design/components/tabs";
+import Textarea from "@cloudscape-design/components/textarea";
+import { useState } from "react";
+import type { CatalogueResourceType } from "@/lib/authorization";
+import { useSession } from "../shell/session-context";
+import { confirmTargets } from "../targets";
+import { arnFields, filledArn } from "./arn-fields";
+
+export interface AddArnsModalProps {
+  type: CatalogueResourceType;
+  onAdd: (arns: string[]) => void;
+  onClose: () => void;
+}
+
+/** `Specify ARN(s)`: part by part, or as text. */
+export function AddArnsModal({ type, onAdd, onClose }: AddArnsModalProps) {
+  const { accountId } = useSession();
+  const fields = arnFields(type.arn);
+  const [tab, setTab] = useState("visual");
+  const [text, setText] = useState("");
+  const [values, setValues] = useState<Record<string, string>>({ Account: accountId });
+  const [any, setAny] = useState<ReadonlySet<string>>(new Set(["Region"]));
+  const [asked, setAsked] = useState(false);
+  const missing = fields.filter(({ name }) => !any.has(name) && !values[name]?.trim());
+  const filled = filledArn(type.arn, Object.fromEntries(Object.entries(values).filter(([name]) => !any.has(name))));
+  const written = text.split(/\s+/).filter(Boolean);
+  const wrong = written.find((arn) => !/^arn:[^:]*:[^:]*:[^:]*:[^:]*:.+$/.test(arn));
+  const problem =
+    tab === "visual"
+      ? missing.length > 0 && "Fill in every part, or tick Any."
+      : written.length === 0
+        ? "Write at least one ARN."
+        : wrong && `"${wrong}" is no ARN: arn:partition:service:region:account:resource.`;
+  const add = () => {
+    setAsked(true);
+    if (!problem) onAdd(tab === "visual" ? [filled] : written);
+  };
+  const setAnyOf = (name: string, ticked: boolean) => {
+    const next = new Set(any);
+    if (ticked) next.add(name);
+    else next.delete(name);
+    setAny(next);
+  };
+  return (
+    <Modal
+      visible
+      size="large"
+      header="Specify ARN(s)"
+      closeAriaLabel="Close"
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button formAction="none" variant="link" data-testid={confirmTargets.cancel} onClick={onClose}>
+              Cancel
+            </Button>
+            <Button formAction="none" variant="primary" data-testid={confirmTargets.submit} onClick={add}>
+              Add ARNs
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <Tabs
+        activeTabId={tab}
+        onChange={({ detail }) => setTab(detail.activeTabId)}
+        tabs={[
+          {
+            id: "visual",
+            label: "Visual",
+            content: (
+              <SpaceBetween size="m">
+                {fields.map(({ name, label }) => (
+                  <FormField
+                    key={name}
+                    label={`Resource ${label.toLowerCase()}`}
+                    errorText={
+                      asked && missing.some((field) => field.name === name) ? "Fill in, or tick Any." : undefined
+                    }
+                    secondaryControl={
+                      <Checkbox
+                        checked={any.has(name)}
+                        ariaLabel={`Any ${label.toLowerCase()}`}
+                        onChange={({ detail }) => setAnyOf(name, detail.checked)}
+                      >
+                        Any
+                      </Checkbox>
+                    }
+                  >
+                    <Input
+                      value={any.has(name) ? "*" : (values[name] ?? "")}
+                      disabled={any.has(name)}
+                      onChange={({ detail }) => setValues({ ...values, [name]: detail.value })}
+                    />
+                  </FormField>
+                ))}
+                <FormField label="Resource ARN">
+                  <Box variant="code">{filled}</Box>
+                </FormField>
+              </SpaceBetween>
+            ),
+          },
+          {
+            id: "text",
+            label: "Text",
+            content: (
+              <FormField
+                label="ARNs"
+                description="One on each line."
+                constraintText={type.arn}
+                errorText={asked && tab === "text" ? problem || undefined : undefined}
+                stretch
+              >
+                <Textarea value={text} rows={6} onChange={({ detail }) => setText(detail.value)} />
+              </FormField>
+            ),
+          },
+        ]}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,162 @@
+"use client";
+import Alert from "@cloudscape-design/components/alert";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Checkbox from "@cloudscape-design/components/checkbox";
+import ExpandableSection from "@cloudscape-design/components/expandable-section";
+import FormField from "@cloudscape-design/components/form-field";
+import Input from "@cloudscape-design/components/input";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import TokenGroup from "@cloudscape-design/components/token-group";
+import { useState } from "react";
+import type { CatalogueAction } from "@/lib/authorization";
+import { visualEditorTargets } from "../targets";
+import { chosenActions, isWildcard, matchesAction } from "./block-choices";
+import type { Block } from "./blocks";
+
+const levels = ["List", "Read", "Write", "Permissions management", "Tagging"];
+
+export interface BlockActionsProps {
+  block: Block;
+  number: number;
+  actions: readonly CatalogueAction[];
+  onChange: (block: Block) => void;
+}
+
+/** The actions of the block's service by access level, and wildcards that one types. */
+export function BlockActions({ block, number, actions, onChange }: BlockActionsProps) {
+  const [text, setText] = useState("");
+  const [typed, setTyped] = useState("");
+  const { service = "", actions: chosen } = block;
+  const all = chosen.includes("*");
+  const wildcards = chosen.filter((name) => isWildcard(name) && name !== "*");
+  const set = (names: readonly string[]) => onChange({ ...block, actions: names });
+  const add = () => {
+    const name = typed.trim().replace(new RegExp(`^${service}:`, "i"), "");
+    if (name === "") return;
+    if (!chosen.includes(name)) set([...chosen, name]);
+    setTyped("");
+  };
+  const shown = actions.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
+  const missing = missingDependents(block, actions);
+  return (
+    <SpaceBetween size="s">
+      <FormField label="Filter actions">
+        <Input type="search" value={text} clearAriaLabel="Clear" onChange={({ detail }) => setText(detail.value)} />
+      </FormField>
+      <Checkbox
+        checked={all}
+        nativeInputAttributes={{ "data-testid": visualEditorTargets.allActions(String(number)) }}
+        onChange={({ detail }) => set(detail.checked ? ["*"] : [])}
+      >
+        {`All ${service} actions (${service}:*)`}
+      </Checkbox>
+      {levels.map((level) => {
+        const ofLevel = shown.filter(({ accessLevel }) => accessLevel === level);
+        const total = actions.filter(({ accessLevel }) => accessLevel === level);
+        const had = total.filter(({ name }) => chosen.some((pattern) => matchesAction(pattern, name)));
+        if (ofLevel.length === 0) return null;
+        const names = total.map(({ name }) => name);
+        return (
+          <ExpandableSection
+            key={level}
+            // What the person looks for is not hidden from them.
+            {...(text ? { expanded: true } : {})}
+            headerText={level}
+            headerCounter={`(${had.length} of ${total.length})`}
+          >
+            <SpaceBetween size="xs">
+              <Checkbox
+                checked={had.length === total.length}
+                indeterminate={had.length > 0 && had.length < total.length}
+                disabled={all}
+                onChange={({ detail }) =>
+                  set(
+                    detail.checked
+                      ? [...new Set([...chosen, ...names])]
+                      : chosen.filter((name) => !names.includes(name)),
+                  )
+                }
+              >
+                {`All ${level.toLowerCase()} actions`}
+              </Checkbox>
+              <div className="grid grid-cols-1 gap-1 pl-6 sm:grid-cols-2">
+                {ofLevel.map(({ name, description }) => {
+                  const byWildcard = chosen.some((pattern) => isWildcard(pattern) && matchesAction(pattern, name));
+                  return (
+                    <Checkbox
+                      key={name}
+                      checked={byWildcard || chosen.includes(name)}
+                      disabled={byWildcard}
+                      description={description}
+                      nativeInputAttributes={{ "data-testid": visualEditorTargets.action(`${number} ${name}`) }}
+                      onChange={({ detail }) =>
+                        set(detail.checked ? [...chosen, name] : chosen.filter((other) => other !== name))
+                      }
+                    >
+                      {name}
+                    </Checkbox>
+                  );
+                })}
+              </div>
+            </SpaceBetween>
+          </ExpandableSection>
+        );
+      })}
+      {shown.length === 0 && <Box>No matches</Box>}
+      <FormField
+        label="Add actions"
+        description={`A name, or a part of one with *: Get*. ${service}: may be left out.`}
+      >
+        <div className="flex flex-wrap gap-2">
+          <div className="min-w-0 flex-1">
+            <Input
+              value={typed}
+              onChange={({ detail }) => setTyped(detail.value)}
+              onKeyDown={(event) => {
+                if (event.detail.key !== "Enter") return;
+                // Enter would send the form around the editor.
+                event.preventDefault();
+                add();
+              }}
+            />
+          </div>
+          <Button formAction="none" disabled={typed.trim() === ""} ariaLabel="Add action" onClick={add}>
+            Add
+          </Button>
+        </div>
+      </FormField>
+      {wildcards.length > 0 && (
+        <TokenGroup
+          items={wildcards.map((name) => ({ label: `${service}:${name}`, dismissLabel: `Remove ${service}:${name}` }))}
+          onDismiss={({ detail }) => set(chosen.filter((name) => name !== wildcards[detail.itemIndex]))}
+        />
+      )}
+      {missing.length > 0 && (
+        <Alert type="warning" header="Some actions need further actions">
+          <ul className="m-0 pl-4">
+            {missing.map(({ action, needs }) => (
+              <li key={action}>
+                {action} needs {needs.join(", ")}.
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+    </SpaceBetween>
+  );
+}
+
+/** Chosen by name, without what AWS's reference says they need. Of other services nothing is known here. */
+function missingDependents(block: Block, actions: readonly CatalogueAction[]) {
+  if (block.effect === "Deny" || block.actions.includes("*")) return [];
+  const here = `${block.service}:`.toLowerCase();
+  return chosenActions(block, actions).flatMap(({ name, dependentActions }) => {
+    const needs = dependentActions.filter(
+      (needed) =>
+        !needed.toLowerCase().startsWith(here) ||
+        !block.actions.some((pattern) => matchesAction(pattern, needed.slice(here.length))),
+    );
+    return needs.length > 0 ? [{ action: name, needs }] : [];
+  });
+}

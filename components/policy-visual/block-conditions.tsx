@@ -1,0 +1,108 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import Checkbox from "@cloudscape-design/components/checkbox";
+import FormField from "@cloudscape-design/components/form-field";
+import Input from "@cloudscape-design/components/input";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import TokenGroup from "@cloudscape-design/components/token-group";
+import { useState } from "react";
+import type { CatalogueKey } from "@/lib/authorization";
+import { AddConditionModal } from "./add-condition-modal";
+import type { Block, BlockCondition } from "./blocks";
+
+export interface BlockConditionsProps {
+  block: Block;
+  number: number;
+  keys: readonly CatalogueKey[];
+  onChange: (block: Block) => void;
+}
+
+const mfa: BlockCondition = {
+  ...{ key: "aws:MultiFactorAuthPresent", qualifier: "", operator: "Bool", ifExists: false, values: ["true"] },
+};
+const isMfa = ({ key, operator, values }: BlockCondition) =>
+  key.toLowerCase() === mfa.key.toLowerCase() && operator === "Bool" && values.join() === "true";
+const isSourceIp = ({ key, operator }: BlockCondition) =>
+  key.toLowerCase() === "aws:sourceip" && operator === "IpAddress";
+
+/** `MFA required`, `Source IP`, and any other condition: all of them have to be met, each by one of its values. */
+export function BlockConditions({ block, number, keys, onChange }: BlockConditionsProps) {
+  const [adding, setAdding] = useState(false);
+  const { conditions } = block;
+  const set = (changed: readonly BlockCondition[]) => onChange({ ...block, conditions: changed });
+  const ip = conditions.find(isSourceIp);
+  return (
+    <SpaceBetween size="s">
+      <Checkbox
+        checked={conditions.some(isMfa)}
+        onChange={({ detail }) =>
+          set(detail.checked ? [...conditions, mfa] : conditions.filter((condition) => !isMfa(condition)))
+        }
+      >
+        MFA required
+      </Checkbox>
+      <Checkbox
+        checked={ip !== undefined}
+        onChange={({ detail }) =>
+          set(
+            detail.checked
+              ? [
+                  ...conditions,
+                  { key: "aws:SourceIp", qualifier: "", operator: "IpAddress", ifExists: false, values: [] },
+                ]
+              : conditions.filter((condition) => !isSourceIp(condition)),
+          )
+        }
+      >
+        Source IP
+      </Checkbox>
+      {ip && (
+        <FormField label="IP addresses or ranges" description="Separated by commas: 203.0.113.0/24, 198.51.100.7">
+          <SourceAddresses
+            values={ip.values}
+            onChange={(values) => set(conditions.map((one) => (one === ip ? { ...ip, values } : one)))}
+          />
+        </FormField>
+      )}
+      <TokenGroup
+        items={conditions
+          .filter((condition) => !isMfa(condition) && !isSourceIp(condition))
+          .map((condition) => ({ label: textOf(condition), dismissLabel: `Remove ${condition.key}` }))}
+        onDismiss={({ detail }) => {
+          const others = conditions.filter((condition) => !isMfa(condition) && !isSourceIp(condition));
+          set(conditions.filter((condition) => condition !== others[detail.itemIndex]));
+        }}
+      />
+      <Button formAction="none" ariaLabel={`Add another condition to block ${number}`} onClick={() => setAdding(true)}>
+        Add another condition
+      </Button>
+      {adding && (
+        <AddConditionModal
+          keys={keys}
+          onAdd={(condition) => {
+            set([...conditions, condition]);
+            setAdding(false);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </SpaceBetween>
+  );
+}
+
+/** What is typed stays as it is typed: a comma at the end is not lost under one's hands. */
+function SourceAddresses(props: { values: readonly string[]; onChange: (values: string[]) => void }) {
+  const [text, setText] = useState(props.values.join(", "));
+  return (
+    <Input
+      value={text}
+      onChange={({ detail }) => {
+        setText(detail.value);
+        props.onChange(detail.value.split(/[\s,]+/).filter(Boolean));
+      }}
+    />
+  );
+}
+
+const textOf = ({ key, qualifier, operator, ifExists, values }: BlockCondition) =>
+  `${key} ${qualifier ? `${qualifier}:` : ""}${operator}${ifExists ? "IfExists" : ""} ${values.join(", ")}`;

@@ -1,0 +1,138 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import Container from "@cloudscape-design/components/container";
+import ExpandableSection from "@cloudscape-design/components/expandable-section";
+import FormField from "@cloudscape-design/components/form-field";
+import Header from "@cloudscape-design/components/header";
+import Select from "@cloudscape-design/components/select";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import type { Catalogue } from "@/lib/authorization";
+import { visualEditorTargets } from "../targets";
+import { BlockActions } from "./block-actions";
+import { BlockConditions } from "./block-conditions";
+import { BlockResources } from "./block-resources";
+import type { Block } from "./blocks";
+
+export interface BlockEditorProps {
+  block: Block;
+  /** From 1. */
+  number: number;
+  services: readonly { prefix: string; name: string }[];
+  catalogue: Catalogue;
+  onChange: (block: Block) => void;
+  onDuplicate: () => void;
+  onRemove: () => void;
+}
+
+/** One block: which service, which of its actions, on what, when. */
+export function BlockEditor(props: BlockEditorProps) {
+  const { block, number, services, catalogue, onChange } = props;
+  const { service, effect } = block;
+  const name = services.find(({ prefix }) => prefix === service)?.name ?? service;
+  const actions = service === undefined ? [] : catalogue.actions(service);
+  const what = name ?? `block ${number}`;
+  return (
+    <Container
+      header={
+        <Header
+          variant="h3"
+          {...(service === undefined
+            ? {}
+            : { description: `${effect === "Allow" ? "Allow" : "Deny"}: ${actionCount(block, actions.length)}` })}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button
+                formAction="none"
+                ariaLabel={`Switch to ${effect === "Allow" ? "deny" : "allow"} permissions: ${what}`}
+                onClick={() => onChange({ ...block, effect: effect === "Allow" ? "Deny" : "Allow" })}
+              >
+                Switch to {effect === "Allow" ? "deny" : "allow"} permissions
+              </Button>
+              <Button
+                formAction="none"
+                iconName="copy"
+                variant="icon"
+                ariaLabel={`Duplicate ${what}`}
+                onClick={props.onDuplicate}
+              />
+              <Button
+                formAction="none"
+                iconName="remove"
+                variant="icon"
+                ariaLabel={`Remove ${what}`}
+                onClick={props.onRemove}
+              />
+            </SpaceBetween>
+          }
+        >
+          {name ?? "Select a service"}
+        </Header>
+      }
+    >
+      <SpaceBetween size="m">
+        <FormField label="Service">
+          <Select
+            data-testid={visualEditorTargets.service(String(number))}
+            selectedOption={service === undefined ? null : { value: service, label: name ?? service }}
+            placeholder="Select a service"
+            filteringType="auto"
+            filteringPlaceholder="Search services"
+            filteringAriaLabel="Search services"
+            virtualScroll
+            options={services.map((one) => ({ value: one.prefix, label: one.name, description: one.prefix }))}
+            onChange={({ detail }) =>
+              // What was chosen of another service has no meaning here.
+              onChange({ ...block, service: detail.selectedOption.value, actions: [], resources: [], conditions: [] })
+            }
+          />
+        </FormField>
+        {service !== undefined &&
+          actions.length === 0 &&
+          (services.some(({ prefix }) => prefix === service) ? (
+            <StatusIndicator type="loading">Loading the actions of {name}</StatusIndicator>
+          ) : (
+            <StatusIndicator type="error">There is no service {service}.</StatusIndicator>
+          ))}
+        {service !== undefined && actions.length > 0 && (
+          <>
+            <ExpandableSection
+              defaultExpanded
+              headerText={effect === "Allow" ? "Actions allowed" : "Actions denied"}
+              headerDescription="Specify actions from the service."
+            >
+              <BlockActions block={block} number={number} actions={actions} onChange={onChange} />
+            </ExpandableSection>
+            <ExpandableSection
+              defaultExpanded
+              headerText="Resources"
+              headerDescription="Specify resource ARNs for these actions."
+            >
+              <BlockResources
+                block={block}
+                number={number}
+                actions={actions}
+                types={catalogue.resourceTypes(service)}
+                onChange={onChange}
+              />
+            </ExpandableSection>
+            <ExpandableSection
+              headerText="Request conditions - optional"
+              headerDescription="Actions on resources are allowed or denied only when these conditions are met."
+            >
+              <BlockConditions
+                block={block}
+                number={number}
+                keys={[...catalogue.globalConditionKeys, ...catalogue.conditionKeys(service)]}
+                onChange={onChange}
+              />
+            </ExpandableSection>
+          </>
+        )}
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+const actionCount = ({ actions }: Block, all: number) =>
+  actions.includes("*") ? `all ${all} actions` : `${actions.length} ${actions.length === 1 ? "action" : "actions"}`;

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { policySkeleton } from "../policy-editor/policy-issues";
+import { type Block, documentFrom, isRewritten, newBlock, partsOf } from "./blocks";
+
+const policy = (...Statement: object[]) => JSON.stringify({ Version: "2012-10-17", Statement });
+const written = (text: string) => JSON.parse(documentFrom(partsOf(text) ?? [], text));
+
+test("a statement of one service is a block, and is written as it was", () => {
+  const statement = {
+    Sid: "Reports",
+    Effect: "Deny",
+    Action: ["s3:GetObject", "s3:List*"],
+    Resource: "arn:aws:s3:::reports/*",
+    Condition: {
+      Bool: { "aws:MultiFactorAuthPresent": "true" },
+      "ForAnyValue:StringLikeIfExists": { "aws:TagKeys": ["a", "b"] },
+    },
+  };
+  const text = policy(statement);
+  expect(partsOf(text)).toEqual([
+    {
+      ...{ kind: "block", id: 0, sid: "Reports", effect: "Deny", service: "s3" },
+      actions: ["GetObject", "List*"],
+      resources: ["arn:aws:s3:::reports/*"],
+      conditions: [
+        { key: "aws:MultiFactorAuthPresent", qualifier: "", operator: "Bool", ifExists: false, values: ["true"] },
+        { key: "aws:TagKeys", qualifier: "ForAnyValue", operator: "StringLike", ifExists: true, values: ["a", "b"] },
+      ],
+    },
+  ]);
+  expect(written(text)).toEqual(JSON.parse(text));
+  expect(isRewritten(partsOf(text) ?? [], text)).toBe(false);
+});
+
+test("a statement of several services is a block for each, and says so", () => {
+  const text = policy({
+    Sid: "Both",
+    Effect: "Allow",
+    Action: ["s3:GetObject", "sqs:*", "S3:PutObject"],
+    Resource: "*",
+  });
+  expect(written(text).Statement).toEqual([
+    { Sid: "Both", Effect: "Allow", Action: ["s3:GetObject", "s3:PutObject"], Resource: "*" },
+    { Effect: "Allow", Action: "sqs:*", Resource: "*" },
+  ]);
+  expect(isRewritten(partsOf(text) ?? [], text)).toBe(true);
+});
+
+test.each([
+  { Effect: "Allow", Action: "*", Resource: "*" },
+  { Effect: "Allow", NotAction: "iam:*", Resource: "*" },
+  { Effect: "Allow", Action: "s3:*", NotResource: "arn:aws:s3:::a" },
+  { Effect: "Allow", Action: "s3:*", Resource: "*", Principal: "*" },
+  { Effect: "Allow", Action: "s3:*", Resource: "*", Condition: { Bool: { key: { odd: true } } } },
+])("what has no visual form stays as it is: %j", (statement) => {
+  const text = policy(statement);
+  expect(partsOf(text)).toEqual([{ kind: "kept", id: 0, statement }]);
+  expect(written(text)).toEqual(JSON.parse(text));
+});
+
+test("the skeleton is a block without a service; a text that is no policy has no parts", () => {
+  expect(partsOf(policySkeleton)).toMatchObject([{ kind: "block", service: undefined, actions: [], resources: [] }]);
+  for (const text of ["", "{", "[]", "{}", '{"Statement": ["text"]}']) expect(partsOf(text), text).toBeUndefined();
+});
+
+test("a block that was filled in is a statement", () => {
+  const block: Block = { ...newBlock(3), service: "s3", actions: ["*"], resources: ["*"] };
+  expect(JSON.parse(documentFrom([block], policySkeleton))).toEqual({
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Action: "s3:*", Resource: "*" }],
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { policySkeleton } from "../policy-editor/policy-issues";
+import { importStatements } from "./import-statements";
+
+const policy = (Statement: unknown) => JSON.stringify({ Version: "2012-10-17", Statement });
+const statement = { Effect: "Allow", Action: "s3:*", Resource: "*" };
+const sids = (text: string | undefined) => JSON.parse(text ?? "{}").Statement.map(({ Sid }: { Sid?: string }) => Sid);
+
+test("statements stand behind those that there are, each with a Sid of its own", () => {
+  const named = (Sid: string) => ({ Sid, ...statement });
+  expect(sids(importStatements(policy([named("A")]), policy([named("A"), statement, named("A2")])))).toEqual([
+    ...["A", "A2"],
+    ...[undefined, "A22"],
+  ]);
+  expect(sids(importStatements(policy(named("A")), policy(named("B"))))).toEqual(["A", "B"]);
+});
+
+test("the statement that a new policy begins with gives way; a text that is no policy takes nothing in", () => {
+  expect(JSON.parse(importStatements(policySkeleton, policy(statement)) ?? "")).toEqual(
+    JSON.parse(policy([statement])),
+  );
+  expect(importStatements("{", policy(statement))).toBeUndefined();
+  expect(importStatements(policy(statement), "[]")).toBeUndefined();
+});

@@ -1,0 +1,104 @@
+"use client";
+import Alert from "@cloudscape-design/components/alert";
+import Button from "@cloudscape-design/components/button";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { useState } from "react";
+import { PolicyDocument } from "../policy/policy-document";
+import { visualEditorTargets } from "../targets";
+import { BlockEditor } from "./block-editor";
+import { documentFrom, isRewritten, newBlock, type Part, partsOf } from "./blocks";
+import { useServices } from "./use-services";
+
+export interface VisualEditorProps {
+  document: string;
+  onChange: (document: string) => void;
+}
+
+/** A policy as a stack of blocks, each of one service. What it writes is the same text that the JSON editor shows. */
+export function VisualEditor({ document, onChange }: VisualEditorProps) {
+  const [edited, setEdited] = useState<{ parts: readonly Part[]; document: string }>();
+  // The text may have been changed elsewhere since: by an import.
+  const parts = edited?.document === document ? edited.parts : partsOf(document);
+  const services = useServices(
+    (parts ?? []).flatMap((part) => (part.kind === "block" && part.service ? [part.service] : [])),
+  );
+  if (!parts)
+    return (
+      <Alert type="error" header="The policy cannot be shown in the visual editor">
+        The text is not a policy. Correct it as JSON first.
+      </Alert>
+    );
+  if (services.failed)
+    return (
+      <Alert type="error" action={<Button onClick={services.retry}>Retry</Button>}>
+        The reference of AWS&apos;s services could not be read.
+      </Alert>
+    );
+  if (!services.catalogue) return <StatusIndicator type="loading">Loading services</StatusIndicator>;
+  const { catalogue, all } = services;
+  const change = (changed: readonly Part[]) => {
+    const text = documentFrom(changed, document);
+    setEdited({ parts: changed, document: text });
+    onChange(text);
+  };
+  const free = Math.max(-1, ...parts.map(({ id }) => id)) + 1;
+  return (
+    <SpaceBetween size="m">
+      {isRewritten(parts, document) && (
+        <Alert type="info">
+          Each block has one service, so the text of this policy is set out anew with the first change here. What it
+          permits stays the same.
+        </Alert>
+      )}
+      {parts.map((part, index) => {
+        const remove = () => change(parts.filter((other) => other !== part));
+        if (part.kind === "kept") return <Kept key={part.id} part={part} number={index + 1} onRemove={remove} />;
+        return (
+          <BlockEditor
+            key={part.id}
+            block={part}
+            number={index + 1}
+            services={all}
+            catalogue={catalogue}
+            onChange={(changed) => change(parts.map((other) => (other === part ? changed : other)))}
+            onDuplicate={() => change([...parts, { ...part, id: free, sid: undefined }])}
+            onRemove={remove}
+          />
+        );
+      })}
+      <Button
+        formAction="none"
+        iconName="add-plus"
+        data-testid={visualEditorTargets.addBlock}
+        onClick={() => change([...parts, newBlock(free)])}
+      >
+        Add more permissions
+      </Button>
+    </SpaceBetween>
+  );
+}
+
+function Kept(props: { part: Extract<Part, { kind: "kept" }>; number: number; onRemove: () => void }) {
+  return (
+    <Container
+      header={
+        <Header
+          variant="h3"
+          description="It says what a block of one service cannot say, and is changed as JSON."
+          actions={
+            <Button formAction="none" ariaLabel={`Remove statement ${props.number}`} onClick={props.onRemove}>
+              Remove
+            </Button>
+          }
+        >
+          Statement {props.number}
+        </Header>
+      }
+    >
+      <PolicyDocument document={JSON.stringify(props.part.statement)} label={`Statement ${props.number}`} />
+    </Container>
+  );
+}
