@@ -24,88 +24,90 @@ export interface PolicyEditorProps {
   saved?: string | undefined;
   /** Says what is wrong with the skeleton too: after the person pressed Next or Save. */
   strict?: boolean;
+  /** What the document began with: nothing is said of it before the person changed it. */
+  skeleton?: string;
 }
 
 const [visual, json] = [policyEditorTargets.view("visual"), policyEditorTargets.view("json")];
 
 /** `Policy editor`: blocks or JSON, with what is found about the policy while one writes it. */
-export function PolicyEditor({ check, onChange, target, saved, strict = false }: PolicyEditorProps) {
+export function PolicyEditor(props: PolicyEditorProps) {
+  const { check, onChange, target, saved, strict = false, skeleton = policySkeleton } = props;
   const [view, setView] = useState(json);
   const [part, setPart] = useState<TextPart>();
   const [importing, setImporting] = useState(false);
   const { document, most, kind } = check;
-  const untouched = document === policySkeleton && !strict;
+  const untouched = document === skeleton && !strict;
   const issues = useMemo(() => (untouched ? [] : check.issues), [untouched, check.issues]);
   const size = policySize(document);
-  // Whom a role trusts has no visual form, and is nobody's to import.
-  const trust = kind === "trust";
+  const body = (
+    <SpaceBetween size="s">
+      {view === visual ? (
+        <VisualEditor document={document} onChange={onChange} />
+      ) : (
+        <JsonEditor
+          label="Policy document"
+          target={target}
+          value={document}
+          onChange={onChange}
+          issues={issues}
+          invalid={issues.some(({ type }) => type === "ERROR")}
+          part={part}
+        />
+      )}
+      <Box fontSize="body-s" color="text-body-secondary">
+        {most === undefined
+          ? `${size.toLocaleString("en-US")} characters without white space`
+          : `${(most - size).toLocaleString("en-US")} of ${most.toLocaleString("en-US")} characters remaining`}
+      </Box>
+      <ValidationPane
+        check={check}
+        issues={issues}
+        saved={saved}
+        onShow={({ start, end }) => {
+          setView(json);
+          setPart({ start, end });
+        }}
+      />
+    </SpaceBetween>
+  );
+  // Whom a role trusts has no visual form, is nobody's to import, and has a panel of its own beside it.
+  if (kind === "trust") return body;
   return (
     <Container
       header={
         <Header
           variant="h2"
-          {...(trust
-            ? {}
-            : {
-                actions: (
-                  <SpaceBetween direction="horizontal" size="xs">
-                    <SegmentedControl
-                      label="How the policy is edited"
-                      selectedId={view}
-                      // Cloudscape writes an option's id as its data-testid.
-                      options={[
-                        { id: visual, text: "Visual" },
-                        { id: json, text: "JSON" },
-                      ]}
-                      onChange={({ detail }) => {
-                        setPart(undefined);
-                        setView(detail.selectedId);
-                      }}
-                    />
-                    <ButtonDropdown
-                      data-testid={policyEditorTargets.actions}
-                      items={[{ id: "import", text: "Import policy" }]}
-                      onItemClick={() => setImporting(true)}
-                    >
-                      Actions
-                    </ButtonDropdown>
-                  </SpaceBetween>
-                ),
-              })}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <SegmentedControl
+                label="How the policy is edited"
+                selectedId={view}
+                // Cloudscape writes an option's id as its data-testid.
+                options={[
+                  { id: visual, text: "Visual" },
+                  { id: json, text: "JSON" },
+                ]}
+                onChange={({ detail }) => {
+                  setPart(undefined);
+                  setView(detail.selectedId);
+                }}
+              />
+              <ButtonDropdown
+                data-testid={policyEditorTargets.actions}
+                items={[{ id: "import", text: "Import policy" }]}
+                onItemClick={() => setImporting(true)}
+              >
+                Actions
+              </ButtonDropdown>
+            </SpaceBetween>
+          }
         >
           Policy editor
         </Header>
       }
     >
-      <SpaceBetween size="s">
-        {view === visual ? (
-          <VisualEditor document={document} onChange={onChange} />
-        ) : (
-          <JsonEditor
-            label="Policy document"
-            target={target}
-            value={document}
-            onChange={onChange}
-            issues={issues}
-            invalid={issues.some(({ type }) => type === "ERROR")}
-            part={part}
-          />
-        )}
-        <Box fontSize="body-s" color="text-body-secondary">
-          {most === undefined
-            ? `${size.toLocaleString("en-US")} characters without white space`
-            : `${(most - size).toLocaleString("en-US")} of ${most.toLocaleString("en-US")} characters remaining`}
-        </Box>
-        <ValidationPane
-          check={check}
-          issues={issues}
-          saved={saved}
-          onShow={({ start, end }) => {
-            setView(json);
-            setPart({ start, end });
-          }}
-        />
-      </SpaceBetween>
+      {body}
       {importing && (
         <ImportPolicyModal
           document={document}

@@ -46,7 +46,7 @@ export interface IssueOptions {
 export function policyIssues(document: string, { kind, most, catalogue }: IssueOptions): PolicyIssue[] {
   const found = catalogue ? validatePolicy(document, { ...typeOf[kind], catalogue }).map(issueOf) : [];
   const refused = found.some(({ type }) => type === "ERROR") ? [] : refusals(document, kind);
-  return [...refused, ...(most === undefined ? [] : oversize(document, most)), ...found];
+  return [...refused, ...(most === undefined ? [] : oversize(document, kind, most)), ...found];
 }
 
 /** The first error as one sentence with its place: why one may not go on. Undefined where there is none. */
@@ -73,14 +73,14 @@ function refusals(document: string, kind: EditedKind): PolicyIssue[] {
   return [{ type: "ERROR", title: "Malformed policy document", message: rejection.message, start: at, end: at }];
 }
 
-const oversize = (document: string, most: number): PolicyIssue[] =>
+const oversize = (document: string, kind: EditedKind, most: number): PolicyIssue[] =>
   policySize(document) <= most
     ? []
     : [
         {
           type: "ERROR",
           title: "Quota exceeded",
-          message: `Cannot exceed quota for PolicySize: ${most}`,
+          message: `Cannot exceed quota for ${kind === "trust" ? "ACLSizePerRole" : "PolicySize"}: ${most}`,
           start: top,
           end: top,
         },

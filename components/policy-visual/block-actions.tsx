@@ -27,6 +27,7 @@ export interface BlockActionsProps {
 export function BlockActions({ block, number, actions, onChange }: BlockActionsProps) {
   const [text, setText] = useState("");
   const [typed, setTyped] = useState("");
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { service = "", actions: chosen } = block;
   const all = chosen.includes("*");
   const wildcards = chosen.filter((name) => isWildcard(name) && name !== "*");
@@ -61,9 +62,9 @@ export function BlockActions({ block, number, actions, onChange }: BlockActionsP
           <ExpandableSection
             key={level}
             // What the person looks for is not hidden from them.
-            {...(text ? { expanded: true } : {})}
-            headerText={level}
-            headerCounter={`(${had.length} of ${total.length})`}
+            expanded={text !== "" || open.has(level)}
+            onChange={({ detail }) => setOpen(detail.expanded ? new Set([...open, level]) : without(open, level))}
+            headerText={`${level} (${had.length} of ${total.length})`}
           >
             <SpaceBetween size="xs">
               <Checkbox
@@ -146,6 +147,8 @@ export function BlockActions({ block, number, actions, onChange }: BlockActionsP
     </SpaceBetween>
   );
 }
+
+const without = (levels: ReadonlySet<string>, level: string) => new Set([...levels].filter((one) => one !== level));
 
 /** Chosen by name, without what AWS's reference says they need. Of other services nothing is known here. */
 function missingDependents(block: Block, actions: readonly CatalogueAction[]) {

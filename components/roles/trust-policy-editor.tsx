@@ -1,7 +1,8 @@
 "use client";
 import { type ReactNode, useState } from "react";
 import { quotas } from "@/lib/services/iam/quotas";
-import { PolicyEditor } from "../policy/policy-editor";
+import { PolicyEditor } from "../policy-editor/policy-editor";
+import { usePolicyCheck } from "../policy-editor/use-policy-check";
 import { AddConditionModal } from "./add-condition-modal";
 import { AddPrincipalModal } from "./add-principal-modal";
 import { addCondition, addPrincipal } from "./trust-edit";
@@ -22,6 +23,7 @@ export interface TrustPolicyEditorProps {
 /** A trust policy as JSON, with the panel that edits its statements. */
 export function TrustPolicyEditor(props: TrustPolicyEditorProps) {
   const { document, onChange, target, skeleton, strict = false, frame } = props;
+  const check = usePolicyCheck(document, { kind: "trust", most: quotas.AssumeRolePolicySize });
   const [index, setIndex] = useState(0);
   const [adding, setAdding] = useState<"principal" | "condition">();
   const close = () => setAdding(undefined);
@@ -30,11 +32,9 @@ export function TrustPolicyEditor(props: TrustPolicyEditorProps) {
       {frame(
         <div className="grid gap-6 md:grid-cols-[minmax(0,2fr)_minmax(14rem,1fr)]">
           <PolicyEditor
-            kind="trust"
-            document={document}
+            check={check}
             onChange={onChange}
             target={target}
-            most={quotas.AssumeRolePolicySize}
             {...(skeleton === undefined ? {} : { skeleton })}
             strict={strict}
           />

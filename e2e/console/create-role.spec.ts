@@ -13,7 +13,7 @@ import {
 import type { Page } from "@playwright/test";
 import { samlMetadata } from "@/lib/testing/certificates";
 import type { TestAccount } from "../fixtures/account";
-import { codesOf, expectFailure, expectFlash, press, tick } from "../fixtures/page-parts";
+import { codesOf, expectFailure, expectFlash, policyEditor, press, tick } from "../fixtures/page-parts";
 import { expect, test } from "../fixtures/test";
 
 const next = (page: Page) => press(page, page.getByTestId("wizard.next"));
@@ -179,21 +179,21 @@ test("a custom trust policy is judged while one types, and by IAM what only IAM 
   await as.root();
   await console.goto("/iam/roles/create");
   await entity(page, /^Custom trust policy/);
-  const document = page.getByRole("textbox", { name: "Policy document" });
-  await document.fill(ofService("ec2").replace("sts:AssumeRole", "s3:GetObject"));
+  const document = policyEditor(page);
+  await document.write(ofService("ec2").replace("sts:AssumeRole", "s3:GetObject"));
   await next(page);
   await expect(
     page.getByText(/AssumeRole policy may only specify STS AssumeRole actions. \(line 1/).first(),
   ).toBeVisible();
   const nobody = `arn:aws:iam::${account.id}:user/nobody`;
-  await document.fill(ofPrincipal({ AWS: nobody }));
+  await document.write(ofPrincipal({ AWS: nobody }));
   await next(page);
   await next(page);
   await name(page).fill("mine");
   await submit(page);
   await expectFailure(page, "CreateRole failed", `Invalid principal in policy: "AWS":"${nobody}"`);
   await press(page, page.getByRole("button", { name: "Edit Step 1: Select trusted entities" }));
-  await document.fill(ofPrincipal({ AWS: `arn:aws:iam::${account.id}:root` }));
+  await document.write(ofPrincipal({ AWS: `arn:aws:iam::${account.id}:root` }));
   await next(page);
   await next(page);
   await submit(page);

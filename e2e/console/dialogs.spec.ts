@@ -11,7 +11,8 @@ import { expect, settled, test } from "../fixtures/test";
 
 test.setTimeout(180_000);
 
-const openDialog = '[role="dialog"]:not([class*="hidden"])';
+/** The list of a select is a dialog too, hidden while it is closed. */
+const openDialog = '[role="dialog"]:not([class*="hidden"], [aria-hidden="true"])';
 /** The frame around it is looked at where pages are. */
 const content = "#main-content";
 /** Shares, so that workers go through them side by side. */

@@ -144,7 +144,7 @@ test("a policy is written, named and created; what IAM refuses is said with its 
     await expect(page.getByRole("group", { name: "Status bar" })).toContainText("Ln 4,");
     await expect(document.field).toBeFocused();
     await press(page, page.getByRole("button", { name: "Next" }));
-    await expect(page.getByText(/\(line 4, column \d+\)/)).toBeVisible();
+    await expect(page.getByText(/\(line 4, column \d+\)/).first()).toBeVisible();
     expect(await codesOf(account, "ValidatePolicy")).toEqual([undefined]);
   });
   const text = policyDocument("s3:GetObject");

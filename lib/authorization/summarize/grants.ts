@@ -6,8 +6,7 @@
  */
 import { overlap, patternOfGlobText } from "../compare/word-pattern";
 import { type CompiledStatement, compilePolicy } from "../compile";
-import { matchAction } from "../match/action";
-import { foldCase } from "../match/fold-case";
+import { foldAction, isAbout } from "../match/action";
 import { readDocument } from "../parse/document";
 import { parseJson } from "../parse/json";
 import type { CatalogueAction, CatalogueService } from "../validate/findings/catalogue";
@@ -76,11 +75,11 @@ export function reachOf(
   const work = { steps: 0 };
   const fitting = statements.map((statement) => ({ statement, types: typesByResource(statement, service) }));
   return service.actions.flatMap((action) => {
-    const name = foldCase(`${prefix}:${action.name}`);
+    const name = foldAction(`${prefix}:${action.name}`);
     const grants: Grant[] = [];
     let missed: NoGrant | undefined;
     for (const { statement, types } of fitting) {
-      if (!names(statement.compiled, name, work)) continue;
+      if (!isAbout(statement.compiled, name, work)) continue;
       const resources = statement.resources.filter(
         (resource, index) => isEverything(resource) || action.resourceTypes.some((type) => types[index]?.has(type)),
       );
@@ -106,11 +105,6 @@ function typesByResource({ resources }: SummedStatement, { resourceTypes }: Cata
 
 /** Is every resource meant, and every one that will ever be? */
 export const isEverything = (resource: string) => /^\*+$/.test(resource);
-
-function names({ action, notAction }: CompiledStatement, folded: string, work: { steps: number }): boolean {
-  if (action) return matchAction(action, folded, work) >= 0;
-  return notAction !== undefined && matchAction(notAction, folded, work) < 0;
-}
 
 function whyMissed({ conditions }: SummedStatement, action: CatalogueAction): NoGrant {
   if (action.resourceTypes.length === 0) return "needs-wildcard";

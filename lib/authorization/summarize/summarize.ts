@@ -3,8 +3,7 @@
  * in AWS's reference of the services that `prefixesToRead` names.
  * Source: IAM User Guide, "Understand permissions granted by a policy" (access_policies_understand).
  */
-import { compileActions, matchAction } from "../match/action";
-import { foldCase } from "../match/fold-case";
+import { ActionIndex, foldAction } from "../match/action";
 import type { CatalogueBase, CatalogueResourceType, CatalogueService } from "../validate/findings/catalogue";
 import { namedPrefixes } from "../validate/findings/catalogue";
 import { type ActionReach, isEverything, type NoGrant, reachOf, type SummedStatement, statementsOf } from "./grants";
@@ -69,7 +68,7 @@ export type ServiceDetails = ReadonlyMap<string, CatalogueService>;
 export function prefixesToRead(text: string, base: CatalogueBase): string[] {
   const everywhere = statementsOf(text).some(({ compiled }) =>
     [compiled.action, compiled.notAction].some((patterns) =>
-      patterns?.written.some((pattern) => pattern.startsWith("*") && !isEverything(pattern)),
+      patterns?.some((pattern) => pattern.startsWith("*") && !isEverything(pattern)),
     ),
   );
   const named = new Set(namedPrefixes(text));
@@ -203,7 +202,7 @@ function summaryOf(
 function wholeOf(statements: readonly SummedStatement[], prefix: string, name: string): ServiceSummary | undefined {
   const whole = statements.filter(
     ({ compiled: { action, notAction }, resources, except }) =>
-      (action ? action.written.some(isEverything) : notAction && !notAction.written.some(isEverything)) &&
+      (action ? action.some(isEverything) : notAction && !notAction.some(isEverything)) &&
       (except || resources.some(isEverything)),
   );
   if (whole.length === 0) return undefined;
@@ -222,9 +221,7 @@ function wholeOf(statements: readonly SummedStatement[], prefix: string, name: s
 
 /** Does a statement name an action of the service itself, not only by a star for all services? */
 const isNamed = (statements: readonly SummedStatement[], prefix: string) =>
-  statements.some(({ compiled }) =>
-    compiled.action?.written.some((pattern) => pattern.toLowerCase().startsWith(`${prefix}:`)),
-  );
+  statements.some(({ compiled }) => compiled.action?.some((pattern) => pattern.toLowerCase().startsWith(`${prefix}:`)));
 
 function accessWords(granted: readonly ActionReach[], { actions }: CatalogueService): string {
   if (granted.length === actions.length) return "Full access";
@@ -241,14 +238,14 @@ function accessWords(granted: readonly ActionReach[], { actions }: CatalogueServ
 
 function unrecognized(statements: readonly SummedStatement[], base: CatalogueBase, details: ServiceDetails): string[] {
   const known = new Set(base.services.map(({ prefix }) => prefix));
-  const written = new Set(statements.flatMap(({ compiled }) => compiled.action?.written ?? []));
+  const written = new Set(statements.flatMap(({ compiled }) => compiled.action ?? []));
   const work = { steps: 0 };
   return [...written].filter((pattern) => {
     const prefix = pattern.slice(0, pattern.indexOf(":")).toLowerCase();
     if (isEverything(pattern) || prefix.includes("*")) return false;
     const service = details.get(prefix);
     if (!service) return !known.has(prefix);
-    const alone = compileActions([pattern]);
-    return !service.actions.some(({ name }) => matchAction(alone, foldCase(`${prefix}:${name}`), work) >= 0);
+    const alone = new ActionIndex([{ action: [pattern] }]);
+    return !service.actions.some(({ name }) => alone.about(foldAction(`${prefix}:${name}`), work) !== 0);
   });
 }

@@ -6,10 +6,10 @@ export const entityKey = ({ type, name }: PolicyEntity) => `${type} ${name}`;
 
 export const entityTypes = ["IAM user", "User group", "Role"] as const;
 
-const pages: Record<PolicyEntity["type"], ((name: string) => string) | undefined> = {
+const pages: Record<PolicyEntity["type"], (name: string) => string> = {
   "IAM user": consolePaths.user,
   "User group": consolePaths.group,
-  Role: undefined,
+  Role: consolePaths.role,
 };
 
 export const entityColumns = [
@@ -18,7 +18,7 @@ export const entityColumns = [
     header: "Entity name",
     rowHeader: true,
     cell: ({ name }: PolicyEntity) => name,
-    href: ({ type, name }: PolicyEntity) => pages[type]?.(name),
+    href: ({ type, name }: PolicyEntity) => pages[type](name),
     sortBy: ({ name }: PolicyEntity) => name,
   },
   {

@@ -64,8 +64,14 @@ export function EntitiesSection({ arn, entities }: { arn: string; entities: Read
               >
                 Remove boundary
               </Button>
-              {only?.type === "IAM user" && selected.length === 1 ? (
-                <LinkButton href={consolePaths.userBoundary(only.name)}>Change</LinkButton>
+              {only && selected.length === 1 ? (
+                <LinkButton
+                  href={
+                    only.type === "Role" ? consolePaths.roleBoundary(only.name) : consolePaths.userBoundary(only.name)
+                  }
+                >
+                  Change
+                </LinkButton>
               ) : (
                 <Button disabled>Change</Button>
               )}
