@@ -22,8 +22,10 @@ test("every page of the tree has its addresses in the table", () => {
 /** Shares of the console's pages, so that workers go through them side by side. */
 const shares = {
   "a user's pages": (route: string) => route.startsWith("/iam/users/["),
-  "groups and policies": (route: string) => /^\/iam\/(groups|policies)/.test(route),
-  "all other pages": (route: string) => !/^\/iam\/(users\/\[|groups|policies)/.test(route),
+  "groups' pages": (route: string) => route.startsWith("/iam/groups"),
+  "policies' pages": (route: string) => route.startsWith("/iam/policies"),
+  "roles' pages": (route: string) => route.startsWith("/iam/roles"),
+  "all other pages": (route: string) => !/^\/iam\/(users\/\[|groups|policies|roles)/.test(route),
 };
 
 for (const [share, belongs] of Object.entries(shares)) {
