@@ -2,7 +2,7 @@
  * `@cedar-policy/cedar-wasm` (Apache-2.0), given what Cedar's language can say of an AWS policy. The two languages
  * differ: Cedar has no layers (each becomes a policy set of its own, and all have to allow), no wildcard in actions
  * (an action becomes a text of the context, in lower case), no `?`, no variables and no set operators. A statement that
- * needs more than that is left out and counted, so this peer is measured, not compared.
+ * needs more than that is left out and counted, so that it is measured with what it can say, and compared on that.
  */
 import { preparsePolicySet, statefulIsAuthorized } from "@cedar-policy/cedar-wasm/nodejs";
 import type { AuthorizationRequest } from "@/lib/authorization";
@@ -18,11 +18,44 @@ export interface CedarSets {
 /** Each list of documents is read once by Cedar. */
 const known = new Map<string, { name: string; statements: number; leftOut: number }>();
 
-export function cedarSets({ identity, boundary, session, serviceControl = [] }: CasePolicies): CedarSets {
-  const layers = [identity, ...(boundary ? [[boundary]] : []), ...(session ? [session] : []), ...serviceControl];
-  const read = layers.map(setOf);
+export function cedarSets(policies: CasePolicies): CedarSets {
+  const read = layersOf(policies).map(setOf);
   const sum = (of: "statements" | "leftOut") => read.reduce((total, layer) => total + layer[of], 0);
   return { names: read.map(({ name }) => name), statements: sum("statements"), leftOut: sum("leftOut") };
+}
+
+/** What all have to allow. */
+const layersOf = ({ identity, boundary, session, serviceControl = [] }: CasePolicies): object[][] => [
+  identity,
+  ...(boundary ? [[boundary]] : []),
+  ...(session ? [session] : []),
+  ...serviceControl,
+];
+
+/** The same policies with only the layers and statements that Cedar's language can say. */
+export function partInCedar({ identity, boundary, session, serviceControl }: CasePolicies): CasePolicies {
+  return {
+    identity: identity.map(documentInCedar),
+    ...(boundary && { boundary: documentInCedar(boundary) }),
+    ...(session && { session: session.map(documentInCedar) }),
+    ...(serviceControl && { serviceControl: serviceControl.map((level) => level.map(documentInCedar)) }),
+  };
+}
+
+const documentInCedar = (document: object): object => ({
+  ...document,
+  Statement: statementsOf(document).filter((statement) => policyOf(statement) !== undefined),
+});
+
+/** Policies that are asked once: each layer's set takes the place of the one before. */
+export function cedarAllows(request: AuthorizationRequest, policies: CasePolicies): boolean {
+  const names = layersOf(policies).map((documents, index) => {
+    const staticPolicies = documents.flatMap(statementsOf).map(policyOf).join("\n");
+    const answer = preparsePolicySet(`layer-${index}`, { staticPolicies });
+    if (answer.type === "failure") throw new Error(answer.errors.map(({ message }) => message).join("; "));
+    return `layer-${index}`;
+  });
+  return isAuthorizedByCedar(request, { names });
 }
 
 function setOf(documents: object[]) {
@@ -44,15 +77,16 @@ function setOf(documents: object[]) {
   return made;
 }
 
-export const isAuthorizedByCedar = (request: AuthorizationRequest, { names }: CedarSets): boolean => {
+export const isAuthorizedByCedar = (request: AuthorizationRequest, { names }: Pick<CedarSets, "names">): boolean => {
   const context = {
     action: request.action.toLowerCase(),
     resource: request.resource,
+    // To AWS a key without values is not in the request.
     ...Object.fromEntries(
-      Object.entries(request.context).map(([key, value]) => [
-        key.toLowerCase(),
-        typeof value === "string" ? value : [...value],
-      ]),
+      Object.entries(request.context).flatMap(([key, value]) => {
+        if (typeof value === "string") return [[key.toLowerCase(), value]];
+        return value.length === 0 ? [] : [[key.toLowerCase(), [...value]]];
+      }),
     ),
   };
   return names.every((preparsedPolicySetId) => {
