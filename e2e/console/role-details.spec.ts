@@ -154,7 +154,7 @@ test("trust: drawn, changed, refused in AWS's words; a user who is gone stands t
   const document = policyEditor(page);
   const update = page.getByRole("button", { name: "Update policy" });
   await document.write('{\n  "Version": "2012-10-17",\n  "Statement": [}');
-  await expect(page.getByText(/^Ln 3, Col \d+$/).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Ln 3, Col \d+: / })).toBeVisible();
   await press(page, update);
   await expectFailure(page, "UpdateAssumeRolePolicy failed", "MalformedPolicyDocument");
   const missing = trustPolicy({ AWS: `arn:aws:iam::${id}:user/nobody` });

@@ -182,7 +182,7 @@ test("an inline policy is created, refused where it is malformed, edited and del
   const [name, document] = [page.getByLabel("Policy name"), policyEditor(page)];
 
   await document.write('{"Version": "2012-10-17",\n"Statement": [}');
-  await expect(page.getByText(/^Ln 2, Col \d+$/).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Ln 2, Col \d+: / })).toBeVisible();
   await name.fill("own keys");
   await document.write(policyDocument("iam:*AccessKey*"));
   await press(page, page.getByRole("button", { name: "Create policy" }));
