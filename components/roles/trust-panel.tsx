@@ -36,6 +36,7 @@ export function TrustPanel({ document, onChange, index, onSelect, onAdd }: Trust
     <SpaceBetween size="m">
       <Header
         variant="h3"
+        headingTagOverride="h2"
         actions={
           statement && (
             <Button

@@ -3,11 +3,16 @@
  * in a narrow window, and none complains in the browser's console.
  */
 
-import { CreateGroupCommand, CreateLoginProfileCommand, CreateUserCommand } from "@aws-sdk/client-iam";
+import {
+  CreateGroupCommand,
+  CreateLoginProfileCommand,
+  CreateRoleCommand,
+  CreateUserCommand,
+} from "@aws-sdk/client-iam";
 import type { Page } from "@playwright/test";
 import type { TestAccount } from "../fixtures/account";
 import { Authenticator } from "../fixtures/authenticator";
-import { assignMfa, type Furnished, furnish } from "../fixtures/furnished";
+import { assignMfa, type Furnished, furnish, trustPolicy } from "../fixtures/furnished";
 import { colourRules, narrow, sideways, violations, wide } from "../fixtures/inspection";
 import { watchPage } from "../fixtures/page-watch";
 import { type Named, pagesOfConsole, pagesOfSignIn, strayRoutes } from "../fixtures/pages-of-the-tree";
@@ -39,7 +44,7 @@ for (const [share, belongs] of Object.entries(shares)) {
 
   test(`${share}, empty`, async ({ account, as, page }) => {
     await as.root();
-    const bare = { user: "ben", group: "Visitors", inlinePolicy: "none" };
+    const bare = { user: "ben", group: "Visitors", role: "Idle", inlinePolicy: "none" };
     const named = { ...noNames, ...bare, policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" };
     const pages = pagesFor(named).filter(({ route }) => !route.includes("[eventId]"));
     await inspect(
@@ -48,6 +53,9 @@ for (const [share, belongs] of Object.entries(shares)) {
     );
     await account.iam.send(new CreateUserCommand({ UserName: bare.user }));
     await account.iam.send(new CreateGroupCommand({ GroupName: bare.group }));
+    await account.iam.send(
+      new CreateRoleCommand({ RoleName: bare.role, AssumeRolePolicyDocument: trustPolicy({ AWS: account.id }) }),
+    );
     await inspect(
       page,
       pages.filter(({ route }) => route.includes("[")),

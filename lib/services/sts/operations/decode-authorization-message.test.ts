@@ -49,7 +49,11 @@ describe("DecodeAuthorizationMessage", () => {
   it("refuses what cannot be: another account's message, a changed one, a text that is none", async () => {
     const here = await world();
     const own = messageOf(here);
-    for (const EncodedMessage of [messageOf(await world()), `${own.slice(0, -2)}AA`, "no message"])
+    for (const EncodedMessage of [
+      messageOf(await world()),
+      `${own.startsWith("A") ? "B" : "A"}${own.slice(1)}`,
+      "no message",
+    ])
       await expect(here.root(decodeAuthorizationMessage, { EncodedMessage })).rejects.toMatchObject({
         code: "InvalidAuthorizationMessageException",
         status: 400,
