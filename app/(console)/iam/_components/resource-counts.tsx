@@ -1,5 +1,4 @@
 "use client";
-import Box from "@cloudscape-design/components/box";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import { DeniedCell, isDenial } from "@/components/decision/denied-cell";
@@ -10,10 +9,10 @@ import { consolePaths } from "@/components/link/console-paths";
 import { dashboardTargets } from "@/components/targets";
 import type { ResourceCounts as Counts, Dashboard } from "@/lib/services/iam/console/dashboard-page";
 
-/** `IAM resources`: a count leads to its list where there is one. */
+/** `IAM resources`: each count leads to its list. */
 export function ResourceCounts({ counts }: Pick<Dashboard, "counts">) {
   const strings = useEraStrings();
-  const kinds: readonly { id: keyof Counts; label: string; href?: string }[] = [
+  const kinds: readonly { id: keyof Counts; label: string; href: string }[] = [
     { id: "groups", label: strings["dashboard.groups"], href: consolePaths.groups },
     { id: "users", label: "Users", href: consolePaths.users },
     { id: "roles", label: "Roles", href: consolePaths.roles },
@@ -36,12 +35,10 @@ export function ResourceCounts({ counts }: Pick<Dashboard, "counts">) {
           label,
           value: isDenial(counts) ? (
             <DeniedCell denial={counts} />
-          ) : href ? (
+          ) : (
             <ConsoleLink variant="awsui-value-large" href={href} ariaLabel={`${label}: ${counts[id]}`}>
               {counts[id]}
             </ConsoleLink>
-          ) : (
-            <Box variant="awsui-value-large">{counts[id]}</Box>
           ),
         }))}
       />
