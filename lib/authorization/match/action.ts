@@ -16,9 +16,18 @@ export interface FoldedAction {
   readonly bit: number;
 }
 
+/** AWS has some 20,000 actions. Each is folded once; whoever asks for more names than there are starts it anew. */
+const mostFolded = 32_768;
+const folded = new Map<string, FoldedAction>();
+
 export function foldAction(action: string): FoldedAction {
+  const known = folded.get(action);
+  if (known) return known;
   const name = foldCase(action);
-  return { name, service: name.slice(0, name.indexOf(":") + 1), bit: serviceBit(name) };
+  const made = { name, service: name.slice(0, name.indexOf(":") + 1), bit: serviceBit(name) };
+  if (folded.size >= mostFolded) folded.clear();
+  folded.set(action, made);
+  return made;
 }
 
 const colon = 0x3a;
