@@ -86,7 +86,7 @@ test("OpenID Connect: added, with audiences, thumbprints and tags, and given to 
   ]);
 
   await press(page, page.getByRole("button", { name: "Assign role" }));
-  await press(page, dialogOf(page, /^Assign role/).getByRole("button", { name: "Next" }));
+  await press(page, dialogOf(page, /^Assign role/).getByRole("button", { name: "Next", exact: true }));
   await expect(page.getByLabel("GitHub organization")).toBeVisible();
 });
 

@@ -132,7 +132,7 @@ test("a policy is written, named and created; what IAM refuses is said with its 
   await document.write(
     '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Alow", "Action": "*", "Resource": "*" }] }',
   );
-  await press(page, page.getByRole("button", { name: "Next" }));
+  await press(page, page.getByRole("button", { name: "Next", exact: true }));
   await expect(page.getByText(/line 1, column/).first()).toBeVisible();
   await expect(page.getByRole("heading", { name: "Specify permissions" })).toBeVisible();
   await test.step("findings come as one types; each leads to its place", async () => {
@@ -143,7 +143,7 @@ test("a policy is written, named and created; what IAM refuses is said with its 
     await page.getByRole("button", { name: /^Ln 4, Col \d+: Invalid action/ }).click();
     await expect(page.getByRole("group", { name: "Status bar" })).toContainText("Ln 4,");
     await expect(document.field).toBeFocused();
-    await press(page, page.getByRole("button", { name: "Next" }));
+    await press(page, page.getByRole("button", { name: "Next", exact: true }));
     await expect(page.getByText(/\(line 4, column \d+\)/).first()).toBeVisible();
     expect(await codesOf(account, "ValidatePolicy")).toEqual([undefined]);
   });
@@ -152,7 +152,7 @@ test("a policy is written, named and created; what IAM refuses is said with its 
   await expect(
     page.getByText(`${(6144 - text.replace(/\s/g, "").length).toLocaleString("en-US")} of 6,144`),
   ).toBeVisible();
-  await press(page, page.getByRole("button", { name: "Next" }));
+  await press(page, page.getByRole("button", { name: "Next", exact: true }));
   await press(page, page.getByRole("button", { name: "Create policy" }));
   await expect(page.getByText("Policy name is required.").first()).toBeVisible();
   await page.getByRole("textbox", { name: "Policy name" }).fill("Readers");
@@ -170,7 +170,7 @@ test("a policy is written, named and created; what IAM refuses is said with its 
 
   await console.goto("/iam/policies/create");
   await document.write(text);
-  await press(page, page.getByRole("button", { name: "Next" }));
+  await press(page, page.getByRole("button", { name: "Next", exact: true }));
   await page.getByRole("textbox", { name: "Policy name" }).fill("readers");
   await press(page, page.getByRole("button", { name: "Create policy" }));
   await expectFailure(page, "CreatePolicy", /already exists/);

@@ -80,7 +80,7 @@ test("a policy is edited into a new version, compared, rolled back, and a sixth 
   await press(page, page.getByRole("button", { name: "Check policy" }));
   await expect(page.getByText("The modified permissions grant new access")).toBeVisible();
   await expect(page.getByText("New access in the statement with index: 0.")).toContainText("s3:PutObject");
-  await press(page, page.getByRole("button", { name: "Next" }));
+  await press(page, page.getByRole("button", { name: "Next", exact: true }));
   await expect(page.getByRole("row", { name: /Amazon S3 Limited: Read, Write/ })).toBeVisible();
   await press(page, page.getByRole("button", { name: "Save changes" }));
   await expectFlash(page, "policy.saved", "Policy Reports saved");
@@ -113,7 +113,7 @@ test("a policy is edited into a new version, compared, rolled back, and a sixth 
       await account.iam.send(new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument: reading }));
     await console.goto(`/iam/policies/${encodeURIComponent(PolicyArn)}/edit`);
     await editor.write(wider);
-    await press(page, page.getByRole("button", { name: "Next" }));
+    await press(page, page.getByRole("button", { name: "Next", exact: true }));
     await page.getByRole("checkbox", { name: "Set this new version as the default." }).uncheck();
     await press(page, page.getByRole("button", { name: "Save changes" }));
     const dialog = dialogOf(page, "Remove the oldest version?");
@@ -160,10 +160,10 @@ test("what one may not do is told, and nothing typed is lost", async ({ account,
   await page.getByRole("tab", { name: "Check for new access" }).click();
   await press(page, page.getByRole("button", { name: "Check policy" }));
   await expect(page.getByText("is not authorized to perform: access-analyzer:CheckNoNewAccess").first()).toBeVisible();
-  await press(page, page.getByRole("button", { name: "Next" }));
+  await press(page, page.getByRole("button", { name: "Next", exact: true }));
   await press(page, page.getByRole("button", { name: "Save changes" }));
   await expectFailure(page, "CreatePolicyVersion failed", "is not authorized to perform: iam:CreatePolicyVersion");
-  await press(page, page.getByRole("button", { name: "Previous" }));
+  await press(page, page.getByRole("button", { name: "Previous", exact: true }));
   await expect(editor.shown).toContainText("s3:NoSuchAction");
   await console.goto(`/iam/policies/${encodeURIComponent(PolicyArn)}?section=policy_versions`);
   await account.iam.send(new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument: wider }));

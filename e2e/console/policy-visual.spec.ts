@@ -10,7 +10,7 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
   await console.goto("/iam/policies/create");
   await press(page, page.getByRole("button", { name: "Visual", exact: true }));
   await choose(page, page.getByTestId("policy-editor.visual.block[1].service"), "Amazon S3");
-  await press(page, page.getByRole("button", { name: "Next" }));
+  await press(page, page.getByRole("button", { name: "Next", exact: true }));
   await expect(page.getByRole("heading", { name: "Specify permissions" })).toBeVisible();
 
   await test.step("actions by access level, and a wildcard", async () => {
