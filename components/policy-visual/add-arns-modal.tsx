@@ -79,13 +79,21 @@ export function AddArnsModal({ type, onAdd, onClose }: AddArnsModalProps) {
             content: (
               <SpaceBetween size="m">
                 {fields.map(({ name, label }) => (
-                  <FormField
-                    key={name}
-                    label={`Resource ${label.toLowerCase()}`}
-                    errorText={
-                      asked && missing.some((field) => field.name === name) ? "Fill in, or tick Any." : undefined
-                    }
-                    secondaryControl={
+                  // Beside the field and not in it: the field would lend the box its own name.
+                  <div key={name} className="grid grid-cols-[minmax(0,1fr)_auto] gap-4">
+                    <FormField
+                      label={`Resource ${label.toLowerCase()}`}
+                      errorText={
+                        asked && missing.some((field) => field.name === name) ? "Fill in, or tick Any." : undefined
+                      }
+                    >
+                      <Input
+                        value={any.has(name) ? "*" : (values[name] ?? "")}
+                        disabled={any.has(name)}
+                        onChange={({ detail }) => setValues({ ...values, [name]: detail.value })}
+                      />
+                    </FormField>
+                    <div className="pt-7">
                       <Checkbox
                         checked={any.has(name)}
                         ariaLabel={`Any ${label.toLowerCase()}`}
@@ -93,14 +101,8 @@ export function AddArnsModal({ type, onAdd, onClose }: AddArnsModalProps) {
                       >
                         Any
                       </Checkbox>
-                    }
-                  >
-                    <Input
-                      value={any.has(name) ? "*" : (values[name] ?? "")}
-                      disabled={any.has(name)}
-                      onChange={({ detail }) => setValues({ ...values, [name]: detail.value })}
-                    />
-                  </FormField>
+                    </div>
+                  </div>
                 ))}
                 <FormField label="Resource ARN">
                   <Box variant="code">{filled}</Box>
