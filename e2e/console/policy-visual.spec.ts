@@ -5,6 +5,8 @@ import { policyDocument } from "../fixtures/furnished";
 import { codesOf, dialogOf, expectFlash, pick, policyEditor, press } from "../fixtures/page-parts";
 import { expect, test } from "../fixtures/test";
 
+test.setTimeout(180_000);
+
 test("a policy is put together from blocks, and is the same as JSON", async ({ account, as, console, page }) => {
   await as.root();
   await console.goto("/iam/policies/create");
