@@ -8,21 +8,22 @@ import { runInNewContext } from "node:vm";
 import { compilePolicy, effectivePermissions } from "@/lib/authorization";
 import { awsManagedDocument, awsManagedPolicies } from "@/lib/services/iam/managed-policies/catalogue";
 import { comparisons } from "./authorization/comparisons";
-import { decisionOnly, explained, traced } from "./authorization/evaluators";
-import { decisionsPerSecond, median, milliseconds } from "./authorization/measure";
-import { installedPeers, type Ratio, ratesOfPeers, ratiosTo } from "./authorization/peers";
+import { coreEvaluators } from "./authorization/evaluators";
+import { median, milliseconds } from "./authorization/measure";
+import { installedPeers, type Ratio, ratiosTo } from "./authorization/peers";
 import { actionsWithResources, user } from "./authorization/requests";
+import { type RatesByName, ratesInOwnProcess } from "./authorization/separate-process";
 import { customerPolicies, tenLarge, workloads } from "./authorization/workloads";
 import { worstInputs } from "./authorization/worst-inputs";
 
-const evaluators = [decisionOnly, traced, explained];
-const rates: Record<string, Record<string, number>> = {};
+const rates: Record<string, RatesByName> = {};
 console.log("decisions a second of processor time");
-console.log(["workload", ...evaluators.map(({ name }) => name)].map((word) => word.padStart(11)).join(""));
+console.log(["workload", ...coreEvaluators.map(({ name }) => name)].map((word) => word.padStart(11)).join(""));
 const measured = await workloads();
 for (const workload of measured) {
-  const row: Record<string, number> = {};
-  for (const evaluator of evaluators) row[evaluator.name] = Math.round(await decisionsPerSecond(workload, evaluator));
+  const row = Object.fromEntries(
+    Object.entries(await ratesInOwnProcess(workload, "core")).map(([name, rate]) => [name, Math.round(rate)]),
+  );
   rates[workload.name] = row;
   const numbers = Object.values(row).map((rate) => rate.toLocaleString("en").padStart(11));
   console.log(`${workload.name.padStart(11)}${numbers.join("")}  ${workload.what}`);
@@ -34,7 +35,7 @@ if (peers) {
   console.log("\nthe peers, and how many times as fast as iam-simulate the core is");
   console.log(["workload", ...peers.map(({ name }) => name)].map((word) => word.padStart(14)).join(""));
   for (const workload of measured) {
-    const row = await ratesOfPeers(workload);
+    const row = await ratesInOwnProcess(workload, "peers");
     ratios[workload.name] = ratiosTo(row["iam-simulate"] ?? 0, workload.name, rates[workload.name] ?? {});
     rates[workload.name] = { ...rates[workload.name], ...row };
     const told = Object.entries(ratios[workload.name] ?? {}).map(

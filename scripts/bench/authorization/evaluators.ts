@@ -30,7 +30,7 @@ function read(text: string): CompiledPolicy {
   return policy;
 }
 
-export function policiesOf({ identity, boundary, session, serviceControl }: Documents): PoliciesInForce {
+function policiesOf({ identity, boundary, session, serviceControl }: Documents): PoliciesInForce {
   const held = (kind: PolicySource["kind"]) => (text: string, index: number) => ({
     policy: read(text),
     source: { kind, name: `${kind}-${index}` },
@@ -43,7 +43,7 @@ export function policiesOf({ identity, boundary, session, serviceControl }: Docu
   };
 }
 
-export const decisionOnly: Evaluator = {
+const decisionOnly: Evaluator = {
   name: "decision",
   prepare(documents) {
     const policies = policiesOf(documents);
@@ -52,7 +52,7 @@ export const decisionOnly: Evaluator = {
 };
 
 /** The decision with every layer, statement and element told in sentences. */
-export const explained: Evaluator = {
+const explained: Evaluator = {
   name: "explained",
   prepare(documents) {
     const policies = policiesOf(documents);
@@ -61,7 +61,7 @@ export const explained: Evaluator = {
 };
 
 /** The decision with its trace, the data that an explanation is made of. */
-export const traced: Evaluator = {
+const traced: Evaluator = {
   name: "traced",
   prepare(documents) {
     const policies = policiesOf(documents);
@@ -71,3 +71,6 @@ export const traced: Evaluator = {
     };
   },
 };
+
+/** The core, with less and more told of each decision. */
+export const coreEvaluators: readonly Evaluator[] = [decisionOnly, traced, explained];

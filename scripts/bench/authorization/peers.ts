@@ -2,11 +2,10 @@
  * Other evaluators beside the core, where bench/ is installed. They are taken by path: nothing of the product may
  * depend on them, and the types of the product are checked without them.
  */
-import { fork } from "node:child_process";
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Evaluator } from "./evaluators";
 import { decisionsPerSecond } from "./measure";
+import type { RatesByName } from "./separate-process";
 import type { Workload } from "./workloads";
 
 const bench = new URL("../../../bench/", import.meta.url);
@@ -28,29 +27,14 @@ export async function installedPeers(): Promise<Evaluator[] | undefined> {
 }
 
 /** Their decisions a second of processor time, by name. They are slow, so they get every so many of the requests. */
-export async function measurePeers(workload: Workload, peers: readonly Evaluator[]): Promise<Record<string, number>> {
+export async function measurePeers(workload: Workload, peers: readonly Evaluator[]): Promise<RatesByName> {
   const step = Math.ceil(workload.asked.length / 50);
   const some = { ...workload, asked: workload.asked.filter((_, index) => index % step === 0) };
-  const rates: Record<string, number> = {};
+  const rates: RatesByName = {};
   // Cedar keeps the policies that it has read, so it has no cold start to be measured.
   const asked = peers.filter(({ name }) => !(workload.cold && name === "cedar"));
   for (const peer of asked) rates[peer.name] = await decisionsPerSecond(some, peer, 3);
   return rates;
-}
-
-/**
- * The same in a process of its own: what V8 made of their code for one workload neither slows them in the next nor ends
- * the run (Node 20 dies of it). A peer that cannot be measured is left out.
- */
-export function ratesOfPeers(workload: Workload): Promise<Record<string, number>> {
-  return new Promise((resolve) => {
-    let rates: Record<string, number> = {};
-    const child = fork(fileURLToPath(new URL("peer-rates.ts", import.meta.url)), [workload.name]);
-    child.on("message", (message: Record<string, number>) => {
-      rates = message;
-    });
-    child.on("exit", () => resolve(rates));
-  });
 }
 
 export interface Ratio {
