@@ -7,6 +7,7 @@ import type { StatementTracer } from "./evaluate/trace";
 import { type ActionElements, ActionIndex, type IndexedActions, membersOfIndex } from "./match/action";
 import { compilePrincipals, type PrincipalPattern } from "./match/principal";
 import { compileResources, type ResourcePatterns } from "./match/resource";
+import type { PolicyTrace } from "./model";
 import {
   conditions,
   elementsOf,
@@ -26,7 +27,7 @@ export interface CompiledPolicy {
   /** The same in groups, each with the index of its actions: a decision looks only at those about its action. */
   readonly groups: readonly StatementGroup[];
   /** What explanations keep of the policy; made by the first. */
-  readonly kept: { tracers?: readonly StatementTracer[] };
+  readonly kept: { tracers?: readonly StatementTracer[]; last?: PolicyTrace };
 }
 
 export interface StatementGroup {

@@ -1,7 +1,7 @@
 import { type FoldedAction, foldAction } from "../match/action";
 import { foldCase } from "../match/fold-case";
 import type { Work } from "../match/glob";
-import { headOf } from "../match/resource";
+import { headBit, headOf } from "../match/resource";
 import type { Variables } from "../match/template";
 import type { AuthorizationRequest } from "../model";
 
@@ -14,6 +14,7 @@ export class Evaluation implements Work, Variables {
   private lastKey: string | undefined;
   private lastValue: string | readonly string[] | undefined;
   private resourceHead: string | undefined;
+  private resourceHeadBit = 0;
 
   constructor(
     readonly request: AuthorizationRequest,
@@ -39,6 +40,12 @@ export class Evaluation implements Work, Variables {
   get head(): string {
     this.resourceHead ??= headOf(this.request.resource);
     return this.resourceHead;
+  }
+
+  /** The bit of that head; all bits where the resource has none, so that only patterns without one are left to try. */
+  get headBit(): number {
+    if (this.resourceHeadBit === 0) this.resourceHeadBit = headBit(this.head);
+    return this.resourceHeadBit;
   }
 
   /** Many conditions ask for the same key, one after the other. */

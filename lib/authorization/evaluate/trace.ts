@@ -19,18 +19,28 @@ export function traceLayer({ policies, rules }: Layer, evaluation: Evaluation): 
   return traces;
 }
 
+/** Most policies say the same of most requests: one list of traces serves until a statement's trace is another. */
 function tracePolicy({ policy, source }: PolicyInForce, rules: StatementRules, evaluation: Evaluation): PolicyTrace {
-  policy.kept.tracers ??= policy.statements.map((statement) => new StatementTracer(statement));
-  const { tracers } = policy.kept;
-  const statements: StatementTrace[] = [];
+  const { kept } = policy;
+  kept.tracers ??= policy.statements.map((statement) => new StatementTracer(statement));
+  const { tracers, last } = kept;
+  let statements: StatementTrace[] | undefined;
+  let concerned = 0;
+  let place = 0;
   for (const { actions, statements: members } of policy.groups) {
     const about = actions.about(evaluation.action, evaluation);
-    for (let member = 0; member < members.length; member++) {
-      const tracer = tracers[statements.length];
-      if (tracer) statements.push(tracer.trace((about & (1 << member)) !== 0, rules, evaluation));
+    concerned |= about;
+    for (let member = 0; member < members.length; member++, place++) {
+      const trace = tracers[place]?.trace((about & (1 << member)) !== 0, rules, evaluation);
+      if (trace === undefined || (!statements && last?.statements[place] === trace)) continue;
+      statements ??= last ? last.statements.slice(0, place) : [];
+      statements.push(trace);
     }
   }
-  return { source, statements };
+  if (!statements && last?.source === source) return last;
+  const made = { source, statements: statements ?? last?.statements ?? [] };
+  if (concerned === 0) kept.last = made;
+  return made;
 }
 
 /** Of one statement's outcomes the traces of so many are kept: one with many values has more than matter. */

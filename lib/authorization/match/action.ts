@@ -89,6 +89,9 @@ export class ActionIndex {
   private all = 0;
   /** The statements with NotAction: they are about what they do not name. */
   private turned = 0;
+  /** The last answer: a decision and its trace ask the same, one after the other. */
+  private lastAction: FoldedAction | undefined;
+  private lastBits = 0;
 
   constructor(members: readonly ActionElements[]) {
     for (let member = 0; member < members.length; member++) {
@@ -101,7 +104,11 @@ export class ActionIndex {
 
   /** The statements that are about an action, one bit for each member. */
   about(action: FoldedAction, work: Work): number {
-    return this.naming(action, work) ^ this.turned;
+    if (action !== this.lastAction) {
+      this.lastBits = this.naming(action, work) ^ this.turned;
+      this.lastAction = action;
+    }
+    return this.lastBits;
   }
 
   /** The place in a member's list of a pattern that names the action, or -1: one without a wildcard first. */

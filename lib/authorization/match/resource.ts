@@ -10,7 +10,7 @@
  */
 import type { Evaluation } from "../evaluate/evaluation";
 import { matchGlob } from "./glob";
-import { globFor, isOutside, joinTemplates, type Pattern, parseTemplate, patternOf } from "./template";
+import { globFor, isOutside, joinTemplates, type Pattern, parseTemplate, patternOf, type Template } from "./template";
 
 export interface ResourcePatterns {
   /** In the order of the policy. */
@@ -18,7 +18,12 @@ export interface ResourcePatterns {
   /** Of a long list: the places of those that begin with the head of an ARN, and of all others. */
   readonly byHead: ReadonlyMap<string, readonly number[]> | undefined;
   readonly others: readonly number[];
+  /** The bits of the heads that a matching ARN can have: one look spares the rest. */
+  readonly heads: number;
 }
+
+/** The head of any ARN. */
+const anyHead = -1;
 
 export function compileResources(
   written: readonly string[] | undefined,
@@ -45,17 +50,31 @@ const none: readonly number[] = [];
 const longList = 8;
 
 export function resourcePatterns(list: readonly Pattern[]): ResourcePatterns {
-  if (list.length < longList) return { list, byHead: undefined, others: none };
+  let heads = 0;
+  for (const { template } of list) heads |= headBit(literalHead(template));
+  if (list.length < longList) return { list, byHead: undefined, others: none, heads };
   const byHead = new Map<string, number[]>();
   const others: number[] = [];
   list.forEach(({ template }, place) => {
-    const [first] = template.parts;
-    const head = typeof first === "string" ? headOf(first) : "";
+    const head = literalHead(template);
     const known = head === "" ? others : byHead.get(head);
     if (known) known.push(place);
     else byHead.set(head, [place]);
   });
-  return { list, byHead, others };
+  return { list, byHead, others, heads };
+}
+
+/** The head that every ARN has which the template matches; empty where they may have several. */
+function literalHead({ parts: [first] }: Template): string {
+  return typeof first === "string" ? headOf(first) : "";
+}
+
+/** One of 32 bits, by the head; all of them where it is not known. */
+export function headBit(head: string): number {
+  if (head === "") return anyHead;
+  let hash = 0;
+  for (let at = 0; at < head.length; at++) hash = (hash * 31 + head.charCodeAt(at)) | 0;
+  return 1 << (hash & 31);
 }
 
 /** `arn:aws:s3:` of what begins so; empty where three colons are not there. */
@@ -81,7 +100,10 @@ function behindFifthColon(text: string): number {
 }
 
 /** The place of the first pattern that matches the request's resource, or -1. */
-export function matchResource({ list, byHead, others }: ResourcePatterns, evaluation: Evaluation): number {
+export function matchResource(patterns: ResourcePatterns, evaluation: Evaluation): number {
+  const { list, byHead, others } = patterns;
+  if (list[0] === everything) return 0;
+  if ((patterns.heads & evaluation.headBit) === 0) return -1;
   if (!byHead) {
     for (let place = 0; place < list.length; place++) if (matches(list[place], evaluation)) return place;
     return -1;
