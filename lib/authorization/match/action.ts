@@ -12,8 +12,8 @@ export interface FoldedAction {
   readonly name: string;
   /** What stands before its colon, with the colon. */
   readonly service: string;
-  /** One of 32, by the service: an index without it has nothing of that service. */
-  readonly bit: number;
+  /** Of the service: see ServiceSet. */
+  readonly spot: number;
 }
 
 /** AWS has some 20,000 actions. Each is folded once; whoever asks for more names than there are starts it anew. */
@@ -24,7 +24,7 @@ export function foldAction(action: string): FoldedAction {
   const known = folded.get(action);
   if (known) return known;
   const name = foldCase(action);
-  const made = { name, service: name.slice(0, name.indexOf(":") + 1), bit: serviceBit(name) };
+  const made = { name, service: name.slice(0, name.indexOf(":") + 1), spot: serviceSpot(name) };
   if (folded.size >= mostFolded) folded.clear();
   folded.set(action, made);
   return made;
@@ -32,15 +32,41 @@ export function foldAction(action: string): FoldedAction {
 
 const colon = 0x3a;
 
-/** Of an action or a pattern in lower case. */
-function serviceBit(name: string): number {
+/** A number below 1024 for the service of an action or a pattern in lower case. */
+function serviceSpot(name: string): number {
   let hash = 0;
   for (let at = 0; at < name.length; at++) {
     const code = name.charCodeAt(at);
     if (code === colon) break;
     hash = (hash * 31 + code) | 0;
   }
-  return 1 << (hash & 31);
+  return spotOf(hash);
+}
+
+/** Below 1024, by the high bits of a product: the low bits of a text's hash say little of it. */
+export const spotOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 22;
+
+/** Services by their spots: it says of few that are not in it that they are, and spares the look for all others. */
+class ServiceSet {
+  private bits = 0;
+  private readonly spots: Int32Array | undefined;
+
+  /** A small one has 32 bits for all spots, a large one a bit for each. */
+  constructor(large: boolean) {
+    this.spots = large ? new Int32Array(32) : undefined;
+  }
+
+  add(spot: number) {
+    const word = spot >>> 5;
+    this.bits |= 1 << word;
+    if (this.spots) this.spots[word] = (this.spots[word] ?? 0) | (1 << (spot & 31));
+  }
+
+  has(spot: number): boolean {
+    const word = spot >>> 5;
+    if ((this.bits & (1 << word)) === 0) return false;
+    return this.spots === undefined || ((this.spots[word] ?? 0) & (1 << (spot & 31))) !== 0;
+  }
 }
 
 /** Where a statement's actions are indexed. */
@@ -75,6 +101,9 @@ interface Named {
 export const membersOfIndex = 31;
 const placeUnit = 32;
 
+/** So many patterns name few services. */
+const fewPatterns = 32;
+
 export class ActionIndex {
   /** By action in lower case: `place * 32 + member`, or where several statements name it -1 - its place in `several`. */
   private readonly exact = new Map<string, number>();
@@ -83,8 +112,9 @@ export class ActionIndex {
   private readonly globs = new Map<string, PlacedGlob[]>();
   /** Those whose service is a wildcard. */
   private readonly anywhere: PlacedGlob[] = [];
-  /** The bits of the services that are named. */
-  private services = 0;
+  /** The bits of the services of which actions are named, and of those with a wildcard behind their prefix. */
+  private readonly exactServices: ServiceSet;
+  private readonly globServices: ServiceSet;
   /** The statements with a lone `*`: every action is theirs. */
   private all = 0;
   /** The statements with NotAction: they are about what they do not name. */
@@ -94,6 +124,10 @@ export class ActionIndex {
   private lastBits = 0;
 
   constructor(members: readonly ActionElements[]) {
+    let count = 0;
+    for (const { action, notAction } of members) count += (action ?? notAction ?? []).length;
+    this.exactServices = new ServiceSet(count > fewPatterns);
+    this.globServices = new ServiceSet(count > fewPatterns);
     for (let member = 0; member < members.length; member++) {
       const { action, notAction } = members[member] ?? {};
       if (!action && notAction) this.turned |= 1 << member;
@@ -124,13 +158,13 @@ export class ActionIndex {
     return anywhere >= 0 ? anywhere : placeAmong(this.globsOf(action.service), member, action, work);
   }
 
-  private naming({ name, service, bit }: FoldedAction, work: Work): number {
+  private naming({ name, service, spot }: FoldedAction, work: Work): number {
     let bits = this.all;
     for (const { glob, member } of this.anywhere)
       if ((bits & (1 << member)) === 0 && matchGlob(glob, name, work)) bits |= 1 << member;
-    if ((this.services & bit) === 0) return bits;
-    const named = this.exact.get(name);
+    const named = this.exactServices.has(spot) ? this.exact.get(name) : undefined;
     if (named !== undefined) bits |= named >= 0 ? 1 << (named % placeUnit) : (this.several[-1 - named]?.bits ?? 0);
+    if (!this.globServices.has(spot)) return bits;
     for (const { glob, member } of this.globsOf(service))
       if ((bits & (1 << member)) === 0 && matchGlob(glob, name, work)) bits |= 1 << member;
     return bits;
@@ -151,7 +185,7 @@ export class ActionIndex {
   }
 
   private addName(name: string, member: number, place: number) {
-    this.services |= serviceBit(name);
+    this.exactServices.add(serviceSpot(name));
     const known = this.exact.get(name);
     if (known === undefined) this.exact.set(name, place * placeUnit + member);
     else if (known >= 0) {
@@ -169,7 +203,7 @@ export class ActionIndex {
   private globsFor(prefix: string): PlacedGlob[] {
     const end = prefix.indexOf(":") + 1;
     if (end === 0) return this.anywhere;
-    this.services |= serviceBit(prefix);
+    this.globServices.add(serviceSpot(prefix));
     const service = prefix.slice(0, end);
     const known = this.globs.get(service);
     if (known) return known;

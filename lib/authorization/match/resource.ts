@@ -9,6 +9,7 @@
  * Source: IAM User Guide, "IAM JSON policy elements: Resource" (reference_policies_elements_resource).
  */
 import type { Evaluation } from "../evaluate/evaluation";
+import { spotOf } from "./action";
 import { matchGlob } from "./glob";
 import { globFor, isOutside, joinTemplates, type Pattern, parseTemplate, patternOf, type Template } from "./template";
 
@@ -74,7 +75,7 @@ export function headBit(head: string): number {
   if (head === "") return anyHead;
   let hash = 0;
   for (let at = 0; at < head.length; at++) hash = (hash * 31 + head.charCodeAt(at)) | 0;
-  return 1 << (hash & 31);
+  return 1 << (spotOf(hash) >>> 5);
 }
 
 /** `arn:aws:s3:` of what begins so; empty where three colons are not there. */
