@@ -174,5 +174,12 @@ const isRefusal = (error: unknown): error is { code: string; message: string } =
 /** The trail names IAM's errors by the names of the model, which end in Exception; the wire does not. */
 const trailCode = (code: string, source: string) =>
   source === "iam.amazonaws.com" && !/^(AccessDenied|InternalFailure)$|Exception$/.test(code)
-    ? `${code}Exception`
+    ? (namesOfModel[code] ?? `${code}Exception`)
     : code;
+
+/** Where the wire has another word than the model. */
+const namesOfModel: Partial<Record<string, string>> = {
+  ReportExpired: "CredentialReportExpiredException",
+  ReportInProgress: "CredentialReportNotReadyException",
+  ReportNotPresent: "CredentialReportNotPresentException",
+};
