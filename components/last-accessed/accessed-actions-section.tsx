@@ -22,7 +22,7 @@ export function AccessedActionsSection({ of, namespace, report }: AccessedAction
       <ResourceTable<AccessedAction>
         targets={tables.lastAccessedActions}
         title={report.ok ? report.value.service : namespace}
-        description={`The actions of the service that the ${of.kind} may call, and when they were called last within the tracking period of 400 days.`}
+        description={`The actions of the service that the ${of.kind} ${of.kind === "policy" ? "allows" : "may call"}, and when they were called last within the tracking period of 400 days.`}
         rows={report.ok ? report.value.actions : []}
         failure={report.ok ? undefined : report.failure}
         rowKey={({ name }) => name}

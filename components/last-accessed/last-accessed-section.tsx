@@ -22,7 +22,7 @@ export function LastAccessedSection({ of, report }: LastAccessedSectionProps) {
       <ResourceTable<AccessedService>
         targets={tables.lastAccessed}
         title="Allowed services"
-        description={`Shows which services the ${of.kind} may use, and when they were used last within the tracking period of 400 days.`}
+        description={`Shows which services the ${of.kind} ${of.kind === "policy" ? "allows" : "may use"}, and when they were used last within the tracking period of 400 days.`}
         rows={report.ok ? report.value.services : []}
         failure={report.ok ? undefined : report.failure}
         rowKey={({ namespace }) => namespace}

@@ -5,6 +5,7 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type ReactNode, useState } from "react";
 import { ReadFailure } from "@/components/decision/read-failure";
+import { useEraStrings } from "@/components/eras/use-era-strings";
 import { CopyValue } from "@/components/form/copy-value";
 import { KeyValue } from "@/components/form/key-value";
 import { RelativeTime } from "@/components/form/relative-time";
@@ -28,6 +29,7 @@ export function PolicyDetail(props: {
 }) {
   const { arn, policy, now } = props;
   const router = useConsoleRouter();
+  const strings = useEraStrings();
   const [deleting, setDeleting] = useState(false);
   const name = policy.ok ? policy.value.name : (arn.split("/").at(-1) ?? arn);
   const own = policy.ok && policy.value.type === "Customer managed";
@@ -72,7 +74,7 @@ export function PolicyDetail(props: {
         targets={details.policy}
         ariaLabel={`Sections of ${name}`}
         active={props.active}
-        sections={policySections(policy)}
+        sections={policySections(policy, strings)}
       >
         {props.children}
       </SectionTabs>

@@ -1,4 +1,5 @@
 import { ReadFailure } from "@/components/decision/read-failure";
+import { consolePaths } from "@/components/link/console-paths";
 import type { Read } from "@/lib/doors/console/action-state";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
 import { one } from "@/lib/doors/console/search-param";
@@ -7,6 +8,7 @@ import { documentOf } from "@/lib/doors/console/views/policy-document";
 import { policyEntities } from "@/lib/doors/console/views/policy-entities";
 import { policySummary } from "@/lib/doors/console/views/policy-summary";
 import { policyVersions, versionDifference } from "@/lib/doors/console/views/policy-versions";
+import { LastAccessedTab } from "../../../last-accessed-tab";
 import { DifferenceSection } from "./difference-section";
 import { EntitiesSection } from "./entities-section";
 import { PermissionsSection } from "./permissions-section";
@@ -39,6 +41,10 @@ export async function PolicySection({ section, arn, policy, now, asked }: Policy
       if (from && to)
         return <DifferenceSection arn={arn} difference={await versionDifference(arn, from, to)} from={from} to={to} />;
       return <VersionsSection arn={arn} own={own} versions={await policyVersions(arn)} now={now} />;
+    }
+    case "access_advisor": {
+      const of = { kind: "policy" as const, path: consolePaths.policy(arn, section), now };
+      return <LastAccessedTab arn={arn} of={of} service={one(asked.service)} />;
     }
   }
 }
