@@ -92,6 +92,7 @@ export const tables = {
   policyResources: table("policy-resources", "/iam/policies/[policyArn]"),
   policyVersions: table("policy-versions", "/iam/policies/[policyArn]?section=policy_versions"),
   policyTags: table("policy-tags", "/iam/policies/[policyArn]?section=tags"),
+  credentialReport: table("credential-report", "/iam/credential-report"),
   pickUsers: table("pick-users", "*"),
   pickGroups: table("pick-groups", "*"),
   pickPolicies: table("pick-policies", "*"),
@@ -140,6 +141,7 @@ export const sidenavTargets = {
   policies: target("sidenav.policies", "*", "to the policies"),
   "identity-providers": target("sidenav.identity-providers", "*", "to the identity providers"),
   "account-settings": target("sidenav.account-settings", "*", "to the account settings"),
+  "credential-report": target("sidenav.credential-report", "*", "to the credential report"),
 } as const;
 
 export const wizardTargets = {
@@ -402,6 +404,13 @@ export const editPolicyTargets = {
     "/iam/policies/[policyArn]/edit",
     "makes the new version the default one",
   ),
+} as const;
+
+const credentialReportPage = "/iam/credential-report";
+export const credentialReportTargets = {
+  info: target("credential-report-page.info", credentialReportPage, "opens the help panel"),
+  download: target("credential-report-page.download", credentialReportPage, "saves the report as a .csv file"),
+  state: target("credential-report-page.state", credentialReportPage, "how the report stands"),
 } as const;
 
 const groupPage = "/iam/groups/[groupName]";

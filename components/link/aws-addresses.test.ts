@@ -27,6 +27,7 @@ describe("iamAddress", () => {
       "/iam/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FReadOnlyAccess",
     ],
     ["#/security_credentials", "/iam/security-credentials"],
+    ["#/credential_report", "/iam/credential-report"],
     ["#/account_settings", "/iam/account-settings"],
   ])("leads %s to %s", (hash, path) => {
     expect(iamAddress(hash)).toEqual({ path });

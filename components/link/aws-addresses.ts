@@ -34,6 +34,7 @@ const iamRoutes: Route[] = [
   [/^\/policies\/create$/, () => consolePaths.createPolicy],
   [/^\/policies\/details\/(.+)$/, consolePaths.policy],
   [/^\/security_credentials$/, () => consolePaths.securityCredentials],
+  [/^\/credential_report$/, () => consolePaths.credentialReport],
   [/^\/account_settings(?:\/.*)?$/, () => consolePaths.accountSettings],
 ];
 

@@ -57,6 +57,7 @@ export const consolePaths = {
   createOwnAccessKey: "/iam/security-credentials/create-access-key",
   accountSettings: "/iam/account-settings",
   editPasswordPolicy: "/iam/account-settings/password-policy",
+  credentialReport: "/iam/credential-report",
   authorizationDetails: (eventId: string) => `/iam/authorization-details/${encodeURIComponent(eventId)}`,
   buckets: "/s3/buckets",
   createBucket: "/s3/buckets/create",

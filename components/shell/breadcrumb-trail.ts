@@ -18,6 +18,7 @@ const words: Record<string, (strings: Strings, parent: string | undefined) => st
   policies: (s) => s["policies.title"],
   "identity-providers": () => "Identity providers",
   "account-settings": () => "Account settings",
+  "credential-report": (s) => s["credentialReport.title"],
   "security-credentials": (s) => s["securityCredentials.title"],
   "authorization-details": () => "Authorization details",
   "password-policy": () => "Edit password policy",

@@ -11,10 +11,13 @@ import { useSession } from "./session-context";
 import type { Era } from "./session-facts";
 
 /** What stands under `Access management`, in each era's order. */
-const groupedPages: Record<Era, readonly IamPage["id"][]> = {
+const accessManagement: Record<Era, readonly IamPage["id"][]> = {
   "2020": ["groups", "users", "roles", "policies", "identity-providers", "account-settings"],
   current: ["roles", "policies", "users", "groups", "identity-providers", "account-settings"],
 };
+
+/** What stands under `Access reports`. */
+const accessReports: readonly IamPage["id"][] = ["credential-report"];
 
 /** The side navigation of IAM. Only what is built stands here. */
 export function IamNavigation() {
@@ -31,6 +34,7 @@ export function IamNavigation() {
     href: router.href(page.href),
   });
   const pages = iamPages.filter(({ id }) => id in sidenavTargets);
+  const linksTo = (id: IamPage["id"]) => pages.filter((page) => page.id === id).map(link);
   return (
     <div ref={root}>
       <SideNavigation
@@ -39,11 +43,8 @@ export function IamNavigation() {
         onFollow={router.follow}
         items={[
           ...pages.filter(({ id }) => id === "dashboard").map(link),
-          {
-            type: "section",
-            text: "Access management",
-            items: groupedPages[era].flatMap((id) => pages.filter((page) => page.id === id).map(link)),
-          },
+          { type: "section", text: "Access management", items: accessManagement[era].flatMap(linksTo) },
+          { type: "section", text: "Access reports", items: accessReports.flatMap(linksTo) },
         ]}
       />
     </div>

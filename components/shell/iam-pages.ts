@@ -11,6 +11,7 @@ export interface IamPage {
     | "policies"
     | "identity-providers"
     | "account-settings"
+    | "credential-report"
     | "security-credentials";
   href: string;
   text: (strings: Record<EraString, string>) => string;
@@ -40,6 +41,12 @@ export const iamPages: readonly IamPage[] = [
     href: consolePaths.accountSettings,
     text: () => "Account settings",
     words: "password policy",
+  },
+  {
+    id: "credential-report",
+    href: consolePaths.credentialReport,
+    text: (s) => s["credentialReport.title"],
+    words: "credentials report download csv passwords access keys mfa",
   },
   {
     id: "security-credentials",

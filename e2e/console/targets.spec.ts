@@ -24,6 +24,7 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
     ["/iam", { into: "nav.search", type: "users" }],
     ["/iam", "dashboard.alias.edit"],
     ["/iam/users", `users.row[${bareUser}].select`, "users.delete"],
+    ["/iam/credential-report", "credential-report-page.download"],
     [`/iam/roles/${role}`, "role.boundary"],
     [`/iam/roles/${role}`, "role.edit"],
     [`/iam/roles/${role}?section=revoke_sessions`, "role.revoke"],

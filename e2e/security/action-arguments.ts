@@ -87,6 +87,8 @@ export const consoleActions: Record<string, Row> = {
     },
   ],
 
+  "iam/credential-report/actions.ts#generateReport": () => [],
+
   "iam/identity-providers/create/actions.ts#addProvider": () => [
     { type: "OpenID Connect", url: "https://token.actions.githubusercontent.com", audience: "stolen", tags: [] },
   ],
