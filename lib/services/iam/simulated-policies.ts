@@ -2,6 +2,8 @@
 import type { PolicyIdentifier } from "@aws-sdk/client-iam";
 import { compilePolicy, rejectPolicy } from "@/lib/authorization";
 import { invalidInput } from "@/lib/aws/error";
+import { groupArn } from "./arns";
+import type { NamedEntity } from "./entity-arn";
 import { isAwsManagedArn } from "./managed-policies/catalogue";
 import type { SimulatedPolicy } from "./simulation";
 import type { EntityWithPolicies, HeldPolicy } from "./store/entity-policies";
@@ -15,7 +17,8 @@ export const inputPolicies = (texts: readonly string[] | undefined, list: string
   (texts ?? []).map((document, index) => {
     const refusal = rejectPolicy(document, "inline");
     if (refusal) throw invalidInput(`${list}.${index + 1}: ${refusal.message}`);
-    return { id: `${list}.${index + 1}`, document, policy: compilePolicy(document) };
+    const id = `${list}.${index + 1}`;
+    return { id, source: { kind: "inline", name: id }, document, policy: compilePolicy(document) };
   });
 
 /** The one boundary of a request. Source: IAM API Reference: an entity has only one boundary in effect at a time. */
@@ -31,12 +34,23 @@ export function inputResourcePolicy(document: string | undefined, hasCaller: boo
   const policy = compilePolicy(document);
   if (policy.statements.length === 0) throw invalidInput("ResourcePolicy: Syntax errors in policy.");
   if (!hasCaller) throw invalidInput("A CallerArn that names a user is required with a ResourcePolicy.");
-  return { id: "ResourcePolicy", document, policy };
+  return { id: "ResourcePolicy", source: { kind: "resource", name: "ResourcePolicy" }, document, policy };
 }
 
-/** A stored policy: a managed one by its name, an inline one by who has it. Source: recorded from AWS. */
-export const heldPolicy = ({ name, arn, document, holder }: HeldPolicy): SimulatedPolicy => ({
+/**
+ * A stored policy: a managed one by its name, an inline one by who has it. Source: recorded from AWS.
+ * In: the policy, and whose policies are simulated.
+ */
+export const heldPolicy = ({ name, arn, document, holder }: HeldPolicy, of: NamedEntity): SimulatedPolicy => ({
   id: arn === null ? `${holder.kind}_${holder.name}_${name}` : name,
+  source: {
+    ...(arn === null
+      ? { kind: "inline", name }
+      : { kind: isAwsManagedArn(arn) ? "aws-managed" : "customer-managed", name, arn }),
+    ...(holder.kind === "group" && of.kind !== "group"
+      ? { via: { kind: "group", name: holder.name, arn: groupArn(of.accountId, holder.path, holder.name) } }
+      : {}),
+  },
   document,
   policy: compiled(document),
 });

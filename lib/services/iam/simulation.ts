@@ -31,9 +31,10 @@ import { defaultPageSize } from "./inputs";
 import { resourceOwnerAccount } from "./simulated-caller";
 import { simulatedContext } from "./simulated-context";
 
-/** A policy of a simulation: by which name its statements are told, and its text. */
+/** A policy of a simulation: by which name its statements are told, where it comes from, and its text. */
 export interface SimulatedPolicy {
   id: string;
+  source: PolicySource;
   document: string;
   policy: CompiledPolicy;
 }
@@ -60,12 +61,36 @@ export interface SimulationRequest {
   Marker?: string | undefined;
 }
 
-/** Every action on every resource, page by page. Throws InvalidInput for what the request cannot mean. */
-export function simulate(
-  { identity, boundary, serviceControl, principal, context }: Simulated,
+/** An answer with the decision behind it. */
+export interface ExplainedResult {
+  result: EvaluationResult;
+  /** Where each of the result's MatchedStatements stands, in their order: a policy, and the statement's number from 0. */
+  matched: { source: PolicySource; index: number }[];
+  /** Of an organization's policies it tells no statement, as the answer does not. */
+  decision: Decision;
+}
+
+export interface ExplainedSimulation extends Pick<SimulatePolicyResponse, "IsTruncated" | "Marker"> {
+  results: ExplainedResult[];
+}
+
+/** What a simulation is asked: whose policies, the resource's policy, which actions on what. */
+export type SimulationQuestion = [
+  simulated: Simulated,
   resourcePolicy: SimulatedPolicy | undefined,
   request: SimulationRequest,
-): SimulatePolicyResponse {
+];
+
+/** Every action on every resource, page by page. Throws InvalidInput for what the request cannot mean. */
+export function simulate(...question: SimulationQuestion): SimulatePolicyResponse {
+  const { results, ...rest } = explainSimulation(...question);
+  return { EvaluationResults: results.map(({ result }) => result), ...rest };
+}
+
+/** The same, each answer with the decision that it comes from. */
+export function explainSimulation(
+  ...[{ identity, boundary, serviceControl, principal, context }, resourcePolicy, request]: SimulationQuestion
+): ExplainedSimulation {
   checkActions(request.ActionNames);
   checkHandling(request.ResourceHandlingOption);
   const told = new Told();
@@ -92,13 +117,17 @@ export function simulate(
   const numbered = scenarios.map((scenario, index) => ({ ...scenario, index })).slice(from, from + size + 1);
   const { rows, ...rest } = page(numbered, size, ({ index }) => String(index + 1));
   return {
-    EvaluationResults: rows.map(({ action, resource }) => {
+    results: rows.map(({ action, resource }) => {
       const resourceAccount = accountInArn(resource) ?? owner ?? principal.accountId;
       const decision = decide(
         { principal, action, resource, resourceAccount, context: { "aws:ResourceAccount": resourceAccount, ...given } },
         ofResource ? { ...policies, resource: { policy: ofResource, kind: resourcePolicyKind(action) } } : policies,
       );
-      return resultOf(decision, told, principal.accountId === resourceAccount);
+      return {
+        result: resultOf(decision, told, principal.accountId === resourceAccount),
+        matched: matchedStatements(decision).map(({ source, index }) => ({ source, index })),
+        decision: withoutOrganization(decision),
+      };
     }),
     ...rest,
   };
@@ -125,8 +154,8 @@ function checkHandling(option: string | undefined) {
 class Told {
   private readonly documents = new Map<PolicySource, { id: string; type: string; document: string }>();
 
-  inForce({ id, document, policy }: SimulatedPolicy, type: string): PolicyInForce {
-    const source: PolicySource = { kind: "inline", name: id };
+  /** Sources are told apart by identity: each policy of a simulation has its own. */
+  inForce({ id, source, document, policy }: SimulatedPolicy, type: string): PolicyInForce {
     this.documents.set(source, { id, type, document });
     return { policy, source };
   }
@@ -198,6 +227,14 @@ function matchedStatements({ layers, reason }: Decision): Pick<DecidingStatement
       statements.filter(({ effect, matched }) => effect === "Deny" && matched).map(({ index }) => ({ source, index })),
     ),
   );
+}
+
+/** The decision as far as a person of the account may see it: that an organization's policies allow or deny, not how. */
+function withoutOrganization({ allowed, reason, request, layers }: Decision): Decision {
+  const told = layers.map((layer) =>
+    layer.layer === "service-control" || layer.layer === "resource-control" ? { ...layer, policies: [] } : layer,
+  );
+  return { allowed, reason, request, layers: told };
 }
 
 /** How each side of a cross-account question answered. */

@@ -20,7 +20,7 @@ export interface HeldPolicy {
   arn: string | null;
   document: string;
   /** Who holds it: the entity itself, or a group of the user. */
-  holder: { kind: EntityKind; name: string };
+  holder: { kind: EntityKind; name: string; path: string };
 }
 
 interface Row {
@@ -34,6 +34,7 @@ interface Row {
   document: string | null;
   holderKind: EntityKind;
   holderName: string;
+  holderPath: string;
 }
 
 const tables: Record<EntityKind, { table: string; tags: string }> = {
@@ -43,11 +44,11 @@ const tables: Record<EntityKind, { table: string; tags: string }> = {
 };
 
 const groupsOfUser = `
-  UNION ALL SELECT 'group', g.id, g.name FROM entity JOIN iam_group_membership m ON m.account_id = $1 AND m.user_id = entity.id
+  UNION ALL SELECT 'group', g.id, g.name, g.path FROM entity JOIN iam_group_membership m ON m.account_id = $1 AND m.user_id = entity.id
   JOIN iam_group g ON g.account_id = $1 AND g.id = m.group_id`;
 
 const boundaryOf = (table: string) => `
-  UNION ALL SELECT 'boundary', e.boundary_arn, '', v.document, '', entity.name
+  UNION ALL SELECT 'boundary', e.boundary_arn, '', v.document, '', entity.name, entity.path
   FROM entity JOIN ${table} e ON e.account_id = $1 AND e.id = entity.id AND e.boundary_arn IS NOT NULL
   LEFT JOIN iam_policy c ON c.account_id = $1 AND c.id = e.boundary_policy_id
   LEFT JOIN iam_policy_version v ON v.account_id = $1 AND v.policy_id = c.id AND v.version = c.default_version`;
@@ -61,20 +62,20 @@ export const entityPoliciesStore = (sql: Sql, accountId: string) => ({
     const rows = await sql.query<Row>(
       `WITH entity AS (
          SELECT id, name, path, ${tags} FROM ${table} WHERE account_id = $1 AND name_key = $2 AND name = $3 AND path = $4),
-       holder AS (SELECT '${kind}' AS kind, id, name FROM entity ${kind === "user" ? groupsOfUser : ""}),
+       holder AS (SELECT '${kind}' AS kind, id, name, path FROM entity ${kind === "user" ? groupsOfUser : ""}),
        held AS (
-         SELECT 'identity' AS part, NULL AS arn, p.name AS policy, p.document, h.kind, h.name
+         SELECT 'identity' AS part, NULL AS arn, p.name AS policy, p.document, h.kind, h.name, h.path
          FROM holder h JOIN iam_inline_policy p
            ON p.account_id = $1 AND (p.user_id = h.id OR p.group_id = h.id OR p.role_id = h.id)
          UNION ALL
-         SELECT 'identity', a.policy_arn, '', v.document, h.kind, h.name
+         SELECT 'identity', a.policy_arn, '', v.document, h.kind, h.name, h.path
          FROM holder h JOIN iam_attachment a
            ON a.account_id = $1 AND (a.user_id = h.id OR a.group_id = h.id OR a.role_id = h.id)
          LEFT JOIN iam_policy c ON c.account_id = $1 AND c.id = a.policy_id
          LEFT JOIN iam_policy_version v ON v.account_id = $1 AND v.policy_id = c.id AND v.version = c.default_version
          ${kind === "group" ? "" : boundaryOf(table)})
        SELECT entity.*, held.part, held.policy AS "policyName", held.arn, held.document,
-         held.kind AS "holderKind", held.name AS "holderName"
+         held.kind AS "holderKind", held.name AS "holderName", held.path AS "holderPath"
        FROM entity LEFT JOIN held ON true ORDER BY held.part, held.kind DESC, held.name, held.arn, held.policy`,
       [accountId, name.toLowerCase(), name, path],
     );
@@ -94,12 +95,12 @@ export const entityPoliciesStore = (sql: Sql, accountId: string) => ({
 });
 
 /** The name of a managed policy is the end of its ARN; the text of AWS's own is data of the program. */
-function heldPolicy({ policyName, arn, document, holderKind, holderName }: Row): HeldPolicy {
+function heldPolicy({ policyName, arn, document, holderKind, holderName, holderPath }: Row): HeldPolicy {
   const aws = arn === null || document !== null ? undefined : awsManagedPolicy(arn);
   return {
     name: arn === null ? policyName : arn.slice(arn.lastIndexOf("/") + 1),
     arn,
     document: document ?? (aws && awsManagedDocument(aws)) ?? "",
-    holder: { kind: holderKind, name: holderName },
+    holder: { kind: holderKind, name: holderName, path: holderPath },
   };
 }
