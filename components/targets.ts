@@ -82,6 +82,7 @@ export const tables = {
   groupUsers: table("group-users", "/iam/groups/[groupName]"),
   groupPolicies: table("group-policies", "/iam/groups/[groupName]?section=permissions"),
   identityProviders: table("identity-providers", "/iam/identity-providers"),
+  stsEndpoints: table("sts-endpoints", "/iam/account-settings"),
   audiences: table("audiences", "/iam/identity-providers/[providerArn]"),
   samlKeys: table("saml-keys", "/iam/identity-providers/[providerArn]"),
   identityProviderTags: table("identity-provider-tags", "/iam/identity-providers/[providerArn]?section=tags"),
@@ -425,7 +426,6 @@ export const groupTargets = {
 export const inlinePolicyTargets = {
   name: target("inline-policy.name", "*", "the name of an inline policy"),
   document: target("inline-policy.document", "*", "its document as JSON"),
-  submit: target("inline-policy.submit", "*", "saves it"),
 } as const;
 
 export const policyEditorTargets = {
@@ -507,6 +507,16 @@ export const aliasFormTargets = {
   alias: target("alias-form.alias", dashboard, "`Preferred alias`"),
   url: target("alias-form.url", dashboard, "the sign-in address with the typed alias"),
   delete: target("alias-form.delete", dashboard, "`Yes, Delete`", "2020"),
+} as const;
+
+const accountSettings = "/iam/account-settings";
+export const stsTargets = {
+  info: target("sts.info", accountSettings, "opens the help panel"),
+  tokens: keyed("sts.tokens[]", accountSettings, "where tokens are valid: of the `global`, the `regional` endpoints"),
+  changeTokens: target("sts.change-tokens", accountSettings, "asks where tokens of the global endpoint are valid"),
+  tokensChoice: keyed("sts.tokens-choice[]", accountSettings, "`1`: in default Regions, `2`: in all"),
+  toggle: keyed("sts.toggle[]", accountSettings, "the switch of an endpoint, by its Region"),
+  roleManager: target("role-manager.status", accountSettings, "is it on", "current"),
 } as const;
 
 const editPasswordPolicy = "/iam/account-settings/password-policy";

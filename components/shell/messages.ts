@@ -113,6 +113,12 @@ export const messages = {
   "mfa.resynced": () => success("MFA device resynced"),
   "pwpolicy.custom": () => success("Password requirements for IAM users updated"),
   "pwpolicy.default": () => success("Password requirements for IAM users set to the IAM default"),
+  "sts.tokens": ({ everywhere }: { everywhere: boolean }) =>
+    success(
+      `Session tokens of the global endpoint are valid in ${everywhere ? "all Regions" : "the Regions that are enabled by default"}`,
+    ),
+  "sts.activated": ({ region }: { region: string }) => success(`STS activated in ${region}`),
+  "sts.deactivated": ({ region }: { region: string }) => success(`STS deactivated in ${region}`),
   "alias.created": () => success("Alias created for this account"),
   "alias.deleted": () => success("Alias deleted for this account"),
   "account.renamed": ({ name }: { name: string }) => success(`Account name changed to ${name}`),

@@ -1,10 +1,16 @@
-/** Account settings: the password policy of the IAM users. */
+/** Account settings: the password policy of the IAM users, and what the account has set about STS. */
 import {
   CreateUserCommand,
   GetAccountPasswordPolicyCommand,
+  GetAccountSummaryCommand,
+  PutUserPolicyCommand,
   UpdateAccountPasswordPolicyCommand,
 } from "@aws-sdk/client-iam";
+import { GetCallerIdentityCommand, GetSessionTokenCommand, STSClient } from "@aws-sdk/client-sts";
 import { refusal } from "../api/sdk-js/refusal";
+import { policyDocument } from "../fixtures/furnished";
+import { dialogOf, expectFlash, press } from "../fixtures/page-parts";
+import { server } from "../fixtures/server";
 import { expect, test } from "../fixtures/test";
 
 test("root sets a custom password policy with all its fields, and the default again", async ({
@@ -78,6 +84,9 @@ test("a user without permission sees the refusal, and changes nothing", async ({
   await as.user("ben");
   await console.goto("/iam/account-settings");
   await expect(page.getByTestId("denied[iam:GetAccountPasswordPolicy]")).toContainText("iam:GetAccountPasswordPolicy");
+  await expect(page.getByTestId("sts-endpoints.denied")).toContainText("iam:ListSTSRegionalEndpointsStatus");
+  await expect(page.getByTestId("sts.tokens[global]")).toContainText("Access denied");
+  await expect(page.getByTestId("sts.change-tokens")).toBeDisabled();
   await page.getByRole("link", { name: "Edit password policy" }).click();
   await console.settled();
   await page.getByRole("radio", { name: "Custom" }).check();
@@ -88,4 +97,58 @@ test("a user without permission sees the refusal, and changes nothing", async ({
   expect(PasswordPolicy?.MinimumPasswordLength).toBe(20);
   const [refused] = await account.events("UpdateAccountPasswordPolicy");
   expect(refused?.errorCode).toBe("AccessDenied");
+});
+
+test("STS is deactivated in a Region, where it then gives nobody credentials; global tokens become valid everywhere", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const ireland = new STSClient({ endpoint: server.awsUrl, region: "eu-west-1", credentials: account.root.keys });
+  await as.root();
+  await console.goto("/iam/account-settings");
+  await page.getByRole("searchbox", { name: "Search" }).fill("us-east-1");
+  await expect(page.getByRole("row", { name: /US East \(N\. Virginia\).*Always active/ })).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search" }).fill("Ireland");
+  const toggle = page.getByRole("switch", { name: "STS in Europe (Ireland)" });
+  await expect(toggle).toBeChecked();
+  await toggle.click();
+  await press(
+    page,
+    dialogOf(page, "Deactivate STS in Europe (Ireland)?").getByRole("button", { name: "Deactivate", exact: true }),
+  );
+  await expectFlash(page, "sts.deactivated", "STS deactivated in Europe (Ireland)");
+  await expect(toggle).not.toBeChecked();
+  expect(await refusal(ireland.send(new GetSessionTokenCommand({})))).toMatchObject({
+    name: "RegionDisabledException",
+    message: `STS is not activated in this region for account:${account.id}. Your account administrator can activate STS in this region using the IAM Console.`,
+  });
+  expect((await ireland.send(new GetCallerIdentityCommand({}))).Account).toBe(account.id);
+
+  await toggle.click();
+  await press(page, page.getByTestId("confirm.submit"));
+  await expectFlash(page, "sts.activated", "STS activated in Europe (Ireland)");
+  expect((await ireland.send(new GetSessionTokenCommand({}))).Credentials).toBeDefined();
+  expect(await account.events("SetSTSRegionalEndpointStatus")).toHaveLength(2);
+
+  await page.getByTestId("sts.change-tokens").click();
+  const dialog = dialogOf(page, "Change session tokens of the global endpoint?");
+  await dialog.getByRole("radio", { name: "Valid in all AWS Regions" }).check();
+  await press(page, dialog.getByRole("button", { name: "Save changes" }));
+  await expect(page.getByTestId("sts.tokens[global]")).toHaveText("Valid in all AWS Regions");
+  const { SummaryMap } = await account.iam.send(new GetAccountSummaryCommand({}));
+  expect(SummaryMap?.GlobalEndpointTokenVersion).toBe(2);
+
+  await test.step("who may only look is told so, and nothing changes", async () => {
+    await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+    const PolicyDocument = policyDocument(["iam:List*", "iam:Get*"]);
+    await account.iam.send(new PutUserPolicyCommand({ UserName: "ben", PolicyName: "look", PolicyDocument }));
+    await as.user("ben");
+    await console.goto("/iam/account-settings?q=Ireland");
+    await page.getByRole("switch", { name: "STS in Europe (Ireland)" }).click();
+    await press(page, page.getByTestId("confirm.submit"));
+    await expect(page.getByText("is not authorized to perform: iam:SetSTSRegionalEndpointStatus")).toBeVisible();
+    expect((await ireland.send(new GetSessionTokenCommand({}))).Credentials).toBeDefined();
+  });
 });

@@ -23,6 +23,7 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
     ["/iam", "nav.account-menu"],
     ["/iam", { into: "nav.search", type: "users" }],
     ["/iam", "dashboard.alias.edit"],
+    ["/iam/account-settings", "sts.change-tokens"],
     ["/iam/users", `users.row[${bareUser}].select`, "users.delete"],
     ["/iam/credential-report", "credential-report-page.download"],
     [`/iam/roles/${role}`, "role.boundary"],
@@ -52,6 +53,10 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
     ["/iam/roles/create?trustedEntityType=CUSTOM"],
     ["/iam/policies/create", { into: "policy-wizard.document", type: policyDocument("s3:GetObject") }, "wizard.next"],
     ["/iam/policies/create", { into: "policy-wizard.document", type: policyDocument("iam:PassRole") }],
+    [
+      `/iam/groups/${group}/inline-policy`,
+      ...[{ into: "inline-policy.document", type: policyDocument("s3:GetObject") }, "wizard.next"],
+    ],
     [
       "/iam/policies/create",
       ...[{ into: "policy-wizard.document", type: policyDocument("s3:GetObject") }, "policy-editor.view[visual]"],

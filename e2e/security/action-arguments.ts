@@ -185,6 +185,8 @@ export const consoleActions: Record<string, Row> = {
   "iam/actions.ts#removeAlias": ({ alias }) => [alias],
   "iam/account-settings/actions.ts#setCustomPolicy": () => [{ MinimumPasswordLength: 6 }],
   "iam/account-settings/actions.ts#setDefaultPolicy": () => [],
+  "iam/account-settings/actions.ts#setGlobalTokens": () => [true],
+  "iam/account-settings/actions.ts#setStsEndpoint": () => ["eu-west-1", false],
   "s3/buckets/actions.ts#createBucketNamed": ({ bucket }) => [bucket, "eu-west-1"],
 
   "iam/groups/[groupName]/actions.ts#renameGroup": ({ group }) => [group, "Stolen"],

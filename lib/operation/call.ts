@@ -85,6 +85,8 @@ export interface SessionGiven {
   /** Keys of tags that go on to the sessions which this one makes. */
   transitiveTagKeys?: string[];
   sourceIdentity?: string;
+  /** STS's global endpoint gave the session, in its first version: it is valid in the default Regions alone. */
+  defaultRegionsOnly?: boolean;
 }
 
 /** By what the principal proved who it is. Times are of the account's clock. */
@@ -115,6 +117,8 @@ export interface Call {
   sourceIp: string;
   userAgent: string;
   region: string;
+  /** The name by which the AWS port was reached, without its port; the console has none. */
+  host?: string;
   /** Did the request come by TLS? (`aws:SecureTransport`) */
   secure: boolean;
   random: (bytes: number) => Uint8Array;

@@ -540,6 +540,8 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "iam:groupMembers": row(devs),
   "iam:groupsPage": row({}),
   "iam:identityProvidersPage": row({}),
+  "iam:stsSettings": row({}),
+  "iam:setStsRegionalEndpointStatus": row({ region: "eu-west-1", active: true }),
   "iam:newAccessCheck": row({
     kind: "identity",
     existing: JSON.stringify(allowing("s3:GetObject")),

@@ -28,12 +28,15 @@ export function callOfRequest(request: AwsRequest, caller: Caller, region: strin
     sourceIp: request.sourceIp,
     userAgent: utf8(header(request, "user-agent") ?? ""),
     region,
+    host: hostName(header(request, "host") ?? ""),
     secure: request.secure,
     random: randomBytes,
     newId: (prefix) => uniqueId(prefix, randomBytes),
     newAccessKeyId: (prefix) => accessKeyId(prefix, accountId, randomBytes),
   };
 }
+
+const hostName = (host: string) => host.replace(/:\d+$/, "").toLowerCase();
 
 /** Header values come as bytes. */
 const utf8 = (bytes: string) => Buffer.from(bytes, "latin1").toString("utf8");

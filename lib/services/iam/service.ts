@@ -375,3 +375,5 @@ export const iam = { service: iamService, signingName: "iam", apiVersion: "2010-
 export { passwordFaults } from "./password-rules";
 /** For other services: session policies may be managed policies. */
 export { managedDocument } from "./store/policies-in-force";
+/** For STS: in which Regions an account takes credentials, and where those of the global endpoint are valid. */
+export { stsPreferences } from "./store/sts-preferences";

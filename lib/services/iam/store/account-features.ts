@@ -3,20 +3,28 @@ import type { Sql } from "@/lib/operation/define";
 export interface AccountFeatures {
   /** Of the tokens of the global STS endpoint. */
   tokenVersion: 1 | 2;
+  /** Where STS gives the account no credentials. */
+  inactiveStsRegions: string[];
   /** The issuer that web identity tokens name; undefined before the feature was ever on. */
   outboundIssuer: string | null;
   outboundFederation: boolean;
   properties: Record<string, string>;
 }
 
-const nothing: AccountFeatures = { tokenVersion: 1, outboundIssuer: null, outboundFederation: false, properties: {} };
+const nothing: AccountFeatures = {
+  tokenVersion: 1,
+  inactiveStsRegions: [],
+  outboundIssuer: null,
+  outboundFederation: false,
+  properties: {},
+};
 
 /** What an account has turned on in IAM. */
 export const accountFeaturesStore = (sql: Sql, accountId: string) => ({
   async find(): Promise<AccountFeatures> {
     const rows = await sql.query<AccountFeatures>(
-      `SELECT token_version AS "tokenVersion", outbound_issuer AS "outboundIssuer",
-              outbound_federation AS "outboundFederation", properties
+      `SELECT token_version AS "tokenVersion", inactive_sts_regions AS "inactiveStsRegions",
+              outbound_issuer AS "outboundIssuer", outbound_federation AS "outboundFederation", properties
        FROM iam_account_features WHERE account_id = $1`,
       [accountId],
     );
@@ -28,6 +36,17 @@ export const accountFeaturesStore = (sql: Sql, accountId: string) => ({
       `INSERT INTO iam_account_features (account_id, token_version) VALUES ($1, $2)
        ON CONFLICT (account_id) DO UPDATE SET token_version = excluded.token_version`,
       [accountId, version],
+    );
+  },
+
+  /** Activates or deactivates STS in a Region; one that is so already stays so. */
+  async setStsRegion(region: string, active: boolean) {
+    await sql.query(
+      `INSERT INTO iam_account_features AS f (account_id, inactive_sts_regions)
+       VALUES ($1, CASE WHEN $3 THEN '{}' ELSE ARRAY[$2::text] END)
+       ON CONFLICT (account_id) DO UPDATE
+         SET inactive_sts_regions = array_remove(f.inactive_sts_regions, $2::text) || excluded.inactive_sts_regions`,
+      [accountId, region, active],
     );
   },
 

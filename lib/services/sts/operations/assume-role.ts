@@ -19,6 +19,7 @@ import {
   tags,
   tokenCode,
 } from "../inputs";
+import { issuingEndpoint } from "../issuing-endpoint";
 import { newSession } from "../new-session";
 import { defineStsOperation } from "../operation";
 import { secondFactor } from "../second-factor";
@@ -108,6 +109,7 @@ export const assumeRole = defineStsOperation({
     // Only IAM Identity Center provides contexts, and there is none here; the sentence is ours.
     if (input.ProvidedContexts) throw validationError("The provided context assertion is not valid.");
     const given = {
+      ...(await issuingEndpoint(role.accountId, call)),
       ...(await sessionPolicies(role.accountId, input)),
       ...(tags.length > 0 ? { tags } : {}),
       ...(transitiveTagKeys.length > 0 ? { transitiveTagKeys } : {}),

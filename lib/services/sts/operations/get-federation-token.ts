@@ -1,6 +1,7 @@
 import type { GetFederationTokenRequest, GetFederationTokenResponse } from "@aws-sdk/client-sts";
 import { z } from "zod";
 import { durationSeconds, federatedName, minimumTokenSize, policyArns, sessionPolicy, tags } from "../inputs";
+import { issuingEndpoint } from "../issuing-endpoint";
 import { newSession, ownSeconds } from "../new-session";
 import { defineStsOperation } from "../operation";
 import { packedPolicySize, requestTags, sessionPolicies, sessionTags } from "../session-given";
@@ -36,7 +37,11 @@ export const getFederationToken = defineStsOperation({
   },
 
   async prepare({ input, target: { tags }, call }) {
-    const given = { ...(await sessionPolicies(call.accountId, input)), ...(tags.length > 0 ? { tags } : {}) };
+    const given = {
+      ...(await issuingEndpoint(call.accountId, call)),
+      ...(await sessionPolicies(call.accountId, input)),
+      ...(tags.length > 0 ? { tags } : {}),
+    };
     return { given, size: packedPolicySize(given) };
   },
 

@@ -1,6 +1,7 @@
 import type { GetSessionTokenRequest, GetSessionTokenResponse } from "@aws-sdk/client-sts";
 import { z } from "zod";
 import { durationSeconds, minimumTokenSize, serialNumber, tokenCode } from "../inputs";
+import { issuingEndpoint } from "../issuing-endpoint";
 import { newSession, ownSeconds } from "../new-session";
 import { defineStsOperation } from "../operation";
 import { secondFactor } from "../second-factor";
@@ -26,6 +27,7 @@ export const getSessionToken = defineStsOperation({
   requires: () => [],
 
   async handler({ input, call }): Promise<GetSessionTokenResponse> {
+    const given = await issuingEndpoint(call.accountId, call);
     const factor = await secondFactor(input, call);
     await factor?.use();
     const { accountId, principal, at } = call;
@@ -36,6 +38,7 @@ export const getSessionToken = defineStsOperation({
         at,
         seconds: ownSeconds(input.DurationSeconds, principal.kind),
         mfaAt: factor && at,
+        given,
       }),
     };
   },
