@@ -81,8 +81,9 @@ test("permissions: attached, written inline, bounded, removed", async ({ account
   expect(await attached(account)).toEqual(["PowerUserAccess", "SecurityAudit"]);
 
   await add("Create inline policy");
-  await page.getByLabel("Policy name").fill("buckets");
   await policyEditor(page).write(policyDocument("s3:*"));
+  await press(page, page.getByTestId("wizard.next"));
+  await page.getByLabel("Policy name").fill("buckets");
   await press(page, page.getByRole("button", { name: "Create policy" }));
   await expectFlash(page, "policy.created", "Policy buckets created.");
   await page.getByRole("button", { name: "Show buckets" }).click();
@@ -91,6 +92,7 @@ test("permissions: attached, written inline, bounded, removed", async ({ account
     page.getByRole("button", { name: "Edit buckets" }).or(page.getByRole("link", { name: "Edit buckets" })),
   );
   await policyEditor(page).write(policyDocument("s3:Get*"));
+  await press(page, page.getByTestId("wizard.next"));
   await press(page, page.getByRole("button", { name: "Save changes" }));
   await expectFlash(page, "policy.saved", "Policy buckets saved");
   expect(await inline(account, "buckets")).toEqual(JSON.parse(policyDocument("s3:Get*")));
@@ -124,10 +126,12 @@ test("permissions: attached, written inline, bounded, removed", async ({ account
   await test.step("a policy that breaks the quota is told, and what was typed stays", async () => {
     await add("Create inline policy");
     const long = policyDocument("s3:Get*", "Allow", `arn:aws:s3:::${"x".repeat(10_300)}`);
-    await page.getByLabel("Policy name").fill("long");
     await policyEditor(page).write(long);
+    await press(page, page.getByTestId("wizard.next"));
+    await page.getByLabel("Policy name").fill("long");
     await press(page, page.getByRole("button", { name: "Create policy" }));
     await expectFailure(page, "PutRolePolicy failed", "Maximum policy size of 10240 bytes exceeded for role Deploy");
+    await press(page, page.getByTestId("wizard.previous"));
     await expect(policyEditor(page).shown).toContainText("x".repeat(50));
   });
 });

@@ -183,16 +183,21 @@ test("an inline policy is created, refused where it is malformed, edited and del
 
   await document.write('{"Version": "2012-10-17",\n"Statement": [}');
   await expect(page.getByRole("button", { name: /^Ln 2, Col \d+: / })).toBeVisible();
+  await press(page, page.getByTestId("wizard.next"));
+  await expect(page.getByText(/\(line 2, column \d+\)/)).toBeVisible();
+  await document.write(policyDocument("s3:Get*", "Allow", `arn:aws:s3:::${"x".repeat(2100)}`));
+  await press(page, page.getByTestId("wizard.next"));
+  await press(page, page.getByRole("button", { name: "Create policy" }));
+  await expect(page.getByText("Policy name is required.").first()).toBeVisible();
   await name.fill("own keys");
-  await document.write(policyDocument("iam:*AccessKey*"));
-  await press(page, page.getByRole("button", { name: "Create policy" }));
-  await expectFailure(page, "PutUserPolicy failed", "ValidationError");
-  await expect(name).toHaveValue("own keys");
+  await expect(page.getByText(/^A policy name has up to 128 characters/)).toBeVisible();
   await name.fill("own-keys");
-  await document.write(policyDocument("s".repeat(2100)));
   await press(page, page.getByRole("button", { name: "Create policy" }));
-  await expectFailure(page, "PutUserPolicy failed", /MalformedPolicyDocument|LimitExceeded/);
+  await expectFailure(page, "PutUserPolicy failed", "Maximum policy size of 2048 bytes exceeded for user ben");
+  await press(page, page.getByTestId("wizard.previous"));
   await document.write(policyDocument("iam:*AccessKey*"));
+  await press(page, page.getByTestId("wizard.next"));
+  await expect(page.getByRole("row", { name: /IAM/ })).toBeVisible();
   await press(page, page.getByRole("button", { name: "Create policy" }));
   await expectFlash(page, "policy.created", "Policy own-keys created.");
   expect(await inlineOf(account, "ben", "own-keys")).toEqual(JSON.parse(policyDocument("iam:*AccessKey*")));
@@ -203,9 +208,10 @@ test("an inline policy is created, refused where it is malformed, edited and del
     page,
     page.getByRole("link", { name: "Edit own-keys" }).or(page.getByRole("button", { name: "Edit own-keys" })),
   );
-  await expect(name).toBeDisabled();
   await expect(document.shown).toContainText("iam:*AccessKey*");
   await document.write(policyDocument("iam:GetUser"));
+  await press(page, page.getByTestId("wizard.next"));
+  await expect(name).toBeDisabled();
   await press(page, page.getByRole("button", { name: "Save changes" }));
   await expectFlash(page, "policy.saved", "Policy own-keys saved");
   expect(await inlineOf(account, "ben", "own-keys")).toEqual(JSON.parse(policyDocument("iam:GetUser")));

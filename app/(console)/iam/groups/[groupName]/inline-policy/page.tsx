@@ -1,6 +1,6 @@
 import { UnreadPage } from "@/components/decision/unread-page";
 import { policyDocument } from "@/lib/doors/console/views/policy-document";
-import { GroupInlinePolicyForm } from "./_components/group-inline-policy-form";
+import { GroupInlinePolicyWizard } from "./_components/group-inline-policy-wizard";
 
 export const metadata = { title: "Inline policy | IAM" };
 
@@ -11,8 +11,8 @@ export default async function InlinePolicyPage({
 }: PageProps<"/iam/groups/[groupName]/inline-policy">) {
   const group = decodeURIComponent((await params).groupName);
   const { policyName } = await searchParams;
-  if (typeof policyName !== "string") return <GroupInlinePolicyForm group={group} />;
+  if (typeof policyName !== "string") return <GroupInlinePolicyWizard group={group} />;
   const document = await policyDocument({ group, policy: policyName });
   if (!document.ok) return <UnreadPage title={policyName} failure={document.failure} />;
-  return <GroupInlinePolicyForm group={group} existing={{ name: policyName, document: document.value }} />;
+  return <GroupInlinePolicyWizard group={group} existing={{ name: policyName, document: document.value }} />;
 }

@@ -2,13 +2,13 @@
 import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
-import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Textarea from "@cloudscape-design/components/textarea";
 import { TagEditor } from "@/components/form/tag-editor";
+import { PolicyNameField, policyNameProblem } from "@/components/policy/policy-name-field";
 import { PolicyPermissions } from "@/components/policy-summary/policy-permissions";
 import { policyWizardTargets } from "@/components/targets";
-import { policyDescription, policyName } from "@/lib/services/iam/inputs";
+import { policyDescription } from "@/lib/services/iam/inputs";
 import type { NewPolicy } from "../../actions";
 
 export interface ReviewStepProps {
@@ -28,19 +28,12 @@ export function ReviewStep({ policy, change, strict, onEdit }: ReviewStepProps) 
     <SpaceBetween size="l">
       <Container header={<Header variant="h2">Policy details</Header>}>
         <SpaceBetween size="l">
-          <FormField
-            label="Policy name"
-            description="Enter a meaningful name to identify this policy."
-            constraintText="Maximum 128 characters. Use alphanumeric and '+=,.@-_' characters."
-            errorText={name !== "" || strict ? nameProblem(name) : undefined}
-          >
-            <Input
-              value={name}
-              autoComplete={false}
-              nativeInputAttributes={{ "data-testid": policyWizardTargets.name }}
-              onChange={({ detail }) => change({ name: detail.value })}
-            />
-          </FormField>
+          <PolicyNameField
+            name={name}
+            target={policyWizardTargets.name}
+            strict={strict}
+            onChange={(changed) => change({ name: changed })}
+          />
           <FormField
             label={
               <>
@@ -70,14 +63,7 @@ export function ReviewStep({ policy, change, strict, onEdit }: ReviewStepProps) 
 
 /** Why the policy's details would be refused; undefined where they would not. */
 export const detailsProblem = ({ name, description }: NewPolicy): string | undefined =>
-  nameProblem(name) ?? descriptionProblem(description);
-
-function nameProblem(name: string) {
-  if (name === "") return "Policy name is required.";
-  return policyName.safeParse(name).success
-    ? undefined
-    : "A policy name has up to 128 characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen).";
-}
+  policyNameProblem(name) ?? descriptionProblem(description);
 
 const descriptionProblem = (description: string) =>
   policyDescription.safeParse(description).success

@@ -1,6 +1,6 @@
 import { UnreadPage } from "@/components/decision/unread-page";
 import { policyDocument } from "@/lib/doors/console/views/policy-document";
-import { RoleInlinePolicyForm } from "./_components/role-inline-policy-form";
+import { RoleInlinePolicyWizard } from "./_components/role-inline-policy-wizard";
 
 export const metadata = { title: "Inline policy | IAM" };
 
@@ -11,8 +11,8 @@ export default async function InlinePolicyPage({
 }: PageProps<"/iam/roles/[roleName]/inline-policy">) {
   const roleName = decodeURIComponent((await params).roleName);
   const { policyName } = await searchParams;
-  if (typeof policyName !== "string") return <RoleInlinePolicyForm roleName={roleName} />;
+  if (typeof policyName !== "string") return <RoleInlinePolicyWizard roleName={roleName} />;
   const document = await policyDocument({ role: roleName, policy: policyName });
   if (!document.ok) return <UnreadPage title={policyName} failure={document.failure} />;
-  return <RoleInlinePolicyForm roleName={roleName} existing={{ name: policyName, document: document.value }} />;
+  return <RoleInlinePolicyWizard roleName={roleName} existing={{ name: policyName, document: document.value }} />;
 }

@@ -1,6 +1,6 @@
 import { UnreadPage } from "@/components/decision/unread-page";
 import { policyDocument } from "@/lib/doors/console/views/policy-document";
-import { UserInlinePolicyForm } from "./_components/user-inline-policy-form";
+import { UserInlinePolicyWizard } from "./_components/user-inline-policy-wizard";
 
 export const metadata = { title: "Inline policy | IAM" };
 
@@ -11,8 +11,8 @@ export default async function InlinePolicyPage({
 }: PageProps<"/iam/users/[userName]/inline-policy">) {
   const userName = decodeURIComponent((await params).userName);
   const { policyName } = await searchParams;
-  if (typeof policyName !== "string") return <UserInlinePolicyForm userName={userName} />;
+  if (typeof policyName !== "string") return <UserInlinePolicyWizard userName={userName} />;
   const document = await policyDocument({ user: userName, policy: policyName });
   if (!document.ok) return <UnreadPage title={policyName} failure={document.failure} />;
-  return <UserInlinePolicyForm userName={userName} existing={{ name: policyName, document: document.value }} />;
+  return <UserInlinePolicyWizard userName={userName} existing={{ name: policyName, document: document.value }} />;
 }

@@ -1,22 +1,22 @@
 "use client";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
-import { InlinePolicyForm } from "@/components/policy/inline-policy-form";
+import { InlinePolicyWizard } from "@/components/policy/inline-policy-wizard";
 import { useFlash } from "@/components/shell/flash-context";
 import { saveInlinePolicy } from "../../actions";
 
-export interface RoleInlinePolicyFormProps {
+export interface RoleInlinePolicyWizardProps {
   roleName: string;
   /** The policy that is edited; without one a policy is created. */
   existing?: { name: string; document: string };
 }
 
-export function RoleInlinePolicyForm({ roleName, existing }: RoleInlinePolicyFormProps) {
+export function RoleInlinePolicyWizard({ roleName, existing }: RoleInlinePolicyWizardProps) {
   const router = useConsoleRouter();
   const flash = useFlash();
   const back = consolePaths.role(roleName);
   return (
-    <InlinePolicyForm
+    <InlinePolicyWizard
       title={existing ? `Edit ${existing.name}` : `Create inline policy for ${roleName}`}
       cancelTo={back}
       {...(existing ? { existing } : {})}

@@ -1,28 +1,26 @@
 "use client";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
-import { InlinePolicyForm } from "@/components/policy/inline-policy-form";
+import { InlinePolicyWizard } from "@/components/policy/inline-policy-wizard";
 import { useFlash } from "@/components/shell/flash-context";
-import { saveInlinePolicy } from "../../actions";
+import { saveInlinePolicy } from "../actions";
 
-export interface GroupInlinePolicyFormProps {
-  group: string;
+export interface UserInlinePolicyWizardProps {
+  userName: string;
   /** The policy that is edited; without one a policy is created. */
   existing?: { name: string; document: string };
 }
 
-/** AWS makes no findings about a group's inline policies. */
-export function GroupInlinePolicyForm({ group, existing }: GroupInlinePolicyFormProps) {
+export function UserInlinePolicyWizard({ userName, existing }: UserInlinePolicyWizardProps) {
   const router = useConsoleRouter();
   const flash = useFlash();
-  const back = consolePaths.group(group, "permissions");
+  const back = consolePaths.user(userName);
   return (
-    <InlinePolicyForm
-      title={existing ? `Edit ${existing.name}` : `Create inline policy for ${group}`}
+    <InlinePolicyWizard
+      title={existing ? `Edit ${existing.name}` : `Create inline policy for ${userName}`}
       cancelTo={back}
-      findings={false}
       {...(existing ? { existing } : {})}
-      save={(name, document) => saveInlinePolicy(group, name, document)}
+      save={(name, document) => saveInlinePolicy(userName, name, document)}
       onSaved={(name) => {
         if (existing) flash.show("policy.saved", { name });
         else flash.show("policy.created", { name });

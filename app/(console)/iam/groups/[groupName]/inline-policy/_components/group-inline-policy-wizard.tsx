@@ -1,26 +1,28 @@
 "use client";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
-import { InlinePolicyForm } from "@/components/policy/inline-policy-form";
+import { InlinePolicyWizard } from "@/components/policy/inline-policy-wizard";
 import { useFlash } from "@/components/shell/flash-context";
-import { saveInlinePolicy } from "../actions";
+import { saveInlinePolicy } from "../../actions";
 
-export interface UserInlinePolicyFormProps {
-  userName: string;
+export interface GroupInlinePolicyWizardProps {
+  group: string;
   /** The policy that is edited; without one a policy is created. */
   existing?: { name: string; document: string };
 }
 
-export function UserInlinePolicyForm({ userName, existing }: UserInlinePolicyFormProps) {
+/** AWS makes no findings about a group's inline policies. */
+export function GroupInlinePolicyWizard({ group, existing }: GroupInlinePolicyWizardProps) {
   const router = useConsoleRouter();
   const flash = useFlash();
-  const back = consolePaths.user(userName);
+  const back = consolePaths.group(group, "permissions");
   return (
-    <InlinePolicyForm
-      title={existing ? `Edit ${existing.name}` : `Create inline policy for ${userName}`}
+    <InlinePolicyWizard
+      title={existing ? `Edit ${existing.name}` : `Create inline policy for ${group}`}
       cancelTo={back}
+      findings={false}
       {...(existing ? { existing } : {})}
-      save={(name, document) => saveInlinePolicy(userName, name, document)}
+      save={(name, document) => saveInlinePolicy(group, name, document)}
       onSaved={(name) => {
         if (existing) flash.show("policy.saved", { name });
         else flash.show("policy.created", { name });
