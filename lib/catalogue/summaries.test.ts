@@ -1,6 +1,13 @@
 /** Policy summaries over AWS's reference: services, then actions, then resources. */
 import { describe, expect, test } from "vitest";
-import { prefixesToRead, summarizeAction, summarizePolicy, summarizeService } from "@/lib/authorization";
+import {
+  policySize,
+  prefixesToRead,
+  summarizeAction,
+  summarizePolicy,
+  summarizeService,
+  summarizing,
+} from "@/lib/authorization";
 import { catalogueBase, servicesOf } from "./catalogue";
 
 const policy = (...Statement: object[]) => JSON.stringify({ Version: "2012-10-17", Statement });
@@ -149,4 +156,43 @@ test("an action's resources have their Region, account and condition", async () 
       condition: "aws:username | string equals | ana, ben",
     },
   ]);
+});
+
+describe("the work of a summary", () => {
+  const many = (count: number, text: (place: number) => string) => Array.from({ length: count }, (_, at) => text(at));
+  const letter = (place: number) => String.fromCharCode(97 + (place % 26));
+
+  test.each([
+    ["actions of any service", policy(allow(many(480, (at) => `*:*${letter(at)}${at}*`))), 100_000],
+    ["actions that are met", policy(allow(many(600, (at) => `*:*${letter(at)}*`))), 2_000_000],
+    [
+      "resources of any service",
+      policy(
+        allow(
+          "*:*a*",
+          many(290, (at) => `arn:*:*:*:*:*${at}*`),
+        ),
+      ),
+      6_000_000,
+    ],
+    [
+      "resources of one service",
+      policy(
+        allow(
+          "*:Get*",
+          many(200, (at) => `arn:aws:s3:::bucket${at}*/*`),
+        ),
+      ),
+      1_000_000,
+    ],
+    ["statements", policy(...many(60, String).map(() => allow("*:*a*b*c*", "arn:*:*:*:*:*a*b*"))), 60_000_000],
+  ])("of hundreds of wildcards is bounded: %s", async (_, text, most) => {
+    expect(policySize(text)).toBeLessThanOrEqual(6144);
+    const base = await catalogueBase();
+    const work = { steps: 0 };
+    const steps = summarizing(text, base, await servicesOf(prefixesToRead(text, base)), work);
+    while (!steps.next().done);
+    expect(work.steps).toBeGreaterThan(1000);
+    expect(work.steps).toBeLessThan(most);
+  });
 });

@@ -89,6 +89,8 @@ interface PlacedGlob {
   readonly glob: Glob;
   readonly member: number;
   readonly place: number;
+  /** The longest text between its wildcards: a name without it is none of the pattern's. */
+  readonly needle: string;
 }
 
 /** Where an action stands without a wildcard: in which statement, at which place of its list. */
@@ -160,8 +162,8 @@ export class ActionIndex {
 
   private naming({ name, service, spot }: FoldedAction, work: Work): number {
     let bits = this.all;
-    for (const { glob, member } of this.anywhere)
-      if ((bits & (1 << member)) === 0 && matchGlob(glob, name, work)) bits |= 1 << member;
+    for (const { glob, member, needle } of this.anywhere)
+      if ((bits & (1 << member)) === 0 && name.includes(needle) && matchGlob(glob, name, work)) bits |= 1 << member;
     const named = this.exactServices.has(spot) ? this.exact.get(name) : undefined;
     if (named !== undefined) bits |= named >= 0 ? 1 << (named % placeUnit) : (this.several[-1 - named]?.bits ?? 0);
     if (!this.globServices.has(spot)) return bits;
@@ -181,7 +183,7 @@ export class ActionIndex {
     const glob = globOfText(folded);
     if (glob.shape === "exact") return this.addName(folded, member, place);
     if (glob.shape === "prefix" && glob.prefix === "") this.all |= 1 << member;
-    this.globsFor(glob.prefix).push({ glob, member, place });
+    this.globsFor(glob.prefix).push({ glob, member, place, needle: longestPart(folded) });
   }
 
   private addName(name: string, member: number, place: number) {
@@ -212,6 +214,9 @@ export class ActionIndex {
     return made;
   }
 }
+
+const longestPart = (pattern: string) =>
+  pattern.split(/[*?]/).reduce((longest, part) => (part.length > longest.length ? part : longest), "");
 
 const none: readonly PlacedGlob[] = [];
 

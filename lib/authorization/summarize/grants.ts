@@ -4,12 +4,13 @@
  * gives nothing.
  * Source: IAM User Guide, "Policy summary (list of services)" and "… (list of actions)" (access_policies_understand).
  */
-import { overlap, patternOfGlobText } from "../compare/word-pattern";
 import { type CompiledStatement, compilePolicy } from "../compile";
-import { foldAction, isAbout } from "../match/action";
+import { type ActionIndex, foldAction } from "../match/action";
+import type { Work } from "../match/glob";
 import { readDocument } from "../parse/document";
 import { parseJson } from "../parse/json";
 import type { CatalogueAction, CatalogueService } from "../validate/findings/catalogue";
+import { type ArnForm, arnForm, formOfType, formsMeet } from "./arn-form";
 
 /** A statement as the summary reads it. */
 export interface SummedStatement {
@@ -17,6 +18,8 @@ export interface SummedStatement {
   compiled: CompiledStatement;
   /** As written; `except` where the statement says NotResource. */
   resources: readonly string[];
+  /** The same as ARNs; undefined for `*`, which every resource is. */
+  forms: readonly (ArnForm | undefined)[];
   except: boolean;
   conditions: readonly SummedCondition[];
 }
@@ -51,11 +54,12 @@ export function statementsOf(text: string): SummedStatement[] {
   return compilePolicy(text).statements.flatMap((compiled) => {
     const statement = written.get(compiled.index);
     if (!statement) return [];
-    const resources = statement.resource ?? statement.notResource ?? [];
+    const resources = (statement.resource ?? statement.notResource ?? []).map((resource) => resource.text);
     return {
       effect: compiled.effect,
       compiled,
-      resources: resources.map((resource) => resource.text),
+      resources,
+      forms: resources.map((resource) => (isEverything(resource) ? undefined : arnForm(resource))),
       except: statement.resource === undefined && statement.notResource !== undefined,
       conditions: statement.condition.map(({ key, operator, values }) => ({
         key,
@@ -71,36 +75,57 @@ export function reachOf(
   statements: readonly SummedStatement[],
   prefix: string,
   service: CatalogueService,
+  work: Work = { steps: 0 },
 ): ActionReach[] {
-  const work = { steps: 0 };
-  const fitting = statements.map((statement) => ({ statement, types: typesByResource(statement, service) }));
+  const fitting = statements.map((statement) => ({ statement, about: resourcesAbout(statement, service, work) }));
+  // Statements stand in few indexes: each is asked once for an action, and tells of all that are in it.
+  const indexes = [...new Set(statements.map(({ compiled }) => compiled.actions))];
+  const named = new Map<ActionIndex, number>();
   return service.actions.flatMap((action) => {
     const name = foldAction(`${prefix}:${action.name}`);
+    let any = 0;
+    for (const index of indexes) {
+      const bits = index.about(name, work);
+      named.set(index, bits);
+      any |= bits;
+    }
+    if (any === 0) return [];
     const grants: Grant[] = [];
     let missed: NoGrant | undefined;
-    for (const { statement, types } of fitting) {
-      if (!isAbout(statement.compiled, name, work)) continue;
-      const resources = statement.resources.filter(
-        (resource, index) => isEverything(resource) || action.resourceTypes.some((type) => types[index]?.has(type)),
-      );
-      if (statement.except || resources.length > 0)
-        grants.push({ statement, resources: statement.except ? statement.resources : resources });
+    for (const { statement, about } of fitting) {
+      const { actions, member } = statement.compiled;
+      if (((named.get(actions) ?? 0) & (1 << member)) === 0) continue;
+      const resources = statement.except ? statement.resources : about(action);
+      if (statement.except || resources.length > 0) grants.push({ statement, resources });
       else missed ??= whyMissed(statement, action);
     }
     return grants.length > 0 || missed ? [{ action, grants, missed }] : [];
   });
 }
 
-/** Of each resource of a statement the types that it can be of. Asked once, and not of every action anew. */
-function typesByResource({ resources }: SummedStatement, { resourceTypes }: CatalogueService): Set<string>[] {
-  return resources.map((resource) => {
-    const pattern = isEverything(resource) ? undefined : patternOf(resource);
-    const types = resourceTypes.filter(({ arn }) => {
-      const format = pattern && formatOf(arn);
-      return !pattern || !format || overlap(pattern, format);
-    });
-    return new Set(types.map(({ name }) => name));
-  });
+/**
+ * The resources of a statement that can be an action's. What a service's types are is looked at when the first action
+ * asks, and once for each list of types: many actions have the same.
+ */
+function resourcesAbout({ resources, forms }: SummedStatement, { resourceTypes }: CatalogueService, work: Work) {
+  let types: ReadonlySet<string>[] | undefined;
+  const known = new Map<string, readonly string[]>();
+  return (action: CatalogueAction): readonly string[] => {
+    const key = action.resourceTypes.join(" ");
+    const before = known.get(key);
+    if (before) return before;
+    types ??= forms.map(
+      (form) =>
+        new Set(
+          resourceTypes.filter((type) => form && formsMeet(form, formOfType(type), work)).map((type) => type.name),
+        ),
+    );
+    const own = resources.filter(
+      (_, index) => forms[index] === undefined || action.resourceTypes.some((type) => types?.[index]?.has(type)),
+    );
+    known.set(key, own);
+    return own;
+  };
 }
 
 /** Is every resource meant, and every one that will ever be? */
@@ -114,9 +139,3 @@ function whyMissed({ conditions }: SummedStatement, action: CatalogueAction): No
   );
   return foreign ? "no-resource-and-condition" : "no-resource";
 }
-
-/** A policy's ARN: what its variables stand for may be anything. */
-const patternOf = (resource: string) => patternOfGlobText(resource.replaceAll(/\$\{[^}]*\}/g, "*"));
-
-/** A type's ARN with anything in the place of its placeholders, those of partition, Region and account too. */
-const formatOf = (arn: string) => patternOfGlobText(arn.replaceAll(/\$\{[^}]*\}/g, "*"));

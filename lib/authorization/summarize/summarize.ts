@@ -4,6 +4,7 @@
  * Source: IAM User Guide, "Understand permissions granted by a policy" (access_policies_understand).
  */
 import { ActionIndex, foldAction } from "../match/action";
+import type { Work } from "../match/glob";
 import type { CatalogueBase, CatalogueResourceType, CatalogueService } from "../validate/findings/catalogue";
 import { namedPrefixes } from "../validate/findings/catalogue";
 import { type ActionReach, isEverything, type NoGrant, reachOf, type SummedStatement, statementsOf } from "./grants";
@@ -84,13 +85,18 @@ export function summarizePolicy(text: string, base: CatalogueBase, details: Serv
   }
 }
 
-/** The same in steps, one for each service: a policy of many wildcards takes seconds, in which others are served. */
+/** The same in steps, one for each service, so that others are served in between. In: what counts the work. */
 export function* summarizing(
   text: string,
   base: CatalogueBase,
   details: ServiceDetails,
+  work: Work = { steps: 0 },
 ): Generator<undefined, PolicySummary> {
   const statements = statementsOf(text);
+  const of = {
+    Allow: statements.filter(({ effect }) => effect === "Allow"),
+    Deny: statements.filter(({ effect }) => effect === "Deny"),
+  };
   const summaries: Record<SummaryEffect, ServiceSummary[]> = { Allow: [], Deny: [] };
   const idle: string[] = [];
   const remaining: PolicySummary["remaining"] = [];
@@ -99,8 +105,8 @@ export function* summarizing(
     const service = details.get(prefix);
     let any = false;
     for (const effect of ["Allow", "Deny"] as const) {
-      const those = statements.filter((statement) => statement.effect === effect);
-      const summary = service ? summaryOf(those, prefix, name, service) : wholeOf(those, prefix, name);
+      const those = of[effect];
+      const summary = service ? summaryOf(those, prefix, name, service, work) : wholeOf(those, prefix, name);
       if (summary === "idle") idle.push(name);
       else if (summary) {
         summaries[effect].push(summary);
@@ -184,8 +190,9 @@ function summaryOf(
   prefix: string,
   name: string,
   service: CatalogueService,
+  work: Work,
 ): ServiceSummary | "idle" | undefined {
-  const reached = reachOf(statements, prefix, service);
+  const reached = reachOf(statements, prefix, service, work);
   const granted = reached.filter(({ grants }) => grants.length > 0);
   if (granted.length === 0) return reached.length > 0 && isNamed(statements, prefix) ? "idle" : undefined;
   const grants = granted.flatMap((reach) => reach.grants);

@@ -5,7 +5,8 @@ import { type Grant, isEverything, type SummedCondition } from "./grants";
 /** `All resources`, `Multiple`, or the one. */
 export function resourceWords(grants: readonly Grant[], types: readonly CatalogueResourceType[]): string {
   const excepted = grants.some(({ statement }) => statement.except);
-  const texts = [...new Set(grants.flatMap(({ resources }) => resources))];
+  // Grants of one statement share their lists, so few lists are looked through.
+  const texts = [...new Set([...new Set(grants.map(({ resources }) => resources))].flat())];
   if (excepted) return grants.length === 1 && texts.length === 1 ? `All resources except ${texts[0]}` : "Multiple";
   if (texts.length !== 1) return "Multiple";
   return resourceText(texts[0] ?? "*", types);
@@ -13,9 +14,10 @@ export function resourceWords(grants: readonly Grant[], types: readonly Catalogu
 
 /** `None`, `Multiple`, or the one. */
 export function conditionWords(grants: readonly Grant[]): string {
-  const texts = [...new Set(grants.map(({ statement }) => statement.conditions.map(conditionText).join(" and ")))];
+  const statements = [...new Set(grants.map(({ statement }) => statement))];
+  const texts = [...new Set(statements.map(({ conditions }) => conditions.map(conditionText).join(" and ")))];
   const [only = ""] = texts;
-  if (texts.length > 1 || grants.some(({ statement }) => statement.conditions.length > 1)) return "Multiple";
+  if (texts.length > 1 || statements.some(({ conditions }) => conditions.length > 1)) return "Multiple";
   return only === "" ? "None" : only;
 }
 
