@@ -129,7 +129,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
       const row = cell.closest("tr");
       const key = cell.dataset.rowKey ?? "";
       yield [row, targets.row(key)];
-      yield [row?.querySelector("input"), targets.select(key)];
+      if (selection) yield [row?.querySelector("input"), targets.select(key)];
       yield [row?.querySelector("button[aria-expanded]"), targets.expand(key)];
     }
     yield [table.querySelector("thead input[type=checkbox]"), targets.selectAll];

@@ -111,7 +111,7 @@ test("STS is deactivated in a Region, where it then gives nobody credentials; gl
   await page.getByRole("searchbox", { name: "Search" }).fill("us-east-1");
   await expect(page.getByRole("row", { name: /US East \(N\. Virginia\).*Always active/ })).toBeVisible();
   await page.getByRole("searchbox", { name: "Search" }).fill("Ireland");
-  const toggle = page.getByRole("switch", { name: "STS in Europe (Ireland)" });
+  const toggle = page.getByRole("checkbox", { name: "STS in Europe (Ireland)" });
   await expect(toggle).toBeChecked();
   await toggle.click();
   await press(
@@ -146,7 +146,7 @@ test("STS is deactivated in a Region, where it then gives nobody credentials; gl
     await account.iam.send(new PutUserPolicyCommand({ UserName: "ben", PolicyName: "look", PolicyDocument }));
     await as.user("ben");
     await console.goto("/iam/account-settings?q=Ireland");
-    await page.getByRole("switch", { name: "STS in Europe (Ireland)" }).click();
+    await page.getByRole("checkbox", { name: "STS in Europe (Ireland)" }).click();
     await press(page, page.getByTestId("confirm.submit"));
     await expect(page.getByText("is not authorized to perform: iam:SetSTSRegionalEndpointStatus")).toBeVisible();
     expect((await ireland.send(new GetSessionTokenCommand({}))).Credentials).toBeDefined();

@@ -1,4 +1,5 @@
 "use server";
+import { refresh } from "next/cache";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { act } from "@/lib/doors/console/run-operation";
 import { setStsRegionalEndpointStatus } from "@/lib/services/iam/console/set-sts-regional-endpoint-status";
@@ -18,9 +19,13 @@ export async function setDefaultPolicy(): Promise<ActionState> {
 /** In: true for tokens that are valid in all Regions, false for the default ones alone. */
 export async function setGlobalTokens(everywhere: boolean): Promise<ActionState> {
   const GlobalEndpointTokenVersion: "v1Token" | "v2Token" = everywhere ? "v2Token" : "v1Token";
-  return act(setSecurityTokenServicePreferences, { GlobalEndpointTokenVersion });
+  const result = await act(setSecurityTokenServicePreferences, { GlobalEndpointTokenVersion });
+  refresh();
+  return result;
 }
 
 export async function setStsEndpoint(region: string, active: boolean): Promise<ActionState> {
-  return act(setStsRegionalEndpointStatus, { region, active });
+  const result = await act(setStsRegionalEndpointStatus, { region, active });
+  refresh();
+  return result;
 }
