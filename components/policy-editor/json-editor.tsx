@@ -21,10 +21,12 @@ export interface JsonEditorProps {
   issues: readonly PolicyIssue[];
   /** Is selected, and the person led there; a new object does it again. */
   part?: TextPart | undefined;
+  /** The person has moved the cursor. In: where to (line and column from 1), and the text as it stands there. */
+  onCursor?: (place: { line: number; column: number }, text: string) => void;
 }
 
 /** A code editor for JSON: line numbers, marks at the lines, search, indentation. Escape leaves it by keyboard. */
-export function JsonEditor({ value, onChange, label, target, invalid, issues, part }: JsonEditorProps) {
+export function JsonEditor({ value, onChange, label, target, invalid, issues, part, onCursor }: JsonEditorProps) {
   const root = useRef<HTMLDivElement>(null);
   const [ace, setAce] = useState<Awaited<ReturnType<typeof loadAce>>>();
   const [attempt, setAttempt] = useState(0);
@@ -81,6 +83,17 @@ export function JsonEditor({ value, onChange, label, target, invalid, issues, pa
     } as Ace.Range); // Only the two places are read.
     editor.focus();
   }, [editor, part]);
+  useEffect(() => {
+    if (!editor || !onCursor) return;
+    const tell = () => {
+      // What is written into the editor from outside moves the cursor too.
+      if (!editor.isFocused()) return;
+      const { row, column } = editor.getCursorPosition();
+      onCursor({ line: row + 1, column: column + 1 }, editor.getValue());
+    };
+    editor.selection.on("changeCursor", tell);
+    return () => editor.selection.off("changeCursor", tell);
+  }, [editor, onCursor]);
   return (
     <div ref={root}>
       <CodeEditor

@@ -10,8 +10,11 @@ import { policySize } from "@/lib/authorization";
 import { ImportPolicyModal } from "../policy-visual/import-policy-modal";
 import { VisualEditor } from "../policy-visual/visual-editor";
 import { policyEditorTargets } from "../targets";
+import { CloudFormationModal } from "./cloudformation-modal";
 import { JsonEditor, type TextPart } from "./json-editor";
 import { policySkeleton } from "./policy-issues";
+import { statementAt } from "./statement-edit";
+import { StatementPanel } from "./statement-panel";
 import type { PolicyCheck } from "./use-policy-check";
 import { ValidationPane } from "./validation-pane";
 
@@ -26,34 +29,49 @@ export interface PolicyEditorProps {
   strict?: boolean;
   /** What the document began with: nothing is said of it before the person changed it. */
   skeleton?: string;
+  /** The person has put the cursor into another statement of the text (from 0), or out of all of them. */
+  onStatement?: (index: number | undefined) => void;
 }
 
 const [visual, json] = [policyEditorTargets.view("visual"), policyEditorTargets.view("json")];
 
 /** `Policy editor`: blocks or JSON, with what is found about the policy while one writes it. */
 export function PolicyEditor(props: PolicyEditorProps) {
-  const { check, onChange, target, saved, strict = false, skeleton = policySkeleton } = props;
+  const { check, onChange, target, saved, strict = false, skeleton = policySkeleton, onStatement } = props;
   const [view, setView] = useState(json);
   const [part, setPart] = useState<TextPart>();
-  const [importing, setImporting] = useState(false);
+  /** The dialog of the menu's entry. */
+  const [open, setOpen] = useState<string>();
+  const [statement, setStatement] = useState<number>();
   const { document, most, kind } = check;
   const untouched = document === skeleton && !strict;
   const issues = useMemo(() => (untouched ? [] : check.issues), [untouched, check.issues]);
   const size = policySize(document);
+  const text = (
+    <JsonEditor
+      label="Policy document"
+      target={target}
+      value={document}
+      onChange={onChange}
+      issues={issues}
+      invalid={issues.some(({ type }) => type === "ERROR")}
+      part={part}
+      onCursor={(place, typed) => (onStatement ?? setStatement)(statementAt(typed, place))}
+    />
+  );
   const body = (
     <SpaceBetween size="s">
       {view === visual ? (
         <VisualEditor document={document} onChange={onChange} />
+      ) : kind === "trust" ? (
+        text
       ) : (
-        <JsonEditor
-          label="Policy document"
-          target={target}
-          value={document}
-          onChange={onChange}
-          issues={issues}
-          invalid={issues.some(({ type }) => type === "ERROR")}
-          part={part}
-        />
+        <div className="@container">
+          <div className="grid gap-6 @3xl:grid-cols-[minmax(0,2fr)_minmax(15rem,1fr)]">
+            {text}
+            <StatementPanel document={document} onChange={onChange} index={statement} onSelect={setStatement} />
+          </div>
+        </div>
       )}
       <Box fontSize="body-s" color="text-body-secondary">
         {most === undefined
@@ -95,8 +113,11 @@ export function PolicyEditor(props: PolicyEditorProps) {
               />
               <ButtonDropdown
                 data-testid={policyEditorTargets.actions}
-                items={[{ id: "import", text: "Import policy" }]}
-                onItemClick={() => setImporting(true)}
+                items={[
+                  { id: "import", text: "Import policy" },
+                  { id: "cloudformation", text: "Generate CloudFormation template" },
+                ]}
+                onItemClick={({ detail }) => setOpen(detail.id)}
               >
                 Actions
               </ButtonDropdown>
@@ -108,14 +129,15 @@ export function PolicyEditor(props: PolicyEditorProps) {
       }
     >
       {body}
-      {importing && (
+      {open === "cloudformation" && <CloudFormationModal document={document} onClose={() => setOpen(undefined)} />}
+      {open === "import" && (
         <ImportPolicyModal
           document={document}
           onImport={(changed) => {
             onChange(changed);
-            setImporting(false);
+            setOpen(undefined);
           }}
-          onClose={() => setImporting(false)}
+          onClose={() => setOpen(undefined)}
         />
       )}
     </Container>

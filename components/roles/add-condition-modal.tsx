@@ -5,7 +5,7 @@ import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import { useState } from "react";
 import { ConfirmByTyping } from "../form/confirm-by-typing";
-import type { TrustCondition } from "./trust-edit";
+import type { DraftCondition } from "../policy-editor/statement-edit";
 
 /** Keys that trust policies ask for. Source: IAM User Guide, "IAM and AWS STS condition context keys". */
 const keys = [
@@ -25,7 +25,7 @@ const operators = [
 ];
 
 export interface AddConditionModalProps {
-  onAdd: (condition: TrustCondition) => void;
+  onAdd: (condition: DraftCondition) => void;
   onClose: () => void;
 }
 
@@ -41,7 +41,7 @@ export function AddConditionModal({ onAdd, onClose }: AddConditionModalProps) {
       blocked={key.trim() === "" || value === "" ? "Enter the condition key and its value." : undefined}
       onDismiss={onClose}
       onConfirm={() => {
-        onAdd({ operator, key: key.trim(), value });
+        onAdd({ operator, key: key.trim(), values: [value] });
         onClose();
       }}
     >

@@ -5,7 +5,14 @@ import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
 import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { actionsOf, addStatement, draftStatements, removeStatement, setAction } from "./trust-edit";
+import {
+  actionsOf,
+  addStatement,
+  draftStatements,
+  removeStatement,
+  setAction,
+  statementName,
+} from "../policy-editor/statement-edit";
 
 export interface TrustPanelProps {
   document: string;
@@ -31,7 +38,7 @@ export function TrustPanel({ document, onChange, index, onSelect, onAdd }: Trust
   const statements = draftStatements(document);
   if (!statements) return <p className="m-0">Correct the JSON to edit its statements here.</p>;
   const statement = statements[index];
-  const options = statements.map(({ Sid }, at) => ({ value: String(at), label: Sid || `Statement ${at + 1}` }));
+  const options = statements.map((found, at) => ({ value: String(at), label: statementName(found, at) }));
   return (
     <SpaceBetween size="m">
       <Header
@@ -89,7 +96,7 @@ export function TrustPanel({ document, onChange, index, onSelect, onAdd }: Trust
         formAction="none"
         iconName="add-plus"
         onClick={() => {
-          onChange(addStatement(document));
+          onChange(addStatement(document, "trust"));
           onSelect(statements.length);
         }}
       >

@@ -2,10 +2,10 @@
 import { type ReactNode, useState } from "react";
 import { quotas } from "@/lib/services/iam/quotas";
 import { PolicyEditor } from "../policy-editor/policy-editor";
+import { addCondition, addPrincipal } from "../policy-editor/statement-edit";
 import { usePolicyCheck } from "../policy-editor/use-policy-check";
 import { AddConditionModal } from "./add-condition-modal";
 import { AddPrincipalModal } from "./add-principal-modal";
-import { addCondition, addPrincipal } from "./trust-edit";
 import { TrustPanel } from "./trust-panel";
 
 export interface TrustPolicyEditorProps {
@@ -37,6 +37,7 @@ export function TrustPolicyEditor(props: TrustPolicyEditorProps) {
             target={target}
             {...(skeleton === undefined ? {} : { skeleton })}
             strict={strict}
+            onStatement={(at) => at !== undefined && setIndex(at)}
           />
           <TrustPanel document={document} onChange={onChange} index={index} onSelect={setIndex} onAdd={setAdding} />
         </div>,

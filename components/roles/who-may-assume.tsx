@@ -15,10 +15,10 @@ export function WhoMayAssume({ roleName, trustPolicy }: { roleName: string; trus
       <ol className="m-0 flex min-w-0 flex-1 list-none flex-col gap-3 p-0" aria-label={`Who may assume ${roleName}`}>
         {ways.map((way) => (
           <li key={way.key} className="flex flex-col gap-1 sm:flex-row sm:items-center sm:gap-3">
-            <div className="trust-box min-w-0 sm:flex-1">
+            <div className="drawing-box min-w-0 sm:flex-1">
               <strong className="wrap-anywhere">{way.who}</strong>
             </div>
-            <div className="trust-way min-w-0 text-sm sm:flex-1">
+            <div className="min-w-0 text-sm sm:flex-1">
               <span className="wrap-anywhere">
                 {way.allowed ? "may" : "may not"} call {way.actions.join(", ")}
               </span>
@@ -27,14 +27,14 @@ export function WhoMayAssume({ roleName, trustPolicy }: { roleName: string; trus
                   if {condition}
                 </span>
               ))}
-              <span aria-hidden="true" className={`trust-arrow ${way.allowed ? "" : "trust-arrow-denied"}`}>
+              <span aria-hidden="true" className={`drawing-arrow ${way.allowed ? "" : "drawing-arrow-denied"}`}>
                 <Icon name={way.allowed ? "angle-right" : "close"} size="small" />
               </span>
             </div>
           </li>
         ))}
       </ol>
-      <div className="trust-box text-center sm:w-40">
+      <div className="drawing-box text-center sm:w-40">
         <Icon name="user-profile" /> <strong className="block wrap-anywhere">{roleName}</strong>
         <span className="text-sm">Role</span>
       </div>

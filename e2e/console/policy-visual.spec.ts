@@ -2,7 +2,7 @@
 import { CreatePolicyCommand, GetPolicyVersionCommand, ListPoliciesCommand } from "@aws-sdk/client-iam";
 import type { Locator, Page } from "@playwright/test";
 import { policyDocument } from "../fixtures/furnished";
-import { codesOf, dialogOf, expectFlash, pick, policyEditor, press } from "../fixtures/page-parts";
+import { codesOf, dialogOf, expectFlash, pick, policyEditor, press, saved } from "../fixtures/page-parts";
 import { expect, test } from "../fixtures/test";
 
 test.setTimeout(180_000);
@@ -140,6 +140,68 @@ test("a managed policy is imported; what has no visual form stays, and a text th
 });
 
 /** Opens a select, searches in it, and picks the first that is found. */
+test("the panel beside the JSON writes a statement: actions, a resource, a condition", async ({
+  as,
+  console,
+  page,
+}) => {
+  await as.root();
+  await console.goto("/iam/policies/create");
+  const editor = policyEditor(page);
+  // The editor sets each line of the text, and each part of a line that is wrapped, as an element of its own.
+  const written = async () =>
+    JSON.parse((await editor.shown.locator(".ace_line").allTextContents()).join("").replaceAll("\u00a0", " "));
+  await expect(page.getByText(/^Select a statement in the policy/)).toBeVisible();
+
+  await test.step("of the statement where the cursor stands", async () => {
+    // From the end of the text three lines up: into the only statement.
+    await editor.field.press("ControlOrMeta+End");
+    for (let line = 0; line < 3; line++) await editor.field.press("ArrowUp");
+    await expect(page.getByRole("heading", { name: "Edit statement Statement1" })).toBeVisible();
+    await choose(page, page.getByTestId("statement-panel.service").getByRole("button"), "Amazon SQS");
+    await page.getByRole("button", { name: /^Read \(0 of/ }).click();
+    await page.getByRole("checkbox", { name: "GetQueueUrl", exact: true }).check();
+    await expect(editor.shown).toContainText('"sqs:GetQueueUrl"');
+  });
+
+  await page.getByTestId("statement-panel.add-resource").click();
+  const resource = dialogOf(page, "Add resource");
+  await choose(page, resource.getByRole("button", { name: /^Resource type/ }), "queue");
+  await resource.getByTestId("confirm.submit").click();
+  await expect(resource.getByText("Put a value in place of {Region}.")).toBeVisible();
+  await resource.getByLabel("Resource ARN").fill("arn:aws:sqs:*:123456789012:orders");
+  await resource.getByTestId("confirm.submit").click();
+  await page.getByTestId("statement-panel.add-condition").click();
+  const condition = dialogOf(page, "Add request condition");
+  await choose(page, condition.getByRole("button", { name: /Condition key/ }), "aws:SecureTransport");
+  await condition.getByRole("textbox", { name: "Value", exact: true }).fill("true");
+  await condition.getByTestId("confirm.submit").click();
+  await expect(editor.shown).toContainText('"aws:SecureTransport"');
+  expect((await written()).Statement).toEqual([
+    {
+      Sid: "Statement1",
+      Effect: "Allow",
+      Action: ["sqs:GetQueueUrl"],
+      Resource: "arn:aws:sqs:*:123456789012:orders",
+      Condition: { Bool: { "aws:SecureTransport": "true" } },
+    },
+  ]);
+
+  await page.getByTestId("policy-editor.actions").click();
+  await page.getByRole("menuitem", { name: "Generate CloudFormation template" }).click();
+  const template = dialogOf(page, "CloudFormation template");
+  await expect(template).toContainText('"AWS::IAM::ManagedPolicy"');
+  expect(JSON.parse((await saved(page, template.getByRole("button", { name: "Download" }))).text)).toMatchObject({
+    Resources: { ManagedPolicy: { Properties: { PolicyDocument: await written() } } },
+  });
+  await template.getByRole("button", { name: "Close", exact: true }).last().click();
+
+  await page.getByTestId("statement-panel.add").click();
+  await expect(page.getByRole("heading", { name: "Edit statement Statement2" })).toBeVisible();
+  await page.getByTestId("statement-panel.remove").click();
+  await expect(editor.shown).not.toContainText("Statement2");
+});
+
 async function choose(page: Page, select: Locator, typed: string, option = new RegExp(`^${typed}\\b`)) {
   await select.getByRole("button").or(select).last().click();
   await page.keyboard.type(typed);
