@@ -428,9 +428,20 @@ export const inlinePolicyTargets = {
   document: target("inline-policy.document", "*", "its document as JSON"),
 } as const;
 
+export const statementPanelTargets = {
+  statement: target("statement-panel.statement", "*", "which statement the panel beside the JSON edits"),
+  add: target("statement-panel.add", "*", "`Add new statement`"),
+  remove: target("statement-panel.remove", "*", "removes the statement"),
+  service: target("statement-panel.service", "*", "whose actions are added"),
+  addResource: target("statement-panel.add-resource", "*", "`Add a resource`"),
+  addCondition: target("statement-panel.add-condition", "*", "`Add a condition`"),
+  arn: target("statement-panel.arn", "*", "the ARN of the resource that is added"),
+} as const;
+
 export const policyEditorTargets = {
   view: keyed("policy-editor.view[]", "*", "how the policy is edited: `visual`, `json`"),
-  actions: target("policy-editor.actions", "*", "the menu: import a policy"),
+  actions: target("policy-editor.actions", "*", "the menu: import a policy, generate a CloudFormation template"),
+  downloadTemplate: target("policy-editor.download-template", "*", "downloads the CloudFormation template"),
   findings: keyed("policy-editor.findings[]", "*", "a tab of findings, by their type: `ERROR`; `new-access`"),
   finding: keyed("policy-editor.finding[]", "*", "a finding, by its type and place in the list: `ERROR 1`"),
   checkNewAccess: target("policy-editor.check-new-access", "*", "compares the policy with its saved version"),
@@ -469,6 +480,14 @@ export const attachPoliciesTargets = {
 
 const rolePage = "/iam/roles/[roleName]";
 const editTrustPage = `${rolePage}/edit-trust-policy`;
+export const userTargets = {
+  permissionWays: target(
+    "user.permission-ways",
+    "/iam/users/[userName]",
+    "a drawing of how permissions reach the user",
+  ),
+} as const;
+
 export const roleTargets = {
   description: target("role-form.description", rolePage, "what the role is for"),
   maxSession: target("role-form.max-session", rolePage, "`Maximum session duration`"),
@@ -501,6 +520,10 @@ export const dashboardTargets = {
   ),
   quickLink: keyed("dashboard.quick-link[]", dashboard, "a page of the quick links: `security-credentials`"),
   info: target("dashboard.info", dashboard, "opens the help panel"),
+} as const;
+
+export const ageTargets = {
+  ages: keyed("dashboard.ages[]", dashboard, "ages of credentials, by kind: `passwords`, `access-keys`"),
 } as const;
 
 export const aliasFormTargets = {

@@ -1,5 +1,6 @@
 /** The dashboard: alias and sign-in address, recommendations, counts; what one may not see is told part by part. */
 import {
+  CreateAccessKeyCommand,
   CreateAccountAliasCommand,
   CreateGroupCommand,
   CreateUserCommand,
@@ -72,6 +73,21 @@ test("counts lead to the lists that exist, and recommendations to root's credent
   await page.getByRole("button", { name: "Refresh" }).click();
   await expect(page.getByTestId("dashboard.count[users]")).toContainText("2");
 
+  await test.step("ages of credentials, in classes, lead to the users by age", async () => {
+    await account.iam.send(new CreateAccessKeyCommand({ UserName: "ana" }));
+    await account.advance(100 * 86_400_000);
+    await account.iam.send(new CreateAccessKeyCommand({ UserName: "ben" }));
+    await page.getByRole("button", { name: "Refresh" }).click();
+    const keys = page.getByRole("table", { name: "Active access keys by age" });
+    await expect(keys.getByRole("row", { name: "91 to 365 days 1" })).toBeVisible();
+    await expect(keys.getByRole("row", { name: "Up to 30 days 1" })).toBeVisible();
+    await page.getByRole("link", { name: "Active access keys" }).click();
+    await console.settled();
+    await expect(page.getByRole("row").nth(1)).toContainText("ana");
+    await page.goBack();
+    await console.settled();
+  });
+
   await page.getByRole("link", { name: "User groups: 1" }).click();
   await expect(page).toHaveURL(/\/iam\/groups$/);
   await expect(page.getByRole("link", { name: "Developers" })).toBeVisible();
@@ -109,6 +125,7 @@ test("a user sees the parts that a policy allows, and of the others the refusal"
   );
   await console.goto("dashboard");
   await expect(page.getByTestId("dashboard.count[users]")).toContainText("1");
+  await expect(page.getByTestId("dashboard.ages[passwords]")).toContainText("Access denied");
   await expect(page.getByText("iam:ListMFADevices")).toBeVisible();
   // Root's credentials are root's alone.
   await expect(page.getByTestId("dashboard.recommendation[root-mfa].follow")).toBeDisabled();

@@ -53,6 +53,8 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
     ["/iam/roles/create?trustedEntityType=CUSTOM"],
     ["/iam/policies/create", { into: "policy-wizard.document", type: policyDocument("s3:GetObject") }, "wizard.next"],
     ["/iam/policies/create", { into: "policy-wizard.document", type: policyDocument("iam:PassRole") }],
+    ["/iam/policies/create", "statement-panel.add", "statement-panel.add-resource"],
+    ["/iam/policies/create", "policy-editor.actions", "cloudformation"],
     [
       `/iam/groups/${group}/inline-policy`,
       ...[{ into: "inline-policy.document", type: policyDocument("s3:GetObject") }, "wizard.next"],

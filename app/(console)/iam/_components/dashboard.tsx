@@ -9,6 +9,7 @@ import { dashboardTargets } from "@/components/targets";
 import type { Dashboard as DashboardFacts } from "@/lib/services/iam/console/dashboard-page";
 import { AccountCard } from "./account-card";
 import { AdditionalInformation } from "./additional-information";
+import { CredentialAges } from "./credential-ages";
 import { dashboardHelp } from "./dashboard.help";
 import { QuickLinks } from "./quick-links";
 import { ResourceCounts } from "./resource-counts";
@@ -33,6 +34,7 @@ export function Dashboard({ dashboard }: { dashboard: DashboardFacts }) {
         <SpaceBetween size="l">
           {of2020 ? counts : recommendations}
           {of2020 ? recommendations : counts}
+          <CredentialAges ages={dashboard.ages} />
         </SpaceBetween>
         <SpaceBetween size="l">
           {!of2020 && <AccountCard accountId={dashboard.accountId} alias={dashboard.alias} />}

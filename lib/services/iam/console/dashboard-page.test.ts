@@ -7,8 +7,10 @@ import { sessionOf } from "@/lib/testing/sessions";
 import { allowing, type World, world } from "@/lib/testing/world";
 import { createAccessKey } from "../operations/create-access-key";
 import { createAccountAlias } from "../operations/create-account-alias";
+import { createLoginProfile } from "../operations/create-login-profile";
 import { enableMFADevice } from "../operations/enable-mfa-device";
 import { putRolePolicy } from "../operations/put-role-policy";
+import { updateAccessKey } from "../operations/update-access-key";
 import { dashboardPage } from "./dashboard-page";
 
 describe("the dashboard", () => {
@@ -27,6 +29,7 @@ describe("the dashboard", () => {
         { about: "root-mfa", followed: false },
         { about: "root-access-keys", followed: true },
       ],
+      ages: { passwords: [0, 0, 0, 0], accessKeys: [0, 0, 0, 0] },
       hidden: [],
     });
     await here.userWith("ben");
@@ -62,6 +65,10 @@ describe("the dashboard", () => {
   it("shows each part only to who may see it, and records one event for each action", async () => {
     const eve = await here.userWith("eve", allowing("iam:ListAccountAliases"));
     const page = await eve(dashboardPage, {});
+    expect(page.ages).toMatchObject({
+      passwords: { action: "iam:GetLoginProfile", resource: `arn:aws:iam::${here.accountId}:user/*` },
+      accessKeys: { action: "iam:ListAccessKeys" },
+    });
     expect(page).toMatchObject({ alias: null, counts: { action: "iam:GetAccountSummary" }, recommendations: [] });
     expect(page.hidden.map((denial) => denial.action)).toEqual([
       "iam:GetAccountSummary",
@@ -73,7 +80,35 @@ describe("the dashboard", () => {
       ["GetAccountSummary", "AccessDenied"],
       ["ListMFADevices", "AccessDenied"],
       ["ListAccessKeys", "AccessDenied"],
+      ["GetLoginProfile", "AccessDenied"],
     ]);
+  });
+
+  it("counts users' passwords and active keys by age; root's and inactive keys are none of them", async () => {
+    const begun = here.at.getTime();
+    const on = (days: number) => {
+      here.at = new Date(begun + days * 86_400_000);
+    };
+    for (const [name, day] of [
+      ["ana", 0],
+      ["ben", 300],
+      ["cat", 371],
+    ] as const) {
+      await here.userWith(name);
+      on(day);
+      await here.root(createLoginProfile, { UserName: name, Password: "Correct-Horse-7" });
+      await here.root(createAccessKey, { UserName: name });
+    }
+    const spare = (await here.root(createAccessKey, { UserName: "ana" })).AccessKey?.AccessKeyId;
+    await here.root(updateAccessKey, { UserName: "ana", AccessKeyId: spare, Status: "Inactive" });
+    await here.root(createAccessKey, {});
+    on(390);
+    const classes = async () => (await here.root(dashboardPage, {})).ages;
+    expect(await classes()).toEqual({ passwords: [1, 1, 0, 1], accessKeys: [1, 1, 0, 1] });
+    on(391);
+    expect(await classes()).toEqual({ passwords: [1, 0, 1, 1], accessKeys: [1, 0, 1, 1] });
+    on(402);
+    expect(await classes()).toEqual({ passwords: [0, 1, 1, 1], accessKeys: [0, 1, 1, 1] });
   });
 
   it("advises a role's session about the account, and about nothing of its own", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Denial } from "@/lib/operation/define";
+import { userArn } from "../arns";
 import { defineIamOperation } from "../operation";
 import { findSubject } from "../subject";
 
@@ -11,6 +12,8 @@ export interface Dashboard {
   counts: ResourceCounts | Denial;
   /** In the order of the console; what cannot be judged is left out. */
   recommendations: Recommendation[];
+  /** How many credentials of users are of which age: up to 30, 90, 365 days, and older. */
+  ages: { passwords: number[] | Denial; accessKeys: number[] | Denial };
   /** Why some recommendations are left out. */
   hidden: Denial[];
 }
@@ -52,11 +55,12 @@ export const dashboardPage = defineIamOperation({
   async handler({ target, call, store, may }): Promise<Dashboard> {
     const onAccount = (action: string) => may({ action, resource: "*" });
     const onOneself = (action: string) => may({ action, resource: target.arn, context: target.context });
+    const onUsers = (action: string) => may({ action, resource: userArn(call.accountId, "/", "*") });
     const aliasDenied = onAccount("iam:ListAccountAliases");
     const countsDenied = onAccount("iam:GetAccountSummary");
     const { userId } = target;
     const since = new Date(call.at.getTime() - unusedDays * day);
-    const facts = await store.dashboard(userId ?? null, since);
+    const facts = await store.dashboard(userId ?? null, call.at, since);
     const summary = countsDenied ? undefined : facts;
     const recommendations: Recommendation[] = [];
     const hidden: Denial[] = countsDenied ? [countsDenied] : [];
@@ -87,6 +91,10 @@ export const dashboardPage = defineIamOperation({
         providers: summary?.providers ?? 0,
       },
       recommendations,
+      ages: {
+        passwords: onUsers("iam:GetLoginProfile") ?? facts.passwordAges,
+        accessKeys: onUsers("iam:ListAccessKeys") ?? facts.keyAges,
+      },
       hidden,
     };
   },

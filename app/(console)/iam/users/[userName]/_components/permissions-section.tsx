@@ -15,6 +15,7 @@ import type { Read } from "@/lib/doors/console/action-state";
 import type { UserFacts } from "@/lib/doors/console/views/user";
 import type { UsersPolicies, UsersPolicy } from "@/lib/doors/console/views/user-permissions";
 import { removeBoundary, removePolicies } from "../actions";
+import { PermissionWays } from "./permission-ways";
 import { userPolicyColumns, userPolicyKeys } from "./user-policy-columns";
 import { UserPolicyDetail } from "./user-policy-detail";
 
@@ -85,6 +86,13 @@ export function PermissionsSection({ userName, policies, user }: PermissionsSect
           </>
         )}
       />
+      {policies.ok && (
+        <PermissionWays
+          userName={userName}
+          policies={rows}
+          boundaryArn={user.ok ? user.value.boundaryArn : undefined}
+        />
+      )}
       <BoundarySection
         of="user"
         name={userName}
