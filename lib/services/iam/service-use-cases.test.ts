@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { rejectPolicy } from "@/lib/authorization";
 import { awsManagedPolicy } from "./managed-policies/catalogue";
-import { serviceLinkedRole } from "./service-linked-roles";
+import { serviceLinkedRole, serviceLinkedRoles } from "./service-linked-roles";
 import { trustedServices } from "./service-use-cases";
 
 const useCases = trustedServices.flatMap((service) => service.useCases);
@@ -14,9 +15,27 @@ describe("the use cases of services", () => {
 
   it("are service-linked only where the service has such a role", () => {
     const linked = useCases.filter(({ serviceLinked }) => serviceLinked);
-    expect(linked.length).toBeGreaterThan(8);
     expect(linked.filter(({ service }) => !serviceLinkedRole(service)).map(({ name }) => name)).toEqual([]);
     expect(linked.flatMap(({ policies }) => policies)).toEqual([]);
+  });
+
+  it("offer every role that is linked to a service, each once", () => {
+    const linked = useCases.filter(({ serviceLinked }) => serviceLinked).map(({ service }) => service);
+    expect(linked.toSorted()).toEqual(
+      serviceLinkedRoles()
+        .map(({ service }) => service)
+        .toSorted(),
+    );
+  });
+
+  it("make trust policies that IAM accepts", () => {
+    const trust = (Service: string) =>
+      JSON.stringify({
+        Version: "2012-10-17",
+        Statement: [{ Effect: "Allow", Principal: { Service }, Action: "sts:AssumeRole" }],
+      });
+    const refused = useCases.filter(({ service }) => rejectPolicy(trust(service), "trust"));
+    expect(refused.map(({ service }) => service)).toEqual([]);
   });
 
   it("bear names of their own within a service; the common services stand first, the rest by name", () => {

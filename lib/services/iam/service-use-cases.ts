@@ -1,9 +1,12 @@
 /**
  * The use cases that `Create role` offers for the services of AWS: which service then may assume the role, and which
- * policies it gets. Data; the services of EC2's and the container services' use cases as the console lists them.
+ * policies it gets. Data: the roles of services that IAM's and the services' guides describe, and every role that is
+ * linked to a service.
  * Source: each service's user guide, "Creating a role for …" (IAM User Guide, id_roles_create_for-service), and the
  * console's own list of EC2's use cases.
  */
+import { serviceLinkedRole } from "./service-linked-roles";
+
 export interface ServiceUseCase {
   /** `EC2 Role for AWS Systems Manager` */
   name: string;
@@ -31,7 +34,10 @@ type Row = [name: string, service: string, description: string, ...policies: str
 
 const callsServices = (who: string) => `Allows ${who} to call AWS services on your behalf.`;
 
-/** Principals without `.amazonaws.com`, policies without `arn:aws:iam::aws:policy/`; `*` in place of a policy: service-linked. */
+/**
+ * Principals without `.amazonaws.com`, policies without `arn:aws:iam::aws:policy/`; `*` in place of a policy:
+ * service-linked, and an empty description then stands for what the role says of itself.
+ */
 const rows: Record<string, Row[]> = {
   EC2: [
     ["EC2", "ec2", callsServices("EC2 instances")],
@@ -72,7 +78,10 @@ const rows: Record<string, Row[]> = {
       "*",
     ],
   ],
-  Lambda: [["Lambda", "lambda", callsServices("Lambda functions")]],
+  Lambda: [
+    ["Lambda", "lambda", callsServices("Lambda functions")],
+    ["Lambda - Replicator for Lambda@Edge", "replicator.lambda", "", "*"],
+  ],
   "Access Analyzer": [["Access Analyzer", "access-analyzer", "Allows Access Analyzer to analyze resources.", "*"]],
   "API Gateway": [
     [
@@ -81,6 +90,7 @@ const rows: Record<string, Row[]> = {
       "Allows API Gateway to push logs to CloudWatch Logs.",
       "service-role/AmazonAPIGatewayPushToCloudWatchLogs",
     ],
+    ["API Gateway - Service-linked role", "ops.apigateway", "", "*"],
   ],
   AppSync: [
     [
@@ -90,7 +100,10 @@ const rows: Record<string, Row[]> = {
       "service-role/AWSAppSyncPushToCloudWatchLogs",
     ],
   ],
-  Batch: [["Batch", "batch", callsServices("Batch"), "service-role/AWSBatchServiceRole"]],
+  Batch: [
+    ["Batch", "batch", callsServices("Batch"), "service-role/AWSBatchServiceRole"],
+    ["Batch - Service-linked role", "batch", "", "*"],
+  ],
   CloudFormation: [
     [
       "CloudFormation",
@@ -137,6 +150,7 @@ const rows: Record<string, Row[]> = {
       "Allows access to other AWS service resources that are required to run Amazon EKS pods on AWS Fargate.",
       "AmazonEKSFargatePodExecutionRolePolicy",
     ],
+    ["EKS - Fargate", "eks-fargate", "", "*"],
     ["EKS - Nodegroup", "eks-nodegroup", "Allows EKS to manage node groups on your behalf.", "*"],
   ],
   "Elastic Container Service": [
@@ -153,6 +167,7 @@ const rows: Record<string, Row[]> = {
       "service-role/AmazonEC2ContainerServiceAutoscaleRole",
     ],
     ["Elastic Container Service Task", "ecs-tasks", callsServices("ECS tasks")],
+    ["Elastic Container Service - Service-linked role", "ecs", "", "*"],
     [
       "EC2 Role for Elastic Container Service",
       "ec2",
@@ -173,6 +188,12 @@ const rows: Record<string, Row[]> = {
       "service-role/AWSIoTThingsRegistration",
       "service-role/AWSIoTLogging",
       "service-role/AWSIoTRuleActions",
+    ],
+    [
+      "IoT - Device Defender Audit",
+      "iot",
+      "Provides AWS IoT Device Defender read access to IoT and related resources.",
+      "service-role/AWSIoTDeviceDefenderAudit",
     ],
   ],
   "Kinesis Firehose": [
@@ -215,23 +236,283 @@ const rows: Record<string, Row[]> = {
   ],
   "Systems Manager": [
     ["Systems Manager", "ssm", callsServices("SSM")],
+    [
+      "Systems Manager - Automation",
+      "ssm",
+      "Allows SSM Automation to call AWS services on your behalf.",
+      "service-role/AmazonSSMAutomationRole",
+    ],
+    [
+      "Systems Manager - Maintenance windows",
+      "ssm",
+      "Allows SSM maintenance windows to call AWS services on your behalf.",
+      "service-role/AmazonSSMMaintenanceWindowRole",
+    ],
+    ["Systems Manager - Account discovery", "accountdiscovery.ssm", "", "*"],
     ["Systems Manager - Service-linked role", "ssm", callsServices("SSM"), "*"],
   ],
   Transfer: [["Transfer", "transfer", callsServices("Transfer")]],
+  Amplify: [
+    [
+      "Amplify - Backend Deployment",
+      "amplify",
+      "Allows Amplify Backend Deployment to access AWS resources on your behalf.",
+      "AdministratorAccess-Amplify",
+    ],
+  ],
+  "App Mesh": [["App Mesh", "appmesh", "", "*"]],
+  "App Runner": [
+    [
+      "App Runner - ECR access",
+      "build.apprunner",
+      "Allows App Runner to read images from ECR on your behalf.",
+      "service-role/AWSAppRunnerServicePolicyForECRAccess",
+    ],
+  ],
+  "AppStream 2.0": [
+    ["AppStream 2.0", "appstream", callsServices("AppStream"), "service-role/AmazonAppStreamServiceAccess"],
+  ],
+  "Application Auto Scaling": [
+    ["Application Auto Scaling - DynamoDB table", "dynamodb.application-autoscaling", "", "*"],
+    ["Application Auto Scaling - EC2 Spot Fleet request", "ec2.application-autoscaling", "", "*"],
+    ["Application Auto Scaling - ECS service", "ecs.application-autoscaling", "", "*"],
+    ["Application Auto Scaling - RDS cluster", "rds.application-autoscaling", "", "*"],
+    [
+      "Application Auto Scaling - AppStream 2.0 fleet",
+      "application-autoscaling",
+      "Allows Application Auto Scaling to access AppStream 2.0 and CloudWatch.",
+      "service-role/ApplicationAutoScalingForAmazonAppStreamAccess",
+    ],
+  ],
+  "Auto Scaling Plans": [["Auto Scaling Plans - EC2 Auto Scaling", "autoscaling-plans", "", "*"]],
+  Backup: [
+    [
+      "Backup",
+      "backup",
+      "Allows Backup to create backups and to restore them on your behalf.",
+      "service-role/AWSBackupServiceRolePolicyForBackup",
+      "service-role/AWSBackupServiceRolePolicyForRestores",
+    ],
+    ["Backup - Service-linked role", "backup", "", "*"],
+  ],
+  "Certificate Manager": [["Certificate Manager", "acm", "", "*"]],
+  CloudHSM: [["CloudHSM", "cloudhsm", callsServices("CloudHSM"), "service-role/AWSCloudHSMRole"]],
+  "CodeStar Notifications": [["CodeStar Notifications", "codestar-notifications", "", "*"]],
+  Cognito: [["Cognito - Email service", "email.cognito-idp", "", "*"]],
+  Comprehend: [
+    [
+      "Comprehend",
+      "comprehend",
+      "Allows Comprehend to access resources on your behalf.",
+      "service-role/ComprehendDataAccessRolePolicy",
+    ],
+  ],
+  Connect: [["Connect", "connect", "", "*"]],
+  "Data Lifecycle Manager": [
+    [
+      "Data Lifecycle Manager",
+      "dlm",
+      "Allows Data Lifecycle Manager to create and delete snapshots on your behalf.",
+      "service-role/AWSDataLifecycleManagerServiceRole",
+    ],
+    [
+      "Data Lifecycle Manager - AMI management",
+      "dlm",
+      "Allows Data Lifecycle Manager to create and deregister AMIs on your behalf.",
+      "service-role/AWSDataLifecycleManagerServiceRoleForAMIManagement",
+    ],
+  ],
+  "Data Pipeline": [
+    [
+      "EC2 Role for Data Pipeline",
+      "ec2",
+      "Provides EC2 access to S3, DynamoDB, and other services used by the pipeline.",
+      "service-role/AmazonEC2RoleforDataPipelineRole",
+    ],
+  ],
+  DataBrew: [["DataBrew", "databrew", callsServices("DataBrew"), "service-role/AWSGlueDataBrewServiceRole"]],
+  DMS: [
+    [
+      "DMS",
+      "dms",
+      "Allows Database Migration Service to call AWS services on your behalf.",
+      "service-role/AmazonDMSVPCManagementRole",
+      "service-role/AmazonDMSCloudWatchLogsRole",
+    ],
+    ["DMS - Serverless", "dms", "", "*"],
+  ],
+  DynamoDB: [
+    ["DynamoDB - Global tables", "replication.dynamodb", "", "*"],
+    ["DynamoDB Accelerator (DAX)", "dax", "", "*"],
+  ],
+  "EC2 Image Builder": [
+    ["EC2 Image Builder", "imagebuilder", "", "*"],
+    [
+      "EC2 Image Builder - Lifecycle management",
+      "imagebuilder",
+      "Allows EC2 Image Builder to manage the lifecycle of images on your behalf.",
+      "service-role/EC2ImageBuilderLifecycleExecutionPolicy",
+    ],
+  ],
+  "EC2 Instance Connect": [["EC2 Instance Connect", "ec2-instance-connect", "", "*"]],
+  EFS: [["EFS", "elasticfilesystem", "", "*"]],
+  "Elastic Beanstalk": [
+    [
+      "Elastic Beanstalk - Environment",
+      "elasticbeanstalk",
+      "Allows access to other AWS service resources that are required to create and manage environments.",
+      "service-role/AWSElasticBeanstalkEnhancedHealth",
+      "AWSElasticBeanstalkManagedUpdatesCustomerRolePolicy",
+    ],
+    [
+      "Elastic Beanstalk - Compute",
+      "ec2",
+      "Allows your environment's EC2 instances to perform operations required for your application.",
+      "AWSElasticBeanstalkWebTier",
+      "AWSElasticBeanstalkWorkerTier",
+      "AWSElasticBeanstalkMulticontainerDocker",
+    ],
+    ["Elastic Beanstalk - Service-linked role", "elasticbeanstalk", "", "*"],
+  ],
+  "Elastic Container Registry": [["Elastic Container Registry - Templates", "ecr", "", "*"]],
+  ElastiCache: [["ElastiCache", "elasticache", "", "*"]],
+  "Elastic Transcoder": [
+    [
+      "Elastic Transcoder",
+      "elastictranscoder",
+      callsServices("Elastic Transcoder"),
+      "service-role/AmazonElasticTranscoderRole",
+    ],
+  ],
+  EMR: [
+    [
+      "EMR",
+      "elasticmapreduce",
+      "Allows Elastic MapReduce to call AWS services such as EC2 on your behalf.",
+      "service-role/AmazonEMRServicePolicy_v2",
+    ],
+    [
+      "EMR Role for EC2",
+      "ec2",
+      "Allows EC2 instances in an Elastic MapReduce cluster to call AWS services such as S3 on your behalf.",
+      "service-role/AmazonElasticMapReduceforEC2Role",
+    ],
+    [
+      "EMR - Cleanup",
+      "elasticmapreduce",
+      "Allows EMR to terminate instances and delete resources on your behalf.",
+      "*",
+    ],
+  ],
+  EventBridge: [
+    [
+      "EventBridge",
+      "events",
+      "Allows EventBridge to invoke targets and perform actions in built-in targets on your behalf.",
+      "service-role/CloudWatchEventsBuiltInTargetExecutionAccess",
+      "service-role/CloudWatchEventsInvocationAccess",
+    ],
+    ["EventBridge - Service-linked role", "events", "", "*"],
+  ],
+  "Fault Injection Service": [["Fault Injection Service", "fis", "", "*"]],
+  "Firewall Manager": [["Firewall Manager", "fms", "", "*"]],
+  "Global Accelerator": [["Global Accelerator", "globalaccelerator", "", "*"]],
+  Greengrass: [
+    ["Greengrass", "greengrass", callsServices("Greengrass"), "service-role/AWSGreengrassResourceAccessRolePolicy"],
+  ],
+  "IAM Identity Center": [["IAM Identity Center", "sso", "", "*"]],
+  Inspector: [
+    ["Inspector", "inspector2", "", "*"],
+    ["Inspector Classic", "inspector", "", "*"],
+  ],
+  "IoT SiteWise": [
+    [
+      "IoT SiteWise Monitor - Portal",
+      "monitor.iotsitewise",
+      "Allows IoT SiteWise Monitor to access resources on behalf of the people who use a portal.",
+      "service-role/AWSIoTSiteWiseMonitorPortalAccess",
+    ],
+  ],
+  KMS: [
+    ["KMS - Custom key stores", "cks.kms", "", "*"],
+    ["KMS - Multi-Region keys", "mrk.kms", "", "*"],
+  ],
+  "Lake Formation": [["Lake Formation - Data access", "lakeformation", "", "*"]],
+  Lex: [
+    ["Lex - Bots", "lex", "", "*"],
+    ["Lex V2 - Bots", "lexv2", "", "*"],
+  ],
+  "License Manager": [["License Manager", "license-manager", "", "*"]],
+  Lightsail: [["Lightsail", "lightsail", "", "*"]],
+  "Machine Learning": [
+    [
+      "Machine Learning",
+      "machinelearning",
+      "Allows Machine Learning to configure and use your Redshift clusters and S3 staging locations.",
+      "service-role/AmazonMachineLearningRoleforRedshiftDataSourceV3",
+    ],
+  ],
+  Macie: [["Macie", "macie", "", "*"]],
+  MemoryDB: [["MemoryDB", "memorydb", "", "*"]],
+  MQ: [["MQ", "mq", "", "*"]],
+  MSK: [
+    ["MSK", "kafka", "", "*"],
+    ["MSK Connect", "kafkaconnect", "", "*"],
+    [
+      "MSK - Replicator",
+      "kafka",
+      "Allows MSK Replicator to copy data between clusters on your behalf.",
+      "service-role/AWSMSKReplicatorExecutionRole",
+    ],
+  ],
+  "Network Firewall": [["Network Firewall", "network-firewall", "", "*"]],
+  "OpenSearch Service": [
+    ["OpenSearch Service", "opensearchservice", "", "*"],
+    ["OpenSearch Serverless", "observability.aoss", "", "*"],
+    ["Elasticsearch Service", "es", "", "*"],
+  ],
+  "OpsWorks CM": [
+    ["OpsWorks CM", "opsworks-cm", callsServices("OpsWorks CM"), "service-role/AWSOpsWorksCMServiceRole"],
+  ],
+  Organizations: [["Organizations", "organizations", "", "*"]],
+  Personalize: [
+    ["Personalize", "personalize", callsServices("Personalize"), "service-role/AmazonPersonalizeFullAccess"],
+  ],
+  Rekognition: [
+    ["Rekognition", "rekognition", callsServices("Rekognition"), "service-role/AmazonRekognitionServiceRole"],
+  ],
+  "Resource Access Manager": [["Resource Access Manager", "ram", "", "*"]],
+  "Resource Explorer": [["Resource Explorer", "resource-explorer-2", "", "*"]],
+  "Roles Anywhere": [["Roles Anywhere", "rolesanywhere", "", "*"]],
+  "Security Hub": [["Security Hub", "securityhub", "", "*"]],
+  "Service Quotas": [["Service Quotas", "servicequotas", "", "*"]],
+  Support: [["Support", "support", "", "*"]],
+  SWF: [
+    ["SWF", "swf", "Allows SWF workflows to invoke Lambda functions on your behalf.", "service-role/AWSLambdaRole"],
+  ],
+  Textract: [["Textract", "textract", callsServices("Textract"), "service-role/AmazonTextractServiceRole"]],
+  "Trusted Advisor": [["Trusted Advisor", "trustedadvisor", "", "*"]],
+  VPC: [["VPC - Transit gateway", "transitgateway", "", "*"]],
+  WAF: [["WAF - Logging", "wafv2", "", "*"]],
 };
 
 const commonServices = new Set(["EC2", "Lambda"]);
 
 /** Every service that can be chosen, the common ones first, then by name. */
-export const trustedServices: readonly TrustedService[] = Object.entries(rows).map(([name, useCases]) => ({
-  name,
-  common: commonServices.has(name),
-  useCases: useCases.map(([useCase, service, description, ...policies]) => ({
-    name: useCase,
-    description,
-    service: `${service}.amazonaws.com`,
+export const trustedServices: readonly TrustedService[] = Object.entries(rows)
+  .map(([name, useCases]) => ({ name, common: commonServices.has(name), useCases: useCases.map(useCaseOf) }))
+  .sort((a, b) =>
+    a.common === b.common ? a.name.localeCompare(b.name, "en", { sensitivity: "base" }) : a.common ? -1 : 1,
+  );
+
+function useCaseOf([name, prefix, description, ...policies]: Row): ServiceUseCase {
+  const service = `${prefix}.amazonaws.com`;
+  return {
+    name,
+    description: description || (serviceLinkedRole(service)?.description ?? ""),
+    service,
     policies: policies.filter((policy) => policy !== "*").map((policy) => `arn:aws:iam::aws:policy/${policy}`),
     serviceLinked: policies.includes("*"),
-    instanceProfile: service === "ec2",
-  })),
-}));
+    instanceProfile: prefix === "ec2",
+  };
+}

@@ -16,7 +16,12 @@ export function ServiceFields({ draft, onUseCase, offers: { services }, errors }
   const before = chosenUseCase(draft, services);
   const service = services.find(({ name }) => name === draft.service);
   const options = (common: boolean) =>
-    services.filter((one) => one.common === common).map(({ name }) => ({ value: name, label: name }));
+    services.filter((one) => one.common === common).map(({ name, useCases }) => ({
+      value: name,
+      label: name,
+      // Who searches for a use case finds its service.
+      filteringTags: useCases.map((useCase) => useCase.name),
+    }));
   return (
     <Container
       header={
