@@ -1,4 +1,5 @@
 "use client";
+import Alert from "@cloudscape-design/components/alert";
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
@@ -9,6 +10,7 @@ import { CopyValue } from "../form/copy-value";
 import { KeyValue } from "../form/key-value";
 import { RelativeTime } from "../form/relative-time";
 import { accessKeyTargets } from "../targets";
+import { keyHint } from "./key-hint";
 
 /** What one may do with a key, by the ids of the menu. */
 export type AccessKeyDoing = "activate" | "deactivate" | "delete" | "describe";
@@ -24,6 +26,7 @@ export interface AccessKeyCardProps {
 /** One access key with its facts and its menu. */
 export function AccessKeyCard({ accessKey, description, describable, now, onDo }: AccessKeyCardProps) {
   const { id, active, created, lastUsed } = accessKey;
+  const hint = keyHint(accessKey, now);
   const use = (value: (used: { at: string | undefined; region: string; service: string }) => React.ReactNode) =>
     lastUsed.ok ? (
       value(lastUsed.value)
@@ -57,6 +60,15 @@ export function AccessKeyCard({ accessKey, description, describable, now, onDo }
         </Header>
       }
     >
+      {hint && (
+        <div className="mb-4">
+          <Alert type="warning">
+            {hint.kind === "unused"
+              ? `Unused for ${hint.days} days. Deactivate the key, and delete it once nothing misses it.`
+              : `This key is ${hint.days} days old. To rotate it, create a second key, give it to the programs, and deactivate this one.`}
+          </Alert>
+        </div>
+      )}
       <KeyValue
         columns={3}
         target={(field) => accessKeyTargets.field(`${id}.${field}`)}

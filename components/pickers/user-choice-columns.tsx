@@ -1,11 +1,43 @@
 "use client";
 import type { UserChoice } from "@/lib/doors/console/views/permission-choices";
+import { RelativeTime } from "../form/relative-time";
 import type { ResourceColumn } from "../table/resource-column";
 import { NamesCell } from "./names-cell";
 
-/** What tables of users to pick from show. */
-export const userChoiceColumns: readonly ResourceColumn<UserChoice>[] = [
-  { id: "name", header: "User name", cell: (row) => row.name, sortBy: (row) => row.name, rowHeader: true },
-  { id: "groups", header: "Groups", cell: (row) => <NamesCell names={row.groups} none="None" /> },
+const name: ResourceColumn<UserChoice> = {
+  id: "name",
+  header: "User name",
+  cell: (row) => row.name,
+  sortBy: (row) => row.name,
+  rowHeader: true,
+};
+const groups: ResourceColumn<UserChoice> = {
+  id: "groups",
+  header: "Groups",
+  cell: (row) => <NamesCell names={row.groups} none="None" />,
+};
+
+/** Of users whose permissions are copied. */
+export const copiedUserColumns: readonly ResourceColumn<UserChoice>[] = [
+  name,
+  groups,
   { id: "policies", header: "Attached policies", cell: (row) => <NamesCell names={row.policies} none="None" /> },
+];
+
+/** Of users whom a group gets. In: the account's time. */
+export const newMemberColumns = (now: string): readonly ResourceColumn<UserChoice>[] => [
+  name,
+  groups,
+  {
+    id: "activity",
+    header: "Last activity",
+    cell: ({ lastActivity }) => <RelativeTime time={lastActivity} now={now} />,
+    sortBy: ({ lastActivity }) => lastActivity,
+  },
+  {
+    id: "created",
+    header: "Creation time",
+    cell: ({ createdAt }) => <RelativeTime time={createdAt} now={now} />,
+    sortBy: ({ createdAt }) => createdAt,
+  },
 ];

@@ -3,7 +3,7 @@ import type { Read } from "@/lib/doors/console/action-state";
 import type { UserChoice } from "@/lib/doors/console/views/permission-choices";
 import { ResourceTable } from "../table/resource-table";
 import { tables } from "../targets";
-import { userChoiceColumns } from "./user-choice-columns";
+import { copiedUserColumns } from "./user-choice-columns";
 
 export interface UserPickerProps {
   users: Read<readonly UserChoice[]>;
@@ -22,7 +22,7 @@ export function UserPicker({ users, selected, onSelect }: UserPickerProps) {
       rows={users.ok ? users.value : []}
       {...(users.ok ? {} : { failure: users.failure })}
       rowKey={(row) => row.name}
-      columns={userChoiceColumns}
+      columns={copiedUserColumns}
       selection="single"
       selectedKeys={selected === undefined ? [] : [selected]}
       onSelectedKeysChange={([name]) => onSelect(name)}

@@ -140,6 +140,7 @@ test("policies are attached up to the quota and detached", async ({ account, as,
   expect(await attached(account, "Readers")).toContain(aws("PowerUserAccess"));
   await press(page, page.getByRole("link", { name: "Cancel" }));
 
+  await expect(page.getByRole("row", { name: /PowerUserAccess AWS managed - job function 1$/ })).toBeVisible();
   for (const name of ["PowerUserAccess", "IAMFullAccess"]) await tick(page, name).check();
   await page.getByRole("button", { name: "Remove", exact: true }).click();
   await press(page, dialogOf(page, "Remove 2 policies?").getByRole("button", { name: "Remove" }));

@@ -145,6 +145,12 @@ test("a key is described, deactivated, activated and deleted by typing its id", 
     await expect(status).toHaveText("Active");
     expect((await sts.send(new GetCallerIdentityCommand({}))).Account).toBe(account.id);
   });
+  await test.step("what nothing used for long is said to be so", async () => {
+    await expect(page.getByText(/^(Unused|This key)/)).toBeHidden();
+    await account.advance(100 * 86_400_000);
+    await console.goto(credentials);
+    await expect(page.getByText(/^Unused for 100 days/)).toBeVisible();
+  });
   await test.step("deleted: an active one is deactivated first, in the same dialog", async () => {
     await choose(page, id, "Delete");
     const dialog = dialogOf(page, `Delete ${id}?`);

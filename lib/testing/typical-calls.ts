@@ -539,6 +539,7 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "iam:groupChoices": row({}),
   "iam:groupMembers": row(devs),
   "iam:groupsPage": row({}),
+  "iam:groupPolicies": row(devs),
   "iam:identityProvidersPage": row({}),
   "iam:stsSettings": row({}),
   "iam:setStsRegionalEndpointStatus": row({ region: "eu-west-1", active: true }),

@@ -7,6 +7,7 @@ import { authorizationDetailsOf } from "./store/authorization-details";
 import { credentialReportStore } from "./store/credential-report";
 import { dashboardOf } from "./store/dashboard";
 import { entityPoliciesStore } from "./store/entity-policies";
+import { groupPoliciesOf } from "./store/group-policies";
 import { groupsStore } from "./store/groups";
 import { holdingsStore } from "./store/holdings";
 import { identityProvidersOf } from "./store/identity-providers";
@@ -61,6 +62,7 @@ export const storeOver = (sql: Sql, accountId: string) => ({
   userOverview: userOverview(sql, accountId),
   roleOverview: roleOverview(sql, accountId),
   rolePolicies: rolePoliciesOf(sql, accountId),
+  groupPolicies: groupPoliciesOf(sql, accountId),
   holdings: holdingsStore(sql, accountId),
   counts: countsOf(sql, accountId),
   dashboard: dashboardOf(sql, accountId),

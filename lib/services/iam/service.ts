@@ -373,6 +373,8 @@ export const iam = { service: iamService, signingName: "iam", apiVersion: "2010-
 
 /** For other services: root's password follows IAM's default rules. */
 export { passwordFaults } from "./password-rules";
+/** For the console: where an identity provider signs people in. */
+export { readSamlMetadata } from "./saml-metadata";
 /** For other services: session policies may be managed policies. */
 export { managedDocument } from "./store/policies-in-force";
 /** For STS: in which Regions an account takes credentials, and where those of the global endpoint are valid. */

@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { TableSkeleton } from "@/components/table/table-skeleton";
 import { type TableView, tableView } from "@/components/table/table-view";
 import { read } from "@/lib/doors/console/run-operation";
-import { policiesPage, policySortings, policyTypes } from "@/lib/services/iam/console/policies-page";
+import { policiesPage, policySortings, policyTypes, usedAsWords } from "@/lib/services/iam/console/policies-page";
 import { PoliciesTable } from "./_components/policies-table";
 
 export const metadata = { title: "Policies | IAM" };
@@ -21,12 +21,15 @@ const rowsOfPage = 20;
 async function Policies({ view }: { view: TableView }) {
   const column = policySortings.find((name) => name === view.sort);
   const type = policyTypes.find((name) => name === view.type);
+  // The filter of 2020 has both in one list.
+  const usedAs = usedAsWords.find((name) => name === view.type);
   const size = view.size ?? rowsOfPage;
   const policies = await read(policiesPage, {
     search: view.q,
     page: view.page,
     size,
     ...(type ? { type } : {}),
+    ...(usedAs ? { usedAs } : {}),
     ...(column ? { sort: { column, descending: view.descending } } : {}),
   });
   return (

@@ -1,13 +1,11 @@
 import "server-only";
 import type { Denial } from "@/lib/operation/define";
 import { groupMembers } from "@/lib/services/iam/console/group-members";
+import { groupPolicies } from "@/lib/services/iam/console/group-policies";
+import type { HeldPolicy } from "@/lib/services/iam/console/held-policies";
 import { getGroup } from "@/lib/services/iam/operations/get-group";
-import { listAttachedGroupPolicies } from "@/lib/services/iam/operations/list-attached-group-policies";
-import { listGroupPolicies } from "@/lib/services/iam/operations/list-group-policies";
 import type { Read } from "../action-state";
-import { readAll } from "../read-all";
 import { read } from "../run-operation";
-import { type PolicyChoice, policyType } from "./permission-choices";
 
 export interface GroupFacts {
   name: string;
@@ -56,24 +54,22 @@ export interface GroupPolicyRow {
   name: string;
   /** Of managed policies. */
   arn: string | undefined;
-  type: PolicyChoice["type"] | "Customer inline";
+  type: HeldPolicy["type"];
+  /** How many users, groups and roles have it. */
+  attached: number | Denial;
 }
 
 /** The policies of a group: managed ones and inline ones. */
 export async function groupPolicyRows(GroupName: string): Promise<Read<GroupPolicyRow[]>> {
-  const attached = await readAll(listAttachedGroupPolicies, { GroupName }, ({ AttachedPolicies }) => AttachedPolicies);
-  if (!attached.ok) return attached;
-  const inline = await readAll(listGroupPolicies, { GroupName }, ({ PolicyNames }) => PolicyNames);
-  if (!inline.ok) return inline;
+  const found = await read(groupPolicies, { GroupName });
+  if (!found.ok) return found;
   return {
     ok: true,
-    value: [
-      ...attached.value.map(({ PolicyName = "", PolicyArn = "" }) => ({
-        name: PolicyName,
-        arn: PolicyArn,
-        type: policyType(PolicyArn),
-      })),
-      ...inline.value.map((name) => ({ name, arn: undefined, type: "Customer inline" as const })),
-    ],
+    value: found.value.policies.map(({ PolicyName, PolicyArn, type, attached }) => ({
+      name: PolicyName,
+      arn: PolicyArn,
+      type,
+      attached,
+    })),
   };
 }

@@ -2,6 +2,7 @@
 import "server-only";
 import { getOpenIDConnectProvider } from "@/lib/services/iam/operations/get-open-id-connect-provider";
 import { getSAMLProvider } from "@/lib/services/iam/operations/get-saml-provider";
+import { readSamlMetadata } from "@/lib/services/iam/service";
 import type { Read } from "../action-state";
 import { read } from "../run-operation";
 
@@ -26,6 +27,8 @@ export interface SamlProviderView extends CommonFacts {
   uniqueId: string;
   validUntil: string;
   metadata: string;
+  /** Where one signs in. */
+  signOnLocation: string;
   encryption: "Required" | "Allowed";
   privateKeys: { id: string; addedAt: string }[];
 }
@@ -71,6 +74,7 @@ async function samlProvider(arn: string): Promise<Read<SamlProviderView>> {
       validUntil: provider.ValidUntil?.toISOString() ?? "",
       uniqueId: provider.SAMLProviderUUID ?? "",
       metadata: provider.SAMLMetadataDocument ?? "",
+      signOnLocation: readSamlMetadata(provider.SAMLMetadataDocument ?? "").signOn[0]?.location ?? "",
       encryption: provider.AssertionEncryptionMode === "Required" ? "Required" : "Allowed",
       privateKeys: (provider.PrivateKeyList ?? []).map(({ KeyId = "", Timestamp }) => ({
         id: KeyId,

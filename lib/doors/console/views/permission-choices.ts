@@ -32,9 +32,12 @@ export interface GroupChoice {
   createdAt: string;
 }
 
-/** A user whose permissions may be copied. */
+/** A user whose permissions may be copied, or whom a group may get. Times are ISO 8601. */
 export interface UserChoice {
   name: string;
+  createdAt: string;
+  /** Of the password; undefined: never. */
+  lastActivity: string | undefined;
   groups: readonly string[] | Denial;
   policies: readonly string[] | Denial;
 }
@@ -75,6 +78,12 @@ export async function groupsToChoose(): Promise<Read<GroupChoice[]>> {
 export async function usersToChoose(): Promise<Read<UserChoice[]>> {
   const found = await read(userChoices, {});
   if (!found.ok) return found;
-  const value = found.value.users.map(({ UserName, groups, policies }) => ({ name: UserName, groups, policies }));
+  const value = found.value.users.map(({ UserName, CreateDate, PasswordLastUsed, groups, policies }) => ({
+    name: UserName,
+    createdAt: CreateDate.toISOString(),
+    lastActivity: PasswordLastUsed?.toISOString(),
+    groups,
+    policies,
+  }));
   return { ok: true, value };
 }

@@ -1,7 +1,8 @@
 /** What the page of a role reads; each part on its own, so that a refusal costs that part alone. */
 import "server-only";
 import type { Denial } from "@/lib/operation/define";
-import { type PolicyOfRole, rolePolicies } from "@/lib/services/iam/console/role-policies";
+import type { HeldPolicy } from "@/lib/services/iam/console/held-policies";
+import { rolePolicies } from "@/lib/services/iam/console/role-policies";
 import { getRole } from "@/lib/services/iam/operations/get-role";
 import { listInstanceProfilesForRole } from "@/lib/services/iam/operations/list-instance-profiles-for-role";
 import { listRoleTags } from "@/lib/services/iam/operations/list-role-tags";
@@ -55,7 +56,7 @@ export interface RolePolicyRow {
   name: string;
   /** Of managed policies. */
   arn: string | undefined;
-  type: PolicyOfRole["type"];
+  type: HeldPolicy["type"];
   /** How many entities it is attached to. */
   attached: number | Denial;
 }

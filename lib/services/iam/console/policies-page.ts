@@ -11,7 +11,7 @@ import {
 } from "../store/policies";
 import { firstPage, pageView, rowsOfPage } from "./page-view";
 
-export { policySortings };
+export { policySortings, usedAsWords };
 export const policyTypes = ["Customer managed", "AWS managed", "AWS managed - job function"] as const;
 
 export interface PolicyOfPage {

@@ -17,10 +17,11 @@ describe("the users to choose from", () => {
   });
 
   it("shows all users by name with the names of their groups and policies", async () => {
+    const times = { CreateDate: here.at, PasswordLastUsed: null };
     expect(await here.root(userChoices, {})).toEqual({
       users: [
-        { UserName: "Ana", groups: [], policies: [] },
-        { UserName: "ben", groups: ["Devs", "Ops"], policies: ["ReadOnlyAccess"] },
+        { UserName: "Ana", ...times, groups: [], policies: [] },
+        { UserName: "ben", ...times, groups: ["Devs", "Ops"], policies: ["ReadOnlyAccess"] },
       ],
     });
   });

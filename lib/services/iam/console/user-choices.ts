@@ -6,6 +6,8 @@ import { resourceTags } from "../tag-rules";
 
 export interface UserOfChoices {
   UserName: string;
+  CreateDate: Date;
+  PasswordLastUsed: Date | null;
   groups: string[] | Denial;
   /** Names of attached managed policies. */
   policies: string[] | Denial;
@@ -14,7 +16,7 @@ export interface UserOfChoices {
 export const userChoices = defineIamOperation({
   name: "userChoices",
   access: "list",
-  summary: "All users as the console offers them to copy permissions from.",
+  summary: "All users as the console offers them: to copy permissions from, and for a group.",
   consoleOnly: true,
 
   input: z.object({}),
@@ -30,6 +32,8 @@ export const userChoices = defineIamOperation({
         const need = { resource: userArn(call.accountId, user.path, user.name), context: resourceTags(user.tags) };
         return {
           UserName: user.name,
+          CreateDate: user.createdAt,
+          PasswordLastUsed: user.passwordLastUsed,
           groups: may({ action: "iam:ListGroupsForUser", ...need }) ?? user.groups,
           policies: may({ action: "iam:ListAttachedUserPolicies", ...need }) ?? user.policies,
         };

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { reader, trips } from "@/lib/db/pool";
 import { noteKeyUse } from "@/lib/identity/key-use";
+import { certificates } from "@/lib/testing/certificates";
 import { deniedTo, makersOf } from "@/lib/testing/iam";
 import { telephoneOf } from "@/lib/testing/mfa";
 import { allowing, type World, world } from "@/lib/testing/world";
 import { createAccessKey } from "../operations/create-access-key";
 import { createLoginProfile } from "../operations/create-login-profile";
 import { updateAccessKey } from "../operations/update-access-key";
+import { uploadSigningCertificate } from "../operations/upload-signing-certificate";
 import { usersPage } from "./users-page";
 
 describe("the page of users", () => {
@@ -32,6 +34,7 @@ describe("the page of users", () => {
         await make.member("ben", name);
       }
       await telephoneOf(here, "ben");
+      await here.root(uploadSigningCertificate, { UserName: "ben", CertificateBody: certificates.other });
       await here.root(createLoginProfile, { UserName: "ben", Password: "Correct-Horse-7" });
       old = (await here.root(createAccessKey, { UserName: "ben" })).AccessKey?.AccessKeyId ?? "";
       await here.root(updateAccessKey, { UserName: "ben", AccessKeyId: old, Status: "Inactive" });
@@ -62,6 +65,7 @@ describe("the page of users", () => {
               { AccessKeyId: kept, Status: "Active", CreateDate: here.at },
             ],
             accessKeyLastUsed: used,
+            signingCertificates: 1,
             lastActivity: used,
           },
         ],
@@ -89,6 +93,7 @@ describe("the page of users", () => {
         passwordChangedAt: refused("iam:GetLoginProfile"),
         accessKeys: [{ AccessKeyId: old }, { AccessKeyId: kept }],
         accessKeyLastUsed: refused("iam:GetAccessKeyLastUsed"),
+        signingCertificates: refused("iam:ListSigningCertificates"),
         lastActivity: refused("iam:GetAccessKeyLastUsed"),
       });
       expect(users[0]).toMatchObject({ accessKeyLastUsed: null, lastActivity: null });

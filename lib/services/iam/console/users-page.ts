@@ -23,6 +23,8 @@ export interface UserOfPage {
   /** Oldest first. */
   accessKeys: { AccessKeyId: string; Status: "Active" | "Inactive"; CreateDate: Date }[] | Denial;
   accessKeyLastUsed: Date | null | Denial;
+  /** How many X.509 signing certificates there are. */
+  signingCertificates: number | Denial;
   /** The newer one of console sign-in and key use. */
   lastActivity: Date | null | Denial;
 }
@@ -88,6 +90,7 @@ function shown(row: UserOverviewRow, Arn: string, may: May): UserOfPage {
       keysDenied ??
       row.keys.map(({ id, status, createdAt }) => ({ AccessKeyId: id, Status: status, CreateDate: createdAt })),
     accessKeyLastUsed: useDenied ?? newest(keyUses),
+    signingCertificates: denied("iam:ListSigningCertificates") ?? row.signingCertificates,
     lastActivity: useDenied ?? newest(uses),
   };
 }

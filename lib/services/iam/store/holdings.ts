@@ -6,6 +6,8 @@ export interface UserHoldings {
   name: string;
   path: string;
   tags: Tag[];
+  createdAt: Date;
+  passwordLastUsed: Date | null;
   groups: string[];
   policies: string[];
 }
@@ -27,7 +29,7 @@ const policiesOf = (column: string, id: string) =>
 export const holdingsStore = (sql: Sql, accountId: string) => ({
   users: () =>
     sql.query<UserHoldings>(
-      `SELECT u.name, u.path, u.tags, ${policiesOf("user_id", "u.id")} AS policies,
+      `SELECT u.name, u.path, u.tags, u.created_at AS "createdAt", u.password_last_used AS "passwordLastUsed", ${policiesOf("user_id", "u.id")} AS policies,
          (SELECT coalesce(jsonb_agg(g.name ORDER BY g.name_key), '[]') FROM iam_group_membership m
            JOIN iam_group g ON g.account_id = m.account_id AND g.id = m.group_id
            WHERE m.account_id = $1 AND m.user_id = u.id) AS groups

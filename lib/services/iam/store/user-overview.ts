@@ -13,6 +13,7 @@ export interface UserOverviewRow {
   passwordChangedAt: Date | null;
   groups: string[];
   mfa: string[];
+  signingCertificates: number;
   keys: { id: string; status: "Active" | "Inactive"; createdAt: Date; lastUsedAt: Date | null }[];
 }
 
@@ -84,6 +85,8 @@ export const userOverview = (sql: Sql, accountId: string) => async (asked: Asked
            WHERE m.account_id = $1 AND m.user_id = u.id),
          'mfa', (SELECT coalesce(jsonb_agg(d.kind ORDER BY d.enabled_at), '[]') FROM mfa_device d
            WHERE d.account_id = $1 AND d.user_id = u.id),
+         'signingCertificates', (SELECT count(*) FROM iam_signing_certificate c
+           WHERE c.account_id = $1 AND c.user_id = u.id),
          'keys', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'status', k.status,
              'createdAt', k.created_at, 'lastUsedAt', k.last_used_at) ORDER BY k.created_at, k.id), '[]') ${keys})) AS row
        FROM page JOIN iam_user u ON u.account_id = $1 AND u.id = page.id) AS found ON true

@@ -10,6 +10,7 @@ import { policyKeys } from "@/components/pickers/policy-keys";
 import { DeletePolicyModal } from "@/components/policy/delete-policy-modal";
 import { LazyPolicyDocument } from "@/components/policy/lazy-policy-document";
 import { PolicyIcon } from "@/components/policy/policy-icon";
+import { useSession } from "@/components/shell/session-context";
 import { ResourceTable } from "@/components/table/resource-table";
 import { policyTargets, tables } from "@/components/targets";
 import type { Failure } from "@/lib/doors/console/action-state";
@@ -24,6 +25,7 @@ export function PoliciesTable(props: {
   failure: Failure | undefined;
 }) {
   const strings = useEraStrings();
+  const old = useSession().era === "2020";
   const router = useConsoleRouter();
   const [deleting, setDeleting] = useState<PolicyOfPage>();
   const key = policyKeys(props.policies.map(asRow));
@@ -46,11 +48,14 @@ export function PoliciesTable(props: {
         types={{
           label: strings["policies.filter"],
           all: "All types",
-          choices: (["Customer managed", "AWS managed", "AWS managed - job function"] as const).map((type) => ({
-            value: type,
-            label: type,
-            matches: (policy) => policy.type === type,
-          })),
+          choices: [
+            ...types.map((type) => ({
+              value: type,
+              label: type,
+              matches: (policy: PolicyOfPage) => policy.type === type,
+            })),
+            ...(old ? usesOf2020 : []),
+          ],
         }}
         selection="single"
         columns={[
@@ -84,25 +89,29 @@ export function PoliciesTable(props: {
               items={[
                 { id: "attach", text: "Attach" },
                 { id: "detach", text: "Detach" },
+                ...(old ? [{ id: "delete", text: "Delete", disabled: !isOwn(policy) }] : []),
               ]}
-              onItemClick={({ detail }) =>
-                policy &&
-                router.push(
-                  detail.id === "attach"
-                    ? consolePaths.attachPolicy(policy.PolicyArn)
-                    : consolePaths.detachPolicy(policy.PolicyArn),
-                )
-              }
+              onItemClick={({ detail }) => {
+                if (detail.id === "delete") setDeleting(policy);
+                else if (policy)
+                  router.push(
+                    detail.id === "attach"
+                      ? consolePaths.attachPolicy(policy.PolicyArn)
+                      : consolePaths.detachPolicy(policy.PolicyArn),
+                  );
+              }}
             >
               {strings["policies.actions"]}
             </ButtonDropdown>
-            <Button
-              data-testid={tables.policies.delete}
-              disabled={policy?.type !== "Customer managed"}
-              onClick={() => setDeleting(policy)}
-            >
-              Delete
-            </Button>
+            {!old && (
+              <Button
+                data-testid={tables.policies.delete}
+                disabled={!isOwn(policy)}
+                onClick={() => setDeleting(policy)}
+              >
+                Delete
+              </Button>
+            )}
             <LinkButton variant="primary" href={consolePaths.createPolicy} data-testid={tables.policies.create}>
               Create policy
             </LinkButton>
@@ -121,6 +130,17 @@ export function PoliciesTable(props: {
     </>
   );
 }
+
+const types = ["Customer managed", "AWS managed", "AWS managed - job function"] as const;
+
+const isOwn = (policy: PolicyOfPage | undefined) => policy?.type === "Customer managed";
+
+/** `Used as`, which the filter of 2020 has beside the types. */
+const usesOf2020 = [
+  { value: "Permissions policy", matches: ({ attached }: PolicyOfPage) => attached > 0 },
+  { value: "Permissions boundary", matches: ({ bounding }: PolicyOfPage) => bounding > 0 },
+  { value: "Not used", matches: ({ attached, bounding }: PolicyOfPage) => attached + bounding === 0 },
+].map((use) => ({ ...use, label: use.value }));
 
 /** For its key: the path stands before the name. */
 const asRow = ({ Path, PolicyName, PolicyArn, type }: PolicyOfPage) => ({

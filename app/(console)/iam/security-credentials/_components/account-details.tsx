@@ -9,7 +9,8 @@ import type { Read } from "@/lib/doors/console/action-state";
 import type { UserFacts } from "@/lib/doors/console/views/user";
 
 /** `Account details` of an IAM user. */
-export function AccountDetails({ userName, user }: { userName: string; user: Read<UserFacts> }) {
+export function AccountDetails(props: { userName: string; canonicalId: string; user: Read<UserFacts> }) {
+  const { userName, canonicalId, user } = props;
   const { accountId } = useSession();
   return (
     <Container header={<Header variant="h2">Account details</Header>}>
@@ -22,6 +23,11 @@ export function AccountDetails({ userName, user }: { userName: string; user: Rea
           ...(user.ok
             ? [{ id: "arn", label: "User ARN", value: <CopyValue value={user.value.arn} label="User ARN" /> }]
             : []),
+          {
+            id: "canonical-id",
+            label: "Canonical user ID",
+            value: <CopyValue value={canonicalId} label="Canonical user ID" />,
+          },
         ]}
       />
     </Container>

@@ -21,6 +21,8 @@ import { UpdatePasswordModal } from "./update-password-modal";
 
 export interface OwnCredentialsProps {
   userName: string;
+  /** By which S3 names the account. */
+  canonicalId: string;
   password: Read<ConsolePassword>;
   user: Read<UserFacts>;
   devices: Read<MfaDeviceFacts[]>;
@@ -40,7 +42,7 @@ export function OwnCredentials(props: OwnCredentialsProps) {
   const [updating, setUpdating] = useState(false);
   const sections = (
     <SpaceBetween size="l">
-      <AccountDetails userName={props.userName} user={props.user} />
+      <AccountDetails userName={props.userName} canonicalId={props.canonicalId} user={props.user} />
       <ConsoleSignInSection
         password={props.password}
         user={props.user}

@@ -1,4 +1,6 @@
+import { canonicalUserId } from "@/lib/aws/canonical-user-id";
 import { accountNow } from "@/lib/doors/console/account-time";
+import { requireConsoleSession } from "@/lib/doors/console/console-session";
 import { accessKeysOf, mfaDevicesOf } from "@/lib/doors/console/views/credentials";
 import { removeAccessKey, removeMfaDevice, resyncMfa, setAccessKeyActive } from "../../credential-actions";
 import { RootSections } from "./root-sections";
@@ -6,8 +8,10 @@ import { RootSections } from "./root-sections";
 /** The root user's own credentials. */
 export async function RootCredentials() {
   const [devices, keys, now] = await Promise.all([mfaDevicesOf(undefined), accessKeysOf(undefined), accountNow()]);
+  const { accountId } = await requireConsoleSession();
   return (
     <RootSections
+      canonicalId={canonicalUserId(accountId)}
       devices={devices}
       keys={keys}
       now={now}

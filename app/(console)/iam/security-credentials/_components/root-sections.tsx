@@ -10,12 +10,15 @@ import { useEraStrings } from "@/components/eras/use-era-strings";
 import { CopyValue } from "@/components/form/copy-value";
 import { KeyValue } from "@/components/form/key-value";
 import { consolePaths } from "@/components/link/console-paths";
+import { LinkButton } from "@/components/link/link-button";
 import { useSession } from "@/components/shell/session-context";
 import { details } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { AccessKeyFacts, MfaDeviceFacts } from "@/lib/doors/console/views/credentials";
 
 export interface RootSectionsProps {
+  /** By which S3 names the account. */
+  canonicalId: string;
   devices: Read<MfaDeviceFacts[]>;
   keys: Read<AccessKeyFacts[]>;
   /** The account's time, ISO 8601. */
@@ -25,7 +28,7 @@ export interface RootSectionsProps {
 }
 
 /** `My security credentials (root user)`. */
-export function RootSections({ devices, keys, now, keyActions, mfaActions }: RootSectionsProps) {
+export function RootSections({ canonicalId, devices, keys, now, keyActions, mfaActions }: RootSectionsProps) {
   const strings = useEraStrings();
   const session = useSession();
   const email = session.identity.kind === "root" ? session.identity.email : "";
@@ -38,7 +41,16 @@ export function RootSections({ devices, keys, now, keyActions, mfaActions }: Roo
         You are signed in as the root user. Use it only for what nobody else can do; create an IAM user or a role for
         everything else.
       </Alert>
-      <Container header={<Header variant="h2">Account details</Header>}>
+      <Container
+        header={
+          <Header
+            variant="h2"
+            actions={<LinkButton href={consolePaths.account}>Edit account name, email, and password</LinkButton>}
+          >
+            Account details
+          </Header>
+        }
+      >
         <KeyValue
           columns={3}
           target={details.user.summary}
@@ -49,6 +61,11 @@ export function RootSections({ devices, keys, now, keyActions, mfaActions }: Roo
               id: "account-id",
               label: "AWS account ID",
               value: <CopyValue value={session.accountId} label="AWS account ID" />,
+            },
+            {
+              id: "canonical-id",
+              label: "Canonical user ID",
+              value: <CopyValue value={canonicalId} label="Canonical user ID" />,
             },
           ]}
         />

@@ -1,5 +1,7 @@
 import { rulesOfPolicy } from "@/components/form/rules-of-policy";
+import { canonicalUserId } from "@/lib/aws/canonical-user-id";
 import { accountNow } from "@/lib/doors/console/account-time";
+import { requireConsoleSession } from "@/lib/doors/console/console-session";
 import { read } from "@/lib/doors/console/run-operation";
 import {
   accessKeysOf,
@@ -29,9 +31,11 @@ export async function UserCredentials({ userName }: { userName: string }) {
     read(getAccountPasswordPolicy, {}),
     accountNow(),
   ]);
+  const { accountId } = await requireConsoleSession();
   return (
     <OwnCredentials
       userName={userName}
+      canonicalId={canonicalUserId(accountId)}
       password={password}
       user={user}
       devices={devices}

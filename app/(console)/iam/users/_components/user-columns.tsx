@@ -73,7 +73,12 @@ export const userColumns = (now: string): ResourceColumn<UserRow>[] => [
     optional: true,
     cell: ({ passwordSet }) => or(passwordSet, (at) => (at === null ? "Disabled" : "Enabled")),
   },
-  { id: "signingCerts", header: "Signing certs", optional: true, cell: () => "0" },
+  {
+    id: "signingCerts",
+    header: "Signing certs",
+    optional: true,
+    cell: ({ signingCertificates }) => or(signingCertificates, (count) => count),
+  },
   {
     id: "groupCount",
     header: "Group count",

@@ -15,6 +15,7 @@ export interface UserRow {
   keys: { id: string; active: boolean; created: string }[] | Denial;
   keyLastUsed: string | null | Denial;
   lastActivity: string | null | Denial;
+  signingCertificates: number | Denial;
 }
 
 export const userRow = (user: UserOfPage): UserRow => ({
@@ -35,6 +36,7 @@ export const userRow = (user: UserOfPage): UserRow => ({
     : user.accessKeys,
   keyLastUsed: time(user.accessKeyLastUsed),
   lastActivity: time(user.lastActivity),
+  signingCertificates: user.signingCertificates,
 });
 
 const time = (value: Date | null | Denial) => (value instanceof Date ? value.toISOString() : value);

@@ -3,6 +3,8 @@ import Button from "@cloudscape-design/components/button";
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
+import { DeniedCell, isDenial } from "@/components/decision/denied-cell";
+import { ConsoleLink } from "@/components/link/console-link";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
 import { useConsoleRouter } from "@/components/link/navigation";
@@ -21,6 +23,7 @@ export function PermissionsSection({ group, policies }: { group: string; policie
   const router = useConsoleRouter();
   const [removing, setRemoving] = useState<readonly GroupPolicyRow[]>([]);
   const rows = policies.ok ? policies.value : [];
+  const key = policyKeys(rows);
   return (
     <>
       <ResourceTable<GroupPolicyRow>
@@ -28,7 +31,7 @@ export function PermissionsSection({ group, policies }: { group: string; policie
         title="Permissions policies"
         description="You can attach up to 10 managed policies."
         rows={rows}
-        rowKey={policyKeys(rows)}
+        rowKey={key}
         failure={policies.ok ? undefined : policies.failure}
         selection="multi"
         sorted={{ by: "name" }}
@@ -53,14 +56,30 @@ export function PermissionsSection({ group, policies }: { group: string; policie
             id: "name",
             header: "Policy name",
             rowHeader: true,
-            cell: ({ name, type }) => (
+            cell: (policy) => (
               <>
-                <PolicyIcon type={type} /> {name}
+                <PolicyIcon type={policy.type} />{" "}
+                {policy.arn === undefined ? (
+                  policy.name
+                ) : (
+                  <ConsoleLink
+                    href={consolePaths.policy(policy.arn)}
+                    data-testid={tables.groupPolicies.link(key(policy))}
+                  >
+                    {policy.name}
+                  </ConsoleLink>
+                )}
               </>
             ),
             sortBy: ({ name }) => name,
           },
           { id: "type", header: "Type", cell: ({ type }) => type, sortBy: ({ type }) => type },
+          {
+            id: "attached",
+            header: "Attached entities",
+            cell: ({ attached }) => (isDenial(attached) ? <DeniedCell denial={attached} /> : attached),
+            sortBy: ({ attached }) => (isDenial(attached) ? undefined : attached),
+          },
         ]}
         actions={(selected) => (
           <>
@@ -74,16 +93,14 @@ export function PermissionsSection({ group, policies }: { group: string; policie
             <ButtonDropdown
               data-testid={groupTargets.addPermissions}
               items={[
-                { id: "attach", text: "Attach policies" },
-                { id: "inline", text: "Create inline policy" },
+                { id: "attach", text: "Attach policies", href: router.href(consolePaths.attachGroupPolicies(group)) },
+                {
+                  id: "inline",
+                  text: "Create inline policy",
+                  href: router.href(consolePaths.groupInlinePolicy(group)),
+                },
               ]}
-              onItemClick={({ detail }) =>
-                router.push(
-                  detail.id === "attach"
-                    ? consolePaths.attachGroupPolicies(group)
-                    : consolePaths.groupInlinePolicy(group),
-                )
-              }
+              onItemFollow={router.follow}
             >
               Add permissions
             </ButtonDropdown>

@@ -1,3 +1,4 @@
+import { accountNow } from "@/lib/doors/console/account-time";
 import { groupPeople } from "@/lib/doors/console/views/group-people";
 import { AddUsersForm } from "./_components/add-users-form";
 
@@ -5,5 +6,6 @@ export const metadata = { title: "Add users to a group | IAM" };
 
 export default async function AddUsersPage({ params }: PageProps<"/iam/groups/[groupName]/add-users">) {
   const group = decodeURIComponent((await params).groupName);
-  return <AddUsersForm group={group} users={await groupPeople(group)} />;
+  const [users, now] = await Promise.all([groupPeople(group), accountNow()]);
+  return <AddUsersForm group={group} users={users} now={now} />;
 }

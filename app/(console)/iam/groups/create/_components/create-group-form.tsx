@@ -17,7 +17,15 @@ import type { Failure, Read } from "@/lib/doors/console/action-state";
 import type { PolicyChoice, UserChoice } from "@/lib/doors/console/views/permission-choices";
 import { createWholeGroup } from "../actions";
 
-export function CreateGroupForm(props: { users: Read<UserChoice[]>; policies: Read<PolicyChoice[]> }) {
+export interface CreateGroupFormProps {
+  users: Read<UserChoice[]>;
+  policies: Read<PolicyChoice[]>;
+  /** The account's time, ISO 8601. */
+  now: string;
+}
+
+/** `Create user group`: its name, its users, its policies. */
+export function CreateGroupForm(props: CreateGroupFormProps) {
   const strings = useEraStrings();
   const router = useConsoleRouter();
   const flash = useFlash();
@@ -70,6 +78,7 @@ export function CreateGroupForm(props: { users: Read<UserChoice[]>; policies: Re
         <UsersPicker
           title="Add users to the group - Optional"
           users={props.users}
+          now={props.now}
           selected={names}
           onSelect={setNames}
         />

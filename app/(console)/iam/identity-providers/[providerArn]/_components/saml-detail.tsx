@@ -30,6 +30,7 @@ export function SamlDetail(props: { provider: SamlProviderView; now: string; sec
         now={now}
         more={[
           { id: "valid-until", label: "Valid until", value: <RelativeTime time={provider.validUntil} now={now} /> },
+          { id: "sso-location", label: "SSO service location", value: provider.signOnLocation },
           {
             id: "unique-id",
             label: "Unique identifier for the ACS URL",

@@ -10,7 +10,15 @@ import type { Read } from "@/lib/doors/console/action-state";
 import type { UserChoice } from "@/lib/doors/console/views/permission-choices";
 import { addUsers } from "../../actions";
 
-export function AddUsersForm({ group, users }: { group: string; users: Read<UserChoice[]> }) {
+export interface AddUsersFormProps {
+  group: string;
+  users: Read<UserChoice[]>;
+  /** The account's time, ISO 8601. */
+  now: string;
+}
+
+/** `Add users`: those who are not in the group yet. */
+export function AddUsersForm({ group, users, now }: AddUsersFormProps) {
   const router = useConsoleRouter();
   const flash = useFlash();
   const [ticked, setTicked] = useState<string[]>([]);
@@ -35,7 +43,7 @@ export function AddUsersForm({ group, users }: { group: string; users: Read<User
       disabled={names.length === 0}
       onSubmit={submit}
     >
-      <UsersPicker title="Other users in this account" users={users} selected={names} onSelect={setTicked} />
+      <UsersPicker title="Other users in this account" users={users} now={now} selected={names} onSelect={setTicked} />
     </PageForm>
   );
 }
