@@ -1,5 +1,6 @@
 /** CloudTrail's record of a call, derived from the operation. No handler writes one. */
 
+import { z } from "zod";
 import type { Decision } from "@/lib/authorization";
 import { isAwsError } from "@/lib/aws/error";
 import type { Decided } from "@/lib/operation/authorize";
@@ -30,9 +31,13 @@ export interface TrailEvent {
  * operation that asked nothing (malformed input, say) makes one of its own name.
  */
 export function eventsOf(operation: AnyOperation, call: Call, outcome: Outcome): TrailEvent[] {
-  if (operation.dataEvent) return [];
   const readOnly = changesNothing(operation);
   const refusal = outcome.asked.find((decided) => decided.denial !== undefined);
+  if (operation.dataEvent) {
+    // What the console shows as refused can be explained; LookupEvents leaves these records out.
+    const explained = refusal && outcome.error !== undefined && call.door === "console";
+    return explained ? [dataEvent(operation, call, outcome, refusal)] : [];
+  }
   if (operation.consoleOnly && outcome.asked.length > 0) {
     // Where no action was refused, an error is the operation's: every action that it stands for failed with it.
     // A change of which one action was refused did not happen, so only the refusal is told.
@@ -57,12 +62,34 @@ export function eventsOf(operation: AnyOperation, call: Call, outcome: Outcome):
     name: operation.name,
     source: operation.service.eventSource,
     readOnly,
+    category: "Management",
     facts,
     error: outcome.error,
     decision: refusal?.decision ?? null,
   };
   const other = outcome.error === undefined ? operation.alsoToldTo?.({ target: outcome.target, call }) : undefined;
   return other ? sharedEvents(call, parts, other) : [rowOf(call, parts)];
+}
+
+/** Of a refused call on S3's objects: of what it asked no more than bucket and key, for bodies are in the input too. */
+function dataEvent(operation: AnyOperation, call: Call, { input, error }: Outcome, refusal: Decided): TrailEvent {
+  const asked = z.object({ Bucket: z.string(), Key: z.string().optional() }).safeParse(input).data;
+  return rowOf(call, {
+    id: call.eventId,
+    name: operation.name,
+    source: operation.service.eventSource,
+    readOnly: changesNothing(operation),
+    category: "Data",
+    facts: {
+      requestParameters: asked
+        ? { bucketName: asked.Bucket, ...(asked.Key === undefined ? {} : { key: asked.Key }) }
+        : null,
+      responseElements: null,
+      resources: [],
+    },
+    error,
+    decision: refusal.decision,
+  });
 }
 
 /**
@@ -103,6 +130,7 @@ function consoleEvent(call: Call, decided: Decided, readOnly: boolean, failure: 
     name,
     source: `${service}.amazonaws.com`,
     readOnly,
+    category: "Management",
     facts: { requestParameters: null, responseElements: null, resources: [] },
     error: decided.denial === undefined ? failure : { code: "AccessDenied", message: decided.denial },
     decision: decided.denial === undefined ? null : decided.decision,
@@ -114,6 +142,7 @@ interface Parts {
   name: string;
   source: string;
   readOnly: boolean;
+  category: "Management" | "Data";
   facts: EventFacts;
   error: unknown;
   decision: Decision | null;
@@ -136,7 +165,8 @@ function rowOf(call: Call, parts: Parts): TrailEvent {
 }
 
 /** Source: CloudTrail User Guide, "CloudTrail record contents" (event version 1.11). */
-function recordOf(call: Call, { id, name, source, readOnly, facts, error }: Parts): Record<string, unknown> {
+function recordOf(call: Call, parts: Parts): Record<string, unknown> {
+  const { id, name, source, readOnly, category, facts, error } = parts;
   return {
     eventVersion: "1.11",
     userIdentity: userIdentity(call),
@@ -154,9 +184,9 @@ function recordOf(call: Call, { id, name, source, readOnly, facts, error }: Part
     readOnly,
     ...(facts.arns ? { resources: facts.arns } : {}),
     eventType: "AwsApiCall",
-    managementEvent: true,
+    managementEvent: category === "Management",
     recipientAccountId: call.accountId,
-    eventCategory: "Management",
+    eventCategory: category,
     ...(call.door === "console" ? { sessionCredentialFromConsole: "true" } : {}),
   };
 }

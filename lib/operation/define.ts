@@ -94,7 +94,7 @@ export interface Operation<In, Out, Target, Prepared, Store> {
    * of all others need not be read again. Absent: it may alter anybody's, and the account's own facts.
    */
   alters?: (args: { target: Target }) => string[];
-  /** CloudTrail's event history holds management events; of data events (S3's objects) it has none. */
+  /** CloudTrail's event history holds management events; of data events (S3's objects) it has none. Refusals that the console shows are kept for Explain alone. */
   dataEvent?: boolean;
   /** The other account that the call was about: of a call that succeeded its trail tells too. */
   alsoToldTo?: (args: { target: Target; call: Call }) => { accountId: string; at: Date } | undefined;

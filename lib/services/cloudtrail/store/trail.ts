@@ -47,14 +47,14 @@ const narrowing: Record<LookupKey, string> = {
 
 /** The events of one account. Every call that was answered before is among them. */
 export const trailStore = (sql: Sql, accountId: string) => ({
-  /** Newest first, `size` + 1 of them. */
+  /** Newest first, `size` + 1 of them. Event history holds no data events. */
   async lookup({ attribute, from, to, after, size }: Lookup): Promise<EventRow[]> {
     await flushEvents();
     return sql.query<EventRow>(
       `SELECT seq, id, at, name, source, user_name AS "userName", access_key_id AS "accessKeyId",
               read_only AS "readOnly", resources, record
        FROM event
-       WHERE account_id = $1 AND ${attribute ? narrowing[attribute.key] : "$2::text IS NULL"}
+       WHERE account_id = $1 AND record->>'eventCategory' IS DISTINCT FROM 'Data' AND ${attribute ? narrowing[attribute.key] : "$2::text IS NULL"}
          AND ($3::timestamptz IS NULL OR at >= $3) AND ($4::timestamptz IS NULL OR at <= $4)
          AND ($5::timestamptz IS NULL OR (at, seq) < ($5, $6::bigint))
        ORDER BY at DESC, seq DESC LIMIT $7`,
