@@ -10,7 +10,7 @@ export class AwsError extends Error {
     message: string,
     /** HTTP status. */
     readonly status: number,
-    /** What a door may show besides, such as the decision behind an AccessDenied. Never sent to AWS clients. */
+    /** What a door may show besides, such as the decision behind an AccessDenied, which is never sent to AWS clients. */
     readonly detail?: unknown,
   ) {
     super(message);

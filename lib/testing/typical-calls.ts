@@ -511,6 +511,7 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "s3:AbortMultipartUpload": row(({ uploads }) => uploads.doomed, ofBucket.change),
   "s3:ListObjects": row(({ here }) => ({ Bucket: `kept-${here.accountId}` }), ofBucket.list),
   "s3:ListObjectsV2": row(({ here }) => ({ Bucket: `kept-${here.accountId}` }), ofBucket.list),
+  "s3:ListObjectVersions": row(({ here }) => ({ Bucket: `kept-${here.accountId}` }), ofBucket.list),
   "s3:DeleteObject": row(({ here }) => ({ Bucket: `kept-${here.accountId}`, Key: "copy" }), ofBucket.change),
   "s3:DeleteObjects": row(
     ({ here }) => ({ Bucket: `kept-${here.accountId}`, Delete: { Objects: [{ Key: "new" }] } }),

@@ -36,6 +36,31 @@ export const bucketsHaveNoAcl = () =>
 
 export const noSuchKey = () => new AwsError("NoSuchKey", "The specified key does not exist.", 404);
 
+/**
+ * That a delete marker is what was found; the door tells it in headers.
+ * Source: S3 User Guide, "Working with delete markers": x-amz-delete-marker, x-amz-version-id.
+ */
+export interface MarkerFound {
+  deleteMarker: { versionId: string };
+}
+
+/** The latest version of the key is a delete marker. */
+export const markedAsDeleted = (versionId: string) =>
+  new AwsError("NoSuchKey", "The specified key does not exist.", 404, markerFound(versionId));
+
+/** A delete marker was asked for by its id. */
+export const markerNotAllowed = (versionId: string) =>
+  new AwsError(
+    "MethodNotAllowed",
+    "The specified method is not allowed against this resource.",
+    405,
+    markerFound(versionId),
+  );
+
+const markerFound = (versionId: string): MarkerFound => ({ deleteMarker: { versionId } });
+
+export const noSuchVersion = () => new AwsError("NoSuchVersion", "The specified version does not exist.", 404);
+
 export const accessDenied = () => new AwsError("AccessDenied", "Access Denied", 403);
 
 export const bucketNotEmpty = () => new AwsError("BucketNotEmpty", "The bucket you tried to delete is not empty", 409);

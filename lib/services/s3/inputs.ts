@@ -84,6 +84,12 @@ export const objectAcl = word(
   own("AccessControlListNotSupported", "The bucket does not allow ACLs"),
 );
 
+/** `null`, or what S3 gave. */
+export const versionId = z
+  .string()
+  .refine((id) => id !== "", own("InvalidArgument", "Version id cannot be the empty string"))
+  .refine((id) => id === "null" || /^[\w.]{32}$/.test(id), own("InvalidArgument", "Invalid version id specified"));
+
 export const requestPayer = word("requester");
 export const encodingType = word("url");
 export const checksumMode = word("ENABLED");
@@ -155,7 +161,7 @@ export const readMembers = {
   ResponseContentLanguage: z.string().optional(),
   ResponseContentType: z.string().optional(),
   ResponseExpires: z.date().optional(),
-  VersionId: absent,
+  VersionId: versionId.optional(),
   SSECustomerAlgorithm: absent,
   SSECustomerKey: absent,
   SSECustomerKeyMD5: absent,
@@ -240,7 +246,7 @@ export const checksumMembers = {
   ChecksumXXHASH3: absent,
   ChecksumXXHASH128: absent,
 };
-export const versioningStatus = word("Enabled", "Suspended").refine((status) => status === "Suspended", unimplemented);
+export const versioningStatus = word("Enabled", "Suspended");
 /** `/bucket/key` or `bucket/key`, percent-encoded. */
 export const copySource = z
   .string()

@@ -25,6 +25,7 @@ import { headBucket } from "./operations/head-bucket";
 import { headObject } from "./operations/head-object";
 import { listBuckets } from "./operations/list-buckets";
 import { listMultipartUploads } from "./operations/list-multipart-uploads";
+import { listObjectVersions } from "./operations/list-object-versions";
 import { listObjects } from "./operations/list-objects";
 import { listObjectsV2 } from "./operations/list-objects-v2";
 import { listParts } from "./operations/list-parts";
@@ -64,6 +65,7 @@ const operations: AnyOperation[] = [
   listMultipartUploads,
   listObjects,
   listObjectsV2,
+  listObjectVersions,
   listParts,
   putBucketPolicy,
   putBucketTagging,

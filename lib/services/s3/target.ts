@@ -21,8 +21,8 @@ export const ownerOfBucket = ({ input }: { input: { Bucket: string } }) => bucke
 
 export const namedBucket = ({ input, store }: Asked<{ Bucket: string }>) => store.buckets.find(input.Bucket);
 
-export const namedObject = ({ input, store }: Asked<{ Bucket: string; Key: string }>) =>
-  store.objects.locate(input.Bucket, input.Key);
+export const namedObject = ({ input, store }: Asked<{ Bucket: string; Key: string; VersionId?: string | undefined }>) =>
+  store.objects.locate(input.Bucket, input.Key, input.VersionId);
 
 export const namedUpload = ({ input, store }: Asked<{ Bucket: string; Key: string; UploadId: string }>) =>
   store.uploads.locate(input.Bucket, input.Key, input.UploadId);
@@ -49,6 +49,24 @@ export const onObject = (
   resource: objectArn(input.Bucket, input.Key),
   ...(Object.keys(context).length > 0 ? { context } : {}),
 });
+
+/**
+ * The same on the version that a call names: then the action is another. Source: Service Authorization Reference, S3:
+ * GetObjectVersion, DeleteObjectVersion, GetObjectVersionTagging, …
+ */
+export const onVersion = (
+  action: string,
+  input: { Bucket: string; Key: string; VersionId?: string | undefined },
+  bucket: BucketRow | undefined,
+  call: Call,
+  context: Record<string, string | string[]> = {},
+): Requirement =>
+  input.VersionId === undefined
+    ? onObject(action, input, bucket, call, context)
+    : onObject(action.replace("Object", "ObjectVersion"), input, bucket, call, {
+        ...context,
+        "s3:VersionId": input.VersionId,
+      });
 
 function judged(bucket: BucketRow | undefined, call: Call): Pick<Requirement, "resourceAccount" | "resourcePolicy"> {
   if (!bucket) return {};

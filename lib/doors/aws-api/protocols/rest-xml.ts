@@ -1,5 +1,6 @@
 /** S3's REST-XML. Sources: Smithy, "AWS restXml protocol"; S3 API Reference, "Error responses". */
 import { randomBytes } from "node:crypto";
+import { z } from "zod";
 import { AwsError } from "@/lib/aws/error";
 import type { OperationContract, SchemaRef } from "../contract";
 import { rfc3986 } from "../percent";
@@ -61,7 +62,7 @@ export const restXml: Protocol = {
   },
 
   refusal: (error, _, request, requestId) => {
-    const headers = identity(requestId);
+    const headers = { ...identity(requestId), ...markerHeaders(error) };
     const sent = asS3Says(error);
     const elements = {
       Code: sent.code,
@@ -91,6 +92,14 @@ const identity = (requestId: string) => ({
   "x-amz-id-2": Buffer.from(`${requestId}.rehearsal`).toString("base64"),
   Server: "AmazonS3",
 });
+
+/** Of a refusal because of a delete marker. Source: S3 User Guide, "Working with delete markers". */
+function markerHeaders({ detail }: AwsError): Record<string, string> {
+  const found = markerFound.safeParse(detail).data?.deleteMarker;
+  return found ? { "x-amz-delete-marker": "true", "x-amz-version-id": found.versionId } : {};
+}
+
+const markerFound = z.object({ deleteMarker: z.object({ versionId: z.string() }) });
 
 /** S3 knows no ValidationError. */
 const asS3Says = ({ code, message, status }: AwsError) =>

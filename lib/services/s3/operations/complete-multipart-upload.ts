@@ -11,6 +11,7 @@ import { defineS3Operation } from "../operation";
 import { mostParts, objectLimit } from "../quotas";
 import type { UploadRow } from "../store/uploads";
 import { namedUpload, onObject, ownerOfBucket, presentBucket, presentUpload } from "../target";
+import { nextVersionId, versionTold } from "../versions";
 
 export const completeMultipartUpload = defineS3Operation({
   name: "CompleteMultipartUpload",
@@ -85,8 +86,10 @@ export const completeMultipartUpload = defineS3Operation({
     async function stored(upload: UploadRow, { size, sha256, file }: ReceivedBody) {
       const etag = etagOfParts(parts);
       const { key, contentType, headers, metadata, tags } = upload;
+      const bucket = presentBucket(target?.bucket);
+      const versionId = nextVersionId(bucket, call);
       const put = await store.objects.put(input.Bucket, {
-        ...{ key, size, etag, content: sha256, contentType, headers, metadata, checksum, tags },
+        ...{ key, versionId, size, etag, content: sha256, contentType, headers, metadata, checksum, tags },
         modifiedAt: call.at,
       });
       if (put === "no-bucket") throw noSuchBucket();
@@ -97,6 +100,7 @@ export const completeMultipartUpload = defineS3Operation({
         Bucket: input.Bucket,
         Key: key,
         ETag: quoted(etag),
+        ...versionTold(bucket, versionId),
         ...checksum,
         ChecksumType: checksumTypeOf({ checksum }),
         ServerSideEncryption: "AES256" as const,

@@ -23,7 +23,7 @@ describe("DeleteObjectTagging", () => {
   it("refuses what is malformed, and what cannot be", async () => {
     const { here, Bucket } = place;
     await expect(here.root(deleteObjectTagging, { Bucket, Key: "a", VersionId: "1" })).rejects.toMatchObject({
-      code: "NotImplemented",
+      code: "InvalidArgument",
     });
     await expect(here.root(deleteObjectTagging, { Bucket, Key: "none" })).rejects.toMatchObject(noKey);
   });

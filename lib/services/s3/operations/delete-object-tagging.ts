@@ -1,11 +1,12 @@
 import type { DeleteObjectTaggingOutput } from "@aws-sdk/client-s3";
 import { z } from "zod";
 import { noSuchKey } from "../errors";
-import { absent, bucketName, objectKey } from "../inputs";
+import { bucketName, objectKey, versionId } from "../inputs";
 import { existingTagKeys } from "../object-tags";
 import { defineS3Operation } from "../operation";
 import { presentObject } from "../present-object";
-import { namedObject, onObject, ownerOfBucket } from "../target";
+import { namedObject, onVersion, ownerOfBucket } from "../target";
+import { versionTold } from "../versions";
 
 export const deleteObjectTagging = defineS3Operation({
   name: "DeleteObjectTagging",
@@ -16,7 +17,7 @@ export const deleteObjectTagging = defineS3Operation({
   input: z.object({
     Bucket: bucketName,
     Key: objectKey,
-    VersionId: absent,
+    VersionId: versionId.optional(),
     ExpectedBucketOwner: z.string().optional(),
   }),
 
@@ -25,12 +26,12 @@ export const deleteObjectTagging = defineS3Operation({
   target: namedObject,
 
   requires: ({ input, target, call }) => [
-    onObject("s3:DeleteObjectTagging", input, target?.bucket, call, existingTagKeys(target?.object)),
+    onVersion("s3:DeleteObjectTagging", input, target?.bucket, call, existingTagKeys(target?.object)),
   ],
 
   async handler({ input, target, call, store, may }): Promise<DeleteObjectTaggingOutput> {
-    presentObject(target, input, call, may);
-    if (!(await store.objects.setTags(input.Bucket, input.Key, []))) throw noSuchKey();
-    return {};
+    const object = presentObject(target, input, call, may);
+    if (!(await store.objects.setTags(input.Bucket, object, []))) throw noSuchKey();
+    return target ? versionTold(target.bucket, object.versionId) : {};
   },
 });

@@ -1,9 +1,12 @@
 import type { _Error, DeletedObject, DeleteObjectsOutput } from "@aws-sdk/client-s3";
 import { z } from "zod";
+import type { Call } from "@/lib/operation/call";
 import { malformedXml } from "../errors";
-import { absent, bucketName, checksumAlgorithm, objectKey, requestPayer } from "../inputs";
-import { defineS3Operation } from "../operation";
-import { namedBucket, onObject, ownerOfBucket, presentBucket } from "../target";
+import { absent, bucketName, checksumAlgorithm, objectKey, requestPayer, versionId } from "../inputs";
+import { defineS3Operation, type S3Store } from "../operation";
+import type { BucketRow } from "../store/buckets";
+import { namedBucket, onVersion, ownerOfBucket, presentBucket } from "../target";
+import { nextVersionId } from "../versions";
 
 /** Source: S3 API Reference, DeleteObjects: up to 1,000 keys. */
 const mostObjects = 1000;
@@ -13,7 +16,7 @@ export const deleteObjects = defineS3Operation({
   access: "write",
   summary: "Deletes many objects of a bucket; those that the caller may not are told one by one.",
   dataEvent: true,
-  // It is one statement, on which no quota or name depends; a stranger who may delete nothing must not hold the
+  // Its statements are whole by themselves, and no quota or name depends on them; a stranger who may delete nothing must not hold the
   // account of the bucket by a transaction.
   storesNothing: true,
 
@@ -21,7 +24,13 @@ export const deleteObjects = defineS3Operation({
     Bucket: bucketName,
     Delete: z.object({
       Objects: z.array(
-        z.object({ Key: objectKey, VersionId: absent, ETag: absent, LastModifiedTime: absent, Size: absent }),
+        z.object({
+          Key: objectKey,
+          VersionId: versionId.optional(),
+          ETag: absent,
+          LastModifiedTime: absent,
+          Size: absent,
+        }),
       ),
       Quiet: z.boolean().optional(),
     }),
@@ -43,18 +52,52 @@ export const deleteObjects = defineS3Operation({
     const bucket = presentBucket(target, input.ExpectedBucketOwner);
     const { Objects, Quiet } = input.Delete;
     if (Objects.length === 0 || Objects.length > mostObjects) throw malformedXml();
-    const Deleted: DeletedObject[] = [];
+    const allowed: Named[] = [];
     const Errors: _Error[] = [];
-    for (const { Key } of Objects) {
-      const denial = may(onObject("s3:DeleteObject", { Bucket: input.Bucket, Key }, bucket, call));
-      if (denial) Errors.push({ Key, Code: "AccessDenied", Message: denial.message });
-      else Deleted.push({ Key });
+    for (const { Key, VersionId } of Objects) {
+      const version = VersionId === undefined ? {} : { VersionId };
+      const denial = may(onVersion("s3:DeleteObject", { Bucket: input.Bucket, Key, VersionId }, bucket, call));
+      if (denial) Errors.push({ Key, ...version, Code: "AccessDenied", Message: denial.message });
+      else allowed.push({ Key, ...version });
     }
-    await store.objects.remove(
-      input.Bucket,
-      Deleted.flatMap(({ Key }) => Key ?? []),
-    );
+    const Deleted = await deleted(allowed, bucket, call, store);
     if (Deleted.length > 0) store.bodies.sweepSoon();
     return { ...(Quiet ? {} : { Deleted }), ...(Errors.length > 0 ? { Errors } : {}) };
   },
 });
+
+interface Named {
+  Key: string;
+  VersionId?: string;
+}
+
+/** Deletes versions that are named; of other objects, where the bucket has versions, it puts a marker before them. */
+async function deleted(
+  objects: readonly Named[],
+  bucket: BucketRow,
+  call: Call,
+  store: S3Store,
+): Promise<DeletedObject[]> {
+  const versions = objects.flatMap(({ Key: key, VersionId }) =>
+    VersionId === undefined ? [] : { key, versionId: VersionId },
+  );
+  const keys = [...new Set(objects.flatMap(({ Key, VersionId }) => (VersionId === undefined ? Key : [])))];
+  const markers = versions.length > 0 ? await store.objects.removeVersions(bucket.name, versions) : [];
+  const gone: DeletedObject[] = versions.map(({ key, versionId }) => ({
+    Key: key,
+    VersionId: versionId,
+    ...(markers.some((marker) => marker.key === key && marker.versionId === versionId)
+      ? { DeleteMarker: true, DeleteMarkerVersionId: versionId }
+      : {}),
+  }));
+  if (bucket.versioning === null) {
+    if (keys.length > 0) await store.objects.remove(bucket.name, keys);
+    return [...gone, ...keys.map((Key) => ({ Key }))];
+  }
+  const marks = keys.map((key) => ({ key, versionId: nextVersionId(bucket, call) }));
+  if (marks.length > 0) await store.objects.mark(bucket.name, marks, call.at);
+  return [
+    ...gone,
+    ...marks.map(({ key, versionId }) => ({ Key: key, DeleteMarker: true, DeleteMarkerVersionId: versionId })),
+  ];
+}

@@ -7,7 +7,7 @@ import { namedBucket, onBucket, ownBucket, ownerOfBucket } from "../target";
 export const getBucketVersioning = defineS3Operation({
   name: "GetBucketVersioning",
   access: "read",
-  summary: "Tells whether a bucket keeps versions of its objects: none does.",
+  summary: "Tells whether a bucket keeps versions of its objects.",
 
   input: z.object({ ...bucketMembers }),
 

@@ -1,10 +1,11 @@
 import type { GetObjectTaggingOutput } from "@aws-sdk/client-s3";
 import { z } from "zod";
-import { absent, bucketName, objectKey, requestPayer } from "../inputs";
+import { bucketName, objectKey, requestPayer, versionId } from "../inputs";
 import { existingTagKeys } from "../object-tags";
 import { defineS3Operation } from "../operation";
 import { presentObject } from "../present-object";
-import { namedObject, onObject, ownerOfBucket } from "../target";
+import { namedObject, onVersion, ownerOfBucket } from "../target";
+import { versionTold } from "../versions";
 
 export const getObjectTagging = defineS3Operation({
   name: "GetObjectTagging",
@@ -15,7 +16,7 @@ export const getObjectTagging = defineS3Operation({
   input: z.object({
     Bucket: bucketName,
     Key: objectKey,
-    VersionId: absent,
+    VersionId: versionId.optional(),
     ExpectedBucketOwner: z.string().optional(),
     RequestPayer: requestPayer.optional(),
   }),
@@ -25,10 +26,11 @@ export const getObjectTagging = defineS3Operation({
   target: namedObject,
 
   requires: ({ input, target, call }) => [
-    onObject("s3:GetObjectTagging", input, target?.bucket, call, existingTagKeys(target?.object)),
+    onVersion("s3:GetObjectTagging", input, target?.bucket, call, existingTagKeys(target?.object)),
   ],
 
-  handler: ({ input, target, call, may }): GetObjectTaggingOutput => ({
-    TagSet: presentObject(target, input, call, may).tags,
-  }),
+  handler({ input, target, call, may }): GetObjectTaggingOutput {
+    const { tags, versionId: id } = presentObject(target, input, call, may);
+    return { ...(target ? versionTold(target.bucket, id) : {}), TagSet: tags };
+  },
 });

@@ -8,7 +8,8 @@ import { defineS3Operation } from "../operation";
 import { presentObject } from "../present-object";
 import { replacedHeaders } from "../replaced-headers";
 import { tagCount } from "../tag-count";
-import { namedObject, onObject, ownerOfBucket } from "../target";
+import { namedObject, onVersion, ownerOfBucket } from "../target";
+import { versionTold } from "../versions";
 
 export const getObject = defineS3Operation({
   name: "GetObject",
@@ -23,7 +24,7 @@ export const getObject = defineS3Operation({
   target: namedObject,
 
   requires: ({ input, target, call }) => [
-    onObject("s3:GetObject", input, target?.bucket, call, existingTagKeys(target?.object)),
+    onVersion("s3:GetObject", input, target?.bucket, call, existingTagKeys(target?.object)),
   ],
 
   handler({ input, target, call, store, may }) {
@@ -33,6 +34,7 @@ export const getObject = defineS3Operation({
     const { start, end } = range ?? { start: 0, end: object.size - 1 };
     const body: StoredBody = { file: store.bodies.file(object.content), start, end };
     return {
+      ...(target ? versionTold(target.bucket, object.versionId) : {}),
       ...shownHeaders(object, input.ChecksumMode === "ENABLED" && !range),
       ...tagCount(object, input, target, call, may),
       ...replacedHeaders(input, call),

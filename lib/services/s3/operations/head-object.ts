@@ -7,7 +7,8 @@ import { defineS3Operation } from "../operation";
 import { presentObject } from "../present-object";
 import { replacedHeaders } from "../replaced-headers";
 import { tagCount } from "../tag-count";
-import { namedObject, onObject, ownerOfBucket } from "../target";
+import { namedObject, onVersion, ownerOfBucket } from "../target";
+import { versionTold } from "../versions";
 
 export const headObject = defineS3Operation({
   name: "HeadObject",
@@ -22,7 +23,7 @@ export const headObject = defineS3Operation({
   target: namedObject,
 
   requires: ({ input, target, call }) => [
-    onObject("s3:GetObject", input, target?.bucket, call, existingTagKeys(target?.object)),
+    onVersion("s3:GetObject", input, target?.bucket, call, existingTagKeys(target?.object)),
   ],
 
   handler({ input, target, call, may }) {
@@ -31,6 +32,7 @@ export const headObject = defineS3Operation({
     const range = byteRange(input.Range, object.size);
     const { start, end } = range ?? { start: 0, end: object.size - 1 };
     return {
+      ...(target ? versionTold(target.bucket, object.versionId) : {}),
       ...shownHeaders(object, input.ChecksumMode === "ENABLED" && !range),
       ...tagCount(object, input, target, call, may),
       ...replacedHeaders(input, call),

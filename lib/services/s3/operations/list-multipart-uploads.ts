@@ -1,8 +1,8 @@
 import type { ListMultipartUploadsOutput } from "@aws-sdk/client-s3";
 import { z } from "zod";
 import { canonicalUserId } from "@/lib/aws/canonical-user-id";
-import { absent, bucketName, encodingType, pageSize, requestPayer } from "../inputs";
-import { encoderOf, mostKeys } from "../listing";
+import { bucketName, encodingType, pageSize, requestPayer } from "../inputs";
+import { encoderOf, mostKeys, pageOfKeys } from "../listing";
 import { checksumTold } from "../multipart";
 import { defineS3Operation } from "../operation";
 import { namedBucket, onBucket, ownerOfBucket, presentBucket } from "../target";
@@ -16,7 +16,7 @@ export const listMultipartUploads = defineS3Operation({
 
   input: z.object({
     Bucket: bucketName,
-    Delimiter: absent,
+    Delimiter: z.string().optional(),
     EncodingType: encodingType.optional(),
     KeyMarker: z.string().optional(),
     MaxUploads: pageSize("max-uploads").optional(),
@@ -34,23 +34,27 @@ export const listMultipartUploads = defineS3Operation({
 
   async handler({ input, target, store }): Promise<ListMultipartUploadsOutput> {
     const { name, accountId } = presentBucket(target, input.ExpectedBucketOwner);
-    const { Prefix = "", KeyMarker = "", UploadIdMarker } = input;
+    const { Prefix = "", Delimiter = "", KeyMarker = "", UploadIdMarker } = input;
     const size = Math.min(input.MaxUploads ?? mostKeys, mostKeys);
-    const after = { key: KeyMarker, id: UploadIdMarker };
-    const found = await store.uploads.list(name, { prefix: Prefix, after, size });
-    const uploads = found.slice(0, size);
-    const last = found.length > size ? uploads.at(-1) : undefined;
+    const found = await pageOfKeys({
+      ...{ prefix: Prefix, delimiter: Delimiter, size, after: KeyMarker },
+      start: { key: KeyMarker, id: UploadIdMarker },
+      behind: (key) => ({ key, id: undefined }),
+      read: (after, count) => store.uploads.list(name, { prefix: Prefix, after, size: count }),
+    });
+    const last = found.truncated ? found.last : undefined;
     const encode = encoderOf(input.EncodingType);
     return {
       Bucket: name,
       KeyMarker: encode(KeyMarker),
       UploadIdMarker: UploadIdMarker ?? "",
-      ...(last ? { NextKeyMarker: encode(last.key), NextUploadIdMarker: last.id } : {}),
+      ...(last ? { NextKeyMarker: encode(last.key), NextUploadIdMarker: last.row?.id ?? "" } : {}),
       Prefix: encode(Prefix),
+      ...(Delimiter ? { Delimiter: encode(Delimiter) } : {}),
       MaxUploads: size,
       IsTruncated: last !== undefined,
       ...(input.EncodingType ? { EncodingType: "url" } : {}),
-      Uploads: uploads.map((upload) => ({
+      Uploads: found.rows.map((upload) => ({
         UploadId: upload.id,
         Key: encode(upload.key),
         Initiated: upload.createdAt,
@@ -59,6 +63,7 @@ export const listMultipartUploads = defineS3Operation({
         Initiator: initiatorOf(upload, accountId),
         ...checksumTold(upload),
       })),
+      CommonPrefixes: found.prefixes.map((prefix) => ({ Prefix: encode(prefix) })),
     };
   },
 });

@@ -7,7 +7,7 @@ import { namedBucket, onBucket, ownBucket, ownerOfBucket } from "../target";
 export const putBucketVersioning = defineS3Operation({
   name: "PutBucketVersioning",
   access: "write",
-  summary: "Suspends versioning of a bucket; that it keeps versions is not simulated.",
+  summary: "Has a bucket keep versions of its objects, or make no more of them.",
 
   input: z.object({
     ...bucketMembers,
@@ -24,8 +24,10 @@ export const putBucketVersioning = defineS3Operation({
 
   async handler({ input, target, call, store }) {
     const { name } = ownBucket(target, call, input.ExpectedBucketOwner);
-    if (!input.VersioningConfiguration.Status) throw illegalVersioning();
-    if (!(await store.buckets.set(name, { versioning: "Suspended" }))) throw noSuchBucket();
+    const { Status } = input.VersioningConfiguration;
+    if (!Status) throw illegalVersioning();
+    const versioning = Status === "Enabled" ? "Enabled" : "Suspended";
+    if (!(await store.buckets.set(name, { versioning }))) throw noSuchBucket();
     return {};
   },
 

@@ -1,11 +1,12 @@
 import type { PutObjectTaggingOutput } from "@aws-sdk/client-s3";
 import { z } from "zod";
 import { noSuchKey } from "../errors";
-import { absent, bodyMembers, bucketName, objectKey, objectTags, requestPayer } from "../inputs";
+import { bodyMembers, bucketName, objectKey, objectTags, requestPayer, versionId } from "../inputs";
 import { checkObjectTags, existingTagKeys, requestTagKeys } from "../object-tags";
 import { defineS3Operation } from "../operation";
 import { presentObject } from "../present-object";
-import { namedObject, onObject, ownerOfBucket } from "../target";
+import { namedObject, onVersion, ownerOfBucket } from "../target";
+import { versionTold } from "../versions";
 
 export const putObjectTagging = defineS3Operation({
   name: "PutObjectTagging",
@@ -17,7 +18,7 @@ export const putObjectTagging = defineS3Operation({
     Bucket: bucketName,
     Key: objectKey,
     Tagging: objectTags,
-    VersionId: absent,
+    VersionId: versionId.optional(),
     ...bodyMembers,
     ExpectedBucketOwner: z.string().optional(),
     RequestPayer: requestPayer.optional(),
@@ -28,16 +29,16 @@ export const putObjectTagging = defineS3Operation({
   target: namedObject,
 
   requires: ({ input, target, call }) => [
-    onObject("s3:PutObjectTagging", input, target?.bucket, call, {
+    onVersion("s3:PutObjectTagging", input, target?.bucket, call, {
       ...existingTagKeys(target?.object),
       ...requestTagKeys(input.Tagging.TagSet),
     }),
   ],
 
   async handler({ input, target, call, store, may }): Promise<PutObjectTaggingOutput> {
-    presentObject(target, input, call, may);
+    const object = presentObject(target, input, call, may);
     const tags = checkObjectTags(input.Tagging.TagSet);
-    if (!(await store.objects.setTags(input.Bucket, input.Key, tags))) throw noSuchKey();
-    return {};
+    if (!(await store.objects.setTags(input.Bucket, object, tags))) throw noSuchKey();
+    return target ? versionTold(target.bucket, object.versionId) : {};
   },
 });

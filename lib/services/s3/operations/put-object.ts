@@ -9,11 +9,12 @@ import { tagsOfHeader } from "../object-tags";
 import { defineS3Operation } from "../operation";
 import { namedObject, ownerOfBucket, presentBucket } from "../target";
 import { toPutObject } from "../to-put-object";
+import { nextVersionId, versionTold } from "../versions";
 
 export const putObject = defineS3Operation({
   name: "PutObject",
   access: "write",
-  summary: "Puts an object into a bucket, in place of the one of that key.",
+  summary: "Puts an object into a bucket: in place of the one of that key, or as its latest version.",
   dataEvent: true,
 
   input: z.object({
@@ -40,9 +41,12 @@ export const putObject = defineS3Operation({
     if (!body) throw new Error("The door received no body.");
     const checksum = checkBody(body, input);
     const present = await store.objects.locate(input.Bucket, input.Key);
-    checkWriteConditions(present?.object ?? null, input);
+    if (!present) throw noSuchBucket();
+    checkWriteConditions(present.object, input);
+    const versionId = nextVersionId(present.bucket, call);
     const put = await store.objects.put(input.Bucket, {
       key: input.Key,
+      versionId,
       size: body.size,
       etag: body.md5,
       content: body.sha256,
@@ -56,6 +60,12 @@ export const putObject = defineS3Operation({
     if (put === "no-bucket") throw noSuchBucket();
     await store.bodies.keep(body.file, body.sha256);
     if (put.replaced !== null && put.replaced !== body.sha256) store.bodies.sweepSoon();
-    return { ETag: quoted(body.md5), ...checksum, ChecksumType: "FULL_OBJECT", ServerSideEncryption: "AES256" };
+    return {
+      ...versionTold(present.bucket, versionId),
+      ETag: quoted(body.md5),
+      ...checksum,
+      ChecksumType: "FULL_OBJECT",
+      ServerSideEncryption: "AES256",
+    };
   },
 });

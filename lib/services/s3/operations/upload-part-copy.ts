@@ -9,7 +9,7 @@ import { quoted } from "../object-headers";
 import { existingTagKeys } from "../object-tags";
 import { defineS3Operation } from "../operation";
 import { objectLimit } from "../quotas";
-import { namedUpload, onObject, ownerOfBucket, presentUpload } from "../target";
+import { namedUpload, onObject, onVersion, ownerOfBucket, presentUpload } from "../target";
 
 export const uploadPartCopy = defineS3Operation({
   name: "UploadPartCopy",
@@ -37,13 +37,13 @@ export const uploadPartCopy = defineS3Operation({
 
   async target({ input, call, store }) {
     const source = sourceOf(input.CopySource);
-    const from = await store.objects.locateAnywhere(source.Bucket, source.Key);
+    const from = await store.objects.locateAnywhere(source.Bucket, source.Key, source.VersionId);
     return { source, from, to: await namedUpload({ input, call, store }) };
   },
 
   requires: ({ input, target: { source, from, to }, call }) => [
     onObject("s3:PutObject", input, to?.bucket, call),
-    onObject("s3:GetObject", source, from?.bucket, call, existingTagKeys(from?.object)),
+    onVersion("s3:GetObject", source, from?.bucket, call, existingTagKeys(from?.object)),
   ],
 
   /** Copies what the range names into a file of its own; what is not there the handler tells. */
@@ -64,7 +64,7 @@ export const uploadPartCopy = defineS3Operation({
   }): Promise<UploadPartCopyOutput> {
     try {
       const upload = presentUpload(to, input.ExpectedBucketOwner);
-      sourceOfCopy({ source, from }, input, call, may);
+      const { told } = sourceOfCopy({ source, from }, input, call, may);
       if (!body) throw new Error("The part was not prepared.");
       const part = {
         number: input.PartNumber,
@@ -80,6 +80,7 @@ export const uploadPartCopy = defineS3Operation({
       await store.bodies.keep(body.file, body.sha256);
       if (put.replaced !== null) store.bodies.sweepSoon();
       return {
+        ...told,
         CopyPartResult: { ETag: quoted(body.md5), LastModified: call.at, ...body.checksums },
         ServerSideEncryption: "AES256",
       };

@@ -21,7 +21,7 @@ export interface BucketRow {
   policy: string | null;
   publicAccessBlock: PublicAccessBlock | null;
   tags: BucketTag[];
-  versioning: "Suspended" | null;
+  versioning: "Enabled" | "Suspended" | null;
   createdAt: Date;
 }
 
