@@ -1,11 +1,21 @@
 import { z } from "zod";
-import type { Read } from "@/lib/doors/console/action-state";
+import type { Failure, Read } from "@/lib/doors/console/action-state";
 
 const failure = z.object({
   operation: z.string(),
   code: z.string(),
   message: z.string(),
   denial: z.object({ action: z.string(), resource: z.string(), message: z.string(), eventId: z.string() }).optional(),
+});
+
+/** How a route of ours answers: the value, or why there is none. */
+export const readAnswer = <Value>(value: z.ZodType<Value>) =>
+  z.discriminatedUnion("ok", [z.object({ ok: z.literal(true), value }), z.object({ ok: z.literal(false), failure })]);
+
+/** Where no answer of ours came. */
+export const noAnswer = (operation: string): { ok: false; failure: Failure } => ({
+  ok: false,
+  failure: { operation, code: "InternalFailure", message: "The server gave no answer." },
 });
 
 /**
@@ -18,10 +28,7 @@ export async function fetchRead<Value>(
   value: z.ZodType<Value>,
   asked: { operation: string; signal?: AbortSignal; body?: unknown },
 ): Promise<Read<Value>> {
-  const answer = z.discriminatedUnion("ok", [
-    z.object({ ok: z.literal(true), value }),
-    z.object({ ok: z.literal(false), failure }),
-  ]);
+  const answer = readAnswer(value);
   const response = await fetch(address, {
     ...(asked.signal ? { signal: asked.signal } : {}),
     ...(asked.body === undefined ? {} : { method: "POST", body: JSON.stringify(asked.body) }),
@@ -30,10 +37,6 @@ export async function fetchRead<Value>(
     return undefined;
   });
   const read = answer.safeParse(response?.ok && !response.redirected ? await response.json() : undefined);
-  if (!read.success)
-    return {
-      ok: false,
-      failure: { operation: asked.operation, code: "InternalFailure", message: "The server gave no answer." },
-    };
+  if (!read.success) return noAnswer(asked.operation);
   return read.data.ok ? { ok: true, value: read.data.value } : read.data;
 }

@@ -14,6 +14,8 @@ export interface TagEditorProps {
   onChange: (tags: TagDraft[]) => void;
   /** Shows what is wrong with keys still empty too: after the person pressed Next or Save. */
   strict?: boolean;
+  /** How many there may be: 50 unless the resource takes fewer. */
+  most?: number;
 }
 
 /** Rows of key and value, at most 50. `tagsAreValid` (tag-rules.ts) tells whether one may go on. */
@@ -21,10 +23,10 @@ export function TagEditor(props: TagEditorProps) {
   return useSession().era === "2020" ? <TagRowsOf2020 {...props} /> : <TagAttributes {...props} />;
 }
 
-function TagAttributes({ tags, onChange, strict = false }: TagEditorProps) {
+function TagAttributes({ tags, onChange, strict = false, most = tagLimit }: TagEditorProps) {
   const root = useRef<HTMLDivElement>(null);
   const editor = useRef<AttributeEditorProps.Ref>(null);
-  const left = tagLimit - tags.length;
+  const left = most - tags.length;
   const change = (index: number, changes: Partial<TagDraft>) =>
     onChange(tags.map((tag, at) => (at === index ? { ...tag, ...changes } : tag)));
   const indexOf = (tag: TagDraft) => tags.indexOf(tag);
@@ -45,7 +47,7 @@ function TagAttributes({ tags, onChange, strict = false }: TagEditorProps) {
         empty="No tags associated with the resource."
         additionalInfo={
           left === 0
-            ? `You have reached the limit of ${tagLimit} tags.`
+            ? `You have reached the limit of ${most} tags.`
             : `You can add up to ${left} more tag${left === 1 ? "" : "s"}.`
         }
         definition={[

@@ -10,8 +10,8 @@ import type { TagEditorProps } from "./tag-editor";
 import { keyProblem, type TagDraft, tagLimit, valueProblem } from "./tag-rules";
 
 /** The table of tags of 2020: `Key`, `Value (optional)`, `Remove`; its last row waits empty for the next tag. */
-export function TagRowsOf2020({ tags, onChange, strict = false }: TagEditorProps) {
-  const left = tagLimit - tags.length;
+export function TagRowsOf2020({ tags, onChange, strict = false, most = tagLimit }: TagEditorProps) {
+  const left = most - tags.length;
   const rows = left > 0 ? [...tags, { key: "", value: "" }] : tags;
   const numbered = rows.map((tag, index) => ({ ...tag, index }));
   const isTag = (index: number) => index < tags.length;
@@ -79,7 +79,7 @@ export function TagRowsOf2020({ tags, onChange, strict = false }: TagEditorProps
       />
       <Box color="text-body-secondary">
         {left === 0
-          ? `You have reached the limit of ${tagLimit} tags.`
+          ? `You have reached the limit of ${most} tags.`
           : `You can add ${left} more tag${left === 1 ? "" : "s"}.`}
       </Box>
     </SpaceBetween>

@@ -28,5 +28,5 @@ export function valueProblem({ value }: TagDraft): string | undefined {
 }
 
 /** Is there anything wrong with any of the tags? */
-export const tagsAreValid = (tags: readonly TagDraft[]): boolean =>
-  tags.length <= tagLimit && tags.every((tag, index) => !keyProblem(tags, index) && !valueProblem(tag));
+export const tagsAreValid = (tags: readonly TagDraft[], most = tagLimit): boolean =>
+  tags.length <= most && tags.every((tag, index) => !keyProblem(tags, index) && !valueProblem(tag));

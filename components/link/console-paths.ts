@@ -61,6 +61,21 @@ export const consolePaths = {
   authorizationDetails: (eventId: string) => `/iam/authorization-details/${encodeURIComponent(eventId)}`,
   buckets: "/s3/buckets",
   createBucket: "/s3/buckets/create",
+  bucket: (name: string, section?: string) => withSection(ofBucket(name), section),
+  /** Keys may hold anything, dots and slashes of all kinds: they stand behind the question mark, where nobody reads them as a path. */
+  folder: (bucket: string, prefix: string, versions = false) => {
+    const asked = new URLSearchParams({ ...(prefix ? { prefix } : {}), ...(versions ? { versions: "1" } : {}) });
+    return asked.size === 0 ? ofBucket(bucket) : `${ofBucket(bucket)}?${asked}`;
+  },
+  upload: (bucket: string, prefix: string) => `${ofBucket(bucket)}/upload?${new URLSearchParams({ prefix })}`,
+  /** Without a version: the latest. */
+  object: (bucket: string, key: string, versionId?: string) =>
+    `${ofBucket(bucket)}/object?${new URLSearchParams({ key, ...(versionId === undefined ? {} : { versionId }) })}`,
+  /** The object itself: `open` shows it, `download` saves it. */
+  objectBody: (bucket: string, asked: Record<string, string>) =>
+    `${ofBucket(bucket)}/object-body?${new URLSearchParams(asked)}`,
+  editPublicAccess: (bucket: string) => `${ofBucket(bucket)}/block-public-access`,
+  editBucketPolicy: (bucket: string) => `${ofBucket(bucket)}/policy`,
   events: "/cloudtrail/events",
   event: (eventId: string) => `/cloudtrail/events/${encodeURIComponent(eventId)}`,
   /** With what a link of AWS says: `switchrole?roleName=R&account=A`. */
@@ -74,6 +89,8 @@ export const consolePaths = {
   signOut: "/signout",
   signIn: "/signin",
 } as const;
+
+const ofBucket = (name: string) => `/s3/buckets/${encodeURIComponent(name)}`;
 
 const withSection = (path: string, section: string | undefined) =>
   section === undefined ? path : `${path}?section=${encodeURIComponent(section)}`;

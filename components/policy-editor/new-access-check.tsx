@@ -52,7 +52,11 @@ export function NewAccessCheck({ kind, saved, document, onShow }: NewAccessCheck
     start(async () => {
       const answer = await fetchRead(address, checkAnswer, {
         operation: "CheckNoNewAccess",
-        body: { kind: kind === "trust" ? "resource" : "identity", existing: saved, updated: document },
+        body: {
+          kind: kind === "trust" || kind === "bucket" ? "resource" : "identity",
+          existing: saved,
+          updated: document,
+        },
       });
       setChecked({ document, answer });
     });

@@ -89,8 +89,8 @@ export function PolicyEditor(props: PolicyEditorProps) {
       />
     </SpaceBetween>
   );
-  // Whom a role trusts has no visual form, is nobody's to import, and has a panel of its own beside it.
-  if (kind === "trust") return body;
+  // A resource's own policy has no visual form and is nobody's to import; a role's has a panel beside it.
+  if (kind === "trust" || kind === "bucket") return body;
   return (
     <Container
       header={

@@ -9,8 +9,8 @@ import {
 } from "@/lib/authorization";
 import { findingTitle } from "./finding-title";
 
-/** identity: a managed policy. inline: of a user, group or role. trust: of a role. */
-export type EditedKind = "identity" | "inline" | "trust";
+/** identity: a managed policy. inline: of a user, group or role. trust: of a role. bucket: of a bucket of S3. */
+export type EditedKind = "identity" | "inline" | "trust" | "bucket";
 
 /** What a new policy begins with. */
 export const policySkeleton = JSON.stringify(
@@ -59,6 +59,7 @@ const typeOf = {
   identity: { type: "IDENTITY_POLICY" },
   inline: { type: "IDENTITY_POLICY" },
   trust: { type: "RESOURCE_POLICY", resourceType: trustPolicyType },
+  bucket: { type: "RESOURCE_POLICY", resourceType: "AWS::S3::Bucket" },
 } as const;
 
 const issueOf = ({ findingType, issueCode, findingDetails, locations }: Finding): PolicyIssue => {
@@ -67,7 +68,8 @@ const issueOf = ({ findingType, issueCode, findingDetails, locations }: Finding)
 };
 
 function refusals(document: string, kind: EditedKind): PolicyIssue[] {
-  const rejection = rejectPolicy(document, kind);
+  // What S3 refuses it says itself; the rules here are IAM's.
+  const rejection = kind === "bucket" ? undefined : rejectPolicy(document, kind);
   if (!rejection) return [];
   const at = { line: rejection.position.line, column: rejection.position.column - 1 };
   return [{ type: "ERROR", title: "Malformed policy document", message: rejection.message, start: at, end: at }];

@@ -1,6 +1,7 @@
 /** The way from a service's first page to the page, from the console path alone. Pure. */
 import type { EraString } from "../eras/strings";
 import { consolePaths } from "../link/console-paths";
+import { keyCrumbs } from "./key-crumbs";
 
 export interface Crumb {
   text: string;
@@ -41,6 +42,9 @@ const words: Record<string, (strings: Strings, parent: string | undefined) => st
   detach: () => "Detach policy",
   "set-boundary": () => "Set permissions boundary",
   buckets: () => "Buckets",
+  upload: () => "Upload",
+  "block-public-access": () => "Edit Block public access",
+  policy: () => "Edit bucket policy",
   events: () => "Event history",
 };
 
@@ -74,26 +78,24 @@ const services: Record<string, Crumb> = {
 /** `/iam/authorization-details/<id>` is one page: the id is no name, and the folder above it no page. */
 const withoutId = (path: string) => path.replace(/^(\/iam\/authorization-details)\/.*$/, "$1");
 
-/** `/iam/users/ben` → IAM > IAM users > ben. */
-export function breadcrumbTrail(path: string, strings: Strings): Crumb[] {
+/** `/iam/users/ben` → IAM > IAM users > ben. Of S3 also the folders that the address names behind its question mark. */
+export function breadcrumbTrail(path: string, strings: Strings, asked: Readonly<Record<string, string>> = {}): Crumb[] {
   const [service = "", ...steps] = withoutId(path).split("/").filter(Boolean);
   const root = services[service];
   if (!root) return [];
-  return [
-    root,
-    ...steps.map((step, index) => {
-      const parent = steps[index - 1];
-      // A word is a word only where a page's name is expected: a user may be called `tags`.
-      const named =
-        parent !== undefined && ofNames.has(parent) && index === 1 && step !== "create"
-          ? undefined
-          : words[step]?.(strings, parent);
-      return {
-        text: named ?? lastPart(decodeURIComponent(step)),
-        href: `/${service}/${steps.slice(0, index + 1).join("/")}`,
-      };
-    }),
-  ];
+  const trail = steps.map((step, index) => {
+    const parent = steps[index - 1];
+    // A word is a word only where a page's name is expected: a user may be called `tags`.
+    const named =
+      parent !== undefined && ofNames.has(parent) && index === 1 && step !== "create"
+        ? undefined
+        : words[step]?.(strings, parent);
+    return {
+      text: named ?? lastPart(decodeURIComponent(step)),
+      href: `/${service}/${steps.slice(0, index + 1).join("/")}`,
+    };
+  });
+  return [root, ...keyCrumbs(trail, asked)];
 }
 
 /** Of a policy's ARN its name, of an identity provider's its name or its whole address, of any other name the name. */

@@ -143,6 +143,14 @@ export const messages = {
   "tags.saved": () => success("Tags updated"),
   "bucket.created": ({ name }: { name: string }) => success(`Bucket ${name} created`),
   "bucket.deleted": ({ name }: { name: string }) => success(`Bucket ${name} deleted`),
+  "bucket.emptied": ({ name, count }: { name: string; count: number }) =>
+    success(`Successfully emptied bucket ${name}`, { content: `${many(count, "object")} deleted.` }),
+  "bucket.versioning.saved": () => success("Successfully edited Bucket Versioning"),
+  "bucket.block.saved": () => success("Successfully edited Block Public Access settings for this bucket"),
+  "bucket.policy.saved": () => success("Successfully edited bucket policy"),
+  "bucket.policy.deleted": () => success("Successfully deleted bucket policy"),
+  "objects.deleted": ({ count }: { count: number }) => success(`Successfully deleted ${many(count, "object")}`),
+  "folder.created": ({ name }: { name: string }) => success(`Successfully created folder ${name}`),
   "page.not-built": ({ page }: { page: string }): FlashText => ({
     type: "info",
     header: "That page is not part of this simulator",

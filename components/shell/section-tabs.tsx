@@ -6,7 +6,7 @@ import { useUrlState } from "../table/use-url-state";
 import type { DetailTargets } from "../targets";
 
 export interface SectionTabsProps {
-  targets: DetailTargets;
+  targets: Pick<DetailTargets, "tab">;
   /** The tabs in order; the first is shown where the address names none. */
   sections: readonly { id: string; label: string }[];
   /** The section that the page has read: its content is `children`. */

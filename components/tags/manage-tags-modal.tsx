@@ -12,16 +12,17 @@ export type SaveTags = (before: TagDraft[], after: TagDraft[]) => Promise<StepRe
 export interface ManageTagsModalProps {
   tags: readonly TagDraft[];
   save: SaveTags;
+  most?: number | undefined;
   onClose: () => void;
 }
 
-export function ManageTagsModal({ tags, save, onClose }: ManageTagsModalProps) {
+export function ManageTagsModal({ tags, save, most, onClose }: ManageTagsModalProps) {
   const flash = useFlash();
   const [draft, setDraft] = useState<readonly TagDraft[]>(tags);
   const [failure, setFailure] = useState<Failure>();
   const [pending, start] = useTransition();
   const [asked, setAsked] = useState(false);
-  const valid = tagsAreValid(draft);
+  const valid = tagsAreValid(draft, most);
   const submit = () => {
     setAsked(true);
     if (!valid) return;
@@ -45,7 +46,7 @@ export function ManageTagsModal({ tags, save, onClose }: ManageTagsModalProps) {
       onConfirm={submit}
       onDismiss={onClose}
     >
-      <TagEditor tags={draft} strict={asked} onChange={setDraft} />
+      <TagEditor tags={draft} strict={asked} onChange={setDraft} {...(most === undefined ? {} : { most })} />
     </ConfirmByTyping>
   );
 }

@@ -2,7 +2,7 @@
 import Button from "@cloudscape-design/components/button";
 import { useState } from "react";
 import type { Read } from "@/lib/doors/console/action-state";
-import type { TagDraft } from "../form/tag-rules";
+import { type TagDraft, tagLimit } from "../form/tag-rules";
 import { ResourceTable } from "../table/resource-table";
 import type { TableTargets } from "../targets";
 import { ManageTagsModal, type SaveTags } from "./manage-tags-modal";
@@ -13,17 +13,19 @@ export interface TagsSectionProps {
   save: SaveTags;
   /** Whoever may not change them at all sees no button: AWS's own roles. Default true. */
   manageable?: boolean;
+  /** How many the resource takes. Default 50. */
+  most?: number;
 }
 
 /** The tags of a resource, with `Manage tags`. */
-export function TagsSection({ targets, tags, save, manageable = true }: TagsSectionProps) {
+export function TagsSection({ targets, tags, save, manageable = true, most }: TagsSectionProps) {
   const [managing, setManaging] = useState(false);
   return (
     <>
       <ResourceTable<TagDraft>
         targets={targets}
         title="Tags"
-        description="Tags are key-value pairs. You can add up to 50; policies can decide by them."
+        description={`Tags are key-value pairs. You can add up to ${most ?? tagLimit}; policies can decide by them.`}
         rows={tags.ok ? tags.value : []}
         {...(tags.ok ? {} : { failure: tags.failure })}
         rowKey={({ key }) => key}
@@ -43,7 +45,9 @@ export function TagsSection({ targets, tags, save, manageable = true }: TagsSect
           : {})}
         empty={<strong>No tags associated with the resource.</strong>}
       />
-      {managing && tags.ok && <ManageTagsModal tags={tags.value} save={save} onClose={() => setManaging(false)} />}
+      {managing && tags.ok && (
+        <ManageTagsModal tags={tags.value} save={save} most={most} onClose={() => setManaging(false)} />
+      )}
     </>
   );
 }

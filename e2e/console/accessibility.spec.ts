@@ -9,6 +9,7 @@ import {
   CreateRoleCommand,
   CreateUserCommand,
 } from "@aws-sdk/client-iam";
+import { CreateBucketCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import type { Page } from "@playwright/test";
 import type { TestAccount } from "../fixtures/account";
 import { Authenticator } from "../fixtures/authenticator";
@@ -44,13 +45,16 @@ for (const [share, belongs] of Object.entries(shares)) {
 
   test(`${share}, empty`, async ({ account, as, page }) => {
     await as.root();
-    const bare = { user: "ben", group: "Visitors", role: "Idle", inlinePolicy: "none" };
+    const bucket = `bare-${account.id}`;
+    const bare = { user: "ben", group: "Visitors", role: "Idle", inlinePolicy: "none", bucket, objectKey: "bare" };
     const named = { ...noNames, ...bare, policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" };
     const pages = pagesFor(named).filter(({ route }) => !route.includes("[eventId]"));
     await inspect(
       page,
       pages.filter(({ route }) => !route.includes("[")),
     );
+    await account.s3.send(new CreateBucketCommand({ Bucket: bucket }));
+    await account.s3.send(new PutObjectCommand({ Bucket: bucket, Key: bare.objectKey }));
     await account.iam.send(new CreateUserCommand({ UserName: bare.user }));
     await account.iam.send(new CreateGroupCommand({ GroupName: bare.group }));
     await account.iam.send(
@@ -118,16 +122,19 @@ const noNames = {
   policyArn: "",
   samlProviderArn: "",
   oidcProviderArn: "",
+  bucket: "",
+  objectKey: "",
   eventId: "",
   deniedEventId: "",
 };
 
 const namesOf = (
   account: TestAccount,
-  { user, group, role, inlinePolicy, policyArn, samlProviderArn, oidcProviderArn, deniedEventId }: Furnished,
+  { user, group, role, inlinePolicy, policyArn, samlProviderArn, oidcProviderArn, ...made }: Furnished,
 ): Named => ({
   ...{ user, group, role, inlinePolicy, policyArn, samlProviderArn, oidcProviderArn },
-  ...{ deniedEventId, eventId: deniedEventId },
+  ...{ bucket: made.bucket, objectKey: made.objectKey },
+  ...{ deniedEventId: made.deniedEventId, eventId: made.deniedEventId },
   accountId: account.id,
 });
 

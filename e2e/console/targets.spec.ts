@@ -194,7 +194,7 @@ async function signInPages(account: TestAccount, furnished: Furnished, page: Pag
   const accountId = account.id;
   const nobody = {
     ...{ user: "", group: "", role: "", inlinePolicy: "", policyArn: "", samlProviderArn: "", oidcProviderArn: "" },
-    ...{ eventId: "", deniedEventId: "" },
+    ...{ bucket: "", objectKey: "", eventId: "", deniedEventId: "" },
   };
   for (const { route, address } of pagesOfSignIn({ ...nobody, accountId }))
     if (!/mfa|change-password/.test(route)) await seen.at([address]);

@@ -30,7 +30,16 @@ import {
   ListUsersCommand,
   ListVirtualMFADevicesCommand,
 } from "@aws-sdk/client-iam";
-import { ListBucketsCommand } from "@aws-sdk/client-s3";
+import {
+  GetBucketPolicyCommand,
+  GetBucketTaggingCommand,
+  GetBucketVersioningCommand,
+  GetObjectTaggingCommand,
+  GetPublicAccessBlockCommand,
+  ListBucketsCommand,
+  ListMultipartUploadsCommand,
+  ListObjectsV2Command,
+} from "@aws-sdk/client-s3";
 import type { TestAccount } from "../fixtures/account";
 
 /** As text, the same for the same state; it has the ids of everything, so that one can also look for them. */
@@ -94,8 +103,21 @@ export async function accountState({ iam, s3 }: TestAccount): Promise<string> {
     plain(iam.send(new ListVirtualMFADevicesCommand({}))),
     plain(s3.send(new ListBucketsCommand({}))),
   ];
+  const { Buckets = [] } = await s3.send(new ListBucketsCommand({}));
+  const buckets = Buckets.map(async ({ Name: Bucket }) => {
+    const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
+    return [
+      Contents,
+      await plain(s3.send(new GetBucketPolicyCommand({ Bucket }))),
+      await plain(s3.send(new GetBucketTaggingCommand({ Bucket }))),
+      await plain(s3.send(new GetBucketVersioningCommand({ Bucket }))),
+      await plain(s3.send(new GetPublicAccessBlockCommand({ Bucket }))),
+      await plain(s3.send(new ListMultipartUploadsCommand({ Bucket }))),
+      ...(await all(Contents, ({ Key }) => plain(s3.send(new GetObjectTaggingCommand({ Bucket, Key }))))),
+    ];
+  });
   return JSON.stringify(
-    await Promise.all([...users, ...groups, ...roles, ...policies, ...providers, ...rest]),
+    await Promise.all([...users, ...groups, ...roles, ...policies, ...providers, ...buckets, ...rest]),
     null,
     1,
   );

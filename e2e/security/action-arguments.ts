@@ -24,6 +24,7 @@ export interface Coveted {
   looseMfaSerial: string;
   looseMfaCodes: [string, string];
   bucket: string;
+  objectKey: string;
   alias: string;
   rootEmail: string;
 }
@@ -188,6 +189,33 @@ export const consoleActions: Record<string, Row> = {
   "iam/account-settings/actions.ts#setGlobalTokens": () => [true],
   "iam/account-settings/actions.ts#setStsEndpoint": () => ["eu-west-1", false],
   "s3/buckets/actions.ts#createBucketNamed": ({ bucket }) => [bucket, "eu-west-1"],
+  "s3/buckets/actions.ts#emptyBucketPart": ({ bucket }) => [bucket],
+  "s3/buckets/[bucketName]/actions.ts#createFolder": ({ bucket }) => [bucket, "stolen/"],
+  "s3/buckets/[bucketName]/actions.ts#beginUpload": ({ bucket }) => [bucket, "stolen", "text/plain"],
+  "s3/buckets/[bucketName]/actions.ts#completeUpload": ({ bucket, objectKey }) => [
+    bucket,
+    objectKey,
+    { id: "stolen", etags: ["0"] },
+  ],
+  "s3/buckets/[bucketName]/actions.ts#abandonUpload": ({ bucket, objectKey }) => [bucket, objectKey, "stolen"],
+  "s3/buckets/[bucketName]/actions.ts#setVersioning": ({ bucket }) => [bucket, "Suspended"],
+  "s3/buckets/[bucketName]/actions.ts#saveBucketTags": ({ bucket }) => [bucket, [{ key: "stolen", value: "yes" }]],
+  "s3/buckets/[bucketName]/actions.ts#saveObjectTags": ({ bucket, objectKey }) => [
+    bucket,
+    { key: objectKey },
+    [{ key: "stolen", value: "yes" }],
+  ],
+  "s3/buckets/[bucketName]/actions.ts#savePublicAccess": ({ bucket }) => [
+    bucket,
+    { BlockPublicAcls: false, IgnorePublicAcls: false, BlockPublicPolicy: false, RestrictPublicBuckets: false },
+  ],
+  "s3/buckets/[bucketName]/actions.ts#saveBucketPolicy": ({ bucket }) => [bucket, anything],
+  "s3/buckets/[bucketName]/actions.ts#removeBucketPolicy": ({ bucket }) => [bucket],
+  "s3/buckets/[bucketName]/actions.ts#shareObject": ({ bucket, objectKey }) => [bucket, { key: objectKey }, 5],
+  "s3/buckets/[bucketName]/actions.ts#deleteObjectsPart": ({ bucket, objectKey }) => [
+    bucket,
+    { objects: [{ key: objectKey }] },
+  ],
 
   "iam/groups/[groupName]/actions.ts#renameGroup": ({ group }) => [group, "Stolen"],
   "iam/groups/actions.ts#deleteGroups": ({ group, bareGroup }) => [[group, bareGroup]],

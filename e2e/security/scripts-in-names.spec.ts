@@ -102,7 +102,7 @@ test("scripts in addresses do not run", async ({ as, page }) => {
 
 const nobody = {
   ...{ user: "", group: "", role: "", inlinePolicy: "", policyArn: "", samlProviderArn: "", oidcProviderArn: "" },
-  ...{ eventId: "", deniedEventId: "" },
+  ...{ bucket: "", objectKey: "", eventId: "", deniedEventId: "" },
 };
 
 /** Opens pages; out: those where a script ran, or where the browser had to stop one. */

@@ -129,7 +129,7 @@ async function covet(account: TestAccount): Promise<{ coveted: Coveted; named: N
     looseMfaCodes: await authenticator.consecutiveCodes("loose"),
     rootEmail: account.root.email,
   };
-  const { user, group, role, inlinePolicy, policyArn, samlProviderArn, oidcProviderArn } = made;
+  const { user, group, role, inlinePolicy, policyArn, samlProviderArn, oidcProviderArn, bucket, objectKey } = made;
   const named = {
     accountId: account.id,
     user,
@@ -139,6 +139,8 @@ async function covet(account: TestAccount): Promise<{ coveted: Coveted; named: N
     policyArn,
     samlProviderArn,
     oidcProviderArn,
+    bucket,
+    objectKey,
     eventId: deniedEventId,
     deniedEventId,
   };

@@ -54,7 +54,8 @@ function isObjectUpload(head: AwsRequest, port: Port): boolean {
 
 /** The body becomes a file; what the operation did not keep of it is gone afterwards. */
 async function serveUpload(message: IncomingMessage, response: ServerResponse, head: AwsRequest, port: Port) {
-  const spooled = await spoolBody(message, (name) => header(head, name));
+  const pieces: AsyncIterable<Uint8Array> = message.iterator({ destroyOnReturn: false });
+  const spooled = await spoolBody(pieces, (name) => header(head, name));
   try {
     await send(response, message.method, await receive({ ...head, spooled }, port), !message.complete);
   } finally {

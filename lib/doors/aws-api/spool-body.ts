@@ -5,7 +5,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
-import type { IncomingMessage } from "node:http";
 import path from "node:path";
 import { AwsError } from "@/lib/aws/error";
 import { type ChecksumName, checksumNames, memberOf, summing } from "@/lib/services/s3/checksums";
@@ -35,9 +34,9 @@ export interface SpooledBody {
   fault: AwsError | undefined;
 }
 
-/** In: the request; its header by name in lower case. Rejects where the client goes away before the end. */
+/** In: the body's pieces; a header by its name in lower case. Rejects where the client goes away before the end. */
 export async function spoolBody(
-  message: IncomingMessage,
+  pieces: AsyncIterable<Uint8Array>,
   header: (name: string) => string | undefined,
 ): Promise<SpooledBody> {
   const folder = incomingFolder();
@@ -71,7 +70,8 @@ export async function spoolBody(
     }
   };
   try {
-    for await (const bytes of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    for await (const piece of pieces) {
+      const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
       read += bytes.length;
       raw.update(bytes);
       attempt(() => (reader ? reader.take(bytes) : write(bytes)));

@@ -1,5 +1,6 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
+import CopyToClipboard from "@cloudscape-design/components/copy-to-clipboard";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
@@ -8,9 +9,11 @@ import { RelativeTime } from "@/components/form/relative-time";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
 import { ResourceTable } from "@/components/table/resource-table";
-import { tables } from "@/components/targets";
+import { bucketTargets, tables } from "@/components/targets";
 import type { Failure } from "@/lib/doors/console/action-state";
+import { bucketArn } from "@/lib/services/s3/arns";
 import { DeleteBucketModal } from "./delete-bucket-modal";
+import { EmptyBucketModal } from "./empty-bucket-modal";
 
 export interface BucketRow {
   name: string;
@@ -20,6 +23,7 @@ export interface BucketRow {
 
 export function BucketsTable(props: { buckets: BucketRow[]; failure: Failure | undefined; now: string }) {
   const [deleting, setDeleting] = useState<string>();
+  const [emptying, setEmptying] = useState<string>();
   const create = (
     <LinkButton variant="primary" href={consolePaths.createBucket} data-testid={tables.buckets.create}>
       Create bucket
@@ -56,6 +60,7 @@ export function BucketsTable(props: { buckets: BucketRow[]; failure: Failure | u
             cell: (bucket) => bucket.name,
             sortBy: (bucket) => bucket.name,
             rowHeader: true,
+            href: (bucket) => consolePaths.bucket(bucket.name),
           },
           { id: "region", header: "AWS Region", cell: (bucket) => bucket.region, sortBy: (bucket) => bucket.region },
           {
@@ -67,6 +72,26 @@ export function BucketsTable(props: { buckets: BucketRow[]; failure: Failure | u
         ]}
         actions={([bucket]) => (
           <>
+            <span
+              data-testid={bucketTargets.copyArn}
+              {...(bucket ? { "data-copy-value": bucketArn(bucket.name) } : {})}
+            >
+              <CopyToClipboard
+                variant="button"
+                copyButtonText="Copy ARN"
+                textToCopy={bucket ? bucketArn(bucket.name) : ""}
+                disabled={!bucket}
+                copySuccessText="ARN copied"
+                copyErrorText="ARN could not be copied"
+              />
+            </span>
+            <Button
+              data-testid={bucketTargets.empty}
+              disabled={!bucket}
+              onClick={() => bucket && setEmptying(bucket.name)}
+            >
+              Empty
+            </Button>
             <Button
               data-testid={tables.buckets.delete}
               disabled={!bucket}
@@ -78,6 +103,7 @@ export function BucketsTable(props: { buckets: BucketRow[]; failure: Failure | u
           </>
         )}
       />
+      {emptying !== undefined && <EmptyBucketModal name={emptying} onClose={() => setEmptying(undefined)} />}
       {deleting !== undefined && <DeleteBucketModal name={deleting} onClose={() => setDeleting(undefined)} />}
     </>
   );

@@ -1,0 +1,29 @@
+import { notFound } from "next/navigation";
+import { UnreadPage } from "@/components/decision/unread-page";
+import { accountNow } from "@/lib/doors/console/account-time";
+import { one } from "@/lib/doors/console/search-param";
+import { objectFacts, objectTags, objectUrl, objectVersions } from "@/lib/doors/console/views/object";
+import { ObjectDetail } from "./_components/object-detail";
+
+export const metadata = { title: "Object | S3" };
+
+export default async function ObjectPage({ params, searchParams }: PageProps<"/s3/buckets/[bucketName]/object">) {
+  const bucket = decodeURIComponent((await params).bucketName);
+  const asked = await searchParams;
+  const [key, versionId] = [one(asked.key), one(asked.versionId)];
+  if (!key) notFound();
+  const name = { bucket, key, versionId };
+  const object = await objectFacts(name);
+  if (!object.ok) {
+    if (/^NoSuch(Bucket|Key|Version)$/.test(object.failure.code)) notFound();
+    return <UnreadPage title={key} failure={object.failure} />;
+  }
+  const [tags, url, now, versions] = await Promise.all([
+    objectTags(name),
+    objectUrl(name),
+    accountNow(),
+    // A bucket that never had versions has none to list.
+    object.value.versionId === undefined ? undefined : objectVersions(name),
+  ]);
+  return <ObjectDetail name={name} object={object.value} tags={tags} versions={versions} url={url} now={now} />;
+}

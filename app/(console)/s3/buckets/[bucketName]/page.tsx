@@ -1,0 +1,25 @@
+import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { TableSkeleton } from "@/components/table/table-skeleton";
+import { one } from "@/lib/doors/console/search-param";
+import { bucketRegion } from "@/lib/doors/console/views/bucket";
+import { BucketDetail } from "./_components/bucket-detail";
+import { BucketSection } from "./_components/bucket-section";
+import { bucketSectionOf } from "./_components/bucket-sections";
+
+export const metadata = { title: "Bucket | S3" };
+
+export default async function BucketPage({ params, searchParams }: PageProps<"/s3/buckets/[bucketName]">) {
+  const bucket = decodeURIComponent((await params).bucketName);
+  const asked = await searchParams;
+  const region = await bucketRegion(bucket);
+  if (!region.ok && region.failure.code === "NoSuchBucket") notFound();
+  const section = bucketSectionOf(one(asked.section));
+  return (
+    <BucketDetail bucket={bucket} active={section}>
+      <Suspense key={`${section} ${one(asked.prefix)}`} fallback={<TableSkeleton title="Loading" />}>
+        <BucketSection bucket={bucket} region={region} section={section} asked={asked} />
+      </Suspense>
+    </BucketDetail>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+import { useState } from "react";
+import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { useLeaveGuard } from "@/components/link/use-leave-guard";
+import { ChooseFiles } from "./choose-files";
+import type { ChosenFile } from "./chosen-files";
+import { UploadStatus } from "./upload-status";
+import { useUpload } from "./use-upload";
+
+/** `Upload`: files are chosen, then sent; what became of each is told. */
+export function UploadPage({ bucket, prefix }: { bucket: string; prefix: string }) {
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const { upload, start } = useUpload(bucket, prefix);
+  const { waiting, stay } = useLeaveGuard(upload !== undefined && !upload.done);
+  return (
+    <>
+      {upload ? (
+        <UploadStatus bucket={bucket} prefix={prefix} upload={upload} />
+      ) : (
+        <ChooseFiles
+          bucket={bucket}
+          prefix={prefix}
+          files={files}
+          onChange={setFiles}
+          onUpload={() => void start(files)}
+        />
+      )}
+      {waiting && (
+        <ConfirmByTyping title="Leave the upload?" submit="Leave" onConfirm={waiting} onDismiss={stay}>
+          Files that are not sent yet will not be uploaded.
+        </ConfirmByTyping>
+      )}
+    </>
+  );
+}

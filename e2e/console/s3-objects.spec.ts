@@ -1,0 +1,173 @@
+/** S3's objects: folders, uploads, downloads, odd names, sharing, deletion; who may not is told why. */
+import { CreateUserCommand, PutUserPolicyCommand } from "@aws-sdk/client-iam";
+import {
+  CreateBucketCommand,
+  GetObjectCommand,
+  GetObjectTaggingCommand,
+  ListMultipartUploadsCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+} from "@aws-sdk/client-s3";
+import type { TestAccount } from "../fixtures/account";
+import { dialogOf, expectFlash, pick, press, saved, tick } from "../fixtures/page-parts";
+import { expect, settled, test } from "../fixtures/test";
+
+const keysIn = async ({ s3 }: TestAccount, Bucket: string) =>
+  ((await s3.send(new ListObjectsV2Command({ Bucket }))).Contents ?? []).map(({ Key }) => Key);
+
+test("files are uploaded into a folder, large ones in parts; shown, saved, shared, tagged and deleted", async ({
+  account,
+  as,
+  console,
+  page,
+  request,
+}) => {
+  const Bucket = `reports-${account.id}`;
+  await account.s3.send(new CreateBucketCommand({ Bucket }));
+  await as.root();
+  await console.goto(`/s3/buckets/${Bucket}`);
+  await expect(page.getByText("You don't have any objects in this bucket.")).toBeVisible();
+  await page.getByRole("button", { name: "Create folder" }).click();
+  await page.getByRole("textbox", { name: "Folder name" }).fill("notes");
+  await press(page, dialogOf(page, "Create folder").getByRole("button", { name: "Create folder" }));
+  await expectFlash(page, "folder.created", "notes");
+  await press(page, page.getByRole("link", { name: "notes/" }));
+  await expect(page.getByText("You don't have any objects in this folder.")).toBeVisible();
+
+  await press(page, page.getByRole("link", { name: "Upload" }));
+  const large = Buffer.alloc(9 * 1024 * 1024, "x");
+  await page.getByLabel("Files to upload").setInputFiles([
+    {
+      name: "plan.html",
+      mimeType: "text/html",
+      buffer: Buffer.from("<p>Plan</p><script>document.title='ran'</script>"),
+    },
+    { name: "large.bin", mimeType: "application/octet-stream", buffer: large },
+    { name: "wrong.txt", mimeType: "text/plain", buffer: Buffer.from("wrong") },
+  ]);
+  await tick(page, "wrong.txt").check();
+  await page.getByRole("button", { name: "Remove" }).click();
+  await press(page, page.getByRole("button", { name: "Upload", exact: true }));
+  await expect(page.getByRole("status").filter({ hasText: "Upload succeeded" })).toBeVisible();
+  await expect(page.getByText("2 files, 9.0 MB")).toBeVisible();
+  expect(await keysIn(account, Bucket)).toEqual(["notes/", "notes/large.bin", "notes/plan.html"]);
+  const { Body, ContentLength } = await account.s3.send(new GetObjectCommand({ Bucket, Key: "notes/large.bin" }));
+  expect(ContentLength).toBe(large.length);
+  expect(Buffer.from((await Body?.transformToByteArray()) ?? []).equals(large)).toBe(true);
+  expect((await account.s3.send(new ListMultipartUploadsCommand({ Bucket }))).Uploads ?? []).toEqual([]);
+
+  await press(page, page.getByRole("link", { name: "Close" }));
+  await expect(page.getByRole("row", { name: /large\.bin bin .* 9\.0 MB Standard/ })).toBeVisible();
+  await page
+    .getByRole("searchbox", { name: "Search Objects" })
+    .or(page.getByTestId("objects.filter"))
+    .first()
+    .fill("pl");
+  await expect(page.getByRole("link", { name: "large.bin" })).toHaveCount(0);
+  await press(page, page.getByRole("link", { name: "plan.html" }));
+  await expect(page.getByTestId("object.summary[uri]")).toHaveText(`s3://${Bucket}/notes/plan.html`);
+  await expect(page.getByRole("navigation", { name: "Breadcrumbs" })).toContainText("notes/");
+  expect((await saved(page, page.getByRole("link", { name: "Download" }))).name).toBe("plan.html");
+  const [shown] = await Promise.all([page.waitForEvent("popup"), page.getByRole("link", { name: /^Open/ }).click()]);
+  await expect(shown.getByText("Plan")).toBeVisible();
+  expect(await shown.title()).not.toBe("ran");
+  await shown.close();
+
+  await page.getByRole("button", { name: "Manage tags" }).click();
+  await page.getByRole("button", { name: "Add new tag" }).click();
+  await page.getByRole("textbox", { name: "Key of tag 1" }).fill("team");
+  await page.getByRole("textbox", { name: "Value of tag 1" }).fill("blue");
+  await press(page, page.getByRole("button", { name: "Save changes" }));
+  const tagging = await account.s3.send(new GetObjectTaggingCommand({ Bucket, Key: "notes/plan.html" }));
+  expect(tagging.TagSet).toEqual([{ Key: "team", Value: "blue" }]);
+
+  await page.getByRole("button", { name: "Share with a presigned URL" }).click();
+  await press(page, page.getByRole("button", { name: "Create presigned URL" }));
+  const url = await page.getByRole("dialog").locator("[data-copy-value^=http]").getAttribute("data-copy-value");
+  const got = await request.get(url ?? "");
+  expect([got.status(), await got.text()]).toEqual([200, expect.stringContaining("<p>Plan</p>")]);
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+
+  await page.getByTestId("object.delete").click();
+  const dialog = dialogOf(page, "Permanently delete objects?");
+  await expect(dialog.getByRole("button", { name: "Delete objects" })).toBeDisabled();
+  await dialog.getByRole("textbox").fill("permanently delete");
+  await press(page, dialog.getByRole("button", { name: "Delete objects" }));
+  await expectFlash(page, "objects.deleted", "Successfully deleted 1 object");
+  expect(await keysIn(account, Bucket)).toEqual(["notes/", "notes/large.bin"]);
+
+  await console.goto("buckets");
+  await pick(page, Bucket).check();
+  await page.getByTestId("buckets.empty").click();
+  await page.getByRole("dialog").getByRole("textbox").fill("permanently delete");
+  await press(page, page.getByRole("dialog").getByRole("button", { name: "Empty" }));
+  await expectFlash(page, "bucket.emptied", Bucket);
+  expect(await keysIn(account, Bucket)).toEqual([]);
+});
+
+test("names with odd signs lead to their objects and nowhere else", async ({ account, as, console, page }) => {
+  const Bucket = `odd-${account.id}`;
+  await account.s3.send(new CreateBucketCommand({ Bucket }));
+  const odd = ["a#b?c%2Fd", "50% off & more=1", "../escape", "/leading", "übung ✓.txt", "a//b", "<script>x</script>"];
+  for (const Key of odd) await account.s3.send(new PutObjectCommand({ Bucket, Key, Body: Key }));
+  await as.root();
+  for (const key of odd) {
+    await console.goto(`/s3/buckets/${Bucket}`);
+    const folders = key.split("/").slice(0, -1);
+    for (const folder of folders) await press(page, page.getByRole("link", { name: `${folder}/`, exact: true }));
+    await press(page, page.getByRole("link", { name: key.split("/").at(-1) ?? "", exact: true }));
+    await expect(page.getByTestId("object.summary[key]")).toHaveText(key);
+    expect((await saved(page, page.getByRole("link", { name: "Download" }))).text).toBe(key);
+  }
+  await console.goto(`/s3/buckets/${Bucket}`);
+  for (const row of ["../", "/", "50% off & more=1"]) await tick(page, row).check();
+  await page.getByTestId("objects.delete").click();
+  await page.getByRole("dialog").getByRole("textbox").fill("permanently delete");
+  await press(page, page.getByRole("dialog").getByRole("button", { name: "Delete objects" }));
+  await expectFlash(page, "objects.deleted", "3 objects");
+  expect((await keysIn(account, Bucket)).sort()).toEqual([odd[0], odd[4], odd[5], odd[6]].sort());
+});
+
+test("who may see no more than a folder is told what is missing, and keeps what was chosen", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const Bucket = `reports-${account.id}`;
+  await account.s3.send(new CreateBucketCommand({ Bucket }));
+  for (const Key of ["public/a.csv", "finance/x"])
+    await account.s3.send(new PutObjectCommand({ Bucket, Key, Body: Key }));
+  await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+  const Statement = [
+    { Effect: "Allow", Action: "s3:ListBucket", Resource: "*", Condition: { StringLike: { "s3:prefix": "public/*" } } },
+    { Effect: "Allow", Action: "s3:GetObject", Resource: `arn:aws:s3:::${Bucket}/public/*` },
+  ];
+  const PolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement });
+  await account.iam.send(new PutUserPolicyCommand({ UserName: "ben", PolicyName: "public", PolicyDocument }));
+  await as.user("ben");
+  await console.goto(`/s3/buckets/${Bucket}`);
+  await expect(page.getByTestId("objects.denied")).toContainText("s3:ListBucket");
+  await console.goto(`/s3/buckets/${Bucket}?prefix=public%2F`);
+  await tick(page, "public/a.csv").check();
+  await page.getByTestId("objects.delete").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("permanently delete");
+  await press(page, dialog.getByRole("button", { name: "Delete objects" }));
+  await expect(dialog.getByText("s3:DeleteObject").first()).toBeVisible();
+  await press(page, dialog.getByRole("link", { name: "Explain" }));
+  await expect(page.getByTestId("explanation.missing")).toContainText("s3:DeleteObject");
+  expect(await account.events("DeleteObject")).toEqual([]);
+
+  await console.goto(`/s3/buckets/${Bucket}/upload?prefix=public%2F`);
+  await page.getByLabel("Files to upload").setInputFiles({ name: "b.csv", mimeType: "", buffer: Buffer.from("b") });
+  await press(page, page.getByRole("button", { name: "Upload", exact: true }));
+  await expect(page.getByRole("alert").filter({ hasText: "Upload failed" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /b\.csv .*Failed.*s3:PutObject/ })).toBeVisible();
+
+  await page.goto(`/s3/buckets/${Bucket}/object-body?key=finance%2Fx&download`);
+  await settled(page);
+  expect(new URL(page.url()).pathname).toBe(`/s3/buckets/${Bucket}/object`);
+  await expect(page.getByText("s3:GetObject").first()).toBeVisible();
+  expect(await keysIn(account, Bucket)).toEqual(["finance/x", "public/a.csv"]);
+});
