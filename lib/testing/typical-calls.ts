@@ -541,6 +541,7 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "iam:groupMembers": row(devs),
   "iam:groupsPage": row({}),
   "iam:groupPolicies": row(devs),
+  "iam:iamSearch": row({ text: "dev" }),
   "iam:identityProvidersPage": row({}),
   "iam:stsSettings": row({}),
   "iam:setStsRegionalEndpointStatus": row({ region: "eu-west-1", active: true }),

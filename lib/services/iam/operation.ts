@@ -24,6 +24,7 @@ import { roleOverview } from "./store/role-overview";
 import { rolePoliciesOf } from "./store/role-policies";
 import { rolesStore } from "./store/roles";
 import { samlProvidersStore } from "./store/saml-providers";
+import { searchOf } from "./store/search";
 import { serverCertificatesStore } from "./store/server-certificates";
 import { serviceSpecificCredentialsStore } from "./store/service-specific-credentials";
 import { settingsStore } from "./store/settings";
@@ -68,6 +69,7 @@ export const storeOver = (sql: Sql, accountId: string) => ({
   dashboard: dashboardOf(sql, accountId),
   identityProviders: identityProvidersOf(sql, accountId),
   trail: trailStore(sql, accountId),
+  search: searchOf(sql, accountId),
   root: rootOf(sql, accountId),
   managedPolicy: (arn: string) => findManagedPolicy(sql, accountId, arn),
 });
