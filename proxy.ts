@@ -1,14 +1,17 @@
 /**
- * Runs before every page and route: refuses requests of foreign hosts and origins, says which session the address
+ * Runs before every page and route: leads AWS's addresses to ours, refuses requests of foreign hosts and origins, says which session the address
  * means, and sets the security headers. It does not ask who somebody is; the data layer does, at every read and change.
  */
 import { type NextRequest, NextResponse } from "next/server";
-import { consolePath, sessionIndexOf } from "@/components/link/console-href";
+import { consoleHref, consolePath, sessionIndexOf } from "@/components/link/console-href";
 import { isAllowedHost, isAllowedOrigin } from "@/lib/doors/console/allowed-hosts";
+import { pathOfAws, signInHost, signInPath } from "@/lib/doors/console/aws-paths";
 import { requestHeaders } from "@/lib/doors/console/request-headers";
 import { contentSecurityPolicy, plainSecurityHeaders } from "@/lib/doors/console/security-headers";
 
 export function proxy(request: NextRequest) {
+  const elsewhere = addressOfAws(request);
+  if (elsewhere) return secured(NextResponse.redirect(elsewhere));
   const refusal = refusalOf(request);
   if (refusal) return secured(new NextResponse(refusal.text, { status: refusal.status }));
 
@@ -31,6 +34,20 @@ export function proxy(request: NextRequest) {
       : NextResponse.rewrite(url, { request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return secured(response);
+}
+
+/** Where an address as AWS writes it leads; undefined for one of ours, and for changes. */
+function addressOfAws({ method, nextUrl, headers }: NextRequest): URL | undefined {
+  if (method !== "GET" && method !== "HEAD") return undefined;
+  const host = headers.get("host");
+  const signIn = signInHost(host, isAllowedHost);
+  if (signIn)
+    return new URL(
+      `${nextUrl.protocol}//${signIn.host}${signInPath(signIn.account, nextUrl.pathname)}${nextUrl.search}`,
+    );
+  const own = isAllowedHost(host) ? pathOfAws(consolePath(nextUrl.pathname)) : undefined;
+  if (own === undefined) return undefined;
+  return new URL(`${nextUrl.protocol}//${host}${consoleHref(own, sessionIndexOf(nextUrl.pathname))}${nextUrl.search}`);
 }
 
 const harmless = new Set(["GET", "HEAD", "OPTIONS"]);

@@ -30,6 +30,36 @@ describe("which session an address means", () => {
   });
 });
 
+describe("an address of AWS", () => {
+  it.each([
+    ["/console", "/"],
+    ["/console/home?region=us-east-1", "/?region=us-east-1"],
+    ["/console/s3?region=ap-southeast-1", "/s3/buckets?region=ap-southeast-1"],
+    ["/console/iam/home?region=us-east-1", "/iam/home?region=us-east-1"],
+    ["/s/2/s3/home", "/s/2/s3/buckets"],
+    ["/cloudtrail/home?region=us-east-1", "/cloudtrail/events?region=us-east-1"],
+  ])("%s leads to %s", (address, own) => {
+    const response = ask(address);
+    expect([response.status, response.headers.get("location")]).toEqual([307, `http://localhost:3000${own}`]);
+  });
+
+  it.each([
+    ["/console", "/signin/my-team/console"],
+    ["/", "/signin/my-team/console"],
+    ["/console/s3?region=ap-southeast-1", "/signin/my-team/console/s3?region=ap-southeast-1"],
+  ])("of an account's own sign-in host, %s leads to %s", (address, own) => {
+    const response = ask(address, { host: "my-team.signin.localhost:3000" });
+    expect([response.status, response.headers.get("location")]).toEqual([307, `http://localhost:3000${own}`]);
+  });
+
+  it("of a sign-in host leads to no foreign host, and takes no change", () => {
+    expect(ask("/console", { host: "my-team.signin.evil.example" }).status).toBe(421);
+    expect(ask("/console", { host: "my-team.signin.localhost:3000" }, "POST").status).toBe(421);
+    expect(ask("/console/evil.example").status).toBe(200);
+    expect(ask("/console//evil.example").status).toBe(200);
+  });
+});
+
 describe("a change", () => {
   it("may come from the page's own origin", () => {
     expect(ask("/iam/users", { origin: "http://localhost:3000" }, "POST").status).toBe(200);
