@@ -94,6 +94,7 @@ export const tables = {
   policyVersions: table("policy-versions", "/iam/policies/[policyArn]?section=policy_versions"),
   policyTags: table("policy-tags", "/iam/policies/[policyArn]?section=tags"),
   credentialReport: table("credential-report", "/iam/credential-report"),
+  simulation: table("simulation", "/iam/policy-simulator"),
   pickUsers: table("pick-users", "*"),
   pickGroups: table("pick-groups", "*"),
   pickPolicies: table("pick-policies", "*"),
@@ -141,6 +142,7 @@ export const navTargets = {
 /** `sidenavTargets.users`: the entries of the side navigation, by the name of their page. */
 export const sidenavTargets = {
   home: target("sidenav.home", "*", "the heading: to the dashboard"),
+  search: target("sidenav.search", "*", "searches IAM's pages, users, groups, roles, policies and access keys"),
   dashboard: target("sidenav.dashboard", "*", "to the dashboard"),
   groups: target("sidenav.groups", "*", "to the groups"),
   users: target("sidenav.users", "*", "to the users"),
@@ -148,7 +150,12 @@ export const sidenavTargets = {
   policies: target("sidenav.policies", "*", "to the policies"),
   "identity-providers": target("sidenav.identity-providers", "*", "to the identity providers"),
   "account-settings": target("sidenav.account-settings", "*", "to the account settings"),
+  "policy-simulator": target("sidenav.policy-simulator", "*", "to the policy simulator", "current"),
   "credential-report": target("sidenav.credential-report", "*", "to the credential report"),
+} as const;
+
+export const sidenavTargetsOfSearch = {
+  result: keyed("sidenav.search.result[]", "*", "what the search of IAM found"),
 } as const;
 
 export const wizardTargets = {
@@ -463,6 +470,27 @@ export const editPolicyTargets = {
   ),
 } as const;
 
+const simulatorPage = "/iam/policy-simulator";
+export const simulatorTargets = {
+  info: target("simulator.info", simulatorPage, "opens the help panel"),
+  mode: keyed("simulator.mode[]", simulatorPage, "whose policies: `principal` or `custom`"),
+  principal: target("simulator.principal", simulatorPage, "the user, group or role"),
+  policy: keyed("simulator.policy[]", simulatorPage, "the check box of a policy of the principal, by its name"),
+  boundary: target("simulator.boundary", simulatorPage, "the check box of the principal's boundary"),
+  addPolicy: target("simulator.add-policy", simulatorPage, "one more policy, for this simulation alone"),
+  document: keyed("simulator.document[]", simulatorPage, "the JSON of a policy that one gives, from 1"),
+  addBoundary: target("simulator.add-boundary", simulatorPage, "a boundary, for this simulation alone"),
+  boundaryDocument: target("simulator.boundary-document", simulatorPage, "the JSON of that boundary"),
+  service: target("simulator.service", simulatorPage, "the service whose actions are offered"),
+  actions: target("simulator.actions", simulatorPage, "the actions of that service"),
+  action: keyed("simulator.action[]", simulatorPage, "an action that is simulated, with its resources"),
+  findKeys: target("simulator.find-keys", simulatorPage, "finds the condition keys that the policies ask for"),
+  resourcePolicy: target("simulator.resource-policy", simulatorPage, "the JSON of the resource's policy"),
+  caller: target("simulator.caller", simulatorPage, "the ARN of the user who calls"),
+  run: target("simulator.run", simulatorPage, "runs the simulation"),
+  explain: keyed("simulator.explain[]", simulatorPage, "explains an answer: `s3:GetObject on *`"),
+} as const;
+
 const credentialReportPage = "/iam/credential-report";
 export const credentialReportTargets = {
   info: target("credential-report-page.info", credentialReportPage, "opens the help panel"),
@@ -476,6 +504,7 @@ export const groupTargets = {
   create: target("group-form.create", "/iam/groups/create", "creates the group"),
   saveName: target("group-form.save", groupPage, "saves the new name"),
   addPermissions: target("group.add-permissions", `${groupPage}?section=permissions`, "opens the menu of what to add"),
+  simulate: target("group.simulate", `${groupPage}?section=permissions`, "to the simulator, with the group chosen"),
   addUsers: target("group.add-users", `${groupPage}/add-users`, "adds the users that are ticked"),
 } as const;
 
@@ -548,6 +577,7 @@ export const roleTargets = {
   description: target("role-form.description", rolePage, "what the role is for"),
   maxSession: target("role-form.max-session", rolePage, "`Maximum session duration`"),
   customDuration: target("role-form.custom-duration", rolePage, "`Custom duration`, in seconds"),
+  simulate: target("role.simulate", rolePage, "to the simulator, with the role chosen"),
   addPermissions: target("role.add-permissions", rolePage, "opens the menu of what to add"),
   trust: target("role.trust", `${rolePage}?section=trust_relationships`, "the trust policy as JSON"),
   whoMayAssume: target("role.who-may-assume", `${rolePage}?section=trust_relationships`, "who may assume the role"),

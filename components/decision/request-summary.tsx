@@ -16,7 +16,7 @@ export function RequestSummary({ request }: { request: AuthorizationRequest }) {
         <KeyValuePairs
           columns={3}
           items={[
-            { label: "Principal", value: <CopyValue value={principalName(request.principal)} label="Principal" /> },
+            { label: "Principal", value: <Principal principal={request.principal} /> },
             { label: "Action", value: <CopyValue value={request.action} label="Action" /> },
             { label: "Resource", value: <CopyValue value={request.resource} label="Resource" /> },
           ]}
@@ -34,6 +34,12 @@ export function RequestSummary({ request }: { request: AuthorizationRequest }) {
       </SpaceBetween>
     </Container>
   );
+}
+
+/** A simulated request may be made by nobody in particular. */
+function Principal({ principal }: { principal: RequestPrincipal }) {
+  const name = principalName(principal);
+  return name === "" ? "-" : <CopyValue value={name} label="Principal" />;
 }
 
 const principalName = (principal: RequestPrincipal): string => {

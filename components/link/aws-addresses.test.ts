@@ -1,39 +1,72 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { billingAddress, iamAddress } from "./aws-addresses";
 
+const policy = "arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2FReports";
+const sections = (route: string, page: string, names: string[]) =>
+  names.map((name): [string, string] => [`${route}?section=${name}`, `${page}?section=${name}`]);
+
+/** Every hash route of IAM's console that has a page here: the route, and the address that it leads to. */
+const routes: [hash: string, address: string][] = [
+  ["", "/iam"],
+  ["#/home", "/iam"],
+  ["#/groups", "/iam/groups"],
+  ["#/groups/create", "/iam/groups/create"],
+  ["#/groups/details/Admins", "/iam/groups/Admins"],
+  ...sections("#/groups/details/Admins", "/iam/groups/Admins", ["users", "permissions", "access_advisor"]),
+  ["#/users", "/iam/users"],
+  ["#/users/create", "/iam/users/create"],
+  ["#/users/details/ben", "/iam/users/ben"],
+  ...sections("#/users/details/ben", "/iam/users/ben", [
+    ...["permissions", "groups", "tags", "security_credentials", "access_advisor"],
+  ]),
+  ["#/users/details/a%2Bb%40c", "/iam/users/a%2Bb%40c"],
+  ["#/users/details/ben/create-access-key", "/iam/users/ben/create-access-key"],
+  ["#/users/details/ben/assign-mfa", "/iam/users/ben/assign-mfa"],
+  ["#/roles", "/iam/roles"],
+  ["#/roles/create", "/iam/roles/create"],
+  ["#/roles/create?commonUseCase=EC2", "/iam/roles/create?commonUseCase=EC2"],
+  ["#/roles/details/Deploy", "/iam/roles/Deploy"],
+  ...sections("#/roles/details/Deploy", "/iam/roles/Deploy", [
+    ...["permissions", "trust_relationships", "tags", "access_advisor", "revoke_sessions"],
+  ]),
+  ["#/roles/details/Deploy/edit-trust-policy", "/iam/roles/Deploy/edit-trust-policy"],
+  ["#/policies", "/iam/policies"],
+  ["#/policies/create", "/iam/policies/create"],
+  [`#/policies/details/${policy}`, `/iam/policies/${policy}`],
+  ["#/policies/details/arn:aws:iam::111122223333:policy/Reports", `/iam/policies/${policy}`],
+  ...sections(`#/policies/details/${policy}`, `/iam/policies/${policy}`, [
+    ...["permissions", "entities_attached", "tags", "policy_versions", "access_advisor"],
+  ]),
+  ["#/identity_providers", "/iam/identity-providers"],
+  ["#/identity_providers/create", "/iam/identity-providers/create"],
+  [
+    "#/identity_providers/details/OPENID/arn%3Aaws%3Aiam%3A%3A111122223333%3Aoidc-provider%2Fidp.example",
+    "/iam/identity-providers/arn%3Aaws%3Aiam%3A%3A111122223333%3Aoidc-provider%2Fidp.example",
+  ],
+  ["#/account_settings", "/iam/account-settings"],
+  ["#/account_settings/edit-password-policy", "/iam/account-settings/password-policy"],
+  ["#/credential_report", "/iam/credential-report"],
+  ["#/policy-simulator", "/iam/policy-simulator"],
+  ["#/security_credentials", "/iam/security-credentials"],
+];
+
+/** Whose pages are not built. */
+const missing = [
+  ...["#/root-access-management", "#/delegation-requests", "#/access_analyzer"],
+  ...["#/organization_activity", "#/scps", "#/rcps"],
+];
+
 describe("iamAddress", () => {
-  it.each([
-    ["", "/iam"],
-    ["#/home", "/iam"],
-    ["#/groups", "/iam/groups"],
-    ["#/groups/create", "/iam/groups/create"],
-    ["#/identity_providers", "/iam/identity-providers"],
-    ["#/identity_providers/create", "/iam/identity-providers/create"],
-    ["#/roles/create?commonUseCase=EC2", "/iam/roles/create?commonUseCase=EC2"],
-    ["#/groups/details/Admins?section=permissions", "/iam/groups/Admins?section=permissions"],
-    ["#/users/details/ben?section=security_credentials", "/iam/users/ben?section=security_credentials"],
-    ["#/users/details/a%2Bb%40c", "/iam/users/a%2Bb%40c"],
-    ["#/users/details/ben/assign-mfa", "/iam/users/ben/assign-mfa"],
-    ["#/users/details/ben/create-access-key", "/iam/users/ben/create-access-key"],
-    ["#/roles", "/iam/roles"],
-    ["#/roles/details/Deploy?section=trust_relationships", "/iam/roles/Deploy?section=trust_relationships"],
-    ["#/roles/details/Deploy/edit-trust-policy", "/iam/roles/Deploy/edit-trust-policy"],
-    [
-      "#/policies/details/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2Fjob-function%2FBilling?section=policy_versions",
-      "/iam/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2Fjob-function%2FBilling?section=policy_versions",
-    ],
-    [
-      "#/policies/details/arn:aws:iam::aws:policy/ReadOnlyAccess",
-      "/iam/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FReadOnlyAccess",
-    ],
-    ["#/security_credentials", "/iam/security-credentials"],
-    ["#/credential_report", "/iam/credential-report"],
-    ["#/account_settings", "/iam/account-settings"],
-  ])("leads %s to %s", (hash, path) => {
-    expect(iamAddress(hash)).toEqual({ path });
+  it.each(routes)("leads %s to %s", (hash, address) => {
+    expect(iamAddress(hash)).toEqual({ path: address });
   });
-  it("leads a page that is not built to the dashboard, and says so", () => {
-    expect(iamAddress("#/organization_activity")).toEqual({ path: "/iam", missing: true });
+  it.each(routes)("leads %s to a page that there is", (hash) => {
+    expect(hasPage(iamAddress(hash).path)).toBe(true);
+  });
+  it.each(missing)("leads %s to the dashboard, and says that the page is not built", (hash) => {
+    expect(iamAddress(hash)).toEqual({ path: "/iam", missing: true });
   });
   it("takes a name with a lone percent sign as it stands", () => {
     expect(iamAddress("#/users/details/100%")).toEqual({ path: "/iam/users/100%25" });
@@ -45,3 +78,17 @@ describe("billingAddress", () => {
     expect([billingAddress("#/account").path, billingAddress("#/bills").path]).toEqual(["/account", "/billing"]);
   });
 });
+
+/** Is there a page for an address? A folder bears the name, or stands for every name. */
+function hasPage(address: string): boolean {
+  const [service = "", list = "", ...rest] = (address.split("?")[0] ?? "").split("/").slice(1);
+  const names: Record<string, string> = {
+    ...{ groups: "[groupName]", users: "[userName]", roles: "[roleName]" },
+    ...{ policies: "[policyArn]", "identity-providers": "[providerArn]" },
+  };
+  const [name, ...further] = rest;
+  const there = (...parts: string[]) =>
+    existsSync(path.join(import.meta.dirname, "../../app/(console)", service, list, ...parts, "page.tsx"));
+  if (name === undefined) return there();
+  return there(name, ...further) || there(names[list] ?? "", ...further);
+}

@@ -29,13 +29,16 @@ const iamRoutes: Route[] = [
   [/^\/roles\/details\/([^/]+)\/edit-trust-policy$/, (name) => consolePaths.editTrustPolicy(name)],
   [/^\/roles\/create$/, (_, __, query) => `${consolePaths.createRole}${query ? `?${query}` : ""}`],
   [/^\/identity_providers$/, () => consolePaths.identityProviders],
+  [/^\/identity_providers\/details\/(?:SAML|OPENID)\/(.+)$/, consolePaths.identityProvider],
   [/^\/identity_providers\/create$/, () => consolePaths.createIdentityProvider],
   [/^\/policies$/, () => consolePaths.policies],
   [/^\/policies\/create$/, () => consolePaths.createPolicy],
   [/^\/policies\/details\/(.+)$/, consolePaths.policy],
   [/^\/security_credentials$/, () => consolePaths.securityCredentials],
+  [/^\/policy-simulator$/, () => consolePaths.policySimulator()],
   [/^\/credential_report$/, () => consolePaths.credentialReport],
-  [/^\/account_settings(?:\/.*)?$/, () => consolePaths.accountSettings],
+  [/^\/account_settings$/, () => consolePaths.accountSettings],
+  [/^\/account_settings\/edit-password-policy$/, () => consolePaths.editPasswordPolicy],
 ];
 
 /** Where `/iam/home#<hash>` leads: `#/users/details/ben?section=permissions` → `/iam/users/ben?section=permissions`. */

@@ -58,6 +58,11 @@ export const consolePaths = {
   accountSettings: "/iam/account-settings",
   editPasswordPolicy: "/iam/account-settings/password-policy",
   credentialReport: "/iam/credential-report",
+  /** The simulator; with an ARN, of that user, group or role. */
+  policySimulator: (principal?: string) =>
+    `/iam/policy-simulator${principal === undefined ? "" : `?${new URLSearchParams({ principal })}`}`,
+  /** The simulator of policies that one writes there. */
+  customSimulation: "/iam/policy-simulator?mode=custom",
   authorizationDetails: (eventId: string) => `/iam/authorization-details/${encodeURIComponent(eventId)}`,
   buckets: "/s3/buckets",
   createBucket: "/s3/buckets/create",

@@ -22,10 +22,12 @@ export interface LazyPolicyDocumentProps {
   of: LazyDocumentOf;
   /** For the copy button: `AdministratorAccess`. */
   label: string;
+  /** The number of a statement, from 0, that is marked. */
+  marked?: number;
 }
 
 /** The document of a policy, read when this part is shown: listing policies does not read their documents. */
-export function LazyPolicyDocument({ of, label }: LazyPolicyDocumentProps) {
+export function LazyPolicyDocument({ of, label, marked }: LazyPolicyDocumentProps) {
   const address = useConsoleRouter().href(`/iam/policy-document?${new URLSearchParams({ ...of })}`);
   const [document, setDocument] = useState<Read<string>>();
   useEffect(() => {
@@ -40,7 +42,7 @@ export function LazyPolicyDocument({ of, label }: LazyPolicyDocumentProps) {
   }, [address]);
   if (!document) return <StatusIndicator type="loading">Loading policy</StatusIndicator>;
   return document.ok ? (
-    <PolicyDocument document={document.value} label={`Policy ${label}`} />
+    <PolicyDocument document={document.value} label={`Policy ${label}`} {...(marked === undefined ? {} : { marked })} />
   ) : (
     <ReadFailure failure={document.failure} />
   );

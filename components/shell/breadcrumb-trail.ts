@@ -19,6 +19,7 @@ const words: Record<string, (strings: Strings, parent: string | undefined) => st
   policies: (s) => s["policies.title"],
   "identity-providers": () => "Identity providers",
   "account-settings": () => "Account settings",
+  "policy-simulator": (s) => s["simulator.title"],
   "credential-report": (s) => s["credentialReport.title"],
   "security-credentials": (s) => s["securityCredentials.title"],
   "authorization-details": () => "Authorization details",

@@ -7,6 +7,7 @@ import { useConsoleRouter } from "../link/navigation";
 import { useMarkedTargets } from "../table/use-marked-targets";
 import { sidenavTargets } from "../targets";
 import { type IamPage, iamPages } from "./iam-pages";
+import { IamSearch } from "./iam-search";
 import { useSession } from "./session-context";
 import type { Era } from "./session-facts";
 
@@ -17,7 +18,11 @@ const accessManagement: Record<Era, readonly IamPage["id"][]> = {
 };
 
 /** What stands under `Access reports`. */
-const accessReports: readonly IamPage["id"][] = ["credential-report"];
+const accessReports: Record<Era, readonly IamPage["id"][]> = {
+  // In 2020 the simulator stood at an address of its own, to which the dashboard led.
+  "2020": ["credential-report"],
+  current: ["policy-simulator", "credential-report"],
+};
 
 /** The side navigation of IAM. Only what is built stands here. */
 export function IamNavigation() {
@@ -41,10 +46,11 @@ export function IamNavigation() {
         header={{ text: "Identity and Access Management (IAM)", href: router.href("/iam#top") }}
         activeHref={router.href(activePage(router.path)?.href ?? "")}
         onFollow={router.follow}
+        itemsControl={<IamSearch />}
         items={[
           ...pages.filter(({ id }) => id === "dashboard").map(link),
           { type: "section", text: "Access management", items: accessManagement[era].flatMap(linksTo) },
-          { type: "section", text: "Access reports", items: accessReports.flatMap(linksTo) },
+          { type: "section", text: "Access reports", items: accessReports[era].flatMap(linksTo) },
         ]}
       />
     </div>

@@ -11,6 +11,7 @@ export interface IamPage {
     | "policies"
     | "identity-providers"
     | "account-settings"
+    | "policy-simulator"
     | "credential-report"
     | "security-credentials";
   href: string;
@@ -41,6 +42,12 @@ export const iamPages: readonly IamPage[] = [
     href: consolePaths.accountSettings,
     text: () => "Account settings",
     words: "password policy",
+  },
+  {
+    id: "policy-simulator",
+    href: consolePaths.policySimulator(),
+    text: (s) => s["simulator.title"],
+    words: "simulate test permissions evaluate",
   },
   {
     id: "credential-report",

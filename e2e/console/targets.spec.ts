@@ -6,6 +6,7 @@ import type { TestAccount } from "../fixtures/account";
 import { denyOnce, type Furnished, furnish, policyDocument } from "../fixtures/furnished";
 import { pagesOfConsole, pagesOfSignIn, routesInTree } from "../fixtures/pages-of-the-tree";
 import { signOut, typeUserSignIn, userWithPassword } from "../fixtures/sign-in";
+import { simulate } from "../fixtures/simulator";
 import { expect, settled, test } from "../fixtures/test";
 
 test.setTimeout(300_000);
@@ -22,10 +23,12 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
     ["/iam", "nav.settings"],
     ["/iam", "nav.account-menu"],
     ["/iam", { into: "nav.search", type: "users" }],
+    ["/iam", { into: "sidenav.search", type: "users" }],
     ["/iam", "dashboard.alias.edit"],
     ["/iam/account-settings", "sts.change-tokens"],
     ["/iam/users", `users.row[${bareUser}].select`, "users.delete"],
     ["/iam/credential-report", "credential-report-page.download"],
+    ["/iam/policy-simulator?mode=custom", "simulator.add-policy", "simulator.add-boundary"],
     [`/iam/roles/${role}`, "role.boundary"],
     [`/iam/roles/${role}`, "role.edit"],
     [`/iam/roles/${role}?section=revoke_sessions`, "role.revoke"],
@@ -107,6 +110,16 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
   ],
 };
 
+/** What the simulator shows after actions were chosen and simulated. */
+async function simulated(page: Page, seen: Sightings) {
+  await page.goto("/iam/policy-simulator?mode=custom");
+  await settled(page);
+  await simulate(page, "Amazon S3", ["GetObject"]);
+  await seen.look();
+  await page.getByRole("button", { name: "Explain s3:GetObject on *" }).click();
+  await seen.look();
+}
+
 /** Registered ahead of the part of the console that will show them. */
 const ahead = ["nav.account-menu.add-session", "user.edit"];
 
@@ -126,6 +139,7 @@ for (const era of ["current", "2020"] as const) {
       await as.root();
       for (const { address } of pagesOfConsole(named)) await seen.at([address]);
       for (const way of ways[era](furnished)) await seen.at(way);
+      if (era === "current") await simulated(page, seen);
       await account.iam.send(new DeleteAccountAliasCommand({ AccountAlias: furnished.alias }));
       await seen.at(["/iam"]);
 

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { decisionSentence, explain, plain } from "@/lib/authorization";
 import { deniedTo, makersOf } from "@/lib/testing/iam";
 import { allowing, type World, world } from "@/lib/testing/world";
-import { attachUserPolicy } from "../operations/attach-user-policy";
-import { putGroupPolicy } from "../operations/put-group-policy";
-import { simulateCustomPolicy } from "../operations/simulate-custom-policy";
-import { simulatePrincipalPolicy } from "../operations/simulate-principal-policy";
 import { explainedCustomSimulation, explainedPrincipalSimulation } from "./explained-simulations";
+import { attachUserPolicy } from "./operations/attach-user-policy";
+import { putGroupPolicy } from "./operations/put-group-policy";
+import { simulateCustomPolicy } from "./operations/simulate-custom-policy";
+import { simulatePrincipalPolicy } from "./operations/simulate-principal-policy";
 
 const text = (...Statement: object[]) => JSON.stringify({ Version: "2012-10-17", Statement });
 const statement = (Effect: "Allow" | "Deny", Action: string) => ({ Effect, Action, Resource: "*" });

@@ -15,6 +15,7 @@ import { QuickLinks } from "./quick-links";
 import { ResourceCounts } from "./resource-counts";
 import { SecurityRecommendations } from "./security-recommendations";
 import { SignInStrip } from "./sign-in-strip";
+import { Tools } from "./tools";
 
 const columns = [{ colspan: { default: 12, xs: 8 } }, { colspan: { default: 12, xs: 4 } }] as const;
 
@@ -39,6 +40,7 @@ export function Dashboard({ dashboard }: { dashboard: DashboardFacts }) {
         <SpaceBetween size="l">
           {!of2020 && <AccountCard accountId={dashboard.accountId} alias={dashboard.alias} />}
           <QuickLinks />
+          {!of2020 && <Tools />}
           <AdditionalInformation />
         </SpaceBetween>
       </Grid>

@@ -19,7 +19,13 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/ia
   return (
     <GroupDetail name={name} group={group} now={now} active={active}>
       {active === "users" && <UsersSection group={name} users={await memberRows(name)} now={now} />}
-      {active === "permissions" && <PermissionsSection group={name} policies={await groupPolicyRows(name)} />}
+      {active === "permissions" && (
+        <PermissionsSection
+          group={name}
+          arn={group.ok ? group.value.arn : undefined}
+          policies={await groupPolicyRows(name)}
+        />
+      )}
       {active === "access_advisor" && group.ok && (
         <LastAccessedTab
           arn={group.value.arn}

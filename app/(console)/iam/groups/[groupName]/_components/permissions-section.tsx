@@ -19,7 +19,14 @@ import { RemovePoliciesModal } from "./remove-policies-modal";
 
 const types = ["AWS managed", "AWS managed - job function", "Customer managed", "Customer inline"] as const;
 
-export function PermissionsSection({ group, policies }: { group: string; policies: Read<GroupPolicyRow[]> }) {
+export interface PermissionsSectionProps {
+  group: string;
+  /** The group's ARN, where it could be read. */
+  arn: string | undefined;
+  policies: Read<GroupPolicyRow[]>;
+}
+
+export function PermissionsSection({ group, arn, policies }: PermissionsSectionProps) {
   const router = useConsoleRouter();
   const [removing, setRemoving] = useState<readonly GroupPolicyRow[]>([]);
   const rows = policies.ok ? policies.value : [];
@@ -83,6 +90,11 @@ export function PermissionsSection({ group, policies }: { group: string; policie
         ]}
         actions={(selected) => (
           <>
+            {arn !== undefined && (
+              <LinkButton href={consolePaths.policySimulator(arn)} data-testid={groupTargets.simulate}>
+                Simulate
+              </LinkButton>
+            )}
             <Button
               data-testid={tables.groupPolicies.delete}
               disabled={selected.length === 0}

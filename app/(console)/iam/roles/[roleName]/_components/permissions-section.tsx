@@ -5,6 +5,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import { consolePaths } from "@/components/link/console-paths";
+import { LinkButton } from "@/components/link/link-button";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { policyKeys } from "@/components/pickers/policy-keys";
 import { BoundarySection } from "@/components/policy/boundary-section";
@@ -58,6 +59,11 @@ export function PermissionsSection({ roleName, policies, role }: PermissionsSect
               selection: "multi" as const,
               actions: (selected: RolePolicyRow[]) => (
                 <>
+                  {role.ok && (
+                    <LinkButton href={consolePaths.policySimulator(role.value.arn)} data-testid={roleTargets.simulate}>
+                      Simulate
+                    </LinkButton>
+                  )}
                   <Button
                     data-testid={tables.rolePolicies.delete}
                     disabled={selected.length === 0}

@@ -1,0 +1,143 @@
+/** What a person asks the simulator, and the questions that follow from it (pure). */
+import type { SimulatedPolicyRow } from "@/lib/doors/console/views/simulated-principal";
+import type { SimulationQuestion } from "@/lib/doors/console/views/simulation";
+
+export const contextKeyTypes = [
+  ...["string", "stringList", "numeric", "numericList", "boolean", "booleanList"],
+  ...["ip", "ipList", "binary", "binaryList", "date", "dateList"],
+] as const;
+
+export type ContextKeyType = (typeof contextKeyTypes)[number];
+
+/** A condition key of the simulated request. Without a value the request does not bring it. */
+export interface ContextRow {
+  key: string;
+  type: ContextKeyType;
+  /** Of a list: a value on each line. */
+  value: string;
+}
+
+export interface SimulatedAction {
+  /** `s3:GetObject` */
+  name: string;
+  /** ARNs, one on each line; none: `*`. */
+  resources: string;
+}
+
+export interface SimulationDraft {
+  /** Policies of the principal that are left out, by `policyKey`. */
+  excluded: readonly string[];
+  withoutBoundary: boolean;
+  /** Identity-based policies as texts. */
+  policies: readonly string[];
+  /** A permissions boundary as text; it stands in place of the principal's own. */
+  boundary: string | undefined;
+  actions: readonly SimulatedAction[];
+  context: readonly ContextRow[];
+  resourcePolicy: string;
+  resourceOwner: string;
+  caller: string;
+}
+
+export const emptyDraft: SimulationDraft = {
+  ...{ excluded: [], withoutBoundary: false, policies: [], boundary: undefined, actions: [], context: [] },
+  ...{ resourcePolicy: "", resourceOwner: "", caller: "" },
+};
+
+/** What tells a policy of the principal: the same managed policy counts once, however it reaches the user. */
+export const policyKey = ({ arn, holder, name }: SimulatedPolicyRow): string =>
+  arn ?? `${holder.kind}/${holder.name}/${name}`;
+
+const lines = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** The ARNs of an action, or `*`. */
+export const resourcesOf = ({ resources }: SimulatedAction): string[] => {
+  const arns = lines(resources);
+  return arns.length > 0 ? arns : ["*"];
+};
+
+/** How many answers there will be. */
+export const answersOf = ({ actions }: SimulationDraft): number =>
+  actions.reduce((sum, action) => sum + resourcesOf(action).length, 0);
+
+/** Whom the questions are about: a principal with its policies, or nobody. */
+export type Asked =
+  | { mode: "custom" }
+  | { mode: "principal"; arn: string; policies: readonly SimulatedPolicyRow[]; boundary: string | undefined };
+
+/** The questions to ask, one for each set of resources: an operation asks all of its actions on all of its resources. */
+export function questionsOf(draft: SimulationDraft, asked: Asked): SimulationQuestion[] {
+  const byResources = new Map<string, SimulatedAction[]>();
+  for (const action of draft.actions) {
+    const resources = resourcesOf(action).join("\n");
+    byResources.set(resources, [...(byResources.get(resources) ?? []), action]);
+  }
+  return [...byResources.values()].map((actions) => questionOf(draft, asked, actions));
+}
+
+function questionOf(draft: SimulationDraft, asked: Asked, actions: readonly SimulatedAction[]): SimulationQuestion {
+  const resources = actions[0] ? resourcesOf(actions[0]) : ["*"];
+  const given = draft.context.filter(({ key, value }) => key.trim() !== "" && value !== "");
+  const members = {
+    ActionNames: actions.map(({ name }) => name),
+    ...(resources.length === 1 && resources[0] === "*" ? {} : { ResourceArns: resources }),
+    ...(draft.boundary === undefined ? {} : { PermissionsBoundaryPolicyInputList: [draft.boundary] }),
+    ...(draft.caller.trim() === "" ? {} : { CallerArn: draft.caller.trim() }),
+    ...(given.length === 0
+      ? {}
+      : {
+          ContextEntries: given.map(({ key, type, value }) => ({
+            ContextKeyName: key.trim(),
+            ContextKeyType: type,
+            ContextKeyValues: type.endsWith("List") ? lines(value) : [value],
+          })),
+        }),
+  };
+  if (asked.mode === "custom") return { mode: "custom", input: { PolicyInputList: [...draft.policies], ...members } };
+  const exclusions = exclusionsOf(draft, asked);
+  return {
+    mode: "principal",
+    input: {
+      PolicySourceArn: asked.arn,
+      ...(draft.policies.length === 0 ? {} : { PolicyInputList: [...draft.policies] }),
+      ...(exclusions.length === 0 ? {} : { PolicyExclusionList: exclusions }),
+      ...(draft.resourcePolicy.trim() === "" ? {} : { ResourcePolicy: draft.resourcePolicy }),
+      ...(draft.resourceOwner.trim() === "" ? {} : { ResourceOwner: draft.resourceOwner.trim() }),
+      ...members,
+    },
+  };
+}
+
+type Exclusions = NonNullable<Extract<SimulationQuestion, { mode: "principal" }>["input"]["PolicyExclusionList"]>;
+
+function exclusionsOf(draft: SimulationDraft, { policies, boundary }: Extract<Asked, { mode: "principal" }>) {
+  const left = new Map(policies.map((policy) => [policyKey(policy), policy]));
+  const exclusions: Exclusions = draft.excluded.flatMap((key): Exclusions => {
+    const policy = left.get(key);
+    if (!policy) return [];
+    if (policy.arn !== undefined) return [{ PolicyArn: policy.arn }];
+    const { holder, name } = policy;
+    return [{ InlinePolicyIdentifier: { PolicyName: name, AttachmentType: holder.kind, AttachmentName: holder.name } }];
+  });
+  // A boundary of the draft stands in place of the principal's own all the same.
+  if (draft.withoutBoundary && boundary !== undefined) exclusions.push({ PolicyType: "permission-boundary" });
+  return exclusions;
+}
+
+/** The rows with one more for each key that has none yet. In: which type a key has. */
+export function withKeys(
+  rows: readonly ContextRow[],
+  keys: readonly string[],
+  typeOf: (key: string) => ContextKeyType,
+): ContextRow[] {
+  const known = new Set(rows.map(({ key }) => key.trim().toLowerCase()));
+  const added = keys.filter((key) => !known.has(key.toLowerCase()));
+  return [...rows, ...added.map((key) => ({ key, type: typeOf(key), value: "" }))];
+}
+
+/** Keys of `aws:` hold for every request; the others are a service's own. */
+export const isGlobalKey = ({ key }: ContextRow): boolean => /^aws:/i.test(key.trim());

@@ -1,0 +1,112 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { JsonEditor } from "@/components/policy-editor/json-editor";
+import { policySkeleton } from "@/components/policy-editor/policy-issues";
+import { simulatorTargets } from "@/components/targets";
+import type { SimulationDraft } from "./draft";
+
+export interface GivenPoliciesProps {
+  mode: "principal" | "custom";
+  policies: readonly string[];
+  boundary: string | undefined;
+  onChange: (changes: Pick<Partial<SimulationDraft>, "policies" | "boundary">) => void;
+}
+
+/** Policies that count for this simulation alone: identity-based ones, and a permissions boundary. */
+export function GivenPolicies({ mode, policies, boundary, onChange }: GivenPoliciesProps) {
+  const name = mode === "custom" ? "Identity-based policy" : "Additional policy";
+  const set = (index: number, text: string) =>
+    onChange({ policies: policies.map((policy, at) => (at === index ? text : policy)) });
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description={
+            mode === "custom"
+              ? "The policies to simulate."
+              : "Identity-based policies and a boundary that count for this simulation alone."
+          }
+        >
+          {mode === "custom" ? "Policies" : "Additional policies"}
+        </Header>
+      }
+    >
+      <SpaceBetween size="m">
+        {policies.map((policy, index) => (
+          <SpaceBetween
+            // biome-ignore lint/suspicious/noArrayIndexKey: a policy has no other name than its place, by which the results tell it.
+            key={index}
+            size="xs"
+          >
+            <Header
+              variant="h3"
+              actions={
+                (mode === "principal" || policies.length > 1) && (
+                  <Button
+                    ariaLabel={`Remove ${name} ${index + 1}`}
+                    onClick={() => onChange({ policies: policies.filter((_, at) => at !== index) })}
+                  >
+                    Remove
+                  </Button>
+                )
+              }
+            >{`${name} ${index + 1}`}</Header>
+            <JsonEditor
+              label={`${name} ${index + 1}`}
+              target={simulatorTargets.document(String(index + 1))}
+              value={policy}
+              invalid={false}
+              issues={noIssues}
+              onChange={(text) => set(index, text)}
+            />
+          </SpaceBetween>
+        ))}
+        <Button
+          iconName="add-plus"
+          data-testid={simulatorTargets.addPolicy}
+          onClick={() => onChange({ policies: [...policies, policySkeleton] })}
+        >
+          Add policy
+        </Button>
+        {boundary === undefined ? (
+          <Button
+            iconName="add-plus"
+            data-testid={simulatorTargets.addBoundary}
+            onClick={() => onChange({ boundary: policySkeleton })}
+          >
+            Add permissions boundary
+          </Button>
+        ) : (
+          <SpaceBetween size="xs">
+            <Header
+              variant="h3"
+              description={mode === "principal" ? "Stands in place of the boundary that the principal has." : undefined}
+              actions={
+                <Button ariaLabel="Remove permissions boundary" onClick={() => onChange({ boundary: undefined })}>
+                  Remove
+                </Button>
+              }
+            >
+              Permissions boundary
+            </Header>
+            <JsonEditor
+              label="Permissions boundary"
+              target={simulatorTargets.boundaryDocument}
+              value={boundary}
+              invalid={false}
+              issues={noIssues}
+              onChange={(text) => onChange({ boundary: text })}
+            />
+          </SpaceBetween>
+        )}
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+/** What is wrong with a text says the simulation itself. */
+const noIssues = [] as const;

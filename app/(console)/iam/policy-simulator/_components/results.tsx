@@ -1,0 +1,159 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import Modal from "@cloudscape-design/components/modal";
+import ProgressBar from "@cloudscape-design/components/progress-bar";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { useState } from "react";
+import { ExplanationView } from "@/components/decision/explanation";
+import { ReadFailure } from "@/components/decision/read-failure";
+import { SentenceText } from "@/components/decision/sentence-text";
+import { useEraStrings } from "@/components/eras/use-era-strings";
+import { ResourceTable } from "@/components/table/resource-table";
+import { simulatorTargets, tables } from "@/components/targets";
+import { decisionSentence } from "@/lib/authorization";
+import type { SimulatedRow } from "@/lib/doors/console/views/simulation";
+import { ResultDetail } from "./result-detail";
+import type { Run } from "./use-simulation";
+
+export interface ResultsProps {
+  run: Run;
+  /** Has the question changed since? */
+  stale: boolean;
+  /** Whose policies were simulated. */
+  arn: string | undefined;
+  onKeys: (keys: readonly string[]) => void;
+}
+
+const results = {
+  allowed: { text: "Allowed", sign: "success" },
+  implicitDeny: { text: "Implicitly denied", sign: "warning" },
+  explicitDeny: { text: "Explicitly denied", sign: "error" },
+} as const;
+
+const nameOf = ({ action, resource }: SimulatedRow) => `${action} on ${resource}`;
+
+/** The answers: a row for each action on each resource, with its reason, its statements and its explanation. */
+export function Results({ run, stale, arn, onKeys }: ResultsProps) {
+  const strings = useEraStrings();
+  const [explained, setExplained] = useState<SimulatedRow>();
+  const { rows, total, state, failure } = run;
+  return (
+    <SpaceBetween size="m">
+      {state === "running" && (
+        <ProgressBar
+          label="Simulation"
+          value={Math.round((rows.length / total) * 100)}
+          additionalInfo={`${rows.length} of ${total} answers`}
+        />
+      )}
+      {failure && <ReadFailure failure={failure} title={`${failure.operation} failed`} />}
+      {(rows.length > 0 || !failure) && (
+        <ResourceTable<SimulatedRow>
+          targets={tables.simulation}
+          title={strings["simulator.results"]}
+          description={
+            <>
+              {countOf(rows)}
+              {state === "stopped" && " The simulation was stopped before its end."}
+              {stale && (
+                <div>
+                  <StatusIndicator type="info">The simulation has changed since it was run.</StatusIndicator>
+                </div>
+              )}
+            </>
+          }
+          state="local"
+          frame="container"
+          onRefresh={false}
+          rows={rows}
+          rowKey={nameOf}
+          searched={({ action, resource }) => [action, resource]}
+          types={{
+            label: "Filter by decision",
+            all: "All decisions",
+            choices: Object.entries(results).map(([value, { text }]) => ({
+              value,
+              label: text,
+              matches: (row: SimulatedRow) => row.result === value,
+            })),
+          }}
+          expanded={(row) => <ResultDetail row={row} draft={run.draft} arn={arn} onKeys={onKeys} />}
+          columns={[
+            {
+              id: "action",
+              header: "Action",
+              rowHeader: true,
+              cell: ({ action }) => action,
+              sortBy: ({ action }) => action,
+            },
+            {
+              id: "resource",
+              header: "Resource",
+              cell: ({ resource }) => <span className="wrap-anywhere">{resource}</span>,
+              sortBy: ({ resource }) => resource,
+            },
+            {
+              id: "decision",
+              header: "Decision",
+              cell: ({ result }) => (
+                <StatusIndicator type={results[result].sign}>{results[result].text}</StatusIndicator>
+              ),
+              sortBy: ({ result }) => result,
+            },
+            {
+              id: "reason",
+              header: "Reason",
+              minWidth: 260,
+              cell: (row) => <Reason row={row} />,
+            },
+            {
+              id: "explain",
+              header: "Explanation",
+              cell: (row) => (
+                <Button
+                  variant="inline-link"
+                  ariaLabel={`Explain ${nameOf(row)}`}
+                  data-testid={simulatorTargets.explain(nameOf(row))}
+                  onClick={() => setExplained(row)}
+                >
+                  Explain
+                </Button>
+              ),
+            },
+          ]}
+        />
+      )}
+      {explained && (
+        <Modal
+          visible
+          size="max"
+          header={nameOf(explained)}
+          closeAriaLabel="Close the explanation"
+          onDismiss={() => setExplained(undefined)}
+        >
+          <ExplanationView decision={explained.decision} />
+        </Modal>
+      )}
+    </SpaceBetween>
+  );
+}
+
+/** Why, in a sentence; and which condition keys were asked for in vain. */
+function Reason({ row: { decision, missing, organization } }: { row: SimulatedRow }) {
+  return (
+    <span className="wrap-anywhere whitespace-normal">
+      {organization === false ? (
+        "A policy of the organization does not allow this."
+      ) : (
+        <SentenceText sentence={decisionSentence(decision)} />
+      )}
+      {missing.length > 0 && <> Missing context values: {missing.join(", ")}.</>}
+    </span>
+  );
+}
+
+const countOf = (rows: readonly SimulatedRow[]) => {
+  const of = (wanted: SimulatedRow["result"]) => rows.filter(({ result }) => result === wanted).length;
+  return `${of("allowed")} allowed, ${of("implicitDeny")} implicitly denied, ${of("explicitDeny")} explicitly denied.`;
+};

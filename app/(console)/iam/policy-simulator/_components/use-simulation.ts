@@ -1,0 +1,77 @@
+"use client";
+import { useRef, useState } from "react";
+import { z } from "zod";
+import { fetchRead } from "@/components/decision/fetch-read";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { useMarkPending } from "@/components/shell/settled-marker";
+import type { Failure } from "@/lib/doors/console/action-state";
+import type { SimulationPage, SimulationQuestion } from "@/lib/doors/console/views/simulation";
+import type { SimulationDraft } from "./draft";
+
+/** Our own server's answer: what stands in it is known by its type. */
+const page = z.custom<SimulationPage>((value) => typeof value === "object" && value !== null && "rows" in value);
+
+/** What came of the last run. */
+export interface Run {
+  /** The draft that was simulated: results of another one are not those of the page. */
+  draft: SimulationDraft;
+  rows: SimulationPage["rows"];
+  /** How many answers there will be. */
+  total: number;
+  state: "running" | "done" | "stopped";
+  failure: Failure | undefined;
+}
+
+/** Runs simulations, page after page, and keeps what was answered so far. */
+export function useSimulation() {
+  const router = useConsoleRouter();
+  const [run, setRun] = useState<Run>();
+  const under = useRef<AbortController>(undefined);
+  useMarkPending(run?.state === "running");
+  return {
+    run,
+    /** Ends a run; what was answered stays. */
+    stop: () => under.current?.abort(),
+    async start(draft: SimulationDraft, questions: readonly SimulationQuestion[], total: number) {
+      under.current?.abort();
+      const leaving = new AbortController();
+      under.current = leaving;
+      const now: Run = { draft, rows: [], total, state: "running", failure: undefined };
+      const tell = (changes: Partial<Run>) => {
+        Object.assign(now, changes);
+        if (under.current === leaving) setRun({ ...now });
+      };
+      tell({});
+      const address = router.href("/iam/simulation");
+      for (const question of questions) {
+        let marker: string | undefined;
+        do {
+          const answer = await answerOf(address, pageOf(question, marker), leaving.signal);
+          if (!answer) return tell({ state: "stopped" });
+          if (!answer.ok) return tell({ state: "done", failure: answer.failure });
+          tell({ rows: [...now.rows, ...answer.value.rows] });
+          marker = answer.value.marker;
+        } while (marker);
+      }
+      tell({ state: "done" });
+    },
+  };
+}
+
+/** The question for the page that a marker names; without one for the first. */
+function pageOf(question: SimulationQuestion, Marker: string | undefined): SimulationQuestion {
+  if (Marker === undefined) return question;
+  return question.mode === "custom"
+    ? { mode: "custom", input: { ...question.input, Marker } }
+    : { mode: "principal", input: { ...question.input, Marker } };
+}
+
+/** Out: undefined where the person stopped the run. */
+const answerOf = (address: string, body: SimulationQuestion, signal: AbortSignal) =>
+  fetchRead(address, page, { operation: operationOf(body), signal, body }).catch((error: unknown) => {
+    if (signal.aborted) return undefined;
+    throw error;
+  });
+
+const operationOf = ({ mode }: SimulationQuestion) =>
+  mode === "custom" ? "SimulateCustomPolicy" : "SimulatePrincipalPolicy";

@@ -1,0 +1,14 @@
+/** What the server answers to `Search IAM`. */
+import { z } from "zod";
+
+export const searchFindings = z.object({
+  users: z.array(z.string()),
+  groups: z.array(z.string()),
+  roles: z.array(z.string()),
+  policies: z.array(z.object({ name: z.string(), arn: z.string() })),
+  accessKeys: z.array(z.object({ id: z.string(), userName: z.string() })),
+  /** Why a kind is left out. */
+  hidden: z.array(z.object({ action: z.string(), message: z.string(), eventId: z.string() })),
+});
+
+export type SearchFindings = z.infer<typeof searchFindings>;

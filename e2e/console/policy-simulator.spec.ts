@@ -1,0 +1,208 @@
+/** The policy simulator: a principal's policies or texts of one's own, and what they decide, with the reason. */
+import {
+  AddUserToGroupCommand,
+  AttachUserPolicyCommand,
+  CreateGroupCommand,
+  CreatePolicyCommand,
+  CreateUserCommand,
+  PutGroupPolicyCommand,
+  PutUserPermissionsBoundaryCommand,
+  PutUserPolicyCommand,
+  SimulatePrincipalPolicyCommand,
+} from "@aws-sdk/client-iam";
+import type { Page } from "@playwright/test";
+import type { TestAccount } from "../fixtures/account";
+import { policyDocument } from "../fixtures/furnished";
+import { codesOf, expectFailure, press } from "../fixtures/page-parts";
+import { chooseActions, simulate } from "../fixtures/simulator";
+import { expect, test } from "../fixtures/test";
+
+const answer = (page: Page, action: string, resource = "*") =>
+  page.getByRole("row", { name: `${action} ${resource} `, exact: false }).filter({ hasText: action });
+
+/** ana: reads S3 over TLS by her group, must not delete, and is bounded to S3. Out: her ARN. */
+async function ana({ iam }: TestAccount): Promise<string> {
+  const { User } = await iam.send(new CreateUserCommand({ UserName: "ana" }));
+  await iam.send(new CreateGroupCommand({ GroupName: "Readers" }));
+  await iam.send(new AddUserToGroupCommand({ GroupName: "Readers", UserName: "ana" }));
+  const Statement = [
+    { Effect: "Allow", Action: "s3:ListAllMyBuckets", Resource: "*" },
+    {
+      Effect: "Allow",
+      Action: "s3:Get*",
+      Resource: "arn:aws:s3:::reports/*",
+      Condition: { Bool: { "aws:SecureTransport": "true" } },
+    },
+  ];
+  const PolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement });
+  await iam.send(new PutGroupPolicyCommand({ GroupName: "Readers", PolicyName: "read", PolicyDocument }));
+  const made = await iam.send(
+    new CreatePolicyCommand({ PolicyName: "no-delete", PolicyDocument: policyDocument("s3:Delete*", "Deny") }),
+  );
+  const bounds = await iam.send(
+    new CreatePolicyCommand({ PolicyName: "only-s3", PolicyDocument: policyDocument("s3:*") }),
+  );
+  await iam.send(new AttachUserPolicyCommand({ UserName: "ana", PolicyArn: made.Policy?.Arn }));
+  await iam.send(new PutUserPermissionsBoundaryCommand({ UserName: "ana", PermissionsBoundary: bounds.Policy?.Arn }));
+  return User?.Arn ?? "";
+}
+
+test("root simulates a user: decisions, statements, what is missing, and the same answers as the API", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const arn = await ana(account);
+  await as.root();
+  await console.goto("/iam");
+  await press(page, page.getByRole("link", { name: "Policy simulator" }).first());
+  await expect(page.getByRole("heading", { level: 1, name: "Policy simulator" })).toBeVisible();
+  const run = page.getByRole("button", { name: "Run simulation" });
+  await run.click();
+  await expect(page.getByText("Select a user, group or role.")).toBeVisible();
+  await expect(page.getByText("Select at least one action.")).toBeVisible();
+
+  await page.getByRole("combobox", { name: "User, group or role" }).fill("an");
+  await press(page, page.getByRole("option", { name: /^ana/ }));
+  await expect(page.getByRole("checkbox", { name: "read" })).toBeChecked();
+  await expect(page.getByText("Customer inline, via group Readers")).toBeVisible();
+  // The keys that the policies ask for stand there, with the type of the reference.
+  const secure = page.getByRole("button", { name: "Value of aws:SecureTransport" });
+  await expect(secure).toBeVisible();
+
+  await chooseActions(page, "Amazon S3", ["GetObject", "DeleteObject", "ListAllMyBuckets"]);
+  await page.getByRole("textbox", { name: "Resources of s3:GetObject" }).fill("arn:aws:s3:::reports/a");
+  await press(page, run);
+  const read = answer(page, "s3:GetObject", "arn:aws:s3:::reports/a");
+  await expect(read).toContainText("Implicitly denied");
+  await expect(read).toContainText("Missing context values: aws:SecureTransport.");
+  await expect(answer(page, "s3:DeleteObject")).toContainText("Explicitly denied");
+  await expect(answer(page, "s3:DeleteObject")).toContainText("is explicitly denied by no-delete.");
+  await expect(page.getByText("1 allowed, 1 implicitly denied, 1 explicitly denied.")).toBeVisible();
+
+  await secure.click();
+  await page.getByRole("option", { name: "true" }).click();
+  await expect(page.getByText("The simulation has changed since it was run.")).toBeVisible();
+  await press(page, run);
+  await expect(read).toContainText("Allowed");
+  await page.getByRole("button", { name: "Show s3:GetObject on arn:aws:s3:::reports/a" }).click();
+  await expect(page.getByText("The permissions boundary allows this.")).toBeVisible();
+  await press(page, page.getByRole("button", { name: "Show statement 2 of read" }));
+  const marked = page.getByRole("region", { name: "Policy read" }).locator("mark");
+  await expect(marked).toContainText('"s3:Get*"');
+  await expect(marked).not.toContainText("ListAllMyBuckets");
+
+  await page.getByRole("button", { name: "Explain s3:DeleteObject on *" }).click();
+  const explanation = page.getByRole("dialog", { name: "s3:DeleteObject on *" });
+  await expect(explanation.getByTestId("explanation.missing")).toContainText("no Allow outweighs it");
+  await expect(explanation.getByTestId("explanation.deciding")).toContainText("no-delete");
+  await explanation.getByRole("button", { name: "Close the explanation" }).click();
+
+  // The simulation is the operation's own.
+  const { EvaluationResults } = await account.iam.send(
+    new SimulatePrincipalPolicyCommand({
+      PolicySourceArn: arn,
+      ActionNames: ["s3:GetObject"],
+      ResourceArns: ["arn:aws:s3:::reports/a"],
+      ContextEntries: [
+        { ContextKeyName: "aws:SecureTransport", ContextKeyType: "boolean", ContextKeyValues: ["true"] },
+      ],
+    }),
+  );
+  expect(EvaluationResults?.map(({ EvalDecision }) => EvalDecision)).toEqual(["allowed"]);
+
+  await page.getByRole("checkbox", { name: "no-delete" }).uncheck();
+  await page.getByRole("checkbox", { name: "read" }).uncheck();
+  await press(page, run);
+  await expect(answer(page, "s3:DeleteObject")).toContainText("Implicitly denied");
+  await expect(read).toContainText("Implicitly denied");
+  // Two questions, for there are two sets of resources; and the SDK's.
+  expect(await codesOf(account, "SimulatePrincipalPolicy")).toHaveLength(7);
+  expect(await codesOf(account, "GetContextKeysForPrincipalPolicy")).toEqual([undefined]);
+});
+
+test("texts of one's own: a boundary, AWS's refusal of a text, all actions of a service page by page", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await as.root();
+  await console.goto("/iam/policy-simulator");
+  await press(page, page.getByTestId("simulator.mode[custom]"));
+  const policy = page.getByRole("textbox", { name: "Identity-based policy 1" });
+  const write = async (text: string) => {
+    await policy.press("ControlOrMeta+a");
+    await policy.fill(text);
+    await console.settled();
+  };
+  await write("no policy");
+  await simulate(page, "AWS Security Token Service", ["AssumeRole"]);
+  await expectFailure(page, "SimulateCustomPolicy failed", "PolicyInputList.1");
+  await write(policyDocument("sts:Get*"));
+  await page.getByRole("button", { name: "Remove all" }).click();
+  await page.getByRole("button", { name: /^Service / }).click();
+  await page.getByRole("searchbox", { name: "Search services" }).fill("iam");
+  await press(page, page.getByRole("option", { name: /^AWS Identity and Access Management \(IAM\)/ }));
+  await page.getByRole("button", { name: /^Actions / }).click();
+  await page.getByRole("option", { name: "All actions" }).click();
+  await page.keyboard.press("Escape");
+  await press(page, page.getByRole("button", { name: "Run simulation" }));
+  await expect(page.getByText(/^0 allowed, \d{3} implicitly denied, 0 explicitly denied\.$/)).toBeVisible();
+  const codes = await codesOf(account, "SimulateCustomPolicy");
+  expect(codes.filter((code) => code === undefined).length).toBeGreaterThan(5);
+  expect(codes[0]).toBe("InvalidInputException");
+
+  await page.getByRole("button", { name: "Remove all" }).click();
+  await simulate(page, "AWS Security Token Service", ["GetFederationToken"]);
+  await expect(answer(page, "sts:GetFederationToken")).toContainText("Allowed");
+  await press(page, page.getByRole("button", { name: "Show sts:GetFederationToken on *" }));
+  await press(page, page.getByRole("button", { name: "Show statement 1 of PolicyInputList.1" }));
+  await expect(page.locator("mark")).toContainText('"sts:Get*"');
+});
+
+test("who may not simulate is told so, and what the page offers is still there", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const arn = await ana(account);
+  await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+  const mayDo = (Action: string | string[]) =>
+    account.iam.send(
+      new PutUserPolicyCommand({ UserName: "ben", PolicyName: "some", PolicyDocument: policyDocument(Action) }),
+    );
+  await mayDo("iam:ListUsers");
+  await as.user("ben");
+  await console.goto(`/iam/policy-simulator?${new URLSearchParams({ principal: arn })}`);
+  for (const action of ["ListGroups", "ListRoles", "ListAttachedUserPolicies", "GetContextKeysForPrincipalPolicy"])
+    await expect(page.getByText(`not authorized to perform: iam:${action}`).first()).toBeVisible();
+  await simulate(page, "Amazon S3", ["GetObject"]);
+  await expect(page.getByText("not authorized to perform: iam:SimulatePrincipalPolicy")).toBeVisible();
+  await mayDo("iam:SimulatePrincipalPolicy");
+  await press(page, page.getByRole("button", { name: "Run simulation" }));
+  await expect(answer(page, "s3:GetObject")).toContainText("Implicitly denied");
+  // The text of the policy is another matter than what it decides.
+  await page.getByRole("textbox", { name: "Resources of s3:GetObject" }).fill("arn:aws:s3:::reports/a");
+  await page.getByRole("button", { name: "Resource policy and caller - optional" }).click();
+  await page.getByRole("textbox", { name: "Resource policy" }).fill("no policy");
+  await press(page, page.getByRole("button", { name: "Run simulation" }));
+  await expectFailure(page, "SimulatePrincipalPolicy failed", "ResourcePolicy: Syntax errors in policy.");
+  const Statement = [{ Effect: "Allow", Principal: { AWS: arn }, Action: "s3:GetObject", Resource: "*" }];
+  const ResourcePolicy = JSON.stringify({ Version: "2012-10-17", Statement });
+  await page.getByRole("textbox", { name: "Resource policy" }).fill(ResourcePolicy);
+  await press(page, page.getByRole("button", { name: "Run simulation" }));
+  await expect(answer(page, "s3:GetObject", "arn:aws:s3:::reports/a")).toContainText("is allowed by ResourcePolicy.");
+});
+
+test("a group leads to its simulation", async ({ account, as, console, page }) => {
+  await ana(account);
+  await as.root();
+  await console.goto("/iam/groups/Readers?section=permissions");
+  await press(page, page.getByRole("link", { name: "Simulate" }));
+  await expect(page.getByRole("combobox", { name: "User, group or role" })).toHaveValue("Readers");
+  await simulate(page, "Amazon S3", ["ListAllMyBuckets"]);
+  await expect(answer(page, "s3:ListAllMyBuckets")).toContainText("is allowed by read.");
+});
