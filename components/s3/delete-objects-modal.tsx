@@ -86,13 +86,17 @@ export function DeleteObjectsModal(props: DeleteObjectsModalProps) {
             ? "It cannot be undone."
             : "The bucket keeps the versions and puts a delete marker before each; deleting the marker brings the object back."}
         </p>
-        <ul className="wrap-anywhere max-h-40 overflow-auto" aria-label="Specified objects">
-          {chosen.map(({ key, versionId }) => (
-            <li key={`${key} ${versionId}`}>
-              {key} {versionId !== undefined && `(version ${versionId})`}
-            </li>
-          ))}
-        </ul>
+        {/* A long list scrolls by keyboard too. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+        <section className="max-h-40 overflow-auto" tabIndex={0} aria-label="Specified objects">
+          <ul className="wrap-anywhere">
+            {chosen.map(({ key, versionId }) => (
+              <li key={`${key} ${versionId}`}>
+                {key} {versionId !== undefined && `(version ${versionId})`}
+              </li>
+            ))}
+          </ul>
+        </section>
       </div>
       {pending && (
         <div role="status">

@@ -4,6 +4,7 @@ import type { ActionState, Read } from "@/lib/doors/console/action-state";
 import { act, read } from "@/lib/doors/console/run-operation";
 import { createBucket } from "@/lib/services/s3/operations/create-bucket";
 import { deleteBucket } from "@/lib/services/s3/operations/delete-bucket";
+import { deleteObject } from "@/lib/services/s3/operations/delete-object";
 import { deleteObjects } from "@/lib/services/s3/operations/delete-objects";
 import { getBucketVersioning } from "@/lib/services/s3/operations/get-bucket-versioning";
 import { listObjectVersions } from "@/lib/services/s3/operations/list-object-versions";
@@ -25,8 +26,10 @@ export async function emptyBucketPart(Bucket: string): Promise<ActionState<{ del
   if (state.status !== "done") return state;
   const [refused] = state.output.Errors ?? [];
   if (refused) {
-    const { Code: code = "InternalError", Message: message = "", Key = "" } = refused;
-    return { status: "failed", failure: { operation: "DeleteObjects", code, message: `${Key}: ${message}` } };
+    // Asked for by itself it is refused by itself, with what Explain needs.
+    const { Key = "", VersionId } = refused;
+    const alone = await act(deleteObject, { Bucket, Key, ...(VersionId === undefined ? {} : { VersionId }) });
+    if (alone.status === "failed") return alone;
   }
   return { status: "done", output: { deleted: Objects.length, more } };
 }

@@ -29,6 +29,8 @@ export interface ObjectsView {
 
 export interface ObjectsPage {
   rows: ObjectRow[];
+  /** How many there are as far as was read. */
+  atLeast: number;
   /** How many there are; undefined while there may be more. */
   total: number | undefined;
   pagesCount: number;
@@ -64,7 +66,13 @@ async function pageOf<Next>(
   const openEnd = next !== undefined;
   return {
     ok: true,
-    value: { rows, total: openEnd ? undefined : count, pagesCount: Math.max(1, Math.ceil(count / size)), openEnd },
+    value: {
+      rows,
+      atLeast: count,
+      total: openEnd ? undefined : count,
+      pagesCount: Math.max(1, Math.ceil(count / size)),
+      openEnd,
+    },
   };
 }
 

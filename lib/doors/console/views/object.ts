@@ -3,7 +3,6 @@ import { getObjectTagging } from "@/lib/services/s3/operations/get-object-taggin
 import { headObject } from "@/lib/services/s3/operations/head-object";
 import { listObjectVersions } from "@/lib/services/s3/operations/list-object-versions";
 import type { Read } from "../action-state";
-import { awsPortAddress } from "../aws-port-address";
 import { read } from "../run-operation";
 import type { TagFacts } from "./user";
 
@@ -76,10 +75,6 @@ export async function objectTags({ bucket: Bucket, key: Key, versionId }: Object
   if (!tags.ok) return tags;
   return { ok: true, value: (tags.value.TagSet ?? []).map(({ Key: key = "", Value = "" }) => ({ key, value: Value })) };
 }
-
-/** The address of an object at the AWS port, by which clients that may get it. */
-export const objectUrl = async ({ bucket, key }: ObjectName) =>
-  `${await awsPortAddress()}/${bucket}/${key.split("/").map(encodeURIComponent).join("/")}`;
 
 export interface VersionRow {
   versionId: string;

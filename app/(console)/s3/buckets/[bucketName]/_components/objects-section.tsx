@@ -18,6 +18,7 @@ import { ResourceTable } from "@/components/table/resource-table";
 import { objectTargets, tables } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { ObjectRow, ObjectsPage } from "@/lib/doors/console/views/bucket-objects";
+import { objectUrl } from "@/lib/services/s3/arns";
 import { deleteObjectsPart } from "../actions";
 import { CreateFolderModal } from "./create-folder-modal";
 
@@ -46,9 +47,9 @@ export function ObjectsSection({ folder, page, now, address }: ObjectsSectionPro
   const router = useConsoleRouter();
   const [deleting, setDeleting] = useState<readonly ObjectRow[]>();
   const [creating, setCreating] = useState(false);
-  const { rows, total, pagesCount, openEnd } = page.ok
+  const { rows, atLeast, total, pagesCount, openEnd } = page.ok
     ? page.value
-    : { rows: [], total: 0, pagesCount: 1, openEnd: false };
+    : { rows: [], atLeast: 0, total: 0, pagesCount: 1, openEnd: false };
   const upload = (
     <LinkButton variant="primary" href={consolePaths.upload(bucket, prefix)} data-testid={tables.objects.create}>
       Upload
@@ -62,7 +63,7 @@ export function ObjectsSection({ folder, page, now, address }: ObjectsSectionPro
         description="Objects are the fundamental entities stored in Amazon S3. Policies decide who may get them."
         rows={rows}
         server={{ total, matches: total, pagesCount, openEnd }}
-        {...(openEnd ? { counter: `${rows.length}+` } : {})}
+        {...(openEnd ? { counter: `${atLeast}+` } : {})}
         failure={page.ok ? undefined : page.failure}
         rowKey={keyOf}
         selection="multi"
@@ -126,7 +127,11 @@ export function ObjectsSection({ folder, page, now, address }: ObjectsSectionPro
                 Show versions
               </Toggle>
               <Copied label="S3 URI" target={objectTargets.copyUri} text={one && s3Uri(bucket, one.key)} />
-              <Copied label="URL" target={objectTargets.copyUrl} text={object && urlOf(address, bucket, object.key)} />
+              <Copied
+                label="URL"
+                target={objectTargets.copyUrl}
+                text={object && objectUrl(address, bucket, object.key)}
+              />
               <ObjectButtons bucket={bucket} object={object} targets={objectTargets} />
               <Button
                 data-testid={tables.objects.delete}
@@ -178,6 +183,3 @@ const keyOf = ({ key, versionId }: ObjectRow) => (versionId === undefined ? key 
 
 const typeOf = ({ kind, name }: ObjectRow) =>
   kind === "folder" ? "Folder" : kind === "marker" ? "Delete marker" : objectType(name);
-
-const urlOf = (address: string, bucket: string, key: string) =>
-  `${address}/${bucket}/${key.split("/").map(encodeURIComponent).join("/")}`;

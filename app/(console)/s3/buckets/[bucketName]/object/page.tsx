@@ -1,8 +1,10 @@
 import { notFound } from "next/navigation";
 import { UnreadPage } from "@/components/decision/unread-page";
 import { accountNow } from "@/lib/doors/console/account-time";
+import { awsPortAddress } from "@/lib/doors/console/aws-port-address";
 import { one } from "@/lib/doors/console/search-param";
-import { objectFacts, objectTags, objectUrl, objectVersions } from "@/lib/doors/console/views/object";
+import { objectFacts, objectTags, objectVersions } from "@/lib/doors/console/views/object";
+import { objectUrl } from "@/lib/services/s3/arns";
 import { ObjectDetail } from "./_components/object-detail";
 
 export const metadata = { title: "Object | S3" };
@@ -18,12 +20,21 @@ export default async function ObjectPage({ params, searchParams }: PageProps<"/s
     if (/^NoSuch(Bucket|Key|Version)$/.test(object.failure.code)) notFound();
     return <UnreadPage title={key} failure={object.failure} />;
   }
-  const [tags, url, now, versions] = await Promise.all([
+  const [tags, address, now, versions] = await Promise.all([
     objectTags(name),
-    objectUrl(name),
+    awsPortAddress(),
     accountNow(),
     // A bucket that never had versions has none to list.
     object.value.versionId === undefined ? undefined : objectVersions(name),
   ]);
-  return <ObjectDetail name={name} object={object.value} tags={tags} versions={versions} url={url} now={now} />;
+  return (
+    <ObjectDetail
+      name={name}
+      object={object.value}
+      tags={tags}
+      versions={versions}
+      url={objectUrl(address, bucket, key)}
+      now={now}
+    />
+  );
 }
