@@ -63,7 +63,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
     <SpaceBetween size="s">
       {view === visual ? (
         <VisualEditor document={document} onChange={onChange} />
-      ) : kind === "trust" ? (
+      ) : kind === "trust" || kind === "bucket" ? (
         text
       ) : (
         <div className="@container">
