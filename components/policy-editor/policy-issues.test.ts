@@ -43,3 +43,16 @@ test("a trust policy is judged as one: it names who, and no resource", async () 
   expect(policyIssues(trusting, { kind: "trust", catalogue })).toEqual([]);
   expect(firstError(policyIssues(trusting, { kind: "identity", catalogue }))).toBeDefined();
 });
+
+test("a bucket policy is judged as one: by its findings, for IAM's refusals are not S3's", async () => {
+  const document = policy({ Effect: "Allow", Principal: { AWS: "111122223333" }, Action: "s3:NoSuch", Resource: "*" });
+  const catalogue = await catalogueFor(document);
+  expect(policyIssues(document, { kind: "bucket" })).toEqual([]);
+  expect(policyIssues(document, { kind: "bucket", catalogue })).toMatchObject([
+    { type: "ERROR", title: "Invalid action" },
+  ]);
+  const nobody = policy({ Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::web/*" });
+  expect(policyIssues(nobody, { kind: "bucket", catalogue: await catalogueFor(nobody) })).toMatchObject([
+    { type: "ERROR", title: "Missing principal" },
+  ]);
+});

@@ -40,4 +40,25 @@ describe("breadcrumbTrail", () => {
   it("has no crumb for an event's id", () => {
     expect(trail("/iam/authorization-details/4f3be7cd")).toEqual(["IAM", "Authorization details"]);
   });
+  it("leads through the folders of a bucket, which stand behind the question mark", () => {
+    const at = (path: string, asked: Record<string, string>) =>
+      breadcrumbTrail(path, eraStrings("current"), asked).map(({ text, href }) => [text, href]);
+    const [root, buckets, bucket] = [
+      ["Amazon S3", "/s3/buckets"],
+      ["Buckets", "/s3/buckets"],
+      ["web", "/s3/buckets/web"],
+    ];
+    const a = ["a/", "/s3/buckets/web?prefix=a%2F"];
+    expect(at("/s3/buckets/web", { prefix: "a/../" })).toEqual([
+      ...[root, buckets, bucket, a],
+      ["../", "/s3/buckets/web?prefix=a%2F..%2F"],
+    ]);
+    expect(at("/s3/buckets/web/object", { key: "a/b?.txt" })).toEqual([
+      ...[root, buckets, bucket, a],
+      ["b?.txt", "/s3/buckets/web/object?key=a%2Fb%3F.txt"],
+    ]);
+    expect(at("/s3/buckets/web/object", { key: "a/" }).slice(3)).toEqual([["a/", "/s3/buckets/web/object?key=a%2F"]]);
+    expect(at("/s3/buckets/web/upload", { prefix: "a/" }).slice(3)).toEqual([a, ["Upload", "/s3/buckets/web/upload"]]);
+    expect(at("/iam/users", { prefix: "a/" })).toHaveLength(2);
+  });
 });
