@@ -6,8 +6,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import type { ActionState, Read } from "@/lib/doors/console/action-state";
 import { ReadFailure } from "../decision/read-failure";
-import { ConfirmByTyping } from "../form/confirm-by-typing";
-import { useAction } from "../form/use-action";
+import { ActionModal } from "../form/action-modal";
 import { ConsoleLink } from "../link/console-link";
 import { consolePaths } from "../link/console-paths";
 import { LinkButton } from "../link/link-button";
@@ -72,22 +71,15 @@ function RemoveBoundaryModal({
   onClose,
 }: Pick<BoundarySectionProps, "name" | "remove"> & { onClose: () => void }) {
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Remove permissions boundary?"
       submit="Remove boundary"
-      pending={pending}
-      failure={failure}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(remove, () => {
-          flash.show("boundary.removed");
-          onClose();
-        })
-      }
+      action={remove}
+      onDone={() => flash.show("boundary.removed")}
+      onClose={onClose}
     >
       Without it {name} may do everything that its policies allow.
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

@@ -2,9 +2,8 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
-import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { ActionModal } from "@/components/form/action-modal";
 import { PasswordField } from "@/components/form/password-field";
-import { useAction } from "@/components/form/use-action";
 import { useFlash } from "@/components/shell/flash-context";
 import { accountTargets } from "@/components/targets";
 import { primaryEmail } from "@/lib/services/account/inputs";
@@ -12,27 +11,17 @@ import { changeRootEmail } from "../actions";
 
 export function ChangeEmailModal({ onClose }: { onClose: () => void }) {
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const fits = primaryEmail.safeParse(email).success;
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Edit root user email address"
       submit="Save changes"
-      pending={pending}
-      failure={failure}
       blocked={fits && password !== "" ? undefined : "Enter the new address and the root user's password."}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => changeRootEmail(email, password),
-          () => {
-            flash.show("root.email.changed", { email });
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => changeRootEmail(email, password)}
+      onDone={() => flash.show("root.email.changed", { email })}
     >
       <span>
         The root user signs in by the new address from now on. AWS sends a code to it first; this simulator sends no
@@ -59,6 +48,6 @@ export function ChangeEmailModal({ onClose }: { onClose: () => void }) {
         autoComplete="current-password"
         target={accountTargets.emailPassword}
       />
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

@@ -1,10 +1,9 @@
 "use client";
 import { useState } from "react";
-import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { ActionModal } from "@/components/form/action-modal";
 import { PasswordField } from "@/components/form/password-field";
 import { ruleStates } from "@/components/form/password-rules";
 import { defaultRules } from "@/components/form/rules-of-policy";
-import { useAction } from "@/components/form/use-action";
 import { useFlash } from "@/components/shell/flash-context";
 import { accountTargets } from "@/components/targets";
 import { changeRootPassword } from "../actions";
@@ -12,29 +11,19 @@ import { changeRootPassword } from "../actions";
 /** Root's password follows IAM's default rules, whatever the account's policy for IAM users says. */
 export function ChangePasswordModal({ onClose }: { onClose: () => void }) {
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const [again, setAgain] = useState("");
   const kept = ruleStates(defaultRules, next).every((rule) => rule.kept);
   const ready = current !== "" && kept && again === next;
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Edit root user password"
       submit="Save changes"
-      pending={pending}
-      failure={failure}
       blocked={ready ? undefined : "Fill in all three fields; the new password must keep the rules."}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => changeRootPassword(current, next),
-          () => {
-            flash.show("password.changed");
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => changeRootPassword(current, next)}
+      onDone={() => flash.show("password.changed")}
     >
       <span>Other sessions of the root user end.</span>
       <PasswordField
@@ -58,6 +47,6 @@ export function ChangePasswordModal({ onClose }: { onClose: () => void }) {
         error={again !== "" && again !== next ? "The passwords do not match" : undefined}
         target={accountTargets.confirmPassword}
       />
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

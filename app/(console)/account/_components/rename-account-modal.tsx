@@ -2,8 +2,7 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
-import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
-import { useAction } from "@/components/form/use-action";
+import { ActionModal } from "@/components/form/action-modal";
 import { useFlash } from "@/components/shell/flash-context";
 import { accountTargets } from "@/components/targets";
 import { accountName } from "@/lib/services/account/inputs";
@@ -13,26 +12,16 @@ const rule = "1 to 50 characters: letters, digits, spaces and symbols, but not <
 
 export function RenameAccountModal({ name, onClose }: { name: string; onClose: () => void }) {
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   const [typed, setTyped] = useState(name);
   const fits = accountName.safeParse(typed).success;
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Edit account name"
       submit="Save changes"
-      pending={pending}
-      failure={failure}
       blocked={fits ? undefined : rule}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => renameAccount(typed),
-          () => {
-            flash.show("account.renamed", { name: typed });
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => renameAccount(typed)}
+      onDone={() => flash.show("account.renamed", { name: typed })}
     >
       <FormField
         label="Account name"
@@ -47,6 +36,6 @@ export function RenameAccountModal({ name, onClose }: { name: string; onClose: (
           onChange={({ detail }) => setTyped(detail.value)}
         />
       </FormField>
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
-import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
-import { useAction } from "@/components/form/use-action";
+import { ActionModal } from "@/components/form/action-modal";
 import { useFlash } from "@/components/shell/flash-context";
 import { deleteProvider } from "./actions";
 
@@ -14,29 +13,22 @@ export interface DeleteProviderModalProps {
 
 export function DeleteProviderModal({ arn, name, onDeleted, onClose }: DeleteProviderModalProps) {
   const flash = useFlash();
-  const { pending, failure, run } = useAction();
   return (
-    <ConfirmByTyping
+    <ActionModal
       title={`Delete ${name}?`}
       phrase="delete"
       submit="Delete"
-      pending={pending}
-      failure={failure}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => deleteProvider(arn),
-          () => {
-            flash.show("idp.deleted", { name });
-            onDeleted();
-          },
-        )
-      }
+      action={() => deleteProvider(arn)}
+      onDone={() => {
+        flash.show("idp.deleted", { name });
+        onDeleted();
+      }}
+      onClose={onClose}
     >
       <p className="m-0">
         The provider is deleted at once, and this cannot be undone. Roles whose trust policies name it stay; nobody can
         assume them by way of it any more.
       </p>
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

@@ -2,9 +2,8 @@
 import FormField from "@cloudscape-design/components/form-field";
 import RadioGroup from "@cloudscape-design/components/radio-group";
 import { useState } from "react";
-import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { ActionModal } from "@/components/form/action-modal";
 import { MarkedChoices } from "@/components/form/marked-choices";
-import { useAction } from "@/components/form/use-action";
 import { useFlash } from "@/components/shell/flash-context";
 import { stsTargets } from "@/components/targets";
 import { setGlobalTokens } from "../actions";
@@ -15,25 +14,15 @@ export const tokensInAll = "Valid in all AWS Regions";
 /** Says where the tokens of the global endpoint are valid. Those that were given already stay as they are. */
 export function GlobalTokensModal({ version, onClose }: { version: 1 | 2; onClose: () => void }) {
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   const [chosen, setChosen] = useState<string>(String(version));
   const everywhere = chosen === "2";
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Change session tokens of the global endpoint?"
       submit="Save changes"
-      pending={pending}
-      failure={failure}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => setGlobalTokens(everywhere),
-          () => {
-            flash.show("sts.tokens", { everywhere });
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => setGlobalTokens(everywhere)}
+      onDone={() => flash.show("sts.tokens", { everywhere })}
     >
       <MarkedChoices target={stsTargets.tokensChoice}>
         <FormField
@@ -50,6 +39,6 @@ export function GlobalTokensModal({ version, onClose }: { version: 1 | 2; onClos
           />
         </FormField>
       </MarkedChoices>
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

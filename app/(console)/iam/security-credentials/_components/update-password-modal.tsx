@@ -1,9 +1,8 @@
 "use client";
 import { useState } from "react";
-import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { ActionModal } from "@/components/form/action-modal";
 import { PasswordField } from "@/components/form/password-field";
 import { type PasswordRules, ruleStates } from "@/components/form/password-rules";
-import { useAction } from "@/components/form/use-action";
 import { useFlash } from "@/components/shell/flash-context";
 import { consoleSignInTargets } from "@/components/targets";
 import { changeOwnPassword } from "../actions";
@@ -16,7 +15,6 @@ export interface UpdatePasswordModalProps {
 /** Changes one's own password. */
 export function UpdatePasswordModal({ rules, onClose }: UpdatePasswordModalProps) {
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const [again, setAgain] = useState("");
@@ -24,22 +22,13 @@ export function UpdatePasswordModal({ rules, onClose }: UpdatePasswordModalProps
   const kept = !rules || ruleStates(rules, next).every((rule) => rule.kept);
   const missing = [current, next, again].includes("") ? "Fill in all three fields." : undefined;
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Update console password"
       submit="Change password"
-      pending={pending}
-      failure={failure}
       blocked={missing ?? (kept ? mismatch : "The password does not meet the account's password policy.")}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => changeOwnPassword(current, next),
-          () => {
-            flash.show("password.changed");
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => changeOwnPassword(current, next)}
+      onDone={() => flash.show("password.changed")}
     >
       <PasswordField
         label="Current password"
@@ -62,6 +51,6 @@ export function UpdatePasswordModal({ rules, onClose }: UpdatePasswordModalProps
         error={mismatch}
         target={consoleSignInTargets.confirmPassword}
       />
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

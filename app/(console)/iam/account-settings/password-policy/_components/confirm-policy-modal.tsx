@@ -1,6 +1,5 @@
 "use client";
-import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
-import { useAction } from "@/components/form/use-action";
+import { ActionModal } from "@/components/form/action-modal";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
@@ -11,24 +10,17 @@ import { customPolicy, type PolicyDraft } from "./draft";
 export function ConfirmPolicyModal({ draft, onClose }: { draft: PolicyDraft; onClose: () => void }) {
   const router = useConsoleRouter();
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   const custom = draft.kind === "custom";
   return (
-    <ConfirmByTyping
+    <ActionModal
       title={custom ? "Set custom password policy?" : "Set default password policy?"}
       submit={custom ? "Set custom" : "Set default"}
-      pending={pending}
-      failure={failure}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => (custom ? setCustomPolicy(customPolicy(draft)) : setDefaultPolicy()),
-          () => {
-            flash.show(custom ? "pwpolicy.custom" : "pwpolicy.default");
-            router.push(consolePaths.accountSettings);
-          },
-        )
-      }
+      action={() => (custom ? setCustomPolicy(customPolicy(draft)) : setDefaultPolicy())}
+      onDone={() => {
+        flash.show(custom ? "pwpolicy.custom" : "pwpolicy.default");
+        router.push(consolePaths.accountSettings);
+      }}
+      onClose={onClose}
     >
       <span>The requirements for length and strength hold when an IAM user&apos;s password is set the next time.</span>
       {custom && draft.expires && (
@@ -37,6 +29,6 @@ export function ConfirmPolicyModal({ draft, onClose }: { draft: PolicyDraft; onC
           {draft.hardExpiry ? "need an administrator to reset it" : "must change it at their next sign-in"}.
         </span>
       )}
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

@@ -3,8 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
-import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
-import { useAction } from "@/components/form/use-action";
+import { ActionModal } from "@/components/form/action-modal";
 import { useFlash } from "@/components/shell/flash-context";
 import { ResourceTable } from "@/components/table/resource-table";
 import { tables } from "@/components/targets";
@@ -49,25 +48,15 @@ export function AudiencesSection({ provider: { arn, audiences } }: { provider: O
 
 function AddAudienceModal({ arn, onClose }: { arn: string; onClose: () => void }) {
   const flash = useFlash();
-  const { pending, failure, run } = useAction();
   const [audience, setAudience] = useState("");
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Add audience"
       submit="Add audience"
-      pending={pending}
-      failure={failure}
       blocked={audience === "" ? "Enter an audience." : undefined}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => addAudience(arn, audience),
-          () => {
-            flash.show("idp.audience.added", { audience });
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => addAudience(arn, audience)}
+      onDone={() => flash.show("idp.audience.added", { audience })}
     >
       <FormField label="Audience" constraintText="Maximum 255 characters.">
         <Input
@@ -77,32 +66,22 @@ function AddAudienceModal({ arn, onClose }: { arn: string; onClose: () => void }
           onChange={({ detail }) => setAudience(detail.value)}
         />
       </FormField>
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }
 
 function RemoveAudienceModal({ arn, audience, onClose }: { arn: string; audience: string; onClose: () => void }) {
   const flash = useFlash();
-  const { pending, failure, run } = useAction();
   return (
-    <ConfirmByTyping
+    <ActionModal
       title={`Remove ${audience}?`}
       phrase="remove"
       submit="Remove"
-      pending={pending}
-      failure={failure}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => removeAudience(arn, audience),
-          () => {
-            flash.show("idp.audience.removed", { audience });
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => removeAudience(arn, audience)}
+      onDone={() => flash.show("idp.audience.removed", { audience })}
     >
       <p className="m-0">Tokens that the provider issues for this audience are no longer taken.</p>
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

@@ -6,7 +6,7 @@ import Header from "@cloudscape-design/components/header";
 import RadioGroup from "@cloudscape-design/components/radio-group";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
-import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { ActionModal } from "@/components/form/action-modal";
 import { FailureAlert } from "@/components/form/failure-alert";
 import { RelativeTime } from "@/components/form/relative-time";
 import { TextFileField } from "@/components/form/text-file-field";
@@ -96,25 +96,15 @@ function EncryptionMode({ provider: { arn, encryption } }: { provider: SamlProvi
 
 function AddKey({ arn, onClose }: { arn: string; onClose: () => void }) {
   const flash = useFlash();
-  const { pending, failure, run } = useAction();
   const [pem, setPem] = useState("");
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Add new key"
       submit="Add new key"
-      pending={pending}
-      failure={failure}
       blocked={pem === "" ? "Choose the private key." : undefined}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => addPrivateKey(arn, pem),
-          () => {
-            flash.show("idp.key.added");
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => addPrivateKey(arn, pem)}
+      onDone={() => flash.show("idp.key.added")}
     >
       <TextFileField
         label="Private key"
@@ -123,31 +113,21 @@ function AddKey({ arn, onClose }: { arn: string; onClose: () => void }) {
         error={undefined}
         onText={setPem}
       />
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }
 
 function RemoveKey({ arn, id, onClose }: { arn: string; id: string; onClose: () => void }) {
   const flash = useFlash();
-  const { pending, failure, run } = useAction();
   return (
-    <ConfirmByTyping
+    <ActionModal
       title={`Remove ${id}?`}
       submit="Remove"
-      pending={pending}
-      failure={failure}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => removePrivateKey(arn, id),
-          () => {
-            flash.show("idp.key.removed");
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => removePrivateKey(arn, id)}
+      onDone={() => flash.show("idp.key.removed")}
     >
       <p className="m-0">Assertions that were encrypted for this key cannot be opened any more.</p>
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

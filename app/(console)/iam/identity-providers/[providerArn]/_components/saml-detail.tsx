@@ -2,12 +2,11 @@
 import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
-import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { ActionModal } from "@/components/form/action-modal";
 import { CopyValue } from "@/components/form/copy-value";
 import { downloadText } from "@/components/form/download-text";
 import { RelativeTime } from "@/components/form/relative-time";
 import { TextFileField } from "@/components/form/text-file-field";
-import { useAction } from "@/components/form/use-action";
 import { useFlash } from "@/components/shell/flash-context";
 import { SectionTabs } from "@/components/shell/section-tabs";
 import { TagsSection } from "@/components/tags/tags-section";
@@ -78,25 +77,15 @@ export function SamlDetail(props: { provider: SamlProviderView; now: string; sec
 
 function ReplaceMetadata({ arn, onClose }: { arn: string; onClose: () => void }) {
   const flash = useFlash();
-  const { pending, failure, run } = useAction();
   const [metadata, setMetadata] = useState("");
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Replace metadata"
       submit="Replace metadata"
-      pending={pending}
-      failure={failure}
       blocked={metadata === "" ? "Choose the new metadata document." : undefined}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => replaceMetadata(arn, metadata),
-          () => {
-            flash.show("idp.metadata.replaced");
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => replaceMetadata(arn, metadata)}
+      onDone={() => flash.show("idp.metadata.replaced")}
     >
       <TextFileField
         label="Metadata document"
@@ -105,6 +94,6 @@ function ReplaceMetadata({ arn, onClose }: { arn: string; onClose: () => void })
         error={undefined}
         onText={setMetadata}
       />
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

@@ -2,8 +2,7 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Textarea from "@cloudscape-design/components/textarea";
 import { useState } from "react";
-import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
-import { useAction } from "@/components/form/use-action";
+import { ActionModal } from "@/components/form/action-modal";
 import { durationDraft, SessionDurationField, secondsOf } from "@/components/roles/session-duration-field";
 import { isReserved } from "@/components/roles/trusted-entities";
 import { useFlash } from "@/components/shell/flash-context";
@@ -14,28 +13,18 @@ import { saveRole } from "../actions";
 /** The description and the longest session. Of a role that AWS keeps one changes the description alone. */
 export function EditRoleModal({ role, onClose }: { role: RoleFacts; onClose: () => void }) {
   const flash = useFlash();
-  const { pending, failure, run } = useAction();
   const [description, setDescription] = useState(role.description);
   const [duration, setDuration] = useState(() => durationDraft(role.maxSession));
   const reserved = isReserved(role.path);
   const seconds = secondsOf(duration);
   return (
-    <ConfirmByTyping
+    <ActionModal
       title={`Edit ${role.name}`}
       submit="Save changes"
-      pending={pending}
-      failure={failure}
       blocked={seconds === undefined ? "Correct the custom duration." : undefined}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => saveRole(role.name, description, reserved ? undefined : seconds),
-          () => {
-            flash.show("role.updated", { name: role.name });
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => saveRole(role.name, description, reserved ? undefined : seconds)}
+      onDone={() => flash.show("role.updated", { name: role.name })}
     >
       <FormField
         label="Description"
@@ -49,6 +38,6 @@ export function EditRoleModal({ role, onClose }: { role: RoleFacts; onClose: () 
         />
       </FormField>
       {!reserved && <SessionDurationField draft={duration} onChange={setDuration} />}
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

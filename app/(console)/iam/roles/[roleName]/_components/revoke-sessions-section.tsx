@@ -5,8 +5,7 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
-import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
-import { useAction } from "@/components/form/use-action";
+import { ActionModal } from "@/components/form/action-modal";
 import { useFlash } from "@/components/shell/flash-context";
 import { roleTargets } from "@/components/targets";
 import { revokeSessions } from "../actions";
@@ -46,25 +45,15 @@ export function RevokeSessionsSection({ roleName }: { roleName: string }) {
 
 function RevokeSessionsModal({ roleName, onClose }: { roleName: string; onClose: () => void }) {
   const flash = useFlash();
-  const { pending, failure, run } = useAction();
   const [acknowledged, setAcknowledged] = useState(false);
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Revoke active sessions"
       submit="Revoke active sessions"
-      pending={pending}
-      failure={failure}
       blocked={acknowledged ? undefined : "Acknowledge that you revoke all active sessions."}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => revokeSessions(roleName),
-          () => {
-            flash.show("role.sessions.revoked");
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => revokeSessions(roleName)}
+      onDone={() => flash.show("role.sessions.revoked")}
     >
       <p className="m-0">Everybody who is acting in the role {roleName} loses its permissions at once.</p>
       <Checkbox
@@ -74,6 +63,6 @@ function RevokeSessionsModal({ roleName, onClose }: { roleName: string; onClose:
       >
         I acknowledge that I am revoking all active sessions for this role.
       </Checkbox>
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

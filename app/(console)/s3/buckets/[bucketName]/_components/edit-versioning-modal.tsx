@@ -1,8 +1,7 @@
 "use client";
 import RadioGroup from "@cloudscape-design/components/radio-group";
 import { useState } from "react";
-import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
-import { useAction } from "@/components/form/use-action";
+import { ActionModal } from "@/components/form/action-modal";
 import { useFlash } from "@/components/shell/flash-context";
 import type { Versioning } from "@/lib/doors/console/views/bucket";
 import { setVersioning } from "../actions";
@@ -16,24 +15,14 @@ export interface EditVersioningModalProps {
 /** A bucket that ever had versions can only suspend them. */
 export function EditVersioningModal({ bucket, versioning, onClose }: EditVersioningModalProps) {
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   const [chosen, setChosen] = useState(versioning === "Enabled" ? "Enabled" : "Suspended");
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Edit Bucket Versioning"
       submit="Save changes"
-      pending={pending}
-      failure={failure}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => setVersioning(bucket, chosen),
-          () => {
-            flash.show("bucket.versioning.saved");
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => setVersioning(bucket, chosen)}
+      onDone={() => flash.show("bucket.versioning.saved")}
     >
       <RadioGroup
         ariaLabel="Bucket Versioning"
@@ -49,6 +38,6 @@ export function EditVersioningModal({ bucket, versioning, onClose }: EditVersion
           { value: "Enabled", label: "Enable" },
         ]}
       />
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

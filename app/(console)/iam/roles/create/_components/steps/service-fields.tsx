@@ -16,12 +16,14 @@ export function ServiceFields({ draft, onUseCase, offers: { services }, errors }
   const before = chosenUseCase(draft, services);
   const service = services.find(({ name }) => name === draft.service);
   const options = (common: boolean) =>
-    services.filter((one) => one.common === common).map(({ name, useCases }) => ({
-      value: name,
-      label: name,
-      // Who searches for a use case finds its service.
-      filteringTags: useCases.map((useCase) => useCase.name),
-    }));
+    services
+      .filter((one) => one.common === common)
+      .map(({ name, useCases }) => ({
+        value: name,
+        label: name,
+        // Who searches for a use case finds its service.
+        filteringTags: useCases.map((useCase) => useCase.name),
+      }));
   return (
     <Container
       header={
