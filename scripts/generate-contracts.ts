@@ -3,10 +3,17 @@
  * the clients. Run: `tsx scripts/generate-contracts.ts`; with `--check` it writes nothing and fails where a file differs.
  * Only this file knows the form in which the SDK keeps its schemas.
  */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ContractData, OperationData, ShapeData, ShapeRef, ShapeTraits } from "../lib/doors/aws-api/contract-data";
+import type {
+  ContractData,
+  OperationData,
+  PagingMembers,
+  ShapeData,
+  ShapeRef,
+  ShapeTraits,
+} from "../lib/doors/aws-api/contract-data";
 
 /** Which client package, and the class to ask for its protocol's settings. */
 const clients = {
@@ -26,7 +33,8 @@ export async function contractFiles(): Promise<Record<ContractName, string>> {
   const files: Record<string, string> = {};
   for (const [name, { load, client }] of Object.entries(clients)) {
     const exported: Record<string, unknown> = await load();
-    files[name] = source(contractOf(exported, protocolSettings(exported[client])));
+    const contract = contractOf(exported, protocolSettings(exported[client]));
+    files[name] = source({ ...contract, ...(await declared(name, exported, contract)) });
   }
   return files;
 }
@@ -50,10 +58,55 @@ function protocolSettings(Client: unknown) {
   };
 }
 
+/** What the schemas say. */
+type Shapes = Omit<ContractData, "memberOrder" | "memberValues" | "paginated">;
+
+/**
+ * What the schemas leave out, from the client's declarations: the order of members (schemas have the required ones
+ * first), which words a member knows, and which operations have pages.
+ */
+async function declared(name: string, exported: Record<string, unknown>, { shapes }: Shapes) {
+  const root = path.resolve(import.meta.dirname, `../node_modules/@aws-sdk/client-${name}`);
+  const memberOrder: Record<string, string[]> = {};
+  const memberValues: Record<string, Record<string, string[]>> = {};
+  for (const file of await textsIn(path.join(root, "dist-types/models"), /^models_\d+\.d\.ts$/)) {
+    const text = file.replace(/\/\*\*.*?\*\//gs, "");
+    for (const [, shapeName = "", body = ""] of text.matchAll(/^export interface (\w+)[^{]*\{\n(.*?)^\}/gms)) {
+      const members = [...body.matchAll(/^ {4}(\w+)\??: ([^;]+);/gm)];
+      const order = members.map(([, member = ""]) => member);
+      const shape = shapes[shapeName];
+      if (shape?.length === 5 && shape[2].join() !== order.join()) memberOrder[shapeName] = order;
+      const values = members.flatMap(([, member = "", type = ""]) => {
+        const words = exported[type.replace(/ \| undefined|\[\]/g, "")];
+        const isEnum = typeof words === "object" && words !== null && !Array.isArray(words);
+        return isEnum ? [[member, Object.values(words).map(String)] as const] : [];
+      });
+      if (values.length > 0) memberValues[shapeName] = Object.fromEntries(values);
+    }
+  }
+  const paginated: Record<string, PagingMembers> = {};
+  for (const text of await textsIn(path.join(root, "dist-es/pagination"), /Paginator\.js$/)) {
+    const found = /paginate(\w+) = createPaginator\(\w+, \w+, "(\w+)", "(\w+)"(?:, "(\w+)")?\)/.exec(text);
+    const [, operation = "", inputToken = "", outputToken = "", pageSize] = found ?? [];
+    if (operation) paginated[operation] = { inputToken, outputToken, ...(pageSize && { pageSize }) };
+  }
+  return {
+    memberOrder: byName(Object.entries(memberOrder)),
+    memberValues: byName(Object.entries(memberValues)),
+    paginated: byName(Object.entries(paginated)),
+  };
+}
+
+/** The texts of a folder's files with such names; none where there is no such folder. */
+async function textsIn(folder: string, names: RegExp) {
+  const all = await readdir(folder).catch(() => []);
+  return Promise.all(all.filter((one) => names.test(one)).map((one) => readFile(path.join(folder, one), "utf8")));
+}
+
 function contractOf(
   exported: Record<string, unknown>,
   settings: Pick<ContractData, "namespace" | "apiVersion" | "xmlNamespace" | "target">,
-): ContractData {
+): Shapes {
   const operations: Record<string, OperationData> = {};
   const shapes = new Map<string, { schema: unknown[]; data: ShapeData }>();
   const errors: string[] = [];

@@ -38,4 +38,17 @@ export interface ContractData {
   shapes: Record<string, ShapeData>;
   /** Names of the shapes that are errors. */
   errors: string[];
+  /** Of structures whose required members AWS does not name first: all members in AWS's order. */
+  memberOrder: Record<string, string[]>;
+  /** The words that AWS knows for a member: by structure, then by member. */
+  memberValues: Record<string, Record<string, string[]>>;
+  /** Operations that answer page by page. */
+  paginated: Record<string, PagingMembers>;
+}
+
+/** Which members carry the place to go on from, and the size of a page. */
+export interface PagingMembers {
+  inputToken: string;
+  outputToken: string;
+  pageSize?: string;
 }
