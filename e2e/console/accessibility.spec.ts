@@ -13,6 +13,7 @@ import { CreateBucketCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import type { Page } from "@playwright/test";
 import type { TestAccount } from "../fixtures/account";
 import { Authenticator } from "../fixtures/authenticator";
+import { follow } from "../fixtures/follow";
 import { assignMfa, type Furnished, furnish, trustPolicy } from "../fixtures/furnished";
 import { colourRules, narrow, sideways, violations, wide } from "../fixtures/inspection";
 import { watchPage } from "../fixtures/page-watch";
@@ -148,16 +149,16 @@ async function giveNameAndPassword(page: Page, account: TestAccount, userName: s
 }
 
 /**
- * Opens each page and notes what is wrong with it; all is told at the end, so that one run shows everything.
+ * Goes to each page and notes what is wrong with it; all is told at the end, so that one run shows everything.
  * In: the addresses; `reload`, for pages that ask only once whether the browser prefers dark ones.
  */
 async function inspect(page: Page, pages: { address: string }[], { reload = false } = {}) {
   const wrong: string[] = [];
   const stopWatching = watchPage(page, wrong);
-  for (const { address } of pages) {
+  for (const [index, { address }] of pages.entries()) {
     await page.setViewportSize(wide);
-    await page.goto(address);
-    await settled(page);
+    if (index === 0 || reload) await page.goto(address).then(() => settled(page));
+    else await follow(page, address);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       if (reload) await page.reload().then(() => settled(page));

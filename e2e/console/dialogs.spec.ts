@@ -4,6 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 import { dialogsOfConsole, laterSteps, ownDialogs, type Shown, stepsOf2020 } from "../fixtures/dialogs-of-the-console";
+import { follow } from "../fixtures/follow";
 import { furnish } from "../fixtures/furnished";
 import { colourRules, sideways, violations, wide } from "../fixtures/inspection";
 import { watchPage } from "../fixtures/page-watch";
@@ -57,7 +58,9 @@ async function inspect(page: Page, shown: Shown[], { dialog = false } = {}) {
   for (const [name, address, open] of shown) {
     await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize(wide);
-    await page.goto(address);
+    // What a person did on a page is gone when they come to it from another one.
+    if (page.url() === "about:blank" || pathOf(page.url()) === pathOf(address)) await page.goto(address);
+    else await follow(page, address);
     await settled(page);
     await open(page);
     await settled(page);
@@ -82,3 +85,5 @@ async function inspect(page: Page, shown: Shown[], { dialog = false } = {}) {
   stopWatching();
   expect(wrong).toEqual([]);
 }
+
+const pathOf = (address: string) => address.replace(/^https?:\/\/[^/]+/, "").split("?")[0];

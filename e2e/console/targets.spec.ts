@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { targetRegistry } from "@/components/targets";
 import type { TestAccount } from "../fixtures/account";
 import { denyOnce, type Furnished, furnish, policyDocument } from "../fixtures/furnished";
+import { watchPage } from "../fixtures/page-watch";
 import { pagesOfConsole, pagesOfSignIn, routesInTree } from "../fixtures/pages-of-the-tree";
 import { signOut, typeUserSignIn, userWithPassword } from "../fixtures/sign-in";
 import { simulate } from "../fixtures/simulator";
@@ -137,7 +138,9 @@ for (const era of ["current", "2020"] as const) {
       const deniedEventId = await denyOnce(account, furnished.bareUser);
       const named = { ...furnished, accountId: account.id, deniedEventId, eventId: deniedEventId };
       await as.root();
+      const stopWatching = watchPage(page, seen.wrong);
       for (const { address } of pagesOfConsole(named)) await seen.at([address]);
+      stopWatching();
       for (const way of ways[era](furnished)) await seen.at(way);
       if (era === "current") await simulated(page, seen);
       await account.iam.send(new DeleteAccountAliasCommand({ AccountAlias: furnished.alias }));
