@@ -23,6 +23,13 @@ module.exports = {
       to: { path: "^(lib|app|components|scripts|e2e)/", pathNot: "^lib/aws/" },
     },
     {
+      name: "command-line-is-pure",
+      severity: "error",
+      comment: "lib/command-line knows words, shapes and output; the console's door gives it a world to send to.",
+      from: { path: "^lib/command-line/", pathNot: "\\.fixture\\.ts$" },
+      to: { pathNot: "^lib/command-line/|node_modules/(@types/)?(jmespath|yaml)/" },
+    },
+    {
       name: "operation-kit-knows-no-service",
       severity: "error",
       comment: "The kit gets policies, trail and transactions through ports; wire them in lib/runtime.ts.",

@@ -187,7 +187,7 @@ function recordOf(call: Call, parts: Parts): Record<string, unknown> {
     managementEvent: category === "Management",
     recipientAccountId: call.accountId,
     eventCategory: category,
-    ...(call.door === "console" ? { sessionCredentialFromConsole: "true" } : {}),
+    ...(call.door === "console" || call.credential.kind === "console" ? { sessionCredentialFromConsole: "true" } : {}),
   };
 }
 

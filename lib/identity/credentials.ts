@@ -51,7 +51,7 @@ export async function findCredential(
       secret: sessionSecret(accessKeyId),
       principal,
       credential: {
-        kind: "session",
+        kind: session.console ? "console" : "session",
         accessKeyId,
         issuedAt: new Date(session.issuedAt),
         ...(session.mfaAt === undefined ? {} : { mfaAt: new Date(session.mfaAt) }),

@@ -14,6 +14,8 @@ export interface TokenSession {
   expiresAt: number;
   mfaAt?: number;
   given?: SessionGiven;
+  /** It stands for a browser's session, and may call what that one may. */
+  console?: true;
 }
 
 /** Whose session it is; `userId` null: root's. */

@@ -5,10 +5,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import { pipeline } from "node:stream/promises";
 import { type LargeBodyPlaces, largeBodyPlaces } from "./body-limits";
-import { findService } from "./find-service";
 import { longestUpload } from "./incoming";
+import { isObjectUpload } from "./object-upload";
 import type { AwsAnswer } from "./protocols/protocol";
-import { s3Route } from "./protocols/s3-route";
 import { readBody } from "./read-body";
 import { type Port, receive } from "./receive";
 import { type AwsRequest, header, splitTarget } from "./request";
@@ -38,18 +37,6 @@ async function serve(message: IncomingMessage, response: ServerResponse, port: P
   } finally {
     release();
   }
-}
-
-/** Is the body an object, or a part of one? Others that are put to a key are documents: tags, for one. */
-function isObjectUpload(head: AwsRequest, port: Port): boolean {
-  if (head.method !== "PUT") return false;
-  const { protocol, contract } = findService(head, port.services);
-  if (protocol !== "rest-xml" || !contract) return false;
-  const input = s3Route(head, contract)?.input;
-  if (!input?.isStructSchema()) return false;
-  return [...input.structIterator()].some(
-    ([, member]) => member.getMergedTraits().httpPayload && member.isBlobSchema(),
-  );
 }
 
 /** The body becomes a file; what the operation did not keep of it is gone afterwards. */

@@ -1,14 +1,11 @@
 /** Starts the AWS port of this process, wired to the real world. */
 import type { Server } from "node:http";
 import { motoCompatible } from "@/lib/doors/control/moto";
-import { findStranger } from "@/lib/identity/anonymous";
-import { findCredential } from "@/lib/identity/credentials";
 import { runtime } from "@/lib/runtime";
 import { createAwsServer } from "./http-server";
 import { longestUpload, removeLeftovers } from "./incoming";
-import { logBug } from "./log-bug";
+import { wiredPort } from "./port";
 import type { Port } from "./receive";
-import { services } from "./registry";
 
 interface Address {
   port: number;
@@ -50,22 +47,13 @@ async function onLoopback(served: Port, port: number) {
   return server;
 }
 
-const real: Port = {
-  services,
-  findCredential,
-  findStranger,
-  perform: runtime.perform,
-  noteKeyUse: runtime.noteKeyUse,
-  logBug,
-};
-
 /** The real world, with the compatibility that REHEARSAL_COMPAT names. */
 function compatible(): Port {
-  if (process.env.REHEARSAL_COMPAT !== "moto") return real;
+  if (process.env.REHEARSAL_COMPAT !== "moto") return wiredPort;
   console.warn(
     "REHEARSAL_COMPAT=moto: for callers on this machine any key is root of account 123456789012, whose calls skip authorization.",
   );
-  return motoCompatible(real, runtime.performUnjudged);
+  return motoCompatible(wiredPort, runtime.performUnjudged);
 }
 
 function listening(served: Port, port: number, host: string): Promise<Server> {

@@ -1,0 +1,88 @@
+/** `help`: what there is, in our words, and where more of it is told. */
+import { usageText } from "./command-error";
+import type { OperationModel, ServiceModel, Shape } from "./model";
+import { memberOptions, optionsOf, outfileOption, streams } from "./operation-options";
+
+const guide = "docs/how-to/use-the-aws-cli.md";
+
+/** `aws help` */
+export const generalHelp = (services: readonly ServiceModel[]) =>
+  page("aws", "the AWS CLI's commands, run in this simulator", [
+    ["SYNOPSIS", usageText],
+    [
+      "AVAILABLE SERVICES",
+      [
+        ...services.map(({ command, title }) => entry(command, title)),
+        entry("s3", "Buckets and objects by their addresses: s3://bucket/key"),
+      ].join(""),
+    ],
+    [
+      "OTHER COMMANDS",
+      entry("configure", "Profiles with keys: aws configure, configure list, get, set, list-profiles"),
+    ],
+    [
+      "THE SHELL",
+      [
+        entry("export NAME=value", "Sets a variable, such as AWS_PROFILE; unset NAME takes it away, env shows all"),
+        entry("ls, cat, rm", "The files of the home folder; Upload file adds one"),
+        entry("history, clear", "The lines so far; an empty log"),
+      ].join(""),
+    ],
+    ["MORE", `    Credentials, in the order in which they are looked for: ${guide}\n`],
+  ]);
+
+/** `aws iam help` */
+export const serviceHelp = ({ command, title, docs, operations }: ServiceModel) =>
+  page(command, title, [
+    [
+      "AVAILABLE COMMANDS",
+      [...operations.values()]
+        .filter(({ served }) => served)
+        .map(({ cliName, summary }) => entry(cliName, summary))
+        .join(""),
+    ],
+    ["MORE", `    What each needs: ${docs}\n`],
+  ]);
+
+/** `aws iam create-user help` */
+export function operationHelp({ command, docs }: ServiceModel, operation: OperationModel): string {
+  const members = new Map(memberOptions(operation).map((option) => [option.name, option]));
+  const options = [...optionsOf(operation), ...(streams(operation) ? [outfileOption] : [])];
+  const synopsis = options.map(({ name, required, takes }) => {
+    const written = takes === "none" || !name.startsWith("--") ? name : `${name} <value>`;
+    return `      ${required ? written : `[${written}]`}\n`;
+  });
+  const told = options.map(({ name, choices }) => {
+    const member = members.get(name)?.member;
+    const words = choices ?? wordsOf(member?.shape);
+    return [
+      `    ${name}${member ? ` (${member.shape.type})` : ""}\n`,
+      ...(words ? [`        One of: ${words.join(", ")}\n`] : []),
+      ...(member && shorthandOf(member.shape) ? [`        Shorthand: ${shorthandOf(member.shape)}\n`] : []),
+    ].join("");
+  });
+  return page(operation.cliName, operation.summary || "AWS has it; this server does not serve it", [
+    ["SYNOPSIS", `    aws ${command} ${operation.cliName}\n${synopsis.join("")}`],
+    ["OPTIONS", told.join("") || "    None of its own.\n"],
+    ["MORE", `    What it needs: ${docs}, ${operation.name}\n`],
+  ]);
+}
+
+const wordsOf = (shape: Shape | undefined): readonly string[] | undefined =>
+  shape?.type === "string" ? shape.words : shape?.type === "list" ? wordsOf(shape.member) : undefined;
+
+/** `Key=string,Value=string …` */
+function shorthandOf(shape: Shape): string | undefined {
+  const structure = shape.type === "list" ? shape.member : shape;
+  if (structure.type !== "structure" || structure.members.some((member) => member.shape.type === "structure"))
+    return undefined;
+  const one = structure.members
+    .map(({ name, shape: inner }) => `${name}=${inner.type === "list" ? "string,string" : inner.type}`)
+    .join(",");
+  return shape.type === "list" ? `${one} ...` : one;
+}
+
+const entry = (name: string, about: string) => `    ${name}\n        ${about}\n`;
+
+const page = (name: string, about: string, sections: [heading: string, body: string][]) =>
+  `NAME\n    ${name} - ${about}\n${sections.map(([heading, body]) => `\n${heading}\n${body}`).join("")}`;

@@ -1,0 +1,256 @@
+/**
+ * `aws s3 ls|mb|rb|rm|cp|presign`: the CLI's own commands over S3's operations.
+ * Source: AWS CLI Command Reference, s3.
+ */
+import { plainError, unknownOptions, usageError } from "./command-error";
+import type { ServiceModel } from "./model";
+import { checkChoice, type Option, parseOptions, requireOptions } from "./option-parser";
+import type { Run } from "./run";
+import { isRecord } from "./shorthand";
+
+/** In the CLI's order; it has three more, which are not served here. */
+const served = { ls, cp, rm, mb, rb, presign } as const;
+const all = ["ls", "website", "cp", "mv", "rm", "sync", "mb", "rb", "presign"];
+
+/** In: the words behind `s3`. Out: the exit code. */
+export async function s3Command(run: Run, [name, ...words]: readonly string[]): Promise<number> {
+  if (name === undefined) throw usageError("the following arguments are required: subcommand");
+  if (name === "help") {
+    run.stdout += `NAME\n    s3 - buckets and objects by their addresses, s3://bucket/key\n\nAVAILABLE COMMANDS\n    ${Object.keys(served).join(", ")}\n\nMORE\n    What each asks of S3: docs/operations/s3.md\n`;
+    return 0;
+  }
+  checkChoice("subcommand", name, all);
+  const command = Object.entries(served).find(([one]) => one === name)?.[1];
+  if (!command)
+    throw plainError(`aws s3 ${name} is not served here: use aws s3 ${Object.keys(served).join(", ")}, or aws s3api.`);
+  const s3 = run.world.services.find(({ signingName }) => signingName === "s3");
+  if (!s3) throw plainError("There is no S3 here.");
+  return command(new S3(run, s3), words);
+}
+
+/** Reads a command's options, and the addresses that it needs. */
+function read(words: readonly string[], options: readonly Option[], least: number, most: number, names: string) {
+  const { values, rest } = parseOptions(words, options);
+  requireOptions(options, values);
+  const unknown = rest.filter((word) => word.startsWith("-") && word !== "-");
+  if (unknown.length > 0 || rest.length > most) throw unknownOptions(unknown.length > 0 ? unknown : rest.slice(most));
+  if (rest.length < least) throw usageError(`the following arguments are required: ${names}`);
+  return { values, paths: rest };
+}
+
+interface Address {
+  bucket: string;
+  key: string;
+}
+
+/** `s3://bucket/key`; undefined for the path of a file. */
+function addressOf(path: string): Address | undefined {
+  const found = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(path);
+  return found ? { bucket: found[1] ?? "", key: found[2] ?? "" } : undefined;
+}
+
+const text = (address: Address) => `s3://${address.bucket}/${address.key}`;
+
+class S3 {
+  constructor(
+    readonly run: Run,
+    private readonly service: ServiceModel,
+  ) {}
+
+  print(line: string) {
+    this.run.stdout += `${line}\n`;
+  }
+
+  async call(name: string, input: Record<string, unknown>) {
+    const operation = this.service.operations.get(name);
+    if (!operation) throw plainError(`There is no ${name} here.`);
+    return this.run.call(this.service, operation, input);
+  }
+
+  /** All objects below a prefix, and, up to the next slash, the prefixes below it. */
+  async list({ bucket, key }: Address, delimiter?: string) {
+    const objects: { Key: string; Size: number; LastModified: string }[] = [];
+    const prefixes: string[] = [];
+    let token: unknown;
+    do {
+      const { output } = await this.call("list-objects-v2", {
+        Bucket: bucket,
+        Prefix: key,
+        ...(delimiter && { Delimiter: delimiter }),
+        ...(token !== undefined && { ContinuationToken: token }),
+      });
+      for (const one of records(output.Contents))
+        objects.push({ Key: String(one.Key), Size: Number(one.Size), LastModified: String(one.LastModified) });
+      prefixes.push(...records(output.CommonPrefixes).map((one) => String(one.Prefix)));
+      token = output.NextContinuationToken;
+    } while (token !== undefined && token !== null);
+    return { objects, prefixes };
+  }
+
+  /** Does one piece; a refusal is told, and the others go on. Out: was it done? */
+  async attempt(label: string, work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error) || !("printed" in error)) throw error;
+      this.run.stderr += `${label} ${error.message}\n`;
+      return false;
+    }
+  }
+}
+
+const records = (value: unknown) => (Array.isArray(value) ? value.filter(isRecord) : []);
+
+/** `2026-03-14 15:09:26` */
+const stamp = (iso: string) => iso.slice(0, 19).replace("T", " ");
+
+function size(bytes: number, human: boolean): string {
+  if (!human) return String(bytes);
+  if (bytes === 1) return "1 Byte";
+  const units = ["Bytes", "KiB", "MiB", "GiB"];
+  const step = bytes < 1024 ? 0 : Math.min(3, Math.floor(Math.log2(bytes) / 10));
+  return step === 0 ? `${bytes} Bytes` : `${(bytes / 1024 ** step).toFixed(1)} ${units[step]}`;
+}
+
+async function ls(s3: S3, words: readonly string[]): Promise<number> {
+  const { values, paths } = read(
+    words,
+    [
+      { name: "--recursive", takes: "none" },
+      { name: "--human-readable", takes: "none" },
+      { name: "--summarize", takes: "none" },
+    ],
+    0,
+    1,
+    "paths",
+  );
+  const address = addressOf(paths[0] ?? "s3://") ?? addressOf(`s3://${paths[0]}`);
+  if (!address?.bucket) {
+    const { output } = await s3.call("list-buckets", {});
+    for (const one of records(output.Buckets)) s3.print(`${stamp(String(one.CreationDate))} ${one.Name}`);
+    return 0;
+  }
+  const recursive = values.has("--recursive");
+  const human = values.has("--human-readable");
+  const { objects, prefixes } = await s3.list(address, recursive ? undefined : "/");
+  for (const prefix of prefixes) s3.print(`${" ".repeat(27)}PRE ${prefix.slice(address.key.lastIndexOf("/") + 1)}`);
+  for (const { Key, Size, LastModified } of objects) {
+    const name = recursive ? Key : Key.slice(address.key.lastIndexOf("/") + 1);
+    s3.print(`${stamp(LastModified)} ${size(Size, human).padStart(10)} ${name}`);
+  }
+  if (values.has("--summarize")) {
+    const total = objects.reduce((sum, { Size }) => sum + Size, 0);
+    s3.run.stdout += `\nTotal Objects: ${objects.length}\n   Total Size: ${size(total, human)}\n`;
+  }
+  // Nothing below a key or prefix ends with 1, as a search that finds nothing.
+  return address.key !== "" && objects.length + prefixes.length === 0 ? 1 : 0;
+}
+
+async function mb(s3: S3, words: readonly string[]): Promise<number> {
+  const { paths } = read(words, [], 1, 1, "path");
+  const { bucket } = bucketOf(paths[0] ?? "");
+  const region = s3.run.region();
+  const input = {
+    Bucket: bucket,
+    ...(region !== "us-east-1" && { CreateBucketConfiguration: { LocationConstraint: region } }),
+  };
+  const done = await s3.attempt(`make_bucket failed: s3://${bucket}`, () => s3.call("create-bucket", input));
+  if (done) s3.print(`make_bucket: ${bucket}`);
+  return done ? 0 : 1;
+}
+
+async function rb(s3: S3, words: readonly string[]): Promise<number> {
+  const { values, paths } = read(words, [{ name: "--force", takes: "none" }], 1, 1, "path");
+  const { bucket } = bucketOf(paths[0] ?? "");
+  if (values.has("--force")) {
+    const code = await remove(
+      s3,
+      (await s3.list({ bucket, key: "" })).objects.map(({ Key }) => ({ bucket, key: Key })),
+    );
+    if (code !== 0)
+      throw plainError("remove_bucket failed: Unable to delete all objects in the bucket, bucket will not be deleted.");
+  }
+  const done = await s3.attempt(`remove_bucket failed: s3://${bucket}`, () =>
+    s3.call("delete-bucket", { Bucket: bucket }),
+  );
+  if (done) s3.print(`remove_bucket: ${bucket}`);
+  return done ? 0 : 1;
+}
+
+function bucketOf(path: string): Address {
+  const address = addressOf(path);
+  if (!address?.bucket) throw plainError("Error: Invalid argument type", 252);
+  if (address.key) throw plainError("Please specify a valid bucket name only. E.g. s3://<bucket>");
+  return address;
+}
+
+async function rm(s3: S3, words: readonly string[]): Promise<number> {
+  const { values, paths } = read(words, [{ name: "--recursive", takes: "none" }], 1, 1, "paths");
+  const address = addressOf(paths[0] ?? "");
+  if (!address?.bucket) throw plainError("Error: Invalid argument type", 252);
+  if (!values.has("--recursive")) return remove(s3, [address]);
+  const { objects } = await s3.list(address);
+  return remove(
+    s3,
+    objects.map(({ Key }) => ({ bucket: address.bucket, key: Key })),
+  );
+}
+
+async function remove(s3: S3, addresses: readonly Address[]): Promise<number> {
+  let code = 0;
+  for (const address of addresses) {
+    const input = { Bucket: address.bucket, Key: address.key };
+    if (await s3.attempt(`delete failed: ${text(address)}`, () => s3.call("delete-object", input)))
+      s3.print(`delete: ${text(address)}`);
+    else code = 1;
+  }
+  return code;
+}
+
+async function cp(s3: S3, words: readonly string[]): Promise<number> {
+  const { values, paths } = read(words, [{ name: "--content-type", takes: "one" }], 2, 2, "paths");
+  const [from = "", to = ""] = paths;
+  const source = addressOf(from);
+  const target = addressOf(to);
+  if (!source && !target) throw plainError("Error: Invalid argument type", 252);
+  const name = from.slice(from.lastIndexOf("/") + 1);
+  const type = values.get("--content-type");
+  if (target) {
+    const place = {
+      bucket: target.bucket,
+      key: target.key === "" || target.key.endsWith("/") ? target.key + name : target.key,
+    };
+    const label = `${source ? "copy" : "upload"}: ${source ? text(source) : `./${from.replace(/^\.\//, "")}`} to ${text(place)}`;
+    const input = { Bucket: place.bucket, Key: place.key, ...(typeof type === "string" && { ContentType: type }) };
+    const content = source ? undefined : s3.run.files.read(from);
+    if (!source && !content) throw plainError(`The user-provided path ${from} does not exist.`);
+    const done = await s3.attempt(label.replace(":", " failed:"), () =>
+      source
+        ? s3.call("copy-object", { ...input, CopySource: `${source.bucket}/${encodeURIComponent(source.key)}` })
+        : s3.call("put-object", { ...input, Body: content }),
+    );
+    if (done) s3.print(label);
+    return done ? 0 : 1;
+  }
+  if (!source) return 1;
+  const file = to === "-" ? "-" : to === "." || to.endsWith("/") ? `${to === "." ? "" : to}${name}` : to;
+  const label = `download: ${text(source)} to ./${file.replace(/^\.\//, "")}`;
+  const done = await s3.attempt(label.replace(":", " failed:"), async () => {
+    const { content = new Uint8Array() } = await s3.call("get-object", { Bucket: source.bucket, Key: source.key });
+    if (file === "-") s3.run.stdout += new TextDecoder().decode(content);
+    else s3.run.files.write(file, content);
+  });
+  if (done && file !== "-") s3.print(label);
+  return done ? 0 : 1;
+}
+
+async function presign(s3: S3, words: readonly string[]): Promise<number> {
+  const { values, paths } = read(words, [{ name: "--expires-in", takes: "one", integer: true }], 1, 1, "path");
+  const address = addressOf(paths[0] ?? "") ?? addressOf(`s3://${paths[0]}`);
+  if (!address?.bucket) throw plainError("Error: Invalid argument type", 252);
+  const keys = await s3.run.keys();
+  const seconds = Number(values.get("--expires-in") ?? 3600);
+  s3.print(s3.run.world.presign({ ...address, keys, region: s3.run.region(), seconds }));
+  return 0;
+}

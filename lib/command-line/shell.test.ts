@@ -1,0 +1,290 @@
+/** The shell around `aws`: variables, files, profiles, and which credentials win. */
+import { describe, expect, it } from "vitest";
+import { consoleSession, shell } from "./command-line.fixture";
+import { completionsOf } from "./complete";
+
+const who = "aws sts get-caller-identity";
+
+describe("credentials", () => {
+  const profiles = {
+    ".aws/credentials":
+      "[default]\naws_access_key_id = AKIADEFAULT\naws_secret_access_key = d\n\n[ana]\naws_access_key_id = AKIAANA\naws_secret_access_key = a\n",
+    ".aws/config":
+      "[profile ana]\nregion = eu-west-1\n\n[profile old]\naws_access_key_id = AKIAOLD\naws_secret_access_key = o\n",
+  };
+
+  it("are the console's where nothing else is there", async () => {
+    const { run, sent } = shell();
+    const { report } = await run(who);
+    expect(sent[0]?.keys).toEqual(consoleSession);
+    expect(report?.steps.at(-1)).toMatchObject({ place: "The console's session", outcome: "won" });
+    expect(report?.region).toEqual({ value: "us-east-1", why: "the console's region" });
+  });
+
+  it.each([
+    ["aws sts get-caller-identity", "AKIADEFAULT", "Shared credentials file"],
+    ["aws sts get-caller-identity --profile ana", "AKIAANA", "Shared credentials file"],
+    ["AWS_PROFILE=ana aws sts get-caller-identity", "AKIAANA", "Shared credentials file"],
+    ["aws sts get-caller-identity --profile old", "AKIAOLD", "Config file"],
+    [
+      "AWS_ACCESS_KEY_ID=AKIAENV AWS_SECRET_ACCESS_KEY=e AWS_PROFILE=ana aws sts get-caller-identity",
+      "AKIAENV",
+      "Environment variables",
+    ],
+    [
+      "AWS_ACCESS_KEY_ID=AKIAENV AWS_SECRET_ACCESS_KEY=e aws sts get-caller-identity --profile ana",
+      "AKIAANA",
+      "Shared credentials file",
+    ],
+  ])("%s: %s", async (line, id, place) => {
+    const { run, sent } = shell(undefined, profiles);
+    const { report } = await run(line);
+    expect(sent[0]?.keys.accessKeyId).toBe(id);
+    const at = report?.steps.findIndex(({ outcome }) => outcome === "won") ?? -1;
+    expect(report?.steps[at]?.place).toBe(place);
+    expect(new Set(report?.steps.slice(0, at).map(({ outcome }) => outcome))).not.toContain("unseen");
+    expect(report?.steps.slice(at + 1).every(({ outcome }) => outcome === "unseen")).toBe(true);
+  });
+
+  it("name no secret in their report", async () => {
+    const { run } = shell(undefined, {
+      ".aws/credentials": "[default]\naws_access_key_id = AKIADEFAULT\naws_secret_access_key = verysecret\n",
+    });
+    expect(JSON.stringify((await run(who)).report)).not.toMatch(/verysecret|AKIADEFAULT/);
+  });
+
+  it("of half a pair are told to be partial", async () => {
+    const { run } = shell();
+    expect(await run(`AWS_ACCESS_KEY_ID=AKIAENV ${who}`)).toMatchObject({
+      code: 253,
+      stderr: "\nPartial credentials found in env, missing: AWS_SECRET_ACCESS_KEY\n",
+    });
+  });
+
+  it("of a profile without any are not the console's", async () => {
+    const { run, sent } = shell(undefined, profiles);
+    await run("aws configure set region eu-west-1 --profile empty");
+    expect(await run(`${who} --profile empty`)).toMatchObject({
+      code: 253,
+      stderr: '\nUnable to locate credentials. You can configure credentials by running "aws configure".\n',
+    });
+    expect(sent).toEqual([]);
+  });
+
+  it("take the region from option, environment, profile, console, in this order", async () => {
+    const { run, sent } = shell(undefined, profiles);
+    await run(`${who} --profile ana`);
+    await run(`AWS_REGION=us-west-2 ${who} --profile ana`);
+    await run(`AWS_REGION=us-west-2 ${who} --profile ana --region ap-south-1`);
+    expect(sent.map(({ region }) => region)).toEqual(["eu-west-1", "us-west-2", "ap-south-1"]);
+  });
+
+  it("of a role are asked for once, with a code where the profile names a device", async () => {
+    const Credentials = {
+      AccessKeyId: "ASIAROLE",
+      SecretAccessKey: "r",
+      SessionToken: "t",
+      Expiration: "2026-03-14T16:09:26+00:00",
+    };
+    const { run, sent } = shell(
+      ({ operation }) => ({ ok: true, output: operation.name === "AssumeRole" ? { Credentials } : {} }),
+      {
+        ...profiles,
+        ".aws/config":
+          "[profile lead]\nrole_arn = arn:aws:iam::111122223333:role/Lead\nsource_profile = ana\nmfa_serial = arn:aws:iam::111122223333:mfa/ana\n",
+      },
+    );
+    expect((await run(`${who} --profile lead`)).question).toEqual({
+      prompt: "Enter MFA code for arn:aws:iam::111122223333:mfa/ana: ",
+      secret: false,
+    });
+    expect(sent).toEqual([]);
+    await run(`${who} --profile lead`, "123456");
+    expect(sent.map(({ operation, keys, input }) => [operation.name, keys.accessKeyId, input.TokenCode])).toEqual([
+      ["AssumeRole", "AKIAANA", "123456"],
+      ["GetCallerIdentity", "ASIAROLE", undefined],
+    ]);
+    expect((await run(`${who} --profile lead`)).question).toBeUndefined();
+    expect(sent.at(-1)?.keys.accessKeyId).toBe("ASIAROLE");
+  });
+});
+
+describe("aws configure", () => {
+  it("asks four things, hides the secret, and writes nothing before it has all answers", async () => {
+    const { run, state } = shell();
+    expect((await run("aws configure --profile ana", "AKIAANA")).question).toEqual({
+      prompt: "AWS Secret Access Key [None]: ",
+      secret: true,
+    });
+    expect(state().files).toEqual({});
+    expect(await run("aws configure --profile ana", "AKIAANA", "s3cret", "eu-west-1", "")).toMatchObject({
+      code: 0,
+      question: undefined,
+    });
+    expect((await run("cat ~/.aws/credentials")).stdout).toBe(
+      "[ana]\naws_access_key_id = AKIAANA\naws_secret_access_key = s3cret\n",
+    );
+    expect((await run("cat ~/.aws/config")).stdout).toBe("[profile ana]\nregion = eu-west-1\n");
+    expect((await run("aws configure --profile ana")).question?.prompt).toBe(
+      "AWS Access Key ID [****************AANA]: ",
+    );
+    expect((await run("aws configure list-profiles")).stdout).toBe("ana\n");
+    expect((await run("aws configure get region --profile ana")).stdout).toBe("eu-west-1\n");
+    expect(await run("aws configure get output --profile ana")).toMatchObject({ code: 1, stdout: "" });
+    expect((await run("aws configure list --profile ana")).stdout).toBe(
+      [
+        "      Name                    Value             Type    Location",
+        "      ----                    -----             ----    --------",
+        "   profile                      ana           manual    --profile",
+        "access_key     ****************AANA shared-credentials-file    ",
+        "secret_key     ****************cret shared-credentials-file    ",
+        "    region                eu-west-1      config-file    ~/.aws/config",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("sets settings of a profile that is named in them", async () => {
+    const { run } = shell();
+    await run("aws configure set profile.ben.region eu-north-1");
+    await run("aws configure set aws_secret_access_key x --profile ben");
+    expect((await run("aws configure get profile.ben.region")).stdout).toBe("eu-north-1\n");
+    expect((await run("cat .aws/credentials")).stdout).toBe("[ben]\naws_secret_access_key = x\n");
+    expect(await run("aws configure set region 'a\n[default]'")).toMatchObject({ code: 255 });
+  });
+});
+
+describe("the shell", () => {
+  it("keeps variables and files from line to line", async () => {
+    const { run } = shell(undefined, { "a.txt": "A" });
+    await run("export AWS_PROFILE=ana OTHER=1");
+    expect((await run("env")).stdout).toBe("AWS_PROFILE=ana\nOTHER=1\n");
+    await run("unset OTHER");
+    expect((await run("env")).stdout).toBe("AWS_PROFILE=ana\n");
+    expect((await run("ls")).stdout).toBe("a.txt\n");
+    expect((await run("cat a.txt")).stdout).toBe("A\n");
+    expect((await run("rm a.txt")).code).toBe(0);
+    expect(await run("cat a.txt")).toMatchObject({ code: 1, stderr: "cat: a.txt: No such file or directory\n" });
+    expect(await run("terraform apply")).toMatchObject({ code: 127, stderr: "shell: terraform: command not found\n" });
+    expect(await run("   ")).toMatchObject({ code: 0, stdout: "", stderr: "" });
+  });
+
+  it("holds no more than it can keep", async () => {
+    const { run } = shell(() => ({ ok: true, output: {}, content: new Uint8Array(400_000) }));
+    expect(await run("aws s3api get-object --bucket b --key k big.bin")).toMatchObject({
+      code: 255,
+      stderr: expect.stringContaining("No space left"),
+    });
+  });
+
+  it("ends with a sentence, whatever is typed", async () => {
+    const { run } = shell();
+    const deep = (open: string) => open.repeat(60_000);
+    for (const line of [
+      `aws iam tag-user --user-name a --tags 'A=${deep("{a=")}'`,
+      `aws iam create-user --cli-input-json '${deep("[")}'`,
+      `aws iam list-users --query '${deep("[")}'`,
+      `aws iam ${"a".repeat(150_000)}`,
+    ])
+      expect((await run(line)).code, line.slice(0, 60)).toBeGreaterThan(250);
+  });
+
+  it("says which calls may have changed the account", async () => {
+    const { run } = shell();
+    expect((await run("aws iam list-users")).changed).toBe(false);
+    expect((await run("aws iam create-user --user-name a")).changed).toBe(true);
+  });
+
+  it("writes a new device's seed into a file, and does not print it", async () => {
+    const VirtualMFADevice = {
+      SerialNumber: "arn:aws:iam::111122223333:mfa/a",
+      Base32StringSeed: btoa("SEED"),
+      QRCodePNG: btoa("PNG"),
+    };
+    const { run } = shell(() => ({ ok: true, output: { VirtualMFADevice } }));
+    const { stdout } = await run(
+      "aws iam create-virtual-mfa-device --virtual-mfa-device-name a --outfile seed.txt --bootstrap-method Base32StringSeed",
+    );
+    expect(JSON.parse(stdout)).toEqual({ VirtualMFADevice: { SerialNumber: VirtualMFADevice.SerialNumber } });
+    expect((await run("cat seed.txt")).stdout).toBe("SEED\n");
+  });
+});
+
+describe("aws s3", () => {
+  it("copies between files and buckets, lists, presigns", async () => {
+    const { run, sent } = shell(
+      ({ operation }) =>
+        operation.name === "ListObjectsV2"
+          ? {
+              ok: true,
+              output: {
+                Contents: [{ Key: "d/a.txt", Size: 2048, LastModified: "2026-03-14T15:09:26+00:00" }],
+                CommonPrefixes: [{ Prefix: "d/e/" }],
+              },
+            }
+          : { ok: true, output: {}, content: new TextEncoder().encode("content") },
+      { "a.txt": "A" },
+    );
+    expect((await run("aws s3 cp a.txt s3://b/d/")).stdout).toBe("upload: ./a.txt to s3://b/d/a.txt\n");
+    expect(sent[0]?.input).toMatchObject({ Bucket: "b", Key: "d/a.txt", Body: new TextEncoder().encode("A") });
+    expect((await run("aws s3 cp s3://b/d/a.txt .")).stdout).toBe("download: s3://b/d/a.txt to ./a.txt\n");
+    expect((await run("cat a.txt")).stdout).toBe("content\n");
+    expect((await run("aws s3 cp s3://b/x s3://c/y")).stdout).toBe("copy: s3://b/x to s3://c/y\n");
+    expect((await run("aws s3 ls s3://b/d/")).stdout).toBe(
+      "                           PRE e/\n2026-03-14 15:09:26       2048 a.txt\n",
+    );
+    expect((await run("aws s3 presign s3://b/d/a.txt --expires-in 60")).stdout).toBe(
+      "http://localhost:4566/b/d/a.txt?X-Amz-Expires=60\n",
+    );
+  });
+
+  it("tells a refusal of one piece, and ends with 1", async () => {
+    const { run } = shell(() => ({
+      ok: false,
+      code: "BucketNotEmpty",
+      message: "The bucket you tried to delete is not empty",
+    }));
+    expect(await run("aws s3 rb s3://b")).toMatchObject({
+      code: 1,
+      stderr:
+        "remove_bucket failed: s3://b An error occurred (BucketNotEmpty) when calling the DeleteBucket operation: The bucket you tried to delete is not empty\n",
+    });
+  });
+
+  it("says what it does not do", async () => {
+    const { run } = shell();
+    expect(await run("aws s3 sync a b")).toMatchObject({
+      code: 255,
+      stderr: expect.stringContaining("aws s3 sync is not served here"),
+    });
+    expect((await run("aws s3 lz")).stderr).toContain("argument subcommand: Invalid choice");
+  });
+});
+
+describe("completion", () => {
+  const { services, state } = shell(undefined, { "trust.json": "{}", ".aws/credentials": "[ana]\n" });
+  const offered = (line: string) => completionsOf(line, line.length, state(), services).words;
+
+  it.each([
+    ["a", ["aws"]],
+    ["aws s", ["s3", "s3api", "sts"]],
+    ["aws iam list-user", ["list-user-policies", "list-user-tags", "list-users"]],
+    ["aws iam create-user --us", ["--user-name"]],
+    ["aws iam list-policies --scope ", ["AWS", "All", "Local"]],
+    ["aws iam update-access-key --status I", ["Inactive"]],
+    ["aws iam list-users --output t", ["table", "text"]],
+    ["aws iam list-users --profile ", ["ana"]],
+    ["aws iam create-role --assume-role-policy-document file://", ["file://trust.json"]],
+    ["aws --profile ana iam get-us", ["get-user", "get-user-policy"]],
+    ["aws configure li", ["list", "list-profiles"]],
+    ["cat tr", ["trust.json"]],
+    ["aws iam create-user --user-name x --user-", []],
+    ["aws 'iam", ["iam"]],
+    ["aws iam $x", []],
+  ])("of %j offers %j", (line, words) => expect(offered(line)).toEqual(words));
+
+  it("puts a word into the place of the one at the cursor", () => {
+    const line = "aws iam list-us --output text";
+    expect(completionsOf(line, 15, state(), services)).toMatchObject({ start: 8, end: 15 });
+  });
+});

@@ -1,0 +1,17 @@
+/** What stands behind the AWS port of this process. */
+import { findStranger } from "@/lib/identity/anonymous";
+import { findCredential } from "@/lib/identity/credentials";
+import { runtime } from "@/lib/runtime";
+import { logBug } from "./log-bug";
+import type { Port } from "./receive";
+import { services } from "./registry";
+
+/** The port wired to the real world. */
+export const wiredPort: Port = {
+  services,
+  findCredential,
+  findStranger,
+  perform: runtime.perform,
+  noteKeyUse: runtime.noteKeyUse,
+  logBug,
+};
