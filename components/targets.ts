@@ -126,6 +126,8 @@ export const navTargets = {
   region: target("nav.region", "*", "the region, Global on IAM's pages"),
   settings: target("nav.settings", "*", "opens the settings"),
   mode: keyed("nav.settings.mode[]", "*", "light, dark or browser"),
+  commandLine: target("nav.command-line", "*", "opens the command drawer, from the bar"),
+  commandLineOfFooter: target("nav.footer.command-line", "*", "opens the command drawer, from the footer"),
   help: target("nav.help", "*", "opens the help"),
   accountMenu: target("nav.account-menu", "*", "opens the account menu"),
   accountId: target("nav.account-menu.account-id", "*", "the account id, to copy"),
@@ -137,6 +139,17 @@ export const navTargets = {
   roleOfHistory: keyed("nav.account-menu.role[]", "*", "a role that one switched to, from 1"),
   addSession: target("nav.account-menu.add-session", "*", "signs in once more, beside this session"),
   signOut: target("nav.account-menu.sign-out", "*", "signs out"),
+} as const;
+
+export const commandLineTargets = {
+  panel: target("command-line.panel", "*", "the command drawer"),
+  log: target("command-line.log", "*", "commands and their output"),
+  input: target("command-line.input", "*", "where commands are typed"),
+  completions: target("command-line.completions", "*", "what Tab offers"),
+  run: target("command-line.run", "*", "runs the command"),
+  credentials: keyed("command-line.credentials[]", "*", "which credentials a command used, and why; from 1"),
+  upload: target("command-line.upload", "*", "puts a file into the home folder"),
+  clear: target("command-line.clear", "*", "empties the log"),
 } as const;
 
 /** `sidenavTargets.users`: the entries of the side navigation, by the name of their page. */

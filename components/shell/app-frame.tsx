@@ -1,6 +1,8 @@
 "use client";
 import AppLayout from "@cloudscape-design/components/app-layout";
+import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useCommandShell } from "../command-line/shell-context";
 import { Breadcrumbs } from "./breadcrumbs";
 import { type ConsoleDrawer, consoleDrawers } from "./drawers";
 import { FlashMessages } from "./flash-messages";
@@ -15,9 +17,13 @@ const helpDrawer: ConsoleDrawer = {
   ariaLabels: { drawerName: "Help panel", triggerButton: "Open help panel", closeButton: "Close help panel" },
 };
 
+/** Loaded when it is first opened: most pages are seen without it. */
+const CommandPanel = dynamic(() => import("../command-line/command-panel"), { ssr: false });
+
 /** The frame of a service's pages: navigation at the left, help and other drawers at the right, messages on top. */
 export function AppFrame({ navigation, children }: { navigation?: ReactNode; children: ReactNode }) {
   const help = useHelp();
+  const commandLine = useCommandShell();
   const [drawer, setDrawer] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useAllowedAttributes(root);
@@ -39,6 +45,10 @@ export function AppFrame({ navigation, children }: { navigation?: ReactNode; chi
           help.setOpen(activeDrawerId === helpDrawer.id);
           setDrawer(activeDrawerId === helpDrawer.id ? null : activeDrawerId);
         }}
+        splitPanel={commandLine.open ? <CommandPanel /> : undefined}
+        splitPanelOpen={commandLine.open}
+        splitPanelPreferences={{ position: "bottom" }}
+        onSplitPanelToggle={({ detail }) => commandLine.setOpen(detail.open)}
         ariaLabels={{
           navigation: "Service navigation",
           navigationToggle: "Open service navigation",

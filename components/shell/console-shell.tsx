@@ -3,6 +3,7 @@ import { I18nProvider } from "@cloudscape-design/components/i18n";
 import english from "@cloudscape-design/components/i18n/messages/all.en";
 import type { ReactNode } from "react";
 import { type FastForward, FastForwardProvider } from "../authenticator/fast-forward-context";
+import { CommandShellProvider } from "../command-line/shell-context";
 import { NavigationProvider } from "../link/navigation";
 import { FlashProvider } from "./flash-context";
 import { FooterRibbon } from "./footer-ribbon";
@@ -27,10 +28,12 @@ export function ConsoleShell(props: {
         <NavigationProvider sessionIndex={props.session.sessionIndex}>
           <FlashProvider>
             <HelpProvider>
-              <SkipLink />
-              <TopBar mode={props.mode} />
-              <FastForwardProvider fastForward={props.fastForward}>{props.children}</FastForwardProvider>
-              <FooterRibbon />
+              <CommandShellProvider>
+                <SkipLink />
+                <TopBar mode={props.mode} />
+                <FastForwardProvider fastForward={props.fastForward}>{props.children}</FastForwardProvider>
+                <FooterRibbon />
+              </CommandShellProvider>
             </HelpProvider>
           </FlashProvider>
         </NavigationProvider>

@@ -1,5 +1,6 @@
 "use client";
 import Icon from "@cloudscape-design/components/icon";
+import { OpenCommandLine } from "../command-line/open-button";
 import { consolePaths } from "../link/console-paths";
 import { navTargets } from "../targets";
 import { AccountMenu } from "./account-menu";
@@ -30,6 +31,9 @@ export function TopBar({ mode }: { mode: VisualMode }) {
       <ServicesMenu />
       <PageSearch />
       <div className="ml-auto flex items-center">
+        <OpenCommandLine target={navTargets.commandLine} className="bar-button" ariaLabel="CloudShell">
+          <Icon name="script" />
+        </OpenCommandLine>
         <button
           type="button"
           className="bar-button"

@@ -23,6 +23,7 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
     ["/iam", "nav.services"],
     ["/iam", "nav.settings"],
     ["/iam", "nav.account-menu"],
+    ["/iam", "nav.command-line", { into: "command-line.input", type: "aws iam list-users" }, "command-line.run"],
     ["/iam", { into: "nav.search", type: "users" }],
     ["/iam", { into: "sidenav.search", type: "users" }],
     ["/iam", "dashboard.alias.edit"],

@@ -1,0 +1,131 @@
+"use client";
+import Button from "@cloudscape-design/components/button";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { commandLineTargets } from "../targets";
+import { useCommandShell } from "./shell-context";
+
+/**
+ * The prompt. Enter runs, the arrows go through the history, Tab completes. Tab leaves where the line is empty, and
+ * after Escape, so that nobody without a mouse is held here.
+ */
+export function CommandInput() {
+  const { question, running, history, submit, interrupt, clear, complete, takesFocus } = useCommandShell();
+  const [text, setText] = useState("");
+  const [place, setPlace] = useState<number>();
+  const [offered, setOffered] = useState<readonly string[]>([]);
+  const [leaving, setLeaving] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const answer = useRef<HTMLInputElement>(null);
+  const draft = useRef("");
+  const hint = useId();
+  const secret = question?.secret ?? false;
+  const drawn = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once when it is drawn, and when one field takes the place of the other.
+  useEffect(() => {
+    if (drawn.current || takesFocus()) (secret ? answer.current : field.current)?.focus();
+    drawn.current = true;
+  }, [secret]);
+
+  const write = (next: string) => {
+    setText(next);
+    setOffered([]);
+    setLeaving(false);
+  };
+  const send = () => {
+    submit(text);
+    write("");
+    setPlace(undefined);
+  };
+  const recall = (step: -1 | 1) => {
+    if (question) return;
+    const at = (place ?? history.length) + step;
+    if (at < 0 || at > history.length) return;
+    if (place === undefined) draft.current = text;
+    setPlace(at === history.length ? undefined : at);
+    write(history[at] ?? draft.current);
+  };
+  const fill = async (cursor: number) => {
+    const { words, start, end } = await complete(text, cursor);
+    if (field.current?.value !== text) return; // something was typed in between
+    const [first = ""] = words;
+    const common = words.reduce((begin, word) => commonBeginning(begin, word), first);
+    const typed = text.slice(start, end);
+    const filled =
+      words.length === 1 ? `${first}${/[/=]$/.test(first) ? "" : " "}` : common.length > typed.length ? common : typed;
+    const next = text.slice(0, start) + filled + text.slice(end);
+    write(next);
+    setOffered(words.length > 1 ? words : []);
+    const caret = start + filled.length;
+    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>) => {
+    const { key, currentTarget, shiftKey, ctrlKey, nativeEvent } = event;
+    const caret = currentTarget.selectionStart ?? 0;
+    const act = (work: () => void) => {
+      event.preventDefault();
+      work();
+    };
+    if (nativeEvent.isComposing) return;
+    if (key === "Enter" && !shiftKey) return act(send);
+    if (key === "Escape") return setLeaving(true);
+    if (ctrlKey && key.toLowerCase() === "l") return act(clear);
+    if (ctrlKey && key.toLowerCase() === "c" && caret === currentTarget.selectionEnd) {
+      if (question) return act(interrupt);
+      return act(() => write(""));
+    }
+    if (key === "ArrowUp" && !text.slice(0, caret).includes("\n")) return act(() => recall(-1));
+    if (key === "ArrowDown" && !text.slice(caret).includes("\n")) return act(() => recall(1));
+    if (key === "Tab" && !shiftKey && !question && !leaving && text.trim() !== "") act(() => void fill(caret));
+  };
+
+  const prompt = question?.prompt ?? "$";
+  const shared = {
+    value: text,
+    onKeyDown,
+    "aria-label": question ? question.prompt.trim() : "Command",
+    "aria-describedby": hint,
+    "data-testid": commandLineTargets.input,
+    autoComplete: "off",
+    autoCapitalize: "off",
+    spellCheck: false,
+    className: "command-input",
+  };
+  return (
+    <div>
+      <div className="flex items-start gap-2">
+        <span aria-hidden="true" className="whitespace-pre-wrap">
+          {prompt}
+        </span>
+        {secret ? (
+          <input {...shared} ref={answer} type="password" onChange={({ target }) => write(target.value)} />
+        ) : (
+          <textarea
+            {...shared}
+            ref={field}
+            rows={Math.min(8, text.split("\n").length)}
+            aria-busy={running}
+            onChange={({ target }) => write(target.value)}
+          />
+        )}
+        <Button variant="inline-link" data-testid={commandLineTargets.run} disabled={running} onClick={send}>
+          {question ? "Answer" : "Run"}
+        </Button>
+      </div>
+      <output className="command-offers" aria-label="Completions" data-testid={commandLineTargets.completions}>
+        {offered.join("  ")}
+      </output>
+      <p id={hint} className="command-hint">
+        {leaving
+          ? "Tab leaves the command line now."
+          : "Enter runs, Tab completes, Up and Down go through the history. Escape, then Tab, leaves the command line."}
+      </p>
+    </div>
+  );
+}
+
+function commonBeginning(a: string, b: string) {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a.slice(0, at);
+}

@@ -1,0 +1,54 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { CopyValue } from "../form/copy-value";
+import { ConsoleLink } from "../link/console-link";
+import { consolePaths } from "../link/console-paths";
+import { commandLineTargets, denialTargets } from "../targets";
+import { CredentialsUsed } from "./credentials-used";
+import { type Entry, useCommandShell } from "./shell-context";
+
+/** Commands and what they printed, the newest last: text, to be read, copied and searched. */
+export function CommandLog() {
+  const { entries, running } = useCommandShell();
+  const end = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is shown, whatever it is.
+  useEffect(() => end.current?.scrollIntoView({ block: "nearest" }), [entries, running]);
+  return (
+    <div role="log" aria-label="Commands and their output" aria-busy={running} data-testid={commandLineTargets.log}>
+      {entries.map((entry) => (
+        <LogEntry key={entry.id} entry={entry} />
+      ))}
+      <div ref={end} />
+    </div>
+  );
+}
+
+function LogEntry({ entry: { id, line, dialogue, result } }: { entry: Entry }) {
+  const { stdout = "", stderr = "", code = 0, denials = [], report } = result ?? {};
+  const output = stdout + stderr;
+  return (
+    <div className="command-entry" data-exit-code={result && code}>
+      <div className="flex items-start justify-between gap-2">
+        <div className="command-text">
+          <span aria-hidden="true">$ </span>
+          {line}
+        </div>
+        {output && <CopyValue value={output} label={`Output of ${line.slice(0, 40)}`} shown="none" />}
+      </div>
+      {dialogue && <pre className="command-text">{dialogue}</pre>}
+      {stdout && <pre className="command-text">{stdout}</pre>}
+      {stderr && <pre className="command-text command-error">{stderr}</pre>}
+      {result === undefined && !dialogue && <span className="command-hint">Running…</span>}
+      {denials.map(({ eventId, action }) => (
+        <div key={eventId}>
+          <ConsoleLink href={consolePaths.authorizationDetails(eventId)} data-testid={denialTargets.explain(action)}>
+            Explain
+          </ConsoleLink>
+          <span className="command-hint"> why {action} was refused</span>
+        </div>
+      ))}
+      {result !== undefined && code !== 0 && <p className="command-hint">Exit code {code}</p>}
+      {report && <CredentialsUsed report={report} number={id + 1} />}
+    </div>
+  );
+}

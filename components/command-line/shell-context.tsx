@@ -1,0 +1,186 @@
+"use client";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { useConsoleRouter } from "../link/navigation";
+import { useSession } from "../shell/session-context";
+import { type Completion, completion, type LineResult, lineResult, uploaded } from "./line-result";
+import { readHistory, readKept, shellOwner, withLine, writeKept } from "./shell-storage";
+
+/** A line that was run, with what it printed. */
+export interface Entry {
+  id: number;
+  line: string;
+  /** What was asked and answered while it ran; secrets are stars. */
+  dialogue: string;
+  result: LineResult | undefined;
+}
+
+export interface CommandShell {
+  open: boolean;
+  setOpen: (open: boolean) => void;
+  /** Shall the prompt take the focus? Once after a person opened the drawer, and not when another page draws it anew. */
+  takesFocus: () => boolean;
+  entries: readonly Entry[];
+  history: readonly string[];
+  /** What the running command asks. */
+  question: { prompt: string; secret: boolean } | undefined;
+  running: boolean;
+  /** Runs a line, or answers the question. */
+  submit: (text: string) => void;
+  /** Gives up the question. */
+  interrupt: () => void;
+  clear: () => void;
+  complete: (line: string, cursor: number) => Promise<Completion>;
+  /** Puts a file into the home folder; out: why not, or undefined. */
+  upload: (file: File) => Promise<string | undefined>;
+}
+
+const CommandShellContext = createContext<CommandShell | undefined>(undefined);
+
+const silent: LineResult = {
+  stdout: "",
+  stderr: "",
+  code: 1,
+  denials: [],
+  changed: false,
+  kept: { files: "", environment: "" },
+};
+const unanswered = "\nThe server gave no answer. The session may be over: reload the page, and sign in again.\n";
+const interrupted = 130;
+
+/** The shell of the command drawer: what it did and keeps stays while a person goes from page to page. */
+export function CommandShellProvider({ children }: { children: ReactNode }) {
+  const session = useSession();
+  const owner = shellOwner(session);
+  // Another identity in the same place has a shell of its own, with an empty log.
+  return (
+    <OwnShell key={owner} owner={owner}>
+      {children}
+    </OwnShell>
+  );
+}
+
+function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
+  const router = useConsoleRouter();
+  const [open, setOpen] = useState(false);
+  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  const [history, setHistory] = useState<readonly string[]>([]);
+  const [asking, setAsking] = useState<{ answers: string[]; question: LineResult["question"] }>();
+  const [running, setRunning] = useState(false);
+  const next = useRef(0);
+  const opened = useRef(false);
+  useEffect(() => setHistory(readHistory(owner)), [owner]);
+  const { href, refresh } = router;
+
+  const value = useMemo<CommandShell>(() => {
+    const change = (of: (entry: Entry) => Entry) =>
+      setEntries((all) => all.map((entry, at) => (at === all.length - 1 ? of(entry) : entry)));
+
+    async function run(line: string, answers: string[]) {
+      setRunning(true);
+      const asked = { line, answers, kept: readKept(owner), columns: 80 };
+      const result = (await post(href("/command-line"), asked, lineResult)) ?? {
+        ...silent,
+        stderr: unanswered,
+        kept: asked.kept,
+      };
+      setRunning(false);
+      writeKept(owner, result.kept);
+      if (result.question) return setAsking({ answers, question: result.question });
+      setAsking(undefined);
+      change((entry) => ({ ...entry, result }));
+      if (result.changed) refresh();
+    }
+
+    function begin(line: string) {
+      const name = line.trim();
+      if (name === "clear") return setEntries([]);
+      const entry: Entry = { id: next.current++, line, dialogue: "", result: undefined };
+      const lines = withLine(owner, history, line);
+      setHistory(lines);
+      if (name === "" || name === "history") {
+        const stdout = name === "" ? "" : lines.map((one, at) => `${String(at + 1).padStart(5)}  ${one}\n`).join("");
+        return setEntries((all) => [...all, { ...entry, result: { ...silent, code: 0, stdout } }]);
+      }
+      setEntries((all) => [...all, entry]);
+      void run(line, []);
+    }
+
+    return {
+      open,
+      setOpen(wanted) {
+        opened.current = wanted;
+        setOpen(wanted);
+      },
+      takesFocus() {
+        const takes = opened.current;
+        opened.current = false;
+        return takes;
+      },
+      entries,
+      history,
+      question: running ? undefined : asking?.question,
+      running,
+      submit(text) {
+        if (running) return;
+        const line = entries.at(-1)?.line;
+        if (!asking?.question || line === undefined) return begin(text);
+        const { question, answers } = asking;
+        change((entry) => ({
+          ...entry,
+          dialogue: `${entry.dialogue}${question.prompt}${question.secret && text ? "*".repeat(8) : text}\n`,
+        }));
+        void run(line, [...answers, text]);
+      },
+      interrupt() {
+        setAsking(undefined);
+        change((entry) => ({ ...entry, result: { ...silent, stderr: "^C\n", code: interrupted } }));
+      },
+      clear: () => setEntries((all) => all.filter((entry) => entry.result === undefined)),
+      complete: async (line, cursor) =>
+        (await post(href("/command-line/completions"), { line, cursor, kept: readKept(owner) }, completion)) ?? {
+          words: [],
+          start: cursor,
+          end: cursor,
+        },
+      async upload(file) {
+        const asked = { name: file.name, content: await base64Of(file), kept: readKept(owner) };
+        const answer = await post(href("/command-line/files"), asked, uploaded);
+        if (!answer) return "The server gave no answer.";
+        if ("problem" in answer) return answer.problem;
+        writeKept(owner, answer.kept);
+        return undefined;
+      },
+    };
+  }, [owner, open, entries, history, asking, running, href, refresh]);
+  return <CommandShellContext value={value}>{children}</CommandShellContext>;
+}
+
+/** The shell of the page's session. Throws outside the console's shell. */
+export function useCommandShell(): CommandShell {
+  const shell = useContext(CommandShellContext);
+  if (!shell) throw new Error("useCommandShell is for parts inside the console's shell.");
+  return shell;
+}
+
+/** What a route of ours answers; undefined where it cannot be reached, or leads to the sign-in. */
+async function post<Value>(
+  address: string,
+  body: unknown,
+  form: { safeParse: (value: unknown) => { success: true; data: Value } | { success: false } },
+): Promise<Value | undefined> {
+  try {
+    const response = await fetch(address, { method: "POST", body: JSON.stringify(body) });
+    const read = form.safeParse(response.ok && !response.redirected ? await response.json() : undefined);
+    return read.success ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const base64Of = (file: File) =>
+  new Promise<string>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });

@@ -1,0 +1,61 @@
+/**
+ * What this browser keeps of a shell: its files and variables as the server sealed them, and the lines that were typed.
+ * Each identity has its own. Files and lines are of the browser, variables of the tab, as in a terminal's window.
+ */
+import type { ConsoleSessionFacts } from "../shell/session-facts";
+import { isKept } from "./secrets";
+
+export interface KeptShell {
+  files: string;
+  environment: string;
+}
+
+const mostLines = 200;
+
+/** `123456789012/user/ben` */
+export function shellOwner({ accountId, identity }: Pick<ConsoleSessionFacts, "accountId" | "identity">): string {
+  if (identity.kind === "root") return `${accountId}/root`;
+  if (identity.kind === "user") return `${accountId}/user/${identity.name}`;
+  const own = identity.own.kind === "root" ? "root" : identity.own.name;
+  return `${accountId}/role/${identity.roleName}/${identity.own.accountId}/${own}`;
+}
+
+const placeOf = (what: string, owner: string) => `rehearsal.command-line.${what}.${owner}`;
+
+export const readKept = (owner: string): KeptShell => ({
+  files: localStorage.getItem(placeOf("files", owner)) ?? "",
+  environment: sessionStorage.getItem(placeOf("environment", owner)) ?? "",
+});
+
+export function writeKept(owner: string, { files, environment }: KeptShell) {
+  keep(localStorage, placeOf("files", owner), files);
+  keep(sessionStorage, placeOf("environment", owner), environment);
+}
+
+/** A browser that keeps nothing (a full or closed store) still runs commands. */
+function keep(store: Storage, place: string, text: string) {
+  try {
+    if (text === "") store.removeItem(place);
+    else store.setItem(place, text);
+  } catch (error) {
+    console.warn(`The browser does not keep the shell: ${error}`);
+  }
+}
+
+/** The lines of earlier, the oldest first. */
+export function readHistory(owner: string): string[] {
+  try {
+    const lines: unknown = JSON.parse(localStorage.getItem(placeOf("history", owner)) ?? "[]");
+    return Array.isArray(lines) ? lines.filter((line) => typeof line === "string") : [];
+  } catch {
+    return []; // somebody's own text
+  }
+}
+
+/** The history with one more line; a line that holds a secret is not written down. */
+export function withLine(owner: string, history: readonly string[], line: string): string[] {
+  if (line.trim() === "" || history.at(-1) === line) return [...history];
+  const lines = [...history, line].slice(-mostLines);
+  keep(localStorage, placeOf("history", owner), JSON.stringify(lines.filter(isKept)));
+  return lines;
+}
