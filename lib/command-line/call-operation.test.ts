@@ -199,6 +199,20 @@ describe("pages", () => {
     expect(atob(two.NextToken)).toBe('{"Marker": "two"}');
   });
 
+  it("go on by more than one member where AWS asks for that", async () => {
+    const { run, inputs } = shell(({ input }) => ({
+      ok: true,
+      output: input.KeyMarker
+        ? { Versions: [{ Key: "ü" }], IsTruncated: false }
+        : { Versions: [{ Key: "a" }], IsTruncated: true, NextKeyMarker: "ü", NextVersionIdMarker: "v1" },
+    }));
+    const first = JSON.parse((await run("aws s3api list-object-versions --bucket b --max-items 1")).stdout);
+    expect(atob(first.NextToken)).toBe('{"KeyMarker": "\\u00fc", "VersionIdMarker": "v1"}');
+    const rest = await run(`aws s3api list-object-versions --bucket b --starting-token ${first.NextToken}`);
+    expect(JSON.parse(rest.stdout)).toEqual({ Versions: [{ Key: "ü" }], RequestCharged: null, Prefix: null });
+    expect(inputs().at(-1)).toEqual({ Bucket: "b", KeyMarker: "ü", VersionIdMarker: "v1" });
+  });
+
   it("are one page with --no-paginate, as AWS sent it", async () => {
     const { run, inputs } = paged();
     const { stdout } = await run("aws iam list-users --no-paginate --max-items 2");

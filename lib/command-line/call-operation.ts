@@ -2,7 +2,7 @@
 import { checkParameters } from "./check-parameters";
 import { plainError, unknownOptions, usageError } from "./command-error";
 import type { OutputFormat } from "./global-options";
-import type { OperationModel, ServiceModel } from "./model";
+import { cliNameOf, type OperationModel, type ServiceModel } from "./model";
 import { memberOptions, optionsOf, outfileOption, pagingOptions, streams } from "./operation-options";
 import { type OptionValue, parseOptions, requireOptions } from "./option-parser";
 import { readInputJson, readValue } from "./option-values";
@@ -79,9 +79,9 @@ function asksByHand({ paging }: OperationModel, values: ReadonlyMap<string, Opti
   return paging !== undefined && handNames(paging).some((name) => values.has(name));
 }
 
-const handNames = ({ inputToken, pageSize }: NonNullable<OperationModel["paging"]>) =>
-  [inputToken, pageSize].flatMap((member) => {
-    const name = member && `--${member.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase()}`;
+const handNames = ({ tokens, pageSize }: NonNullable<OperationModel["paging"]>) =>
+  [...tokens.map(({ input }) => input), pageSize].flatMap((member) => {
+    const name = member && `--${cliNameOf(member)}`;
     return name && name !== "--max-items" ? [name] : [];
   });
 

@@ -38,9 +38,8 @@ export interface Member {
 
 /** Which members carry the pages of an operation. */
 export interface Paging {
-  inputToken: string;
-  /** A member, or a path of them. */
-  outputToken: string;
+  /** Where to go on: the member that says so, and where the answer tells it (a member, or a path of them). */
+  tokens: readonly { input: string; output: string }[];
   pageSize?: string;
   /** The lists that grow from page to page; the first is counted. */
   results: readonly string[];

@@ -5,6 +5,7 @@
 import { search } from "jmespath";
 import { plainError } from "./command-error";
 import type { Paging } from "./model";
+import { pythonLiteral } from "./python-text";
 import { isRecord } from "./shorthand";
 
 export interface PageWishes {
@@ -14,6 +15,8 @@ export interface PageWishes {
 }
 
 type Answer = Record<string, unknown>;
+/** Where a page begins, by the members that say so; null at the first. */
+type Markers = Record<string, unknown>;
 type Send = (input: Answer) => Promise<Answer>;
 
 export interface Pages {
@@ -29,18 +32,17 @@ export interface Pages {
 export async function readPages(paging: Paging, input: Answer, wishes: PageWishes, send: Send): Promise<Pages> {
   const [counted = ""] = paging.results;
   const { maxItems = Number.POSITIVE_INFINITY } = wishes;
-  const start = wishes.startingToken === undefined ? undefined : startOf(wishes.startingToken, paging.inputToken);
+  const start = wishes.startingToken === undefined ? undefined : startOf(wishes.startingToken, paging);
   const pages: Answer[] = [];
   let others: Answer = {};
-  let marker = start?.marker ?? null;
-  let before: unknown;
+  let markers: Markers = start?.markers ?? Object.fromEntries(paging.tokens.map(({ input: name }) => [name, null]));
   let total = 0;
   let nextToken: string | undefined;
   for (let first = true; ; first = false) {
     const answer = await send({
       ...input,
       ...(wishes.pageSize !== undefined && paging.pageSize && { [paging.pageSize]: wishes.pageSize }),
-      ...(marker !== null && { [paging.inputToken]: marker }),
+      ...Object.fromEntries(Object.entries(markers).filter(([, marker]) => marker !== null)),
     });
     const lists = listsOf(paging, answer, first && start ? start.skip : undefined);
     if (first) others = Object.fromEntries(paging.others.map((name) => [name, answer[name] ?? null]));
@@ -50,20 +52,20 @@ export async function readPages(paging: Paging, input: Answer, wishes: PageWishe
       const kept = items.length - tooMany;
       pages.push({ ...lists, [counted]: items.slice(0, kept) });
       const skipped = first && start ? start.skip : 0;
-      nextToken = tokenOf({ [paging.inputToken]: marker, boto_truncate_amount: kept + skipped });
+      nextToken = tokenOf({ ...markers, boto_truncate_amount: kept + skipped });
       break;
     }
     pages.push(lists);
     total += items.length;
-    const next = answer.IsTruncated === false ? undefined : search(answer, paging.outputToken);
+    const next = nextOf(paging, answer);
     if (!next) break;
     if (total === maxItems) {
-      nextToken = tokenOf({ [paging.inputToken]: next });
+      nextToken = tokenOf(next);
       break;
     }
-    if (next === before) throw plainError(`Error during pagination: The same next token was received twice: ${next}`);
-    marker = String(next);
-    before = next;
+    if (JSON.stringify(next) === JSON.stringify(markers))
+      throw plainError(`Error during pagination: The same next token was received twice: ${pythonLiteral(next)}`);
+    markers = next;
   }
   return {
     pages: pages.map((page, at) => (at === 0 ? { ...others, ...page } : page)),
@@ -93,23 +95,33 @@ function joined(pages: readonly Answer[], others: Answer, nextToken: string | un
   return { ...whole, ...others, ...(nextToken !== undefined && { NextToken: nextToken }) };
 }
 
-/** As Python writes the JSON of a token. */
-const tokenOf = (token: Record<string, unknown>) =>
-  btoa(
-    `{${Object.entries(token)
-      .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
-      .join(", ")}}`,
+/** Where the page behind this one begins; undefined behind the last. */
+function nextOf({ tokens }: Paging, answer: Answer): Markers | undefined {
+  if (answer.IsTruncated === false) return undefined;
+  const next = tokens.map(({ input, output }): [string, unknown] => [input, search(answer, output) || null]);
+  return next.some(([, marker]) => marker !== null) ? Object.fromEntries(next) : undefined;
+}
+
+/** As Python writes the JSON of a token: in ASCII. */
+function tokenOf(token: Markers): string {
+  const members = Object.entries(token).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  const ascii = `{${members.join(", ")}}`.replace(
+    /[^ -~]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+  return btoa(ascii);
+}
 
 /** A token of ours, or a marker as AWS gave it. */
-function startOf(token: string, inputToken: string): { marker: string | null; skip: number } {
-  const plain = { marker: token, skip: 0 };
+function startOf(token: string, { tokens }: Paging): { markers: Markers; skip: number } {
+  const markersOf = (of: (name: string, index: number) => unknown): Markers =>
+    Object.fromEntries(tokens.map(({ input }, index) => [input, of(input, index) ?? null]));
+  const plain = { markers: markersOf((_, index) => (index === 0 ? token : null)), skip: 0 };
   try {
     const read: unknown = JSON.parse(atob(token));
     if (!isRecord(read)) return plain;
-    const marker = read[inputToken];
     const skip = Number(read.boto_truncate_amount ?? 0);
-    return { marker: typeof marker === "string" ? marker : null, skip: Number.isInteger(skip) ? skip : 0 };
+    return { markers: markersOf((name) => read[name]), skip: Number.isInteger(skip) ? skip : 0 };
   } catch {
     return plain;
   }

@@ -210,14 +210,41 @@ const toldOnce: Record<string, readonly string[]> = {
   ListBuckets: ["Owner", "Prefix"],
   ListObjects: ["RequestCharged", "Prefix"],
   ListObjectsV2: ["RequestCharged", "Prefix"],
+  ListObjectVersions: ["RequestCharged", "Prefix"],
+  ListMultipartUploads: ["RequestCharged", "Prefix"],
   ListParts: ["ChecksumAlgorithm", "Initiator", "Owner", "StorageClass", "ChecksumType"],
 };
 
-/** Has pages though S3 says so in another way: the last key is where the next page begins. */
-const listObjects = { inputToken: "Marker", outputToken: "NextMarker || Contents[-1].Key", pageSize: "MaxKeys" };
+/**
+ * Have pages though S3 says so in another way: by more than one member, or by the last key.
+ * Source: botocore's paginators.
+ */
+const otherPages: Record<string, Pick<Paging, "tokens" | "pageSize">> = {
+  ListObjects: { tokens: [{ input: "Marker", output: "NextMarker || Contents[-1].Key" }], pageSize: "MaxKeys" },
+  ListObjectVersions: {
+    tokens: [
+      { input: "KeyMarker", output: "NextKeyMarker" },
+      { input: "VersionIdMarker", output: "NextVersionIdMarker" },
+    ],
+    pageSize: "MaxKeys",
+  },
+  ListMultipartUploads: {
+    tokens: [
+      { input: "KeyMarker", output: "NextKeyMarker" },
+      { input: "UploadIdMarker", output: "NextUploadIdMarker" },
+    ],
+    pageSize: "MaxUploads",
+  },
+};
 
 function pagingOf(data: ContractData, name: string, output: Extract<Shape, { type: "structure" }>): Paging | undefined {
-  const members = name === "ListObjects" ? listObjects : data.paginated[name];
+  const told = data.paginated[name];
+  const members =
+    otherPages[name] ??
+    (told && {
+      tokens: [{ input: told.inputToken, output: told.outputToken }],
+      ...(told.pageSize && { pageSize: told.pageSize }),
+    });
   return (
     members && {
       ...members,
