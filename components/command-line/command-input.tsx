@@ -32,6 +32,7 @@ export function CommandInput() {
     setLeaving(false);
   };
   const send = () => {
+    if (running) return;
     submit(text);
     write("");
     setPlace(undefined);
@@ -111,6 +112,11 @@ export function CommandInput() {
         <Button variant="inline-link" data-testid={commandLineTargets.run} disabled={running} onClick={send}>
           {question ? "Answer" : "Run"}
         </Button>
+        {question && (
+          <Button variant="inline-link" onClick={interrupt}>
+            Cancel
+          </Button>
+        )}
       </div>
       <output className="command-offers" aria-label="Completions" data-testid={commandLineTargets.completions}>
         {offered.join("  ")}

@@ -36,7 +36,7 @@ function LogEntry({ entry: { id, line, dialogue, result } }: { entry: Entry }) {
         {output && <CopyValue value={output} label={`Output of ${line.slice(0, 40)}`} shown="none" />}
       </div>
       {dialogue && <pre className="command-text">{dialogue}</pre>}
-      {stdout && <pre className="command-text">{stdout}</pre>}
+      {stdout && <Printed text={stdout} />}
       {stderr && <pre className="command-text command-error">{stderr}</pre>}
       {result === undefined && !dialogue && <span className="command-hint">Running…</span>}
       {denials.map(({ eventId, action }) => (
@@ -50,5 +50,20 @@ function LogEntry({ entry: { id, line, dialogue, result } }: { entry: Entry }) {
       {result !== undefined && code !== 0 && <p className="command-hint">Exit code {code}</p>}
       {report && <CredentialsUsed report={report} number={id + 1} />}
     </div>
+  );
+}
+
+/** Tables keep their lines, and can be scrolled by the keyboard; everything else is broken where the window ends. */
+function Printed({ text }: { text: string }) {
+  if (!text.startsWith("---")) return <pre className="command-text">{text}</pre>;
+  return (
+    <section
+      className="command-table"
+      aria-label="Table"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable without a mouse.
+      tabIndex={0}
+    >
+      <pre className="m-0">{text}</pre>
+    </section>
   );
 }

@@ -151,12 +151,7 @@ export class Run {
       );
     const profile = profileOf(this.files, source);
     if (!profile)
-      throw plainError(
-        `The source profile "${source}" must have credentials.`.replace(
-          "must have credentials.",
-          `referenced in the profile "${name}" does not exist.`,
-        ),
-      );
+      throw plainError(`The source_profile "${source}" referenced in the profile "${name}" does not exist.`);
     const {
       aws_access_key_id: id,
       aws_secret_access_key: secret,
