@@ -10,6 +10,7 @@ import {
   PutUserPolicyCommand,
   SimulatePrincipalPolicyCommand,
 } from "@aws-sdk/client-iam";
+import { CreateBucketCommand, PutBucketPolicyCommand } from "@aws-sdk/client-s3";
 import type { Page } from "@playwright/test";
 import type { TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
@@ -79,7 +80,7 @@ test("root simulates a user: decisions, statements, what is missing, and the sam
   await expect(read).toContainText("Missing context values: aws:SecureTransport.");
   await expect(answer(page, "s3:DeleteObject")).toContainText("Explicitly denied");
   await expect(answer(page, "s3:DeleteObject")).toContainText("is explicitly denied by no-delete.");
-  await expect(page.getByText("1 allowed, 1 implicitly denied, 1 explicitly denied.")).toBeVisible();
+  await expect(page.getByText("1 allowed, 1 implicitly denied, 1 explicitly denied.").first()).toBeVisible();
 
   await secure.click();
   await page.getByRole("option", { name: "true" }).click();
@@ -149,7 +150,7 @@ test("texts of one's own: a boundary, AWS's refusal of a text, all actions of a 
   await page.getByRole("option", { name: "All actions" }).click();
   await page.keyboard.press("Escape");
   await press(page, page.getByRole("button", { name: "Run simulation" }));
-  await expect(page.getByText(/^0 allowed, \d{3} implicitly denied, 0 explicitly denied\.$/)).toBeVisible();
+  await expect(page.getByText(/^0 allowed, \d{3} implicitly denied, 0 explicitly denied\.$/).first()).toBeVisible();
   const codes = await codesOf(account, "SimulateCustomPolicy");
   expect(codes.filter((code) => code === undefined).length).toBeGreaterThan(5);
   expect(codes[0]).toBe("InvalidInputException");
@@ -184,17 +185,26 @@ test("who may not simulate is told so, and what the page offers is still there",
   await mayDo("iam:SimulatePrincipalPolicy");
   await press(page, page.getByRole("button", { name: "Run simulation" }));
   await expect(answer(page, "s3:GetObject")).toContainText("Implicitly denied");
-  // The text of the policy is another matter than what it decides.
-  await page.getByRole("textbox", { name: "Resources of s3:GetObject" }).fill("arn:aws:s3:::reports/a");
+  const Bucket = `reports-${account.id}`;
+  const Statement = [
+    { Effect: "Allow", Principal: { AWS: arn }, Action: "s3:GetObject", Resource: `arn:aws:s3:::${Bucket}/*` },
+  ];
+  const Policy = JSON.stringify({ Version: "2012-10-17", Statement });
+  await account.s3.send(new CreateBucketCommand({ Bucket }));
+  await account.s3.send(new PutBucketPolicyCommand({ Bucket, Policy }));
+  await page.getByRole("textbox", { name: "Resources of s3:GetObject" }).fill(`arn:aws:s3:::${Bucket}/a`);
   await page.getByRole("button", { name: "Resource policy and caller - optional" }).click();
   await page.getByRole("textbox", { name: "Resource policy" }).fill("no policy");
   await press(page, page.getByRole("button", { name: "Run simulation" }));
   await expectFailure(page, "SimulatePrincipalPolicy failed", "ResourcePolicy: Syntax errors in policy.");
-  const Statement = [{ Effect: "Allow", Principal: { AWS: arn }, Action: "s3:GetObject", Resource: "*" }];
-  const ResourcePolicy = JSON.stringify({ Version: "2012-10-17", Statement });
-  await page.getByRole("textbox", { name: "Resource policy" }).fill(ResourcePolicy);
+  // The policy that the bucket has can be read by who may read it.
+  await page.getByRole("button", { name: `Include the policy of ${Bucket}` }).click();
+  await expect(page.getByText("not authorized to perform: s3:GetBucketPolicy").first()).toBeVisible();
+  await mayDo(["iam:SimulatePrincipalPolicy", "s3:GetBucketPolicy"]);
+  await press(page, page.getByRole("button", { name: `Include the policy of ${Bucket}` }));
+  await expect(page.getByRole("textbox", { name: "Resource policy" })).toHaveValue(Policy);
   await press(page, page.getByRole("button", { name: "Run simulation" }));
-  await expect(answer(page, "s3:GetObject", "arn:aws:s3:::reports/a")).toContainText("is allowed by ResourcePolicy.");
+  await expect(answer(page, "s3:GetObject", `arn:aws:s3:::${Bucket}/a`)).toContainText("is allowed by ResourcePolicy.");
 });
 
 test("a group leads to its simulation", async ({ account, as, console, page }) => {

@@ -16,7 +16,7 @@ import { useConsoleRouter } from "@/components/link/navigation";
 import { useMarkPending } from "@/components/shell/settled-marker";
 import { simulatorTargets } from "@/components/targets";
 import type { Failure } from "@/lib/doors/console/action-state";
-import { type ContextKeyType, type ContextRow, contextKeyTypes, isGlobalKey } from "./draft";
+import { type ContextKeyType, type ContextRow, contextKeyTypes, typeOfRow } from "./draft";
 
 export interface ConditionsProps {
   rows: readonly ContextRow[];
@@ -36,9 +36,9 @@ export function Conditions({ rows, typeOf, of, known, onKeys, onChange }: Condit
   const change = (row: ContextRow, changes: Partial<ContextRow>) =>
     onChange(rows.map((one) => (one === row ? { ...one, ...changes } : one)));
   const groups = [
-    { title: strings["simulator.global"], shown: rows.filter(isGlobalKey), prefix: "aws:" },
-    { title: strings["simulator.serviceConditions"], shown: rows.filter((row) => !isGlobalKey(row)), prefix: "" },
-  ];
+    { title: strings["simulator.global"], global: true },
+    { title: strings["simulator.serviceConditions"], global: false },
+  ].map((group) => ({ ...group, shown: rows.filter((row) => row.global === group.global) }));
   return (
     <Container
       header={
@@ -57,13 +57,15 @@ export function Conditions({ rows, typeOf, of, known, onKeys, onChange }: Condit
     >
       <SpaceBetween size="l">
         {failure && <ReadFailure failure={failure} title="The condition keys of the policies could not be read" />}
-        {groups.map(({ title, shown, prefix }) => (
+        {groups.map(({ title, global, shown }) => (
           <SpaceBetween key={title} size="xs">
             <Header variant="h3">{title}</Header>
             <AttributeEditor<ContextRow>
               items={shown}
               addButtonText="Add condition key"
-              onAddButtonClick={() => onChange([...rows, { key: prefix, type: "string", value: "" }])}
+              onAddButtonClick={() =>
+                onChange([...rows, { key: global ? "aws:" : "", type: undefined, value: "", global }])
+              }
               removeButtonText="Remove"
               removeButtonAriaLabel={({ key }) => `Remove ${key}`}
               onRemoveButtonClick={({ detail }) => onChange(rows.filter((row) => row !== shown[detail.itemIndex]))}
@@ -76,7 +78,6 @@ export function Conditions({ rows, typeOf, of, known, onKeys, onChange }: Condit
                       value={row.key}
                       ariaLabel={`Condition key ${row.key}`}
                       onChange={({ detail }) => change(row, { key: detail.value })}
-                      onBlur={() => row.value === "" && change(row, { type: typeOf(row.key) })}
                     />
                   ),
                 },
@@ -84,7 +85,7 @@ export function Conditions({ rows, typeOf, of, known, onKeys, onChange }: Condit
                   label: "Type",
                   control: (row) => (
                     <Select
-                      selectedOption={{ value: row.type }}
+                      selectedOption={{ value: typeOfRow(row, typeOf) }}
                       ariaLabel={`Type of ${row.key}`}
                       options={contextKeyTypes.map((value) => ({ value }))}
                       onChange={({ detail }) =>
@@ -97,7 +98,9 @@ export function Conditions({ rows, typeOf, of, known, onKeys, onChange }: Condit
                 },
                 {
                   label: "Value",
-                  control: (row) => <Value row={row} onChange={(value) => change(row, { value })} />,
+                  control: (row) => (
+                    <Value row={row} type={typeOfRow(row, typeOf)} onChange={(value) => change(row, { value })} />
+                  ),
                 },
               ]}
             />
@@ -112,9 +115,15 @@ const placeholders: Partial<Record<ContextKeyType, string>> = {
   ...{ numeric: "42", ip: "203.0.113.7", date: "2026-01-02T03:04:05Z", binary: "Base64" },
 };
 
-function Value({ row, onChange }: { row: ContextRow; onChange: (value: string) => void }) {
+interface ValueProps {
+  row: ContextRow;
+  type: ContextKeyType;
+  onChange: (value: string) => void;
+}
+
+function Value({ row, type, onChange }: ValueProps) {
   const label = `Value of ${row.key}`;
-  if (row.type === "boolean")
+  if (type === "boolean")
     return (
       <Select
         selectedOption={row.value === "" ? null : { value: row.value }}
@@ -124,7 +133,7 @@ function Value({ row, onChange }: { row: ContextRow; onChange: (value: string) =
         onChange={({ detail }) => onChange(detail.selectedOption.value ?? "")}
       />
     );
-  if (row.type.endsWith("List"))
+  if (type.endsWith("List"))
     return (
       <Textarea
         rows={2}
@@ -138,7 +147,7 @@ function Value({ row, onChange }: { row: ContextRow; onChange: (value: string) =
     <Input
       value={row.value}
       ariaLabel={label}
-      placeholder={placeholders[row.type] ?? ""}
+      placeholder={placeholders[type] ?? ""}
       onChange={({ detail }) => onChange(detail.value)}
     />
   );

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { SimulatedPolicyRow } from "@/lib/doors/console/views/simulated-principal";
-import { type Asked, answersOf, emptyDraft, policyKey, questionsOf, type SimulationDraft, withKeys } from "./draft";
+import {
+  type Asked,
+  answersOf,
+  bucketsOf,
+  emptyDraft,
+  policyKey,
+  questionsOf,
+  type SimulationDraft,
+  withKeys,
+} from "./draft";
 
 const arn = "arn:aws:iam::111122223333:user/ana";
 const used = "arn:aws:iam::111122223333:policy/used";
@@ -11,6 +20,7 @@ const held: SimulatedPolicyRow[] = [
 ];
 const ana: Asked = { mode: "principal", arn, policies: held, boundary: used };
 const draft = (changes: Partial<SimulationDraft>): SimulationDraft => ({ ...emptyDraft, ...changes });
+const typeOf = () => "boolean" as const;
 const action = (name: string, resources = "") => ({ name, resources });
 
 describe("questionsOf", () => {
@@ -18,7 +28,7 @@ describe("questionsOf", () => {
     const of = draft({
       actions: [action("s3:GetObject", " a \n\nb"), action("iam:GetUser"), action("s3:PutObject", "a\nb")],
     });
-    expect(questionsOf(of, ana)).toEqual([
+    expect(questionsOf(of, ana, typeOf)).toEqual([
       {
         mode: "principal",
         input: { PolicySourceArn: arn, ActionNames: ["s3:GetObject", "s3:PutObject"], ResourceArns: ["a", "b"] },
@@ -31,7 +41,7 @@ describe("questionsOf", () => {
   it("leaves policies out by their ARN, or by who has them", () => {
     const excluded = [...new Set(held.map(policyKey)), "gone"];
     const of = draft({ actions: [action("iam:GetUser")], excluded, withoutBoundary: true });
-    expect(questionsOf(of, ana)[0]?.input).toMatchObject({
+    expect(questionsOf(of, ana, typeOf)[0]?.input).toMatchObject({
       PolicyExclusionList: [
         { PolicyArn: used },
         { InlinePolicyIdentifier: { PolicyName: "own", AttachmentType: "group", AttachmentName: "Devs" } },
@@ -42,12 +52,12 @@ describe("questionsOf", () => {
 
   it("brings the keys that have a value, lists line by line", () => {
     const context = [
-      { key: "aws:SourceIp", type: "ip" as const, value: "" },
-      { key: "aws:SecureTransport", type: "boolean" as const, value: "true" },
-      { key: " aws:TagKeys ", type: "stringList" as const, value: "a\nb\n" },
+      { key: "aws:SourceIp", type: "ip" as const, value: "", global: true },
+      { key: "aws:SecureTransport", type: undefined, value: "true", global: true },
+      { key: " aws:TagKeys ", type: "stringList" as const, value: "a\nb\n", global: true },
     ];
     const of = draft({ actions: [action("iam:GetUser")], context, caller: " arn ", resourcePolicy: "{}" });
-    expect(questionsOf(of, ana)[0]?.input).toMatchObject({
+    expect(questionsOf(of, ana, typeOf)[0]?.input).toMatchObject({
       ContextEntries: [
         { ContextKeyName: "aws:SecureTransport", ContextKeyType: "boolean", ContextKeyValues: ["true"] },
         { ContextKeyName: "aws:TagKeys", ContextKeyType: "stringList", ContextKeyValues: ["a", "b"] },
@@ -59,7 +69,7 @@ describe("questionsOf", () => {
 
   it("asks of texts alone without a resource's policy", () => {
     const of = draft({ actions: [action("iam:GetUser")], policies: ["{}"], boundary: "[]", resourcePolicy: "{}" });
-    expect(questionsOf(of, { mode: "custom" })).toEqual([
+    expect(questionsOf(of, { mode: "custom" }, typeOf)).toEqual([
       {
         mode: "custom",
         input: { PolicyInputList: ["{}"], PermissionsBoundaryPolicyInputList: ["[]"], ActionNames: ["iam:GetUser"] },
@@ -68,12 +78,20 @@ describe("questionsOf", () => {
   });
 });
 
+describe("bucketsOf", () => {
+  it("names each bucket once, and none for a pattern or another service", () => {
+    const resources =
+      "arn:aws:s3:::reports/a\narn:aws:s3:::reports\narn:aws:s3:::*\narn:aws:sqs:us-east-1:111122223333:q";
+    expect(bucketsOf(draft({ actions: [action("s3:GetObject", resources)] }))).toEqual(["reports"]);
+  });
+});
+
 describe("withKeys", () => {
-  it("adds each key once, whatever its case, with its type", () => {
-    const rows = [{ key: "aws:sourceip", type: "ip" as const, value: "203.0.113.7" }];
-    expect(withKeys(rows, ["aws:SourceIp", "s3:prefix"], () => "string")).toEqual([
+  it("adds each key once, whatever its case", () => {
+    const rows = [{ key: "aws:sourceip", type: "ip" as const, value: "203.0.113.7", global: true }];
+    expect(withKeys(rows, ["aws:SourceIp", "s3:prefix"])).toEqual([
       ...rows,
-      { key: "s3:prefix", type: "string", value: "" },
+      { key: "s3:prefix", type: undefined, value: "", global: false },
     ]);
   });
 });

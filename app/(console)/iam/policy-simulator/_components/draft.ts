@@ -12,9 +12,12 @@ export type ContextKeyType = (typeof contextKeyTypes)[number];
 /** A condition key of the simulated request. Without a value the request does not bring it. */
 export interface ContextRow {
   key: string;
-  type: ContextKeyType;
+  /** As the person chose it; undefined: as AWS's reference has it. */
+  type: ContextKeyType | undefined;
   /** Of a list: a value on each line. */
   value: string;
+  /** Among which keys it stands: those of `aws:`, which hold for every request, or those of a service. */
+  global: boolean;
 }
 
 export interface SimulatedAction {
@@ -60,6 +63,15 @@ export const resourcesOf = ({ resources }: SimulatedAction): string[] => {
   return arns.length > 0 ? arns : ["*"];
 };
 
+/** The buckets that the resources name: their policies can be read. */
+export const bucketsOf = ({ actions }: SimulationDraft): string[] => [
+  ...new Set(
+    actions.flatMap((action) =>
+      resourcesOf(action).flatMap((arn) => /^arn:aws[\w-]*:s3:::([^/*?$]+)/.exec(arn)?.[1] ?? []),
+    ),
+  ),
+];
+
 /** How many answers there will be. */
 export const answersOf = ({ actions }: SimulationDraft): number =>
   actions.reduce((sum, action) => sum + resourcesOf(action).length, 0);
@@ -70,16 +82,25 @@ export type Asked =
   | { mode: "principal"; arn: string; policies: readonly SimulatedPolicyRow[]; boundary: string | undefined };
 
 /** The questions to ask, one for each set of resources: an operation asks all of its actions on all of its resources. */
-export function questionsOf(draft: SimulationDraft, asked: Asked): SimulationQuestion[] {
+export function questionsOf(
+  draft: SimulationDraft,
+  asked: Asked,
+  typeOf: (key: string) => ContextKeyType,
+): SimulationQuestion[] {
   const byResources = new Map<string, SimulatedAction[]>();
   for (const action of draft.actions) {
     const resources = resourcesOf(action).join("\n");
     byResources.set(resources, [...(byResources.get(resources) ?? []), action]);
   }
-  return [...byResources.values()].map((actions) => questionOf(draft, asked, actions));
+  return [...byResources.values()].map((actions) => questionOf(draft, asked, actions, typeOf));
 }
 
-function questionOf(draft: SimulationDraft, asked: Asked, actions: readonly SimulatedAction[]): SimulationQuestion {
+function questionOf(
+  draft: SimulationDraft,
+  asked: Asked,
+  actions: readonly SimulatedAction[],
+  typeOf: (key: string) => ContextKeyType,
+): SimulationQuestion {
   const resources = actions[0] ? resourcesOf(actions[0]) : ["*"];
   const given = draft.context.filter(({ key, value }) => key.trim() !== "" && value !== "");
   const members = {
@@ -90,11 +111,11 @@ function questionOf(draft: SimulationDraft, asked: Asked, actions: readonly Simu
     ...(given.length === 0
       ? {}
       : {
-          ContextEntries: given.map(({ key, type, value }) => ({
-            ContextKeyName: key.trim(),
-            ContextKeyType: type,
-            ContextKeyValues: type.endsWith("List") ? lines(value) : [value],
-          })),
+          ContextEntries: given.map((row) => {
+            const [key, type] = [row.key.trim(), typeOfRow(row, typeOf)];
+            const ContextKeyValues = type.endsWith("List") ? lines(row.value) : [row.value];
+            return { ContextKeyName: key, ContextKeyType: type, ContextKeyValues };
+          }),
         }),
   };
   if (asked.mode === "custom") return { mode: "custom", input: { PolicyInputList: [...draft.policies], ...members } };
@@ -128,16 +149,13 @@ function exclusionsOf(draft: SimulationDraft, { policies, boundary }: Extract<As
   return exclusions;
 }
 
-/** The rows with one more for each key that has none yet. In: which type a key has. */
-export function withKeys(
-  rows: readonly ContextRow[],
-  keys: readonly string[],
-  typeOf: (key: string) => ContextKeyType,
-): ContextRow[] {
+/** The type of a key: the person's choice, or the reference's. */
+export const typeOfRow = ({ key, type }: ContextRow, typeOf: (key: string) => ContextKeyType): ContextKeyType =>
+  type ?? typeOf(key.trim());
+
+/** The rows with one more for each key that has none yet. */
+export function withKeys(rows: readonly ContextRow[], keys: readonly string[]): ContextRow[] {
   const known = new Set(rows.map(({ key }) => key.trim().toLowerCase()));
   const added = keys.filter((key) => !known.has(key.toLowerCase()));
-  return [...rows, ...added.map((key) => ({ key, type: typeOf(key), value: "" }))];
+  return [...rows, ...added.map((key) => ({ key, type: undefined, value: "", global: /^aws:/i.test(key) }))];
 }
-
-/** Keys of `aws:` hold for every request; the others are a service's own. */
-export const isGlobalKey = ({ key }: ContextRow): boolean => /^aws:/i.test(key.trim());

@@ -23,8 +23,8 @@ export const policySimulatorHelp: HelpText = {
       </p>
       <h3>Resource policy</h3>
       <p>
-        The policy of the resource counts where you give it. It is not read from the resource. With the policies of a
-        group or role it needs a caller: the ARN of a user.
+        The policy of the resource counts where you give it. That of a bucket which the resources name can be read. With
+        the policies of a group or role it needs a caller: the ARN of a user.
       </p>
     </>
   ),

@@ -57,6 +57,7 @@ export function PolicySimulator(props: PolicySimulatorProps) {
     ...(service === undefined ? [] : [service]),
     ...prefixes.filter((one) => one !== "aws"),
   ]);
+  const typeOf = (key: string) => contextKeyType(key, services.catalogue);
   const change = (changes: Partial<SimulationDraft>) => setDraft((before) => ({ ...before, ...changes }));
   const policies = mode === "custom" && draft.policies.length === 0 ? [policySkeleton] : draft.policies;
   const asked: Asked | undefined =
@@ -74,13 +75,10 @@ export function PolicySimulator(props: PolicySimulatorProps) {
     setStrict(true);
     if (!asked || draft.actions.length === 0) return;
     const whole = { ...draft, policies };
-    void simulation.start(whole, questionsOf(whole, asked), answersOf(whole));
+    void simulation.start(whole, questionsOf(whole, asked, typeOf), answersOf(whole));
   };
   const addKeys = (keys: readonly string[]) =>
-    setDraft((before) => ({
-      ...before,
-      context: withKeys(before.context, keys, (key) => contextKeyType(key, services.catalogue)),
-    }));
+    setDraft((before) => ({ ...before, context: withKeys(before.context, keys) }));
   return (
     <SpaceBetween size="l">
       <Header
@@ -144,7 +142,7 @@ export function PolicySimulator(props: PolicySimulatorProps) {
           />
           <Conditions
             rows={draft.context}
-            typeOf={(key) => contextKeyType(key, services.catalogue)}
+            typeOf={typeOf}
             of={{
               arn: props.mode === "principal" ? props.arn : undefined,
               policies: policiesWithKeys(policies, draft),

@@ -30,6 +30,9 @@ export function PrincipalPicker({ choices, arn, error, onChoose }: PrincipalPick
   // What stands in the field: what the person types, or else who is chosen.
   const [typed, setTyped] = useState<string>();
   useMarkedTargets(root, (element) => [[element.querySelector("input"), simulatorTargets.principal]]);
+  const wanted = typed?.trim().toLowerCase() ?? "";
+  const matches = ({ name, arn: ofChoice }: PrincipalChoice) =>
+    name.toLowerCase().includes(wanted) || (wanted.startsWith("arn:") && ofChoice.toLowerCase().startsWith(wanted));
   const choose = (value: string) => {
     setTyped(undefined);
     if (value !== "") onChoose(value);
@@ -49,16 +52,21 @@ export function PrincipalPicker({ choices, arn, error, onChoose }: PrincipalPick
             ariaLabel="User, group or role"
             empty="No user, group or role"
             clearAriaLabel="Clear"
+            filteringType="manual"
             enteredTextLabel={(text) => `Use: "${text}"`}
+            hideEnteredTextOption={!typed?.startsWith("arn:")}
             virtualScroll
             options={kinds.map(({ kind, label }) => ({
               label,
               options: choices
-                .filter((choice) => choice.kind === kind)
+                .filter((choice) => choice.kind === kind && matches(choice))
                 .map((choice) => ({ value: choice.arn, label: choice.name, description: choice.arn })),
             }))}
             onChange={({ detail }) => setTyped(detail.value)}
             onSelect={({ detail }) => choose(detail.value)}
+            onKeyDown={({ detail }) => {
+              if (detail.key === "Enter" && typed?.startsWith("arn:")) choose(typed.trim());
+            }}
             onBlur={() => setTyped(undefined)}
           />
         </FormField>

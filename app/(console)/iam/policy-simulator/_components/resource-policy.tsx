@@ -1,11 +1,19 @@
 "use client";
+import Button from "@cloudscape-design/components/button";
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Textarea from "@cloudscape-design/components/textarea";
+import { useState } from "react";
+import { z } from "zod";
+import { fetchRead } from "@/components/decision/fetch-read";
+import { ReadFailure } from "@/components/decision/read-failure";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { useMarkPending } from "@/components/shell/settled-marker";
 import { simulatorTargets } from "@/components/targets";
-import type { SimulationDraft } from "./draft";
+import type { Failure } from "@/lib/doors/console/action-state";
+import { bucketsOf, type SimulationDraft } from "./draft";
 
 export interface ResourcePolicyProps {
   mode: "principal" | "custom";
@@ -23,6 +31,13 @@ export function ResourcePolicy({ mode, draft, onChange }: ResourcePolicyProps) {
       <SpaceBetween size="m">
         {mode === "principal" && (
           <>
+            {bucketsOf(draft).map((bucket) => (
+              <ReadBucketPolicy
+                key={bucket}
+                bucket={bucket}
+                onRead={(resourcePolicy) => onChange({ resourcePolicy })}
+              />
+            ))}
             <FormField
               stretch
               label="Resource policy"
@@ -63,5 +78,28 @@ export function ResourcePolicy({ mode, draft, onChange }: ResourcePolicyProps) {
         </FormField>
       </SpaceBetween>
     </ExpandableSection>
+  );
+}
+
+/** Puts the policy that a bucket has into the field. */
+function ReadBucketPolicy({ bucket, onRead }: { bucket: string; onRead: (policy: string) => void }) {
+  const address = useConsoleRouter().href(`/iam/bucket-policy?${new URLSearchParams({ bucket })}`);
+  const [reading, setReading] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  useMarkPending(reading);
+  return (
+    <SpaceBetween size="xs">
+      <Button
+        loading={reading}
+        onClick={async () => {
+          setReading(true);
+          const found = await fetchRead(address, z.string(), { operation: "GetBucketPolicy" });
+          setFailure(found.ok ? undefined : found.failure);
+          if (found.ok) onRead(found.value);
+          setReading(false);
+        }}
+      >{`Include the policy of ${bucket}`}</Button>
+      {failure && <ReadFailure failure={failure} title={`The policy of ${bucket} could not be read`} />}
+    </SpaceBetween>
   );
 }

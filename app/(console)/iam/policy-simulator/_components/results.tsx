@@ -1,5 +1,6 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
+import LiveRegion from "@cloudscape-design/components/live-region";
 import Modal from "@cloudscape-design/components/modal";
 import ProgressBar from "@cloudscape-design/components/progress-bar";
 import SpaceBetween from "@cloudscape-design/components/space-between";
@@ -54,7 +55,7 @@ export function Results({ run, stale, arn, onKeys }: ResultsProps) {
           title={strings["simulator.results"]}
           description={
             <>
-              {countOf(rows)}
+              {state === "running" ? countOf(rows) : <LiveRegion tagName="span">{countOf(rows)}</LiveRegion>}
               {state === "stopped" && " The simulation was stopped before its end."}
               {stale && (
                 <div>
