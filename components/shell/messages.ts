@@ -141,7 +141,8 @@ export const messages = {
   "analyzer.created": ({ name }: { name: string }) =>
     success(`${name} created`, { content: "It may take some time until findings appear." }),
   "tags.saved": () => success("Tags updated"),
-  "bucket.created": ({ name }: { name: string }) => success(`Bucket ${name} created`),
+  "bucket.created": ({ name }: { name: string }) =>
+    success(`Bucket ${name} created`, { link: { text: "View details", href: consolePaths.bucket(name) } }),
   "bucket.deleted": ({ name }: { name: string }) => success(`Bucket ${name} deleted`),
   "bucket.emptied": ({ name, count }: { name: string; count: number }) =>
     success(`Successfully emptied bucket ${name}`, { content: `${many(count, "object")} deleted.` }),
