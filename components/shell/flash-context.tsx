@@ -3,6 +3,7 @@ import { usePathname } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { Failure, StepResult } from "@/lib/doors/console/action-state";
 import { consolePaths } from "../link/console-paths";
+import { doneSteps } from "./done-steps";
 import { takeStoredFlashes } from "./flash-storage";
 import { afterNavigation, type Flash, withFlash } from "./flash-store";
 import { type FlashText, type MessageFacts, type MessageId, messages } from "./messages";
@@ -15,7 +16,7 @@ export interface FlashControl {
   show: <Id extends MessageId>(id: Id, ...facts: MessageFacts<Id>) => string;
   /** Shows that an operation failed, with the way to the explanation where it was denied. */
   fail: (failure: Failure) => void;
-  /** Shows each failed step of a wizard or dialog; out: did all succeed? */
+  /** Shows each failed step of a wizard or dialog, and what was done beside them; out: did all succeed? */
   report: (steps: readonly StepResult[]) => boolean;
   dismiss: (key: string) => void;
 }
@@ -48,6 +49,8 @@ export function FlashProvider({ children }: { children: ReactNode }) {
       },
       report(steps) {
         const failed = steps.filter((step) => step.failure);
+        const done = doneSteps(steps);
+        if (done) add("steps.done", messages["steps.done"](done));
         for (const { operation, subject, failure } of failed) if (failure) fail(failure, `${operation} (${subject})`);
         return failed.length === 0;
       },

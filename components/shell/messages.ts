@@ -152,6 +152,11 @@ export const messages = {
   "bucket.policy.deleted": () => success("Successfully deleted bucket policy"),
   "objects.deleted": ({ count }: { count: number }) => success(`Successfully deleted ${many(count, "object")}`),
   "folder.created": ({ name }: { name: string }) => success(`Successfully created folder ${name}`),
+  "steps.done": ({ done, all, list }: { done: number; all: number; list: string }): FlashText => ({
+    type: "warning",
+    header: `${done} of ${all} steps were done`,
+    content: `Done: ${list}.`,
+  }),
   "page.not-built": ({ page }: { page: string }): FlashText => ({
     type: "info",
     header: "That page is not part of this simulator",
