@@ -29,6 +29,8 @@ export interface PolicyEditorProps {
   strict?: boolean;
   /** What the document began with: nothing is said of it before the person changed it. */
   skeleton?: string;
+  /** Of an inline policy: how much there may be, and how much the other policies of the same holder take. */
+  space?: { most: number; others: number; of: string } | undefined;
   /** The person has put the cursor into another statement of the text (from 0), or out of all of them. */
   onStatement?: (index: number | undefined) => void;
 }
@@ -37,7 +39,7 @@ const [visual, json] = [policyEditorTargets.view("visual"), policyEditorTargets.
 
 /** `Policy editor`: blocks or JSON, with what is found about the policy while one writes it. */
 export function PolicyEditor(props: PolicyEditorProps) {
-  const { check, onChange, target, saved, strict = false, skeleton = policySkeleton, onStatement } = props;
+  const { check, onChange, target, saved, strict = false, skeleton = policySkeleton, space, onStatement } = props;
   const [view, setView] = useState(json);
   const [part, setPart] = useState<TextPart>();
   /** The dialog of the menu's entry. */
@@ -73,11 +75,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
           </div>
         </div>
       )}
-      <Box fontSize="body-s" color="text-body-secondary">
-        {most === undefined
-          ? `${size.toLocaleString("en-US")} characters without white space`
-          : `${(most - size).toLocaleString("en-US")} of ${most.toLocaleString("en-US")} characters remaining`}
-      </Box>
+      <PolicySize size={size} most={most} space={space} />
       <ValidationPane
         check={check}
         issues={issues}
@@ -141,5 +139,29 @@ export function PolicyEditor(props: PolicyEditorProps) {
         />
       )}
     </Container>
+  );
+}
+
+/** How much of what there may be is used; white space does not count. */
+function PolicySize({
+  size,
+  most,
+  space,
+}: { size: number; most: number | undefined } & Pick<PolicyEditorProps, "space">) {
+  const written = (count: number) => count.toLocaleString("en-US");
+  if (space) {
+    const all = size + space.others;
+    return (
+      <Box fontSize="body-s" color={all > space.most ? "text-status-error" : "text-body-secondary"}>
+        Character count: {written(all)} of {written(space.most)}. The count includes all inline policies of {space.of}.
+      </Box>
+    );
+  }
+  return (
+    <Box fontSize="body-s" color="text-body-secondary">
+      {most === undefined
+        ? `${written(size)} characters without white space`
+        : `${written(most - size)} of ${written(most)} characters remaining`}
+    </Box>
   );
 }

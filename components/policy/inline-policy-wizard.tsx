@@ -4,7 +4,7 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { printPolicy } from "@/lib/authorization";
-import type { ActionState } from "@/lib/doors/console/action-state";
+import type { ActionState, Read } from "@/lib/doors/console/action-state";
 import { useAction } from "../form/use-action";
 import { useConsoleRouter } from "../link/navigation";
 import { PolicyEditor } from "../policy-editor/policy-editor";
@@ -26,11 +26,15 @@ export interface InlinePolicyWizardProps {
   onSaved: (name: string) => void;
   /** False where AWS makes no findings. Default true. */
   findings?: boolean;
+  /** How much the quota has for all inline policies of the holder together, where the person may read them. */
+  space: Read<{ most: number; others: number }>;
+  /** Whose policy it is: `the user ben`. */
+  of: string;
 }
 
 /** An inline policy: `Specify permissions`, then its name beside what it permits. */
 export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
-  const { title, cancelTo, existing, save, onSaved, findings = true } = props;
+  const { title, cancelTo, existing, save, onSaved, findings = true, space, of } = props;
   const router = useConsoleRouter();
   const [step, setStep] = useState(0);
   const [name, setName] = useState(existing?.name ?? "");
@@ -74,6 +78,7 @@ export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
               onChange={setDocument}
               target={inlinePolicyTargets.document}
               strict={asked}
+              space={space.ok ? { ...space.value, of } : undefined}
             />
           ),
         },

@@ -203,6 +203,7 @@ test("an inline policy is created, refused where it is malformed, edited and del
   await press(page, page.getByTestId("wizard.next"));
   await expect(page.getByText(/\(line 2, column \d+\)/).first()).toBeVisible();
   await document.write(policyDocument("s3:Get*", "Allow", `arn:aws:s3:::${"x".repeat(2100)}`));
+  await expect(page.getByText(/^Character count: 2,\d{3} of 2,048\. .* of the user ben\.$/)).toBeVisible();
   await press(page, page.getByTestId("wizard.next"));
   await press(page, page.getByRole("button", { name: "Create policy" }));
   await expect(page.getByText("Policy name is required.").first()).toBeVisible();

@@ -542,6 +542,7 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "iam:groupsPage": row({}),
   "iam:groupPolicies": row(devs),
   "iam:iamSearch": row({ text: "dev" }),
+  "iam:inlinePolicySpace": row({ kind: "group", name: "Devs" }),
   "iam:identityProvidersPage": row({}),
   "iam:stsSettings": row({}),
   "iam:setStsRegionalEndpointStatus": row({ region: "eu-west-1", active: true }),

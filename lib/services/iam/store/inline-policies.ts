@@ -1,6 +1,9 @@
 import type { Sql } from "@/lib/operation/define";
 import { type Held, type Holder, type HolderRow, holderColumn, holderColumns, holderTable } from "./holder";
 
+/** In characters without white space, as `policySize` counts them. */
+const sizeOfAll = "coalesce(sum(length(translate(document, E' \\t\\n\\r\\u00a0', ''))), 0)";
+
 /** Policies embedded in users, groups and roles of one account. Their names are told apart by case. */
 export const inlinePoliciesStore = (sql: Sql, accountId: string) => ({
   /**
@@ -16,7 +19,7 @@ export const inlinePoliciesStore = (sql: Sql, accountId: string) => ({
     const [found] = await sql.query<{ holder: boolean; put: boolean }>(
       `WITH holder AS (SELECT id FROM ${holderTable[holder.kind]} WHERE account_id = $1 AND name_key = $2),
        others AS (
-         SELECT coalesce(sum(length(translate(document, E' \\t\\n\\r\\u00a0', ''))), 0) AS size
+         SELECT ${sizeOfAll} AS size
          FROM iam_inline_policy WHERE account_id = $1 AND ${column} = (SELECT id FROM holder) AND name <> $3),
        put AS (
          INSERT INTO iam_inline_policy (account_id, ${column}, name, document, created_at)
@@ -42,6 +45,17 @@ export const inlinePoliciesStore = (sql: Sql, accountId: string) => ({
       [accountId, holder.name.toLowerCase(), policyName],
     );
     return { holder: found, document: found?.document ?? undefined };
+  },
+
+  /** How large all of the holder's are together but the one of that name, in characters without white space. */
+  async sizeOfOthers(holder: Holder, except: string): Promise<{ holder: HolderRow | undefined; size: number }> {
+    const [found] = await sql.query<HolderRow & { size: number }>(
+      `SELECT ${holderColumns(holder.kind)}, (SELECT ${sizeOfAll} FROM iam_inline_policy
+         WHERE account_id = $1 AND ${holderColumn[holder.kind]} = h.id AND name <> $3)::int AS size
+       FROM ${holderTable[holder.kind]} h WHERE h.account_id = $1 AND h.name_key = $2`,
+      [accountId, holder.name.toLowerCase(), except],
+    );
+    return { holder: found, size: found?.size ?? 0 };
   },
 
   async remove(holder: Holder, policyName: string): Promise<"removed" | "no-holder" | "no-policy"> {

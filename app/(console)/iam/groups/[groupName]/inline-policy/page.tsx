@@ -1,5 +1,7 @@
 import { UnreadPage } from "@/components/decision/unread-page";
+import { read } from "@/lib/doors/console/run-operation";
 import { policyDocument } from "@/lib/doors/console/views/policy-document";
+import { inlinePolicySpace } from "@/lib/services/iam/console/inline-policy-space";
 import { GroupInlinePolicyWizard } from "./_components/group-inline-policy-wizard";
 
 export const metadata = { title: "Inline policy | IAM" };
@@ -11,8 +13,15 @@ export default async function InlinePolicyPage({
 }: PageProps<"/iam/groups/[groupName]/inline-policy">) {
   const group = decodeURIComponent((await params).groupName);
   const { policyName } = await searchParams;
-  if (typeof policyName !== "string") return <GroupInlinePolicyWizard group={group} />;
-  const document = await policyDocument({ group, policy: policyName });
+  const holder = { kind: "group", name: group } as const;
+  if (typeof policyName !== "string")
+    return <GroupInlinePolicyWizard group={group} space={await read(inlinePolicySpace, holder)} />;
+  const [document, space] = await Promise.all([
+    policyDocument({ group, policy: policyName }),
+    read(inlinePolicySpace, { ...holder, except: policyName }),
+  ]);
   if (!document.ok) return <UnreadPage title={policyName} failure={document.failure} />;
-  return <GroupInlinePolicyWizard group={group} existing={{ name: policyName, document: document.value }} />;
+  return (
+    <GroupInlinePolicyWizard group={group} existing={{ name: policyName, document: document.value }} space={space} />
+  );
 }

@@ -1,5 +1,7 @@
 import { UnreadPage } from "@/components/decision/unread-page";
+import { read } from "@/lib/doors/console/run-operation";
 import { policyDocument } from "@/lib/doors/console/views/policy-document";
+import { inlinePolicySpace } from "@/lib/services/iam/console/inline-policy-space";
 import { RoleInlinePolicyWizard } from "./_components/role-inline-policy-wizard";
 
 export const metadata = { title: "Inline policy | IAM" };
@@ -11,8 +13,19 @@ export default async function InlinePolicyPage({
 }: PageProps<"/iam/roles/[roleName]/inline-policy">) {
   const roleName = decodeURIComponent((await params).roleName);
   const { policyName } = await searchParams;
-  if (typeof policyName !== "string") return <RoleInlinePolicyWizard roleName={roleName} />;
-  const document = await policyDocument({ role: roleName, policy: policyName });
+  const holder = { kind: "role", name: roleName } as const;
+  if (typeof policyName !== "string")
+    return <RoleInlinePolicyWizard roleName={roleName} space={await read(inlinePolicySpace, holder)} />;
+  const [document, space] = await Promise.all([
+    policyDocument({ role: roleName, policy: policyName }),
+    read(inlinePolicySpace, { ...holder, except: policyName }),
+  ]);
   if (!document.ok) return <UnreadPage title={policyName} failure={document.failure} />;
-  return <RoleInlinePolicyWizard roleName={roleName} existing={{ name: policyName, document: document.value }} />;
+  return (
+    <RoleInlinePolicyWizard
+      roleName={roleName}
+      existing={{ name: policyName, document: document.value }}
+      space={space}
+    />
+  );
 }

@@ -1,5 +1,7 @@
 import { UnreadPage } from "@/components/decision/unread-page";
+import { read } from "@/lib/doors/console/run-operation";
 import { policyDocument } from "@/lib/doors/console/views/policy-document";
+import { inlinePolicySpace } from "@/lib/services/iam/console/inline-policy-space";
 import { UserInlinePolicyWizard } from "./_components/user-inline-policy-wizard";
 
 export const metadata = { title: "Inline policy | IAM" };
@@ -11,8 +13,19 @@ export default async function InlinePolicyPage({
 }: PageProps<"/iam/users/[userName]/inline-policy">) {
   const userName = decodeURIComponent((await params).userName);
   const { policyName } = await searchParams;
-  if (typeof policyName !== "string") return <UserInlinePolicyWizard userName={userName} />;
-  const document = await policyDocument({ user: userName, policy: policyName });
+  const holder = { kind: "user", name: userName } as const;
+  if (typeof policyName !== "string")
+    return <UserInlinePolicyWizard userName={userName} space={await read(inlinePolicySpace, holder)} />;
+  const [document, space] = await Promise.all([
+    policyDocument({ user: userName, policy: policyName }),
+    read(inlinePolicySpace, { ...holder, except: policyName }),
+  ]);
   if (!document.ok) return <UnreadPage title={policyName} failure={document.failure} />;
-  return <UserInlinePolicyWizard userName={userName} existing={{ name: policyName, document: document.value }} />;
+  return (
+    <UserInlinePolicyWizard
+      userName={userName}
+      existing={{ name: policyName, document: document.value }}
+      space={space}
+    />
+  );
 }
