@@ -236,6 +236,7 @@ export const userWizardTargets = {
 
 const providerPage = "/iam/identity-providers/[providerArn]";
 export const identityProviderTargets = {
+  audienceActions: target("identity-provider.audience-actions", providerPage, "the menu: adds and removes audiences"),
   manageThumbprints: target("identity-provider.manage-thumbprints", providerPage, "opens the form of the thumbprints"),
   downloadMetadata: target("identity-provider.download-metadata", providerPage, "saves the metadata document"),
   replaceMetadata: target("identity-provider.replace-metadata", providerPage, "opens the form of another one"),

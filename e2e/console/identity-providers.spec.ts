@@ -49,13 +49,17 @@ test("OpenID Connect: added, with audiences, thumbprints and tags, and given to 
 
   await press(page, page.getByRole("link", { name: issuer, exact: true }));
   await expect(page.getByTestId("identity-provider.summary[type]")).toHaveText("OpenID Connect");
-  await press(page, page.getByRole("button", { name: "Add audience" }));
+  const audiences = async (entry: string) => {
+    await page.getByTestId("identity-provider.audience-actions").click();
+    await press(page, page.getByRole("menuitem", { name: entry }));
+  };
+  await audiences("Add audience");
   const adding = dialogOf(page, "Add audience");
   await adding.getByLabel("Audience").fill("other");
   await press(page, adding.getByRole("button", { name: "Add audience" }));
   await expectFlash(page, "idp.audience.added", "Audience other added");
   await pick(page, "sts.amazonaws.com").check();
-  await press(page, page.getByRole("button", { name: "Remove audience" }));
+  await audiences("Remove audience");
   const removing = dialogOf(page, "Remove sts.amazonaws.com?");
   await removing.getByRole("textbox").fill("remove");
   await press(page, removing.getByRole("button", { name: "Remove" }));

@@ -19,7 +19,7 @@ type Way = [address: string, ...steps: Step[]];
 
 /** As root. What changes the account stands after what needs it as it was. */
 const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
-  current: ({ user, bareUser, group, role, policyArn, accessKeyIds: [key] }) => [
+  current: ({ user, bareUser, group, role, policyArn, oidcProviderArn, accessKeyIds: [key] }) => [
     ["/iam", "nav.services"],
     ["/iam", "nav.settings"],
     ["/iam", "nav.account-menu"],
@@ -52,6 +52,7 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
       "wizard.next",
     ],
     ["/iam/identity-providers/create", "add-provider.type[OpenID Connect]"],
+    [`/iam/identity-providers/${encodeURIComponent(oidcProviderArn)}`, "identity-provider.audience-actions"],
     ["/iam/roles/create?selectedService=EC2"],
     ["/iam/roles/create?trustedEntityType=WEB_IDENTITY&provider=accounts.google.com"],
     ["/iam/roles/create?trustedEntityType=SAML"],

@@ -1,14 +1,17 @@
 "use client";
-import Button from "@cloudscape-design/components/button";
+import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
 import { ActionModal } from "@/components/form/action-modal";
 import { useFlash } from "@/components/shell/flash-context";
 import { ResourceTable } from "@/components/table/resource-table";
-import { tables } from "@/components/targets";
+import { identityProviderTargets, tables } from "@/components/targets";
 import type { OidcProviderView } from "@/lib/doors/console/views/identity-provider";
+import { quotas } from "@/lib/services/iam/quotas";
 import { addAudience, removeAudience } from "../actions";
+
+const mostAudiences = quotas.ClientIdsPerOpenIdConnectProvider;
 
 /** The client ids for which the provider's tokens are taken. */
 export function AudiencesSection({ provider: { arn, audiences } }: { provider: OidcProviderView }) {
@@ -26,18 +29,30 @@ export function AudiencesSection({ provider: { arn, audiences } }: { provider: O
         columns={[{ id: "audience", header: "Audience", rowHeader: true, cell: (audience) => audience }]}
         selection="single"
         actions={([selected]) => (
-          <>
-            <Button
-              data-testid={tables.audiences.delete}
-              disabled={selected === undefined}
-              onClick={() => selected !== undefined && setOpen({ remove: selected })}
-            >
-              Remove audience
-            </Button>
-            <Button data-testid={tables.audiences.create} onClick={() => setOpen("add")}>
-              Add audience
-            </Button>
-          </>
+          <ButtonDropdown
+            data-testid={identityProviderTargets.audienceActions}
+            // Cloudscape writes an entry's id as its data-testid.
+            items={[
+              {
+                id: tables.audiences.create,
+                text: "Add audience",
+                disabled: audiences.length >= mostAudiences,
+                disabledReason: `There are ${mostAudiences} audiences already.`,
+              },
+              {
+                id: tables.audiences.delete,
+                text: "Remove audience",
+                disabled: selected === undefined,
+                disabledReason: "Select an audience first.",
+              },
+            ]}
+            onItemClick={({ detail }) => {
+              if (detail.id === tables.audiences.create) setOpen("add");
+              else if (selected !== undefined) setOpen({ remove: selected });
+            }}
+          >
+            Actions
+          </ButtonDropdown>
         )}
       />
       {open === "add" && <AddAudienceModal arn={arn} onClose={close} />}
