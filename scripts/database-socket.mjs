@@ -4,7 +4,8 @@
  * All clients share one backend. So a client's messages up to the next Sync or Query run as one piece, a client inside
  * a transaction keeps the backend until the transaction ends, and one that leaves inside is rolled back. (The package
  * pglite-socket hands over message by message: when a client's messages arrive in two pieces, another client's
- * statement can take the place of its own.) Sessions are not kept apart: SET and named statements are seen by all.
+ * statement can take the place of its own.) Sessions are not kept apart: SET and named statements are seen by all. A
+ * statement that a client prepares under the name and with the text of another's is that one: it is planned once.
  */
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:net";
@@ -17,6 +18,11 @@ const QUERY = letter("Q");
 const SYNC = letter("S");
 const FLUSH = letter("H");
 const TERMINATE = letter("X");
+const PARSE = letter("P");
+const CLOSE = letter("C");
+const STATEMENT = letter("S");
+const PARSE_COMPLETE = Buffer.from([letter("1"), 0, 0, 0, 4]);
+const ERROR = letter("E");
 const PASSWORD = letter("p");
 const READY = letter("Z");
 const IDLE = letter("I");
@@ -31,8 +37,9 @@ export async function serveDatabase(db, { host = "127.0.0.1", port = 0, password
   const greeting = await greetingOf(db);
   const turns = new Turns();
   const clients = new Set();
+  const prepared = new Map();
   const server = createServer({ noDelay: true }, (socket) => {
-    const client = new Client(socket, { db, turns, greeting, password });
+    const client = new Client(socket, { db, turns, greeting, password, prepared });
     clients.add(client);
     socket.on("close", () => clients.delete(client));
   });
@@ -85,6 +92,10 @@ class Client {
   #state = "startup";
   /** Messages of the piece that is not complete yet. */
   #piece = [];
+  /** Pieces that came and did not run yet. */
+  #behind = 0;
+  /** Answers that wait for those of the pieces behind them, to leave in one packet. */
+  #answers = [];
   /** Does this client have the backend now? */
   #holds = false;
   #gone = false;
@@ -148,24 +159,45 @@ class Client {
     if (kind === TERMINATE) return this.#socket.end();
     this.#piece.push(message);
     if (kind !== QUERY && kind !== SYNC && kind !== FLUSH) return;
-    const piece = Buffer.concat(this.#piece);
+    const piece = this.#piece;
     this.#piece = [];
+    this.#behind += 1;
     this.#work = this.#work.then(() => this.#run(piece)).catch((error) => this.#socket.destroy(error));
   }
 
   async #run(piece) {
+    this.#behind -= 1;
     if (this.#gone && !this.#holds) return;
     if (!this.#holds) await this.#shared.turns.take();
     this.#holds = true;
     let status;
     try {
-      const answer = Buffer.from(await this.#shared.db.execProtocolRaw(piece));
+      const answer = await this.#answerTo(piece);
       status = readyStatus(answer);
-      if (this.#socket.writable) this.#socket.write(answer);
+      this.#answers.push(answer);
+      // Nothing but the pieces behind it can hold up an answer: who has the backend does not wait for it.
+      if (this.#behind === 0 || status === IDLE) {
+        if (this.#socket.writable) this.#socket.write(Buffer.concat(this.#answers));
+        this.#answers = [];
+      }
     } finally {
       // A transaction is open, or a Flush left the messages up to Sync open: the backend stays with this client.
       if (status === IDLE) this.#release();
     }
+  }
+
+  /** Runs a piece; where it begins with a statement that is prepared already, without preparing it again. */
+  async #answerTo(piece) {
+    const { db, prepared } = this.#shared;
+    for (const message of piece)
+      if (message[0] === CLOSE && message[5] === STATEMENT) prepared.delete(nameIn(message, 6));
+    const [first, ...rest] = piece;
+    const name = first[0] === PARSE ? nameIn(first, 5) : "";
+    if (name !== "" && prepared.get(name)?.equals(first))
+      return Buffer.concat([PARSE_COMPLETE, await db.execProtocolRaw(Buffer.concat(rest))]);
+    const answer = Buffer.from(await db.execProtocolRaw(Buffer.concat(piece)));
+    if (name !== "" && wasParsed(answer)) prepared.set(name, Buffer.from(first));
+    return answer;
   }
 
   #end() {
@@ -187,6 +219,18 @@ class Client {
 
 const SYNC_MESSAGE = Buffer.from([SYNC, 0, 0, 0, 4]);
 const ROLLBACK_MESSAGE = Buffer.from([QUERY, 0, 0, 0, 13, ...Buffer.from("ROLLBACK\0")]);
+
+/** The text up to the next zero byte. */
+const nameIn = (message, at) => message.toString("latin1", at, message.indexOf(0, at));
+
+/** Did the Parse that a piece began with succeed? Notices may stand before its answer. */
+function wasParsed(answer) {
+  for (let at = 0; at + 5 <= answer.length; at += answer.readInt32BE(at + 1) + 1) {
+    if (answer[at] === PARSE_COMPLETE[0]) return true;
+    if (answer[at] === ERROR || answer[at] === READY) return false;
+  }
+  return false;
+}
 
 /** The transaction status that an answer ends with (I, T or E), or undefined where it ends in the middle of a piece. */
 function readyStatus(answer) {

@@ -100,6 +100,57 @@ describe("serveDatabase", () => {
     await Promise.all([one.end(), two.end()]);
   });
 
+  test("a statement that several clients prepare under one name is planned once, and is each client's own to use", async () => {
+    const [one, two] = [await client(), await client()];
+    const named = { name: "doubled", text: "SELECT $1::int * 2 AS n" };
+    expect((await one.query({ ...named, values: [1] })).rows).toEqual([{ n: 2 }]);
+    expect((await two.query({ ...named, values: [2] })).rows).toEqual([{ n: 4 }]);
+    await one.end();
+    expect((await two.query({ ...named, values: [3] })).rows).toEqual([{ n: 6 }]);
+    const three = await client();
+    expect((await three.query({ ...named, values: [4] })).rows).toEqual([{ n: 8 }]);
+    const { rows } = await three.query("SELECT count(*)::int AS n FROM pg_prepared_statements WHERE name = 'doubled'");
+    expect(rows).toEqual([{ n: 1 }]);
+    await Promise.all([two.end(), three.end()]);
+  });
+
+  test("a statement that could not be prepared is not taken for one that was", async () => {
+    const [one, two] = [await client(), await client()];
+    const named = { name: "later", text: "SELECT i FROM later" };
+    await expect(one.query(named)).rejects.toMatchObject({ code: "42P01" });
+    await one.query("CREATE TABLE later (i int)");
+    expect((await two.query(named)).rows).toEqual([]);
+    await expect(two.query({ name: "later", text: "SELECT 1" })).rejects.toThrow(/must be unique/);
+    await expect(one.query({ name: "later", text: "SELECT 1" })).rejects.toMatchObject({ code: "42P05" });
+    await one.query("DROP TABLE later");
+    await Promise.all([one.end(), two.end()]);
+  });
+
+  test("what a client sends at once is answered in order, each statement with its own", async () => {
+    const pool = new pg.Pool({ connectionString: url(), max: 4, pipeline: true });
+    const rounds = Array.from({ length: 50 }, async (_, n) => {
+      const one = await pool.connect();
+      const asked = [
+        one.query("BEGIN"),
+        one.query("INSERT INTO t VALUES ($1)", [n]),
+        one.query({ name: "own", text: "SELECT i FROM t WHERE i = $1", values: [n] }),
+        one.query("SELECT 1 / $1::int AS n", [n % 5]).then(
+          ({ rows }) => rows.length,
+          ({ code }) => code,
+        ),
+        one.query("COMMIT"),
+        one.query({ name: "own", text: "SELECT i FROM t WHERE i = $1", values: [n] }),
+      ] as const;
+      const [, , inside, divided, , after] = await Promise.all(asked);
+      one.release();
+      return [inside.rows, divided, after.rows];
+    });
+    expect(await Promise.all(rounds)).toEqual(
+      Array.from({ length: 50 }, (_, n) => [[{ i: n }], n % 5 === 0 ? "22012" : 1, n % 5 === 0 ? [] : [{ i: n }]]),
+    );
+    await pool.end();
+  });
+
   test("a client that is cut off inside a transaction is rolled back, and others go on", async () => {
     const [one, two] = [await rawClient(), await client()];
     one.socket.write(serialize.query("BEGIN; INSERT INTO t VALUES (1)"));

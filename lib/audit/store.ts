@@ -1,6 +1,6 @@
-import pg from "pg";
-import { pool, reader, trips } from "@/lib/db/pool";
+import { pool, reader, statement, trips } from "@/lib/db/pool";
 import { processState } from "@/lib/db/process-state";
+import type { Statement } from "@/lib/db/transaction";
 import type { TrailEvent } from "./event";
 
 /** An event of a read reaches the database at the latest so many milliseconds after its answer. */
@@ -44,7 +44,7 @@ export async function recordNow(events: TrailEvent[]) {
   if (events.length === 0) return;
   trips.count += 1;
   try {
-    await pool().query(insertEvents(events));
+    await insert(events);
     await clean(events);
   } catch (error) {
     logged(error instanceof Error ? error : new Error(String(error)));
@@ -69,7 +69,7 @@ async function store() {
   while (buffer.waiting.length > 0) {
     const events = buffer.waiting.splice(0, batch);
     try {
-      await pool().query(insertEvents(events));
+      await insert(events);
     } catch (error) {
       // An account may be gone by now; its events go with it. Anything else is tried again later.
       if (!isMissingAccount(error)) {
@@ -79,7 +79,7 @@ async function store() {
       }
       const alive = await livingAccounts(events);
       const left = events.filter((event) => alive.has(event.accountId));
-      if (left.length > 0) await pool().query(insertEvents(left));
+      await insert(left);
     }
     await clean(events);
   }
@@ -94,31 +94,41 @@ async function livingAccounts(events: TrailEvent[]) {
   return new Set(rows.map((row) => row.id));
 }
 
-/** The statement that stores events, without parameters: it closes a transaction in the same trip as COMMIT. */
-export function insertEvents(events: TrailEvent[]): string {
-  if (events.length === 0) return "SELECT 1";
-  const rows = events.map((event) =>
-    [
-      text(event.accountId),
-      text(event.id),
-      text(event.at.toISOString()),
-      text(event.name),
-      text(event.source),
-      event.userName === null ? "NULL" : text(event.userName),
-      event.accessKeyId === null ? "NULL" : text(event.accessKeyId),
-      String(event.readOnly),
-      json(event.resources),
-      json(event.record),
-      event.decision === null ? "NULL" : json(event.decision),
-    ].join(","),
-  );
-  return `INSERT INTO event (account_id, id, at, name, source, user_name, access_key_id, read_only, resources, record, decision)
-          VALUES (${rows.join("),(")})`;
+async function insert(events: TrailEvent[]) {
+  for (const { text, values } of insertEvents(events)) await pool().query(statement(text, values));
 }
 
+const columns = "account_id, id, at, name, source, user_name, access_key_id, read_only, resources, record, decision";
+const insertOne = `INSERT INTO event (${columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+const insertMany = `INSERT INTO event (${columns})
+  SELECT * FROM unnest($1::text[], $2::uuid[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[],
+    $8::boolean[], $9::jsonb[], $10::jsonb[], $11::jsonb[])`;
+
+/** The statements that store events: a change runs them before COMMIT, in the same trip. */
+export function insertEvents(events: TrailEvent[]): Statement[] {
+  const rows = events.map(rowOf);
+  const [first = []] = rows;
+  if (rows.length === 1) return [{ text: insertOne, values: first }];
+  return rows.length === 0 ? [] : [{ text: insertMany, values: first.map((_, at) => rows.map((row) => row[at])) }];
+}
+
+const rowOf = (event: TrailEvent): unknown[] => [
+  event.accountId,
+  event.id,
+  event.at.toISOString(),
+  text(event.name),
+  text(event.source),
+  event.userName === null ? null : text(event.userName),
+  event.accessKeyId === null ? null : text(event.accessKeyId),
+  event.readOnly,
+  json(event.resources),
+  json(event.record),
+  event.decision === null ? null : json(event.decision),
+];
+
 // Postgres stores no NUL in texts.
-const text = (value: string) => pg.escapeLiteral(value.replaceAll("\u0000", "\ufffd"));
-const json = (value: unknown) => pg.escapeLiteral(JSON.stringify(value).replaceAll("\\u0000", "\\ufffd"));
+const text = (value: string) => value.replaceAll("\u0000", "\ufffd");
+const json = (value: unknown) => JSON.stringify(value).replaceAll("\\u0000", "\\ufffd");
 
 async function clean(events: TrailEvent[]) {
   for (const event of events) {

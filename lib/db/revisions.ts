@@ -3,7 +3,6 @@
  * One process owns the embedded database, so it knows every change and keeps the number in memory. Behind several
  * processes on one server (REHEARSAL_SHARED_DATABASE=1) the number is read for each call.
  */
-import type { Altered } from "@/lib/operation/define";
 import { reader } from "./pool";
 import { processState } from "./process-state";
 
@@ -65,15 +64,15 @@ export async function cachedByRevision<Loaded>(
 export const latestRevision = (accountId: string): number | undefined => latest.get(accountId);
 
 /**
- * Told by every committed change. Where it says whom it altered, and no other change came between, what is known of
- * everybody else is kept; otherwise nothing is.
+ * Told by every committed change. Where it says whom it altered (by unique ids), and what is known is of the revision
+ * before it, what is known of everybody else is kept; otherwise nothing is.
  */
-export function noteRevision(accountId: string, revision: number, altered?: Altered) {
+export function noteRevision(accountId: string, revision: number, altered?: readonly string[]) {
   const entry = known.get(accountId);
   const before = revision - 1;
-  if (altered && entry && [altered.since, entry.facts.revision, latest.get(accountId)].every((at) => at === before)) {
+  if (altered && entry?.facts.revision === before && latest.get(accountId) === before) {
     // Into an entry of its own: what is being loaded now lands in the old one and is forgotten with it.
-    const values = [...entry.values].filter(([, { of }]) => of !== undefined && !altered.ids.includes(of));
+    const values = [...entry.values].filter(([, { of }]) => of !== undefined && !altered.includes(of));
     known.set(accountId, { facts: { ...entry.facts, revision }, values: new Map(values) });
   }
   latest.set(accountId, Math.max(revision, latest.get(accountId) ?? 0));

@@ -63,7 +63,7 @@ test("a change cannot reach or make a row of another account", async () => {
     changeAccount(
       mine.accountId,
       (sql) => sql.query<{ id: string }>(text, values),
-      () => "SELECT 1",
+      () => [],
     );
   const renamed = await attempt("UPDATE account SET name = 'taken' WHERE id = $1 RETURNING id", [theirs.accountId]);
   expect(renamed).toEqual([]);
@@ -77,13 +77,15 @@ test("a change cannot reach or make a row of another account", async () => {
 });
 
 test("the trail tells another account of a change that concerns it", async () => {
-  const told = (id: string) =>
-    `INSERT INTO event (account_id, id, at, name, source, read_only, resources, record)
-     VALUES ('${theirs.accountId}', '${id}', now(), 'PutBucketTagging', 's3.amazonaws.com', false, '[]', '{}')`;
+  const told = (id: string) => ({
+    text: `INSERT INTO event (account_id, id, at, name, source, read_only, resources, record)
+           VALUES ($1, $2, now(), 'PutBucketTagging', 's3.amazonaws.com', false, '[]', '{}')`,
+    values: [theirs.accountId, id],
+  });
   await changeAccount(
     mine.accountId,
     async () => {},
-    () => told(crypto.randomUUID()),
+    () => [told(crypto.randomUUID())],
   );
   expect(await theirs.events()).toHaveLength(1);
 });

@@ -16,4 +16,4 @@ export const beginFor = (accountId: string) =>
     : "BEGIN";
 
 /** Before the closing statements of a change: the trail tells an event to every account that it concerns. */
-export const asOwner = () => (rowSecurity() ? "RESET ROLE; " : "");
+export const asOwner = () => (rowSecurity() ? "RESET ROLE" : undefined);

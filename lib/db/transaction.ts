@@ -1,28 +1,35 @@
-import pg from "pg";
-import type { Altered, Sql } from "@/lib/operation/define";
-import { pool, sqlOver, trips } from "./pool";
+import type pg from "pg";
+import type { FindAltered, Sql } from "@/lib/operation/define";
+import { atOnce, sqlOver, statement, trips, withClient } from "./pool";
 import { noteRevision } from "./revisions";
 import { asOwner, beginFor } from "./row-security";
 
 const again = new Set(["40001", "40P01"]);
 const attempts = 5;
 
+/** A statement with its parameters. */
+export interface Statement {
+  text: string;
+  values: readonly unknown[];
+}
+
 /**
  * A change of one account: begins, raises the account's revision (which locks the row, so that changes of one account
- * follow one another and quotas hold), does the work, then runs `last(result)` and commits in one trip.
- * In: account id; the work; the closing statements as SQL text without parameters (the events of the change); whom it
- * alters, where that is known: what is known of the others is kept.
+ * follow one another and quotas hold), does the work, then runs `last(result)` and commits in one trip. The beginning
+ * travels with the work's first statement.
+ * In: account id; the work; the closing statements (the events of the change); whom it alters, where that is known:
+ * what is known of the others is kept.
  * Retries what a server refuses for serialization, at most five times. Throws what the work throws, having rolled back.
  */
 export async function changeAccount<Out>(
   accountId: string,
   work: (sql: Sql) => Promise<Out>,
-  last: (out: Out) => string,
-  altered?: Altered,
+  last: (out: Out) => readonly Statement[],
+  findAltered?: FindAltered,
 ): Promise<Out> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(accountId, work, last, altered);
+      return await withClient((client) => once(client, accountId, work, last, findAltered));
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
       if (!again.has(code) || attempt === attempts) throw error;
@@ -31,36 +38,66 @@ export async function changeAccount<Out>(
 }
 
 async function once<Out>(
+  client: pg.PoolClient,
   accountId: string,
   work: (sql: Sql) => Promise<Out>,
-  last: (out: Out) => string,
-  altered: Altered | undefined,
+  last: (out: Out) => readonly Statement[],
+  findAltered: FindAltered | undefined,
 ) {
-  const client = await pool().connect();
-  let broken: Error | undefined;
-  // A connection that is lost while it is borrowed tells so by an event; without a listener it would end the process.
-  const noteLost = (lost: Error) => {
-    broken = lost;
-  };
-  client.on("error", noteLost);
   try {
-    trips.count += 1;
-    const results = (await client.query(
-      `${beginFor(accountId)};
-       UPDATE account SET revision = revision + 1 WHERE id = ${pg.escapeLiteral(accountId)} RETURNING revision`,
-    )) as unknown as pg.QueryResult<{ revision: number }>[];
-    const revision = results.at(-1)?.rows[0]?.revision;
-    if (revision === undefined) throw new Error(`There is no account ${accountId}.`);
-    const out = await work(sqlOver(client));
-    trips.count += 1;
-    await client.query(`${asOwner()}${last(out)}; COMMIT`);
+    const sql = sqlOver(client);
+    const { begun, working } = atOnce(client, () => {
+      const begun = begin(client, accountId);
+      return { begun, working: workWith(begun, sql, work) };
+    });
+    const [beginning, worked] = await Promise.allSettled([begun, working]);
+    // Where the beginning failed, what was sent behind it failed with it, and only the first tells why.
+    if (beginning.status === "rejected") throw beginning.reason;
+    if (worked.status === "rejected") throw worked.reason;
+    const revision = beginning.value;
+    const altered = await findAltered?.(revision - 1, sql);
+    await commit(client, last(worked.value));
     noteRevision(accountId, revision, altered);
-    return out;
+    return worked.value;
   } catch (error) {
-    await client.query("ROLLBACK").catch(noteLost);
+    // A connection that is gone took the transaction with it.
+    await client.query("ROLLBACK").catch(() => {});
     throw error;
-  } finally {
-    client.release(broken);
-    client.off("error", noteLost);
   }
+}
+
+/** Out: the account's new revision; the account is locked. */
+async function begin(client: pg.PoolClient, accountId: string): Promise<number> {
+  trips.count += 1;
+  const raise = statement("UPDATE account SET revision = revision + 1 WHERE id = $1 RETURNING revision", [accountId]);
+  const [, { rows }] = await Promise.all([
+    client.query(beginFor(accountId)),
+    client.query<{ revision: number }>(raise),
+  ]);
+  if (!rows[0]) throw new Error(`There is no account ${accountId}.`);
+  return rows[0].revision;
+}
+
+/** Does the work at once: the first of its statements makes the same trip as the beginning, if that is under way. */
+async function workWith<Out>(begun: Promise<unknown>, sql: Sql, work: (sql: Sql) => Promise<Out>): Promise<Out> {
+  let together = true;
+  const apart = () => {
+    together = false;
+  };
+  begun.then(apart, apart);
+  return work({
+    query(text, values) {
+      if (together) trips.count -= 1;
+      together = false;
+      return sql.query(text, values);
+    },
+  });
+}
+
+async function commit(client: pg.PoolClient, last: readonly Statement[]) {
+  trips.count += 1;
+  const role = asOwner();
+  const closing = [...(role ? [{ text: role }] : []), ...last.map(({ text, values }) => statement(text, values))];
+  // Where one of them fails, COMMIT does what ROLLBACK does, and the failure is thrown.
+  await atOnce(client, () => Promise.all([...closing, { text: "COMMIT" }].map((each) => client.query(each))));
 }

@@ -116,7 +116,7 @@ export async function revokeConsoleSessions(tickets: readonly SessionTicket[], n
            WHERE account_id = $1 AND id_hash = ANY($2) AND revoked_at IS NULL`,
           [accountId, hashes, now],
         ),
-      () => "SELECT 1",
+      () => [],
     );
   }
 }

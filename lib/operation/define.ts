@@ -93,7 +93,7 @@ export interface Operation<In, Out, Target, Prepared, Store> {
    * The unique ids of the users and roles whose identity, keys or policies the change may alter, so that what is known
    * of all others need not be read again. Absent: it may alter anybody's, and the account's own facts.
    */
-  alters?: (args: { target: Target }) => string[];
+  alters?: "nobody" | ((args: { target: Target }) => string[]);
   /** CloudTrail's event history holds management events; of data events (S3's objects) it has none. Refusals that the console shows are kept for Explain alone. */
   dataEvent?: boolean;
   /** The other account that the call was about: of a call that succeeded its trail tells too. */
@@ -102,11 +102,11 @@ export interface Operation<In, Out, Target, Prepared, Store> {
   event?: (event: EventFacts, args: { input: In; output: Out | undefined; target: Target | undefined }) => EventFacts;
 }
 
-/** The users, roles and root (by its account id) that a change altered, of what was known at revision `since`. */
-export interface Altered {
-  ids: readonly string[];
-  since: number | undefined;
-}
+/**
+ * Tells whom a change altered: users, roles, and root by its account id. Asked under the account's lock, after the work.
+ * In: the revision before the change, and the transaction. Out: undefined where that is not known.
+ */
+export type FindAltered = (before: number, sql: Sql) => Promise<readonly string[] | undefined>;
 
 /** The part of a CloudTrail record that depends on the operation. */
 export interface EventFacts {

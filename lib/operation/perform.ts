@@ -9,10 +9,10 @@ import { authorize, type Decided } from "./authorize";
 import type { Call } from "./call";
 import { checked } from "./check-input";
 import {
-  type Altered,
   type AnyOperation,
   changesNothing,
   type Denial,
+  type FindAltered,
   type May,
   type Operation,
   type Requirement,
@@ -39,7 +39,7 @@ export interface Ports<Event> {
     call: Call,
     work: (sql: Sql) => Promise<Out>,
     events: (out: Out) => Event[],
-    altered: Altered | undefined,
+    findAltered: FindAltered | undefined,
   ) => Promise<Out>;
   /** The account's revision, as far as this process knows it. */
   revisionOf: (accountId: string) => number | undefined;
@@ -99,13 +99,11 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
           may,
         }),
       );
-    if (!changesNothing(operation))
-      return await ports.change(
-        { ...call, accountId },
-        run,
-        events,
-        alteredBy(operation, target, accountId === call.accountId ? since : undefined),
-      );
+    if (!changesNothing(operation)) {
+      const again = (sql: Sql) => operation.target({ input, call, store: operation.service.storeOver(sql, accountId) });
+      const found = { target, since: accountId === call.accountId ? since : undefined, again };
+      return await ports.change({ ...call, accountId }, run, events, findAlteredBy(operation, found));
+    }
     const output = await run(reader);
     ports.recordSoon(() => events(output));
     return output;
@@ -117,14 +115,29 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
   }
 }
 
-const alteredBy = <Target>(
+interface Found<Target> {
+  target: Target;
+  /** The account's revision before the target was looked for, as far as it was known. */
+  since: number | undefined;
+  again: (sql: Sql) => Promise<Target> | Target;
+}
+
+/**
+ * Where other changes came since the target was found, the name may be somebody else's by now: so it is looked for
+ * again, and where nobody has it any more nothing is said.
+ */
+function findAlteredBy<Target>(
   { service, alters }: Pick<Operation<unknown, unknown, Target, unknown, unknown>, "service" | "alters">,
-  target: Target,
-  since: number | undefined,
-): Altered | undefined => {
-  if (alters) return { ids: alters({ target }), since };
-  return service.leavesPrincipals ? { ids: [], since } : undefined;
-};
+  { target, since, again }: Found<Target>,
+): FindAltered | undefined {
+  if (alters === "nobody" || (!alters && service.leavesPrincipals)) return async () => [];
+  if (!alters) return undefined;
+  return async (before, sql) => {
+    if (before === since) return alters({ target });
+    const ids = alters({ target: await again(sql) });
+    return ids.length > 0 ? ids : undefined;
+  };
+}
 
 function allowedOrThrow(decided: Decided) {
   if (decided.denial) throw new AwsError("AccessDenied", decided.denial, 403, decided);

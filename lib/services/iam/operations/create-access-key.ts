@@ -27,7 +27,7 @@ export const createAccessKey = defineIamOperation({
     return { id, secret, sealedSecret: sealKeySecret(call.accountId, id, secret) };
   },
 
-  alters: () => [],
+  alters: "nobody",
 
   async handler({ input, prepared, call, store }): Promise<CreateAccessKeyResponse> {
     const subject = await findSubject(input, call, store);

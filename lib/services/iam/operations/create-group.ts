@@ -18,7 +18,7 @@ export const createGroup = defineIamOperation({
 
   requires: ({ target }) => [{ action: "iam:CreateGroup", resource: target.arn }],
 
-  alters: () => [],
+  alters: "nobody",
 
   async handler({ input, call, store }): Promise<CreateGroupResponse> {
     const group = { id: call.newId("AGPA"), name: input.GroupName, path: input.Path ?? "/", createdAt: call.at };

@@ -31,7 +31,7 @@ export const createInstanceProfile = defineIamOperation({
       : [create];
   },
 
-  alters: () => [],
+  alters: "nobody",
 
   async handler({ input, call, store }): Promise<CreateInstanceProfileResponse> {
     const profile = {

@@ -36,7 +36,7 @@ export const createLoginProfile = defineIamOperation({
     return hashPassword(input.Password);
   },
 
-  alters: () => [],
+  alters: "nobody",
 
   async handler({ input, target, prepared: passwordHash, call, store }): Promise<CreateLoginProfileResponse> {
     const user = presentUser(target);

@@ -37,7 +37,7 @@ export const createPolicy = defineIamOperation({
     if (policySize(input.PolicyDocument) > quotas.PolicySize) throw quotaExceeded("PolicySize", quotas.PolicySize);
   },
 
-  alters: () => [],
+  alters: "nobody",
 
   /** The answer has no description: recorded from AWS. */
   async handler({ input, target, call, store }): Promise<CreatePolicyResponse> {

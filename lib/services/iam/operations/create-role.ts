@@ -42,7 +42,7 @@ export const createRole = defineIamOperation({
     return boundTrust(input.AssumeRolePolicyDocument);
   },
 
-  alters: () => [],
+  alters: "nobody",
 
   async handler({ input, prepared: trust, call, store }): Promise<CreateRoleResponse> {
     const boundary = input.PermissionsBoundary ? await store.managedPolicy(input.PermissionsBoundary) : undefined;

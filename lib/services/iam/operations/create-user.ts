@@ -31,7 +31,7 @@ export const createUser = defineIamOperation({
     return input.Tags?.length ? [create, { action: "iam:TagUser", resource: target.arn, context: tags }] : [create];
   },
 
-  alters: () => [],
+  alters: "nobody",
 
   async handler({ input, call, store }): Promise<CreateUserResponse> {
     const boundary = input.PermissionsBoundary ? await store.managedPolicy(input.PermissionsBoundary) : undefined;

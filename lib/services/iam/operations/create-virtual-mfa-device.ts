@@ -39,7 +39,7 @@ export const createVirtualMFADevice = defineIamOperation({
     return { seed, image, sealedSeed: sealSeed(call.accountId, target.arn, seed) };
   },
 
-  alters: () => [],
+  alters: "nobody",
 
   async handler({ input, target, prepared, call, store }): Promise<CreateVirtualMFADeviceResponse> {
     const device = {

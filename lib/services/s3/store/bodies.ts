@@ -118,8 +118,8 @@ export async function sweep(accountId: string): Promise<void> {
   await changeAccount(
     accountId,
     async (sql) => remove(await sql.query<{ content: string }>(contents, [accountId, files])),
-    () => "SELECT 1",
-    { ids: [], since: undefined },
+    () => [],
+    async () => [],
   );
 }
 
