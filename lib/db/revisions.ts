@@ -3,6 +3,7 @@
  * One process owns the embedded database, so it knows every change and keeps the number in memory. Behind several
  * processes on one server (REHEARSAL_SHARED_DATABASE=1) the number is read for each call.
  */
+import { forgetCounted } from "./counted-rows";
 import { reader } from "./pool";
 import { processState } from "./process-state";
 
@@ -82,6 +83,7 @@ export function noteRevision(accountId: string, revision: number, altered?: read
 export function forgetAccount(accountId: string) {
   known.delete(accountId);
   latest.delete(accountId);
+  forgetCounted(accountId);
 }
 
 async function current(accountId: string): Promise<Known | undefined> {

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { lastCounted } from "@/lib/db/counted-rows";
 import { reader } from "@/lib/db/pool";
 import { deniedTo, makersOf, readOnlyAccess, violation } from "@/lib/testing/iam";
 import { allowing, type World, world } from "@/lib/testing/world";
 import { createUser } from "./create-user";
+import { deleteUser } from "./delete-user";
 import { getUser } from "./get-user";
 
 describe("CreateUser", () => {
@@ -93,5 +95,27 @@ describe("CreateUser", () => {
       code: "LimitExceeded",
       message: "Cannot exceed quota for UsersPerAccount: 5000",
     });
+  });
+
+  it("counts again only where the quota may be reached, and refuses then as exactly as before", async () => {
+    const counted = () => lastCounted(here.accountId, "iam_user")?.revision;
+    await make.user("first");
+    const once = counted();
+    await make.user("second");
+    expect(counted()).toBe(once);
+    // What adds many at once raises the revision by as many.
+    await reader.query("UPDATE account SET revision = revision + 4997 WHERE id = $1", [here.accountId]);
+    await reader.query(
+      `INSERT INTO iam_user (account_id, id, name, name_key, path, created_at)
+       SELECT $1, 'AIDA' || n, 'u' || n, 'u' || n, '/', $2 FROM generate_series(1, 4997) AS n`,
+      [here.accountId, here.at],
+    );
+    await make.user("last");
+    expect(counted()).toBe(once);
+    await expect(make.user("more")).rejects.toMatchObject({ code: "LimitExceeded" });
+    expect(counted()).toBeGreaterThan(once ?? 0);
+    await here.root(deleteUser, { UserName: "u1" });
+    await make.user("more");
+    await expect(make.user("another")).rejects.toMatchObject({ code: "LimitExceeded" });
   });
 });

@@ -1,3 +1,4 @@
+import { lastCounted, rememberCounted } from "@/lib/db/counted-rows";
 import type { Sql } from "@/lib/operation/define";
 import { userArn } from "../arns";
 import { setBoundaryOf } from "./boundary";
@@ -65,20 +66,24 @@ export const usersStore = (sql: Sql, accountId: string) => ({
     return rows[0]?.count ?? 0;
   },
 
-  /** Out: false where the name is taken, or the account has `most` users already. */
+  /** Counts the users only where, by the last count, the account may have `most` already. */
   async insert(
     user: Pick<UserRow, "id" | "name" | "path" | "tags" | "boundaryArn" | "createdAt"> & {
       boundaryPolicyId: string | null;
     },
     most: number,
   ): Promise<"inserted" | "name-taken" | "too-many"> {
-    const rows = await sql.query<{ inserted: boolean; count: number }>(
-      `WITH counted AS (SELECT count(*) AS count FROM iam_user WHERE account_id = $1),
+    const last = lastCounted(accountId, "iam_user") ?? { rows: most, revision: 0 };
+    const [found] = await sql.query<{ inserted: boolean; count: number | null; revision: number }>(
+      `WITH counted AS (
+         SELECT revision, CASE WHEN revision < $12 OR $11 + revision - $12 > $10::bigint
+           THEN (SELECT count(*) FROM iam_user WHERE account_id = $1) END AS count
+         FROM account WHERE id = $1),
        added AS (
          INSERT INTO iam_user (account_id, id, name, name_key, path, tags, boundary_arn, boundary_policy_id, created_at)
-         SELECT $1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9 FROM counted WHERE count < $10
+         SELECT $1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9 FROM counted WHERE count IS NULL OR count < $10
          ON CONFLICT (account_id, name_key) DO NOTHING RETURNING 1)
-       SELECT EXISTS (SELECT 1 FROM added) AS inserted, count FROM counted`,
+       SELECT EXISTS (SELECT 1 FROM added) AS inserted, count, revision FROM counted`,
       [
         accountId,
         user.id,
@@ -90,11 +95,15 @@ export const usersStore = (sql: Sql, accountId: string) => ({
         user.boundaryPolicyId,
         user.createdAt,
         most,
+        last.rows,
+        last.revision,
       ],
     );
-    const row = rows[0];
-    if (row?.inserted) return "inserted";
-    return (row?.count ?? 0) >= most ? "too-many" : "name-taken";
+    if (!found) throw new Error(`There is no account ${accountId}.`);
+    const { inserted, count, revision } = found;
+    if (count !== null) rememberCounted(accountId, "iam_user", { rows: count + 1, revision });
+    if (inserted) return "inserted";
+    return (count ?? 0) >= most ? "too-many" : "name-taken";
   },
 
   /** Gives the user another name, another path, or both. */
