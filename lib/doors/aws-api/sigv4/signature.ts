@@ -13,9 +13,22 @@ export const stringToSign = (timestamp: string, scope: Scope, canonicalRequest: 
   ["AWS4-HMAC-SHA256", timestamp, scopeText(scope), sha256(Buffer.from(canonicalRequest, "latin1"))].join("\n");
 
 /** Lower-case hex. */
-export function signature(secret: string, scope: Scope, text: string) {
+export const signature = (secret: string, scope: Scope, text: string) =>
+  hmac(signingKey(secret, scope), text).toString("hex");
+
+/** A signing key holds for a day, a region and a service; those last made are kept. */
+const kept = 1_000;
+const signingKeys = new Map<string, Buffer>();
+
+function signingKey(secret: string, scope: Scope) {
+  const name = `${secret}/${scopeText(scope)}`;
+  const known = signingKeys.get(name);
+  if (known) return known;
   const key = [scope.region, scope.service, scope.terminator].reduce<Buffer>(hmac, hmac(`AWS4${secret}`, scope.date));
-  return hmac(key, text).toString("hex");
+  const [oldest] = signingKeys.keys();
+  if (signingKeys.size >= kept && oldest !== undefined) signingKeys.delete(oldest);
+  signingKeys.set(name, key);
+  return key;
 }
 
 /** In a time that does not tell where the first difference is. */
