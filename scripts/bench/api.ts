@@ -1,30 +1,54 @@
 /**
  * npm run bench:api: operations a second and latency of the AWS port at 1 and 8 connections with 1,000 users in the
- * account, policies enforced, next to moto's server where one is on PATH, in the same run.
+ * account, policies enforced, next to moto's server where one is on PATH, in the same run; then the time of a request
+ * with one account and ten users, with 500 accounts, and with nearly as many users as an account may have. On the
+ * embedded database, or on the server of DATABASE_URL. Then how long a reset takes with REHEARSAL_COMPAT=moto. The last
+ * line is all of it as JSON. `--alone` leaves moto out, `--no-growth` the second part.
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import pg from "pg";
 import { call, type Endpoint, type Request, type Result, run } from "./load";
 import { startProduct } from "./product";
 
 const motoAccount = "123456789012";
 const users = 1_000;
 const many = Number(process.env.REHEARSAL_BENCH_REQUESTS ?? 2_000);
+/** There is room beside them for those that CreateUser makes: an account has 5,000 users at most. */
+const fullAccount = 5_000 - many;
 
+interface Told {
+  database: "embedded" | "server";
+  /** By connections and operation. */
+  compared: Record<number, Record<string, { ours: Result; moto?: Result; ratio?: number }>>;
+  /** By what there is, and operation: milliseconds. */
+  growth: Record<string, Record<string, number>>;
+  /** Milliseconds of POST /moto-api/reset. */
+  reset?: { median: number; p95: number };
+}
+
+const told: Told = { database: process.env.DATABASE_URL ? "server" : "embedded", compared: {}, growth: {} };
 const product = await startProduct();
-const moto = await startMoto();
+const moto = process.argv.includes("--alone") ? undefined : await startMoto();
 try {
   const ours = await administrator({ url: product.awsUrl, keys: product.account.keys });
-  console.log(`${users} users in the account; ${many} requests a row, lists and writes ${many / 4}; times in ms\n`);
-  await prepare(ours, false);
-  if (moto) await prepare(moto.endpoint, true);
+  await prepare(ours, 10);
+  if (!process.argv.includes("--no-growth")) await growth(ours);
+  await makeUsers(ours, 10, users);
+  if (moto) await prepare(moto.endpoint, users);
   else console.log("moto_server is not on PATH: only our own numbers.\n");
+  console.log(`${users} users in the account; ${many} requests a row, lists and writes ${many / 4}; times in ms\n`);
   for (const connections of [1, 8]) {
     const rows = [];
-    for (const [name, requests] of Object.entries(work(connections))) {
+    told.compared[connections] = {};
+    for (const [name, requests] of Object.entries(work(connections, users))) {
       const here = await measured(ours, requests(product.account.id), connections);
       // What moto does not serve is reported for us alone.
       const there = moto && (await measured(moto.endpoint, requests(motoAccount), connections).catch(() => undefined));
       rows.push(row(name, here, there));
+      told.compared[connections][name] = {
+        ours: here,
+        ...(there && { moto: there, ratio: short(here.perSecond / there.perSecond) }),
+      };
     }
     console.log(`${connections} connection${connections === 1 ? "" : "s"}`);
     console.table(Object.fromEntries(rows));
@@ -32,6 +56,70 @@ try {
 } finally {
   await product.stop();
   moto?.child.kill();
+}
+told.reset = await resets();
+console.log(`POST /moto-api/reset of ten users and a role: ${told.reset.median} ms, p95 ${told.reset.p95} ms`);
+console.log(JSON.stringify(told));
+
+/** As a suite for moto asks for it: before each test, of an account in which the test before left something. */
+async function resets() {
+  const compatible = await startProduct({ REHEARSAL_COMPAT: "moto" });
+  const keys = { accessKeyId: "FOOBARKEY", secretAccessKey: "FOOBARSECRET" };
+  const endpoint = { url: compatible.awsUrl, keys };
+  const times: number[] = [];
+  try {
+    for (let round = 0; round < 60; round += 1) {
+      await prepare(endpoint, 10);
+      const from = performance.now();
+      const response = await fetch(`${compatible.awsUrl}/moto-api/reset`, { method: "POST" });
+      await response.text();
+      if (!response.ok) throw new Error(`reset: ${response.status}`);
+      if (round >= 10) times.push(performance.now() - from);
+    }
+  } finally {
+    await compatible.stop();
+  }
+  times.sort((a, b) => a - b);
+  return { median: short(times[25] ?? 0), p95: short(times[47] ?? 0) };
+}
+
+/** The same requests about ten users of one account, of one among 500, and of one that is nearly full. */
+async function growth(ours: Endpoint) {
+  const measure = async (what: string) => {
+    const operations = Object.entries(work(1, 10)).filter(([name]) => !name.startsWith("List"));
+    const times: Record<string, number> = {};
+    for (const [name, requests] of operations)
+      times[name] = short((await measured(ours, requests(product.account.id), 1)).median);
+    told.growth[what] = times;
+  };
+  const client = new pg.Client({ connectionString: product.databaseUrl });
+  await client.connect();
+  const change = (text: string) => client.query(text, [product.account.id]);
+  await measure("1 account, 10 users");
+  await change(
+    `INSERT INTO account (id, name, root_email, root_email_key, root_password_hash, root_password_changed_at, created_at)
+     SELECT 600000000000 + n, 'bench', n || '@bench.example', n || '@bench.example', root_password_hash, created_at, created_at
+     FROM account, generate_series(1, 499) AS n WHERE id = $1`,
+  );
+  await change(
+    `INSERT INTO iam_user (account_id, id, name, name_key, path, created_at)
+     SELECT other.id, 'AIDABENCH' || n, 'user-' || n, 'user-' || n, '/', other.created_at
+     FROM account AS other, generate_series(0, 9) AS n WHERE other.id <> $1 AND other.name = 'bench'`,
+  );
+  await measure("500 accounts, 10 users each");
+  await change(`UPDATE account SET revision = revision + ${fullAccount} WHERE id = $1`);
+  await change(
+    `INSERT INTO iam_user (account_id, id, name, name_key, path, created_at)
+     SELECT $1, 'AIDAFULL' || n, 'full-' || n, 'full-' || n, '/', created_at
+     FROM account, generate_series(1, ${fullAccount}) AS n WHERE id = $1`,
+  );
+  await measure(`500 accounts, ${fullAccount} users in this one`);
+  await change("DELETE FROM iam_user WHERE account_id = $1 AND starts_with(id, 'AIDAFULL')");
+  await change("DELETE FROM iam_user WHERE account_id = $1 AND starts_with(name, 'made-')");
+  await change("DELETE FROM account WHERE id <> $1 AND name = 'bench'");
+  await client.end();
+  console.log("median in ms of a request at one connection");
+  console.table(told.growth);
 }
 
 /** The first fifth of the requests warms up. */
@@ -42,7 +130,7 @@ async function measured(endpoint: Endpoint, requests: Request[], connections: nu
 }
 
 /** By name, the requests for an account. */
-function work(connections: number): Record<string, (account: string) => Request[]> {
+function work(connections: number, users: number): Record<string, (account: string) => Request[]> {
   const some =
     (count: number, form: (i: number, account: string) => Record<string, string>, service: "iam" | "sts" = "iam") =>
     (account: string) =>
@@ -75,15 +163,8 @@ function work(connections: number): Record<string, (account: string) => Request[
   };
 }
 
-async function prepare(endpoint: Endpoint, exists: boolean) {
-  await run(
-    endpoint,
-    Array.from({ length: users }, (_, i) => ({
-      service: "iam",
-      form: { Action: "CreateUser", UserName: `user-${i}` },
-    })),
-    exists ? 1 : 4,
-  );
+async function prepare(endpoint: Endpoint, count: number) {
+  await makeUsers(endpoint, 0, count);
   const AssumeRolePolicyDocument = JSON.stringify({
     Version: "2012-10-17",
     Statement: [{ Effect: "Allow", Principal: { AWS: "*" }, Action: "sts:AssumeRole" }],
@@ -91,8 +172,23 @@ async function prepare(endpoint: Endpoint, exists: boolean) {
   await call(endpoint, { service: "iam", form: { Action: "CreateRole", RoleName: "bench", AssumeRolePolicyDocument } });
 }
 
+/** Users `from` to `to`, without the last. */
+async function makeUsers(endpoint: Endpoint, from: number, to: number) {
+  const requests = Array.from(
+    { length: to - from },
+    (_, i): Request => ({
+      service: "iam",
+      form: { Action: "CreateUser", UserName: `user-${from + i}` },
+    }),
+  );
+  await run(endpoint, requests, 1);
+}
+
+function short(value: number) {
+  return Number(value.toPrecision(3));
+}
+
 function row(name: string, here: Result, there: Result | undefined) {
-  const short = (value: number) => Number(value.toPrecision(3));
   return [
     name,
     {

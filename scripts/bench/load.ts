@@ -1,6 +1,6 @@
 /** Signed requests, sent over kept-alive connections: signing is done before the clock starts. */
 import { createHash, createHmac } from "node:crypto";
-import http from "node:http";
+import { connect, type Socket } from "node:net";
 import { SignatureV4 } from "@smithy/signature-v4";
 import type { Keys } from "./product";
 
@@ -21,9 +21,9 @@ export interface Result {
   p95: number;
 }
 
+/** A request as it goes over the wire, so that sending costs the measured time as little as can be. */
 interface Signed {
-  headers: Record<string, string>;
-  body: string;
+  bytes: Buffer;
 }
 
 class Sha256 {
@@ -53,23 +53,23 @@ const versions = { iam: "2010-05-08", sts: "2011-06-15" };
 /** Sends every request once over `connections` connections. Throws at the first answer that is not 200. */
 export async function run(endpoint: Endpoint, requests: Request[], connections: number): Promise<Result> {
   const signed = await Promise.all(requests.map((request) => sign(endpoint, request)));
-  const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   let next = 0;
   const begin = performance.now();
   await Promise.all(
     Array.from({ length: connections }, async () => {
+      const connection = new Connection(endpoint.url);
       for (let at = next++; at < signed.length; at = next++) {
         const request = signed[at];
         if (!request) break;
         const from = performance.now();
-        await send(endpoint.url, request, agent);
+        await connection.send(request);
         times.push(performance.now() - from);
       }
+      connection.close();
     }),
   );
   const seconds = (performance.now() - begin) / 1000;
-  agent.destroy();
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return { perSecond: signed.length / seconds, median: at(0.5), p95: at(0.95) };
@@ -77,8 +77,12 @@ export async function run(endpoint: Endpoint, requests: Request[], connections: 
 
 /** One request, with its answer's text. */
 export async function call(endpoint: Endpoint, request: Request) {
-  const agent = new http.Agent();
-  return send(endpoint.url, await sign(endpoint, request), agent);
+  const connection = new Connection(endpoint.url);
+  try {
+    return await connection.send(await sign(endpoint, request));
+  } finally {
+    connection.close();
+  }
 }
 
 async function sign({ url, keys }: Endpoint, { service, form }: Request): Promise<Signed> {
@@ -95,24 +99,64 @@ async function sign({ url, keys }: Endpoint, { service, form }: Request): Promis
     headers: { host, "content-type": "application/x-www-form-urlencoded; charset=utf-8" },
     body,
   });
-  return { headers, body };
+  const head = Object.entries({ ...headers, "content-length": String(Buffer.byteLength(body)) });
+  const lines = ["POST / HTTP/1.1", ...head.map(([name, value]) => `${name}: ${value}`), "", body];
+  return { bytes: Buffer.from(lines.join("\r\n")) };
 }
 
-function send(url: string, { headers, body }: Signed, agent: http.Agent): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const request = http.request(url, { method: "POST", headers, agent }, (response) => {
-      let text = "";
-      response.setEncoding("utf8");
-      response.on("data", (chunk) => {
-        text += chunk;
+/** One connection, opened again whenever the server closes it. */
+class Connection {
+  #socket: Socket | undefined;
+  readonly #url: URL;
+
+  constructor(url: string) {
+    this.#url = new URL(url);
+  }
+
+  /** Sends one request and waits for its answer. Out: the body. Rejects for any status but 200. */
+  send(request: Signed): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const socket = this.#socket ?? connect(Number(this.#url.port), this.#url.hostname).setNoDelay();
+      this.#socket = socket;
+      const chunks: Buffer[] = [];
+      const finish = (error: Error | undefined, answer?: Answer) => {
+        socket.removeAllListeners();
+        if (error || answer?.closes) this.close();
+        if (error || !answer) reject(error ?? new Error("The connection ended before the answer."));
+        else if (answer.status !== 200) reject(new Error(`${answer.status}: ${answer.body.slice(0, 500)}`));
+        else resolve(answer.body);
+      };
+      socket.on("data", (chunk) => {
+        chunks.push(chunk);
+        const answer = wholeAnswer(chunks.length === 1 ? chunk : Buffer.concat(chunks), false);
+        if (answer) finish(undefined, answer);
       });
-      response.on("end", () =>
-        response.statusCode === 200
-          ? resolve(text)
-          : reject(new Error(`${response.statusCode}: ${text.slice(0, 500)}`)),
-      );
+      socket.on("error", finish);
+      socket.on("close", () => finish(undefined, wholeAnswer(Buffer.concat(chunks), true)));
+      socket.write(request.bytes);
     });
-    request.on("error", reject);
-    request.end(body);
-  });
+  }
+
+  close() {
+    this.#socket?.destroy();
+    this.#socket = undefined;
+  }
+}
+
+interface Answer {
+  status: number;
+  body: string;
+  closes: boolean;
+}
+
+/** The answer, or undefined where more of it is to come. One without a length ends with its connection. */
+function wholeAnswer(bytes: Buffer, ended: boolean): Answer | undefined {
+  const end = bytes.indexOf("\r\n\r\n");
+  if (end < 0) return undefined;
+  const head = bytes.toString("latin1", 0, end);
+  const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
+  const size = length === undefined ? undefined : end + 4 + Number(length);
+  if (size === undefined ? !ended : bytes.length < size) return undefined;
+  const closes = ended || head.startsWith("HTTP/1.0") || /\r\nconnection: *close/i.test(head);
+  return { status: Number(head.slice(9, 12)), body: bytes.toString("utf8", end + 4, size), closes };
 }

@@ -9,6 +9,7 @@ export interface Product {
   url: string;
   awsUrl: string;
   control: <Answer>(method: string, where: string, body?: unknown) => Promise<Answer>;
+  databaseUrl: string;
   /** The first account, with keys of its root user. */
   account: { id: string; keys: Keys };
   stop: () => Promise<void>;
@@ -19,12 +20,13 @@ export interface Keys {
   secretAccessKey: string;
 }
 
-export async function startProduct(): Promise<Product> {
+/** In: settings beside those that a benchmark needs. */
+export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
   const data = mkdtempSync(path.join(tmpdir(), "rehearsal-bench-"));
   const [port, awsPort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: path.resolve(import.meta.dirname, "../.."),
-    env: { ...process.env, PORT: String(port), AWS_PORT: String(awsPort), REHEARSAL_DATA_DIR: data },
+    env: { ...process.env, PORT: String(port), AWS_PORT: String(awsPort), REHEARSAL_DATA_DIR: data, ...settings },
     stdio: ["ignore", "pipe", "inherit"],
   });
   await ready(child);
@@ -44,6 +46,7 @@ export async function startProduct(): Promise<Product> {
     url,
     awsUrl: `http://localhost:${awsPort}`,
     control,
+    databaseUrl: owner.databaseUrl,
     account: {
       id: first.accountId,
       keys: await control("POST", `/accounts/${first.accountId}/keys`, { principal: "root" }),
