@@ -33,6 +33,8 @@ export const runtime = {
     noteRoleUse(call);
     return perform({ ...ports, unjudged: true }, operation, raw, call);
   },
+  /** The policies that apply to a caller, for questions about what somebody could do (lib/doors/console/graded-account.ts). */
+  policiesOf,
   reader,
   noteKeyUse,
 };

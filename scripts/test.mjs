@@ -1,4 +1,4 @@
-/** `npm test`; `npm test -- --only unit|api|e2e|checks [files …]` runs a part of it, `--only` may stand more than once. */
+/** `npm test`; `npm test -- --only checks|unit|labs|api|e2e [files …]` runs a part of it, `--only` may stand more than once. */
 import "./node-version.mjs";
 
 const { endWith } = await import("./sentence.mjs");

@@ -8,6 +8,7 @@ import { accountFacts } from "@/lib/db/revisions";
 import { verifyPassword } from "@/lib/identity/password-hash";
 import { keyOf, operationsOfServices } from "@/lib/testing/all-operations";
 import { typicalCalls, typicalPlace } from "@/lib/testing/typical-calls";
+import { putInventory } from "./inventory";
 import { advanceClock, provisionAccount } from "./provision";
 import { resetAccount } from "./reset";
 
@@ -147,6 +148,11 @@ describe("resetAccount", () => {
     await prisma().trail.create({
       data: { accountId, name: "management", homeRegion: "us-east-1", bucket: "logs", createdAt: at },
     });
+    await putInventory(
+      accountId,
+      [{ arn: `arn:aws:ec2:eu-west-1:${accountId}:instance/i-1`, kind: "ec2 instance" }],
+      at,
+    );
     return { accountId, rootPassword: "Correct-Horse-7" };
   }
 

@@ -3,11 +3,12 @@
  * the launcher, the commands and the control endpoints call it.
  */
 import "server-only";
-import { randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { prisma } from "@/lib/db/prisma";
 import { forgetAccount } from "@/lib/db/revisions";
 import { hashPassword } from "@/lib/identity/password-hash";
 import { firstRoles } from "./first-roles";
+import { newPassword } from "./new-password";
 import { type AccountOptions, accountOptions } from "./options";
 import { AccountRefused } from "./refusal";
 
@@ -91,12 +92,4 @@ async function refuseTaken(id: string, alias: string | null, email: string) {
 
 const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? error.code : undefined);
 
-const newAccountId = () => String(randomInt(100_000_000_000, 999_999_999_999));
-
-/** Letters and digits that are not mistaken for one another, in groups that are easy to type; about 94 bits. */
-function newPassword() {
-  const letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-  const bytes = [...randomBytes(64)].filter((byte) => byte < letters.length * 4).slice(0, 16);
-  const text = bytes.map((byte) => letters[byte % letters.length]).join("");
-  return `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}`;
-}
+export const newAccountId = () => String(randomInt(100_000_000_000, 999_999_999_999));

@@ -530,6 +530,8 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "cloudtrail:StopLogging": row({ Name: "all" }),
   "cloudtrail:DeleteTrail": row({ Name: "all" }),
   "training:FastForward": row({}),
+  "training:DescribeAccount": row({}),
+  "training:ReadTrail": row({ After: 0 }),
   "billing:GetBillingSummary": byRoot({}),
   "billing:GetIAMAccessPreference": row({}),
   "billing:UpdateIAMAccessPreference": byRoot({ Activated: true }),

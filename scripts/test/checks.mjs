@@ -29,3 +29,6 @@ export const checks = [
   },
   { name: "unused files, exports and packages", run: tool("node_modules/knip/bin/knip.js") },
 ];
+
+/** Every lab grades what it says: see scripts/lab.mjs. */
+export const labs = tool("scripts/lab.mjs", "check");

@@ -8,7 +8,7 @@ import { Sentence } from "../sentence.mjs";
 
 /** The tests build into a folder of their own, so that a running console keeps its own. */
 const distDir = ".next-test";
-const parts = ["checks", "unit", "api", "e2e"];
+const parts = ["checks", "unit", "labs", "api", "e2e"];
 
 /** In: the command line. Out: did everything pass? */
 export async function runTests(args) {
@@ -36,19 +36,20 @@ function readArguments(args) {
   });
   const unknown = values.only?.find((part) => !parts.includes(part));
   if (unknown) throw new Sentence(`--only takes ${parts.join(", ")}, not ${unknown}.`);
-  return { only: values.only ?? ["checks", "unit", "e2e"], files: positionals };
+  return { only: values.only ?? ["checks", "unit", "labs", "e2e"], files: positionals };
 }
 
 async function stepsOf(only, files, folder) {
-  const { check, checks } = await import("./checks.mjs");
+  const { check, checks, labs } = await import("./checks.mjs");
   const { ensureBuilt } = await import("../build.mjs");
   const { unitTests } = await import("./unit.mjs");
   const { browserTests } = await import("./product.mjs");
   const build = { name: "build", run: check(() => ensureBuilt(distDir)) };
   const steps = [];
-  if (only.some((part) => part !== "unit")) steps.push(build); // Next's build makes the types of the routes, too
+  if (only.some((part) => !["unit", "labs"].includes(part))) steps.push(build); // Next's build makes the types of the routes, too
   if (only.includes("checks")) steps.push(...checks);
   if (only.includes("unit")) steps.push({ name: "unit tests", run: () => unitTests(folder, files) });
+  if (only.includes("labs")) steps.push({ name: "labs", run: labs });
   if (only.includes("e2e")) steps.push({ name: "end-to-end tests", run: () => browserTests(folder, files) });
   else if (only.includes("api"))
     steps.push({ name: "API tests", run: () => browserTests(folder, ["e2e/api", ...files]) });

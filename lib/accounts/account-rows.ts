@@ -1,0 +1,105 @@
+/** All rows of an account as JSON: what a snapshot is, and what a template is stamped from (docs/decisions/0005). */
+import pg from "pg";
+import { accountTables } from "@/lib/db/account-tables";
+import { pool, reader } from "@/lib/db/pool";
+import { forgetAccount } from "@/lib/db/revisions";
+import { AccountRefused } from "./refusal";
+
+type Row = Record<string, unknown>;
+
+export interface AccountRows {
+  /** The account's own row. */
+  account: Row;
+  /** By table; tables without rows are left out. */
+  tables: Record<string, Row[]>;
+}
+
+/** Sessions end with the state they were begun in; of reports and jobs there is nothing to keep. */
+const leftOut = new Set(["console_session"]);
+
+/**
+ * In: the account; with its trail or without.
+ * Throws AccountRefused where there is no such account.
+ */
+export async function readRows(accountId: string, { events }: { events: boolean }): Promise<AccountRows> {
+  const names = (await accountTables()).filter((name) => !leftOut.has(name) && (events || name !== "event"));
+  const id = pg.escapeLiteral(accountId);
+  const parts = names.map(
+    (name) =>
+      `SELECT ${pg.escapeLiteral(name)} AS name, (SELECT json_agg(to_jsonb(t)) FROM ${pg.escapeIdentifier(name)} t
+       WHERE t.account_id = ${id}) AS rows`,
+  );
+  const found = await reader.query<{ name: string; rows: Row[] | null }>(
+    [
+      `SELECT 'account' AS name, (SELECT json_agg(to_jsonb(a)) FROM account a WHERE a.id = ${id}) AS rows`,
+      ...parts,
+    ].join(" UNION ALL "),
+  );
+  const [own, ...rest] = found;
+  const account = own?.rows?.[0];
+  if (!account) throw new AccountRefused(`There is no account ${accountId}.`);
+  return { account, tables: Object.fromEntries(rest.flatMap(({ name, rows }) => (rows ? [[name, rows]] : []))) };
+}
+
+/** The statements that put an account's rows into their tables, those that others point to first. */
+export async function insertRows({ tables }: Pick<AccountRows, "tables">): Promise<string[]> {
+  return (await accountTables()).toReversed().flatMap((name) => {
+    const rows = tables[name];
+    const table = pg.escapeIdentifier(name);
+    return rows && rows.length > 0
+      ? [
+          `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, ${pg.escapeLiteral(JSON.stringify(rows))}::json)`,
+        ]
+      : [];
+  });
+}
+
+export const insertAccount = (account: Row) =>
+  `INSERT INTO account SELECT * FROM json_populate_record(NULL::account, ${pg.escapeLiteral(JSON.stringify(account))}::json)`;
+
+/** What a restored account takes of the row it had; its id, name, root user and revision stay. */
+const settings = [
+  "alias",
+  "era",
+  "clock_offset",
+  "billing_access",
+  "password_policy",
+  "root_password_last_used",
+  "status",
+  "created_at",
+];
+
+/** The statements that put an account back into a state. The trail stays or goes with `events`. */
+export async function replaceRows(rows: AccountRows, { events }: { events: boolean }): Promise<string[]> {
+  const id = pg.escapeLiteral(String(rows.account.id));
+  const emptied = (await accountTables())
+    .filter((name) => events || name !== "event")
+    .map((name) => `DELETE FROM ${pg.escapeIdentifier(name)} WHERE account_id = ${id}`);
+  const put = `UPDATE account a SET revision = a.revision + 1, ${settings.map((name) => `${name} = s.${name}`).join(", ")}
+    FROM json_populate_record(NULL::account, ${pg.escapeLiteral(JSON.stringify(rows.account))}::json) s WHERE a.id = ${id}`;
+  return [put, ...emptied, ...(await insertRows(rows))];
+}
+
+/** All rows of an account but its trail and its sessions, as it is now: JSON that can be stored. */
+export const snapshotAccount = (accountId: string): Promise<AccountRows> => readRows(accountId, { events: false });
+
+/**
+ * Puts an account back into the state of a snapshot of its own. Ids, ARNs and secrets are as they were; sessions end.
+ * Throws AccountRefused where there is no such account.
+ */
+export async function restoreAccount(rows: AccountRows): Promise<void> {
+  const id = String(rows.account.id);
+  const [changed] = [await pool().query((await replaceRows(rows, { events: false })).join(";\n"))].flat();
+  if (changed?.rowCount === 0) throw new AccountRefused(`There is no account ${id}.`);
+  forgetAccount(id);
+}
+
+/** Removes an account with all that it has. */
+export async function removeAccount(accountId: string): Promise<void> {
+  const id = pg.escapeLiteral(accountId);
+  const emptied = (await accountTables()).map(
+    (name) => `DELETE FROM ${pg.escapeIdentifier(name)} WHERE account_id = ${id}`,
+  );
+  await pool().query([...emptied, `DELETE FROM account WHERE id = ${id}`].join(";\n"));
+  forgetAccount(accountId);
+}

@@ -1,0 +1,57 @@
+import type { Step } from "../steps";
+import { administrator, call, person, reference, rootDevice } from "./calls";
+import type { PlannedThing, ScenarioPlan } from "./plan";
+
+/** Bucket names are the world's: the account's id makes them its own. */
+const buckets = { web: "larch-web", reports: "larch-reports", logs: "larch-logs" };
+
+const colleagues: Record<string, Record<string, string>> = {
+  Ben: { job: "developer" },
+  Caro: { job: "tester" },
+  Dev: { job: "data" },
+  Eli: { job: "auditor" },
+  Fay: { job: "finance" },
+};
+
+/** The shop in the account of that name: what other start states build on. */
+export function shopIn(account: string): Pick<ScenarioPlan, "steps" | "inventory" | "facts"> {
+  const id = reference(`${account}.accountId`);
+  const when = { at: "-120d", in: account };
+  const arns = {
+    orders: `arn:aws:dynamodb:eu-west-1:${id}:table/orders`,
+    checkout: `arn:aws:lambda:eu-west-1:${id}:function:checkout`,
+    payments: `arn:aws:secretsmanager:eu-west-1:${id}:secret:payments/api-L4rch0`,
+    instance: `arn:aws:ec2:eu-west-1:${id}:instance/i-0b7e3f2a9c1d45e68`,
+  };
+  const thing = (kind: string, arn: string, name: string): PlannedThing => ({
+    in: account,
+    arn,
+    kind,
+    tags: [
+      { Key: "Name", Value: name },
+      { Key: "owner", Value: "larch" },
+    ],
+  });
+  const steps: Step[] = [
+    rootDevice(when),
+    ...administrator(when),
+    ...Object.entries(colleagues).flatMap(([name, tags]) => person(name, when, tags)),
+    ...Object.values(buckets).map((name) => call("CreateBucket", { Bucket: `${name}-${id}` }, when)),
+  ];
+  return {
+    steps,
+    inventory: [
+      thing("dynamodb table", arns.orders, "orders"),
+      thing("lambda function", arns.checkout, "checkout"),
+      thing("secretsmanager secret", arns.payments, "payments/api"),
+      thing("ec2 instance", arns.instance, "i-web"),
+    ],
+    facts: {
+      ...Object.fromEntries(Object.entries(buckets).map(([fact, name]) => [fact, `${name}-${id}`])),
+      ...arns,
+    },
+  };
+}
+
+/** Larch Outdoor as most labs find it. */
+export const shopS3 = (): ScenarioPlan => ({ accounts: { main: {} }, values: {}, ...shopIn("main") });
