@@ -96,11 +96,10 @@ const check = z.record(z.string(), z.unknown()).transform((written, refinement):
   return { ...head.data, assertion: read.assertion };
 });
 
+/** What an account has beyond its scenario. */
 const account = z.strictObject({
-  /** Which of the scenario's accounts; the one of the same name where it is not said. */
-  scenario: text.optional(),
   alias: z.union([text, z.null()]).optional(),
-  rootMfa: z.enum(["enrolled", "none"]).optional(),
+  rootMfa: z.literal("enrolled").optional(),
 });
 
 export const standingChecks = ["unchanged", "root-key", "lint"] as const;

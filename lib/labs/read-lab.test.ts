@@ -74,6 +74,7 @@ describe("tells where and why", () => {
       "target: users.nothing, page: users",
       '19:21: Nothing is called "target"',
     ],
+    ["a page that there is not", "page: users", "page: usars", "19:21: There are the pages iam, users"],
     [
       "an assertion that there is not",
       `exists: "user/\${user}" }\nhints`,

@@ -49,7 +49,7 @@ export const scenarios = {
     facts: [
       ...shop,
       ...["withoutMfa", "culprit", "culpritArn", "staleKey", "staleKeyUser", "forgottenKey", "forgottenKeyUser"],
-      ...["idleUser", "idleUserToo", "activeUsers"],
+      ...["idleUser", "idleUserToo", "busyUser", "activeUsers"],
     ],
     varies: true,
   },

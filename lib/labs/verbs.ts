@@ -21,9 +21,30 @@ const about = {
   expect: z.unknown().optional(),
 };
 
+/** What `goto` calls the pages of the console. */
+const pages: Readonly<Record<string, string>> = {
+  iam: "/iam",
+  users: "/iam/users",
+  groups: "/iam/groups",
+  roles: "/iam/roles",
+  policies: "/iam/policies",
+  "identity-providers": "/iam/identity-providers",
+  "account-settings": "/iam/account-settings",
+  "security-credentials": "/iam/security-credentials",
+  account: "/account",
+  billing: "/billing",
+  buckets: "/s3/buckets",
+  events: "/cloudtrail/events",
+};
+
 /** By verb, what else the step says. */
 const forms = {
-  goto: { page: text.optional(), url: text.optional() },
+  goto: {
+    page: text
+      .refine((name) => Object.hasOwn(pages, name), { error: `There are the pages ${Object.keys(pages).join(", ")}.` })
+      .optional(),
+    url: text.optional(),
+  },
   open: target,
   click: target,
   fill: { ...target, with: text },

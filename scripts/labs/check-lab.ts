@@ -3,15 +3,13 @@
  * fails exactly the checks that it names. Each is done in accounts of its own.
  */
 import { removeAccount } from "@/lib/accounts/account-rows";
-import { advanceClock } from "@/lib/accounts/provision";
-import { type Applying, applySteps } from "@/lib/doors/control/apply";
-import { scenarioAccounts } from "@/lib/doors/control/scenario-accounts";
-import { baselinesOf, type Grade, grade } from "@/lib/labs/check/grade";
-import { erasOf, type Lab } from "@/lib/labs/definition";
+import { applySteps } from "@/lib/doors/control/apply";
+import { beginLab } from "@/lib/doors/control/lab-attempt";
+import { type Grade, grade } from "@/lib/labs/check/grade";
+import type { Lab } from "@/lib/labs/definition";
 import type { Step } from "@/lib/labs/steps";
-import { valuesFor } from "@/lib/labs/variables";
 
-export interface Proved {
+interface Proved {
   name: string;
   problem?: string;
 }
@@ -44,45 +42,14 @@ function stepsOf(lab: Lab, { on, apply, steps }: Lab["mutants"][number]): readon
   return [...(base?.steps ?? []), ...(apply ?? [])];
 }
 
-/** Makes the accounts of the lab for one seed, does the steps, grades, and removes the accounts. */
-export async function gradeOf(lab: Lab, steps: readonly Step[], seed: string): Promise<Grade> {
-  const [era = "current"] = erasOf(lab);
-  const made = await scenarioAccounts({ scenario: lab.scenario, seed, era });
+/** Begins the lab for one seed, does the steps, grades, and removes the accounts. */
+async function gradeOf(lab: Lab, steps: readonly Step[], seed: string): Promise<Grade> {
+  const { attempt, applying } = await beginLab(lab, { seed });
   try {
-    const applying: Applying = {
-      accounts: made.accounts,
-      main: made.main,
-      values: valuesFor(lab.vars, seed, made.facts),
-      devices: new Map(
-        Object.entries(made.accounts).flatMap(([name, { devices }]) =>
-          devices.map(
-            ({ userName, ...device }) =>
-              [`${name}|${userName === null ? "root" : `user/${userName}`}`, device] as const,
-          ),
-        ),
-      ),
-      passwords: new Map(),
-      told: { answers: {}, visited: [], downloads: [] },
-      solutions: new Map(lab.solutions.map((one) => [one.name, one.steps])),
-    };
-    await applySteps(lab.given, applying);
-    const accounts = Object.fromEntries(
-      Object.entries(made.accounts).map(([name, { accountId }]) => [name, accountId]),
-    );
-    const baselines = await baselinesOf(accounts);
-    // What is done in one instant has no order in time.
-    for (const accountId of Object.values(accounts)) await advanceClock(accountId, 1000);
     await applySteps(steps, applying);
-    return await grade(lab, {
-      accounts,
-      main: made.main,
-      values: applying.values,
-      baselines,
-      told: applying.told,
-      salt: seed,
-    });
+    return await grade(lab, attempt);
   } finally {
-    for (const { accountId } of Object.values(made.accounts)) await removeAccount(accountId);
+    for (const accountId of Object.values(attempt.accounts)) await removeAccount(accountId);
   }
 }
 

@@ -66,6 +66,7 @@ export function shopMessy(variant: number): ScenarioPlan {
       forgottenKeyUser: reader,
       idleUser: never,
       idleUserToo: neverToo,
+      busyUser: busy,
       activeUsers: [busy, secured].toSorted().join(","),
     },
   };
