@@ -36,7 +36,7 @@ function LogEntry({ entry: { id, line, dialogue, result } }: { entry: Entry }) {
         {output && <CopyValue value={output} label={`Output of ${line.slice(0, 40)}`} shown="none" />}
       </div>
       {dialogue && <pre className="command-text">{dialogue}</pre>}
-      {stdout && <Printed text={stdout} />}
+      {stdout && <Printed text={stdout} number={id + 1} />}
       {stderr && <pre className="command-text command-error">{stderr}</pre>}
       {result === undefined && !dialogue && <span className="command-hint">Running…</span>}
       {denials.map(({ eventId, action }) => (
@@ -54,12 +54,12 @@ function LogEntry({ entry: { id, line, dialogue, result } }: { entry: Entry }) {
 }
 
 /** Tables keep their lines, and can be scrolled by the keyboard; everything else is broken where the window ends. */
-function Printed({ text }: { text: string }) {
+function Printed({ text, number }: { text: string; number: number }) {
   if (!text.startsWith("---")) return <pre className="command-text">{text}</pre>;
   return (
     <section
       className="command-table"
-      aria-label="Table"
+      aria-label={`Table ${number}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable without a mouse.
       tabIndex={0}
     >

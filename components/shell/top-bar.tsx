@@ -30,7 +30,7 @@ export function TopBar({ mode }: { mode: VisualMode }) {
       </BarLink>
       <ServicesMenu />
       <PageSearch />
-      <div className="ml-auto flex items-center">
+      <div className="ml-auto flex flex-wrap items-center justify-end">
         <OpenCommandLine target={navTargets.commandLine} className="bar-button" ariaLabel="CloudShell">
           <Icon name="script" />
         </OpenCommandLine>

@@ -2,18 +2,21 @@
 import type { BrowserIdentity } from "./browser-identity";
 import { makeSessionToken, type SessionBearer, sessionSecret } from "./session-token";
 
-/** Long enough for a command; each has its own, so that the end of a session ends them too. In milliseconds. */
-const lifetime = 5 * 60_000;
+/**
+ * Each command has its own, so the end of a session ends them too; an address that a command presigned holds until they
+ * end, as with every temporary credential. In milliseconds.
+ */
+const lifetime = 60 * 60_000;
 
 /** In: who the browser is; the machine's time. Out: keys that sign as that session does, with its second factor. */
-export function consoleKeys({ session, principal, account }: BrowserIdentity, now: Date) {
+export function consoleKeys({ session, principal, account, own }: BrowserIdentity, now: Date) {
   const { accessKeyId, issuedAt, mfaAt } = session;
   const sessionToken = makeSessionToken(accessKeyId, {
     accountId: principal.accountId,
     bearer: bearerOf(principal),
     console: true,
     issuedAt: issuedAt.getTime(),
-    expiresAt: now.getTime() + account.clockOffsetMs + lifetime,
+    expiresAt: Math.min(now.getTime() + lifetime, own.session.expiresAt.getTime()) + account.clockOffsetMs,
     ...(mfaAt && { mfaAt: mfaAt.getTime() }),
   });
   return { accessKeyId, secretAccessKey: sessionSecret(accessKeyId), sessionToken };
