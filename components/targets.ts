@@ -489,7 +489,11 @@ export const simulatorTargets = {
   info: target("simulator.info", simulatorPage, "opens the help panel"),
   mode: keyed("simulator.mode[]", simulatorPage, "whose policies: `principal` or `custom`"),
   principal: target("simulator.principal", simulatorPage, "the user, group or role"),
-  policy: keyed("simulator.policy[]", simulatorPage, "the check box of a policy of the principal, by its name"),
+  policy: keyed(
+    "simulator.policy[]",
+    simulatorPage,
+    "the check box of a policy of the principal: its name; of a group's inline policy `name via group`",
+  ),
   boundary: target("simulator.boundary", simulatorPage, "the check box of the principal's boundary"),
   addPolicy: target("simulator.add-policy", simulatorPage, "one more policy, for this simulation alone"),
   document: keyed("simulator.document[]", simulatorPage, "the JSON of a policy that one gives, from 1"),

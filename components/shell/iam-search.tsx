@@ -40,7 +40,10 @@ export function IamSearch() {
         filteringType="manual"
         hideEnteredTextOption
         clearAriaLabel="Clear search of IAM"
-        empty={text.trim().length < shortest ? "Type at least two characters" : "No matches"}
+        // Cloudscape's `empty` is for an empty field alone.
+        filteringResultsText={(matches) =>
+          matches > 0 ? "" : text.trim().length < shortest ? "Type at least two characters" : "No matches"
+        }
         statusType={loading ? "loading" : found && !found.ok ? "error" : "finished"}
         loadingText="Searching"
         errorText={found && !found.ok ? found.failure.message : "The search failed"}

@@ -72,7 +72,7 @@ test("root simulates a user: decisions, statements, what is missing, and the sam
   const secure = page.getByRole("button", { name: "Value of aws:SecureTransport" });
   await expect(secure).toBeVisible();
 
-  await chooseActions(page, "Amazon S3", ["GetObject", "DeleteObject", "ListAllMyBuckets"]);
+  await chooseActions(page, "s3", ["GetObject", "DeleteObject", "ListAllMyBuckets"]);
   await page.getByRole("textbox", { name: "Resources of s3:GetObject" }).fill("arn:aws:s3:::reports/a");
   await press(page, run);
   const read = answer(page, "s3:GetObject", "arn:aws:s3:::reports/a");
@@ -89,8 +89,8 @@ test("root simulates a user: decisions, statements, what is missing, and the sam
   await expect(read).toContainText("Allowed");
   await page.getByRole("button", { name: "Show s3:GetObject on arn:aws:s3:::reports/a" }).click();
   await expect(page.getByText("The permissions boundary allows this.")).toBeVisible();
-  await press(page, page.getByRole("button", { name: "Show statement 2 of read" }));
-  const marked = page.getByRole("region", { name: "Policy read" }).locator("mark");
+  await press(page, page.getByRole("button", { name: "Show statement 2 of read via Readers" }));
+  const marked = page.getByRole("region", { name: "Policy read via Readers" }).locator("mark");
   await expect(marked).toContainText('"s3:Get*"');
   await expect(marked).not.toContainText("ListAllMyBuckets");
 
@@ -139,13 +139,13 @@ test("texts of one's own: a boundary, AWS's refusal of a text, all actions of a 
     await console.settled();
   };
   await write("no policy");
-  await simulate(page, "AWS Security Token Service", ["AssumeRole"]);
+  await simulate(page, "sts", ["AssumeRole"]);
   await expectFailure(page, "SimulateCustomPolicy failed", "PolicyInputList.1");
   await write(policyDocument("sts:Get*"));
   await page.getByRole("button", { name: "Remove all" }).click();
   await page.getByRole("button", { name: /^Service / }).click();
-  await page.getByRole("searchbox", { name: "Search services" }).fill("iam");
-  await press(page, page.getByRole("option", { name: /^AWS Identity and Access Management \(IAM\)/ }));
+  await page.getByRole("combobox", { name: "Search services" }).fill("iam");
+  await press(page, page.getByRole("option", { name: / iam$/ }));
   await page.getByRole("button", { name: /^Actions / }).click();
   await page.getByRole("option", { name: "All actions" }).click();
   await page.keyboard.press("Escape");
@@ -156,7 +156,7 @@ test("texts of one's own: a boundary, AWS's refusal of a text, all actions of a 
   expect(codes[0]).toBe("InvalidInputException");
 
   await page.getByRole("button", { name: "Remove all" }).click();
-  await simulate(page, "AWS Security Token Service", ["GetFederationToken"]);
+  await simulate(page, "sts", ["GetFederationToken"]);
   await expect(answer(page, "sts:GetFederationToken")).toContainText("Allowed");
   await press(page, page.getByRole("button", { name: "Show sts:GetFederationToken on *" }));
   await press(page, page.getByRole("button", { name: "Show statement 1 of PolicyInputList.1" }));
@@ -180,8 +180,8 @@ test("who may not simulate is told so, and what the page offers is still there",
   await console.goto(`/iam/policy-simulator?${new URLSearchParams({ principal: arn })}`);
   for (const action of ["ListGroups", "ListRoles", "ListAttachedUserPolicies", "GetContextKeysForPrincipalPolicy"])
     await expect(page.getByText(`not authorized to perform: iam:${action}`).first()).toBeVisible();
-  await simulate(page, "Amazon S3", ["GetObject"]);
-  await expect(page.getByText("not authorized to perform: iam:SimulatePrincipalPolicy")).toBeVisible();
+  await simulate(page, "s3", ["GetObject"]);
+  await expect(page.getByText("not authorized to perform: iam:SimulatePrincipalPolicy").first()).toBeVisible();
   await mayDo("iam:SimulatePrincipalPolicy");
   await press(page, page.getByRole("button", { name: "Run simulation" }));
   await expect(answer(page, "s3:GetObject")).toContainText("Implicitly denied");
@@ -213,6 +213,6 @@ test("a group leads to its simulation", async ({ account, as, console, page }) =
   await console.goto("/iam/groups/Readers?section=permissions");
   await press(page, page.getByRole("link", { name: "Simulate" }));
   await expect(page.getByRole("combobox", { name: "User, group or role" })).toHaveValue("Readers");
-  await simulate(page, "Amazon S3", ["ListAllMyBuckets"]);
+  await simulate(page, "s3", ["ListAllMyBuckets"]);
   await expect(answer(page, "s3:ListAllMyBuckets")).toContainText("is allowed by read.");
 });

@@ -114,10 +114,11 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
 };
 
 /** What the simulator shows after actions were chosen and simulated. */
-async function simulated(page: Page, seen: Sightings) {
-  await page.goto("/iam/policy-simulator?mode=custom");
+async function simulated(account: TestAccount, user: string, page: Page, seen: Sightings) {
+  const principal = `arn:aws:iam::${account.id}:user/team/${user}`;
+  await page.goto(`/iam/policy-simulator?${new URLSearchParams({ principal })}`);
   await settled(page);
-  await simulate(page, "Amazon S3", ["GetObject"]);
+  await simulate(page, "s3", ["GetObject"]);
   await seen.look();
   await page.getByRole("button", { name: "Explain s3:GetObject on *" }).click();
   await seen.look();
@@ -144,7 +145,7 @@ for (const era of ["current", "2020"] as const) {
       for (const { address } of pagesOfConsole(named)) await seen.at([address]);
       stopWatching();
       for (const way of ways[era](furnished)) await seen.at(way);
-      if (era === "current") await simulated(page, seen);
+      if (era === "current") await simulated(account, furnished.user, page, seen);
       await account.iam.send(new DeleteAccountAliasCommand({ AccountAlias: furnished.alias }));
       await seen.at(["/iam"]);
 

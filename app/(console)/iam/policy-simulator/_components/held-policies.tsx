@@ -43,7 +43,7 @@ export function HeldPolicies({ arn, held, draft, onChange }: HeldPoliciesProps) 
             <Checkbox
               checked={!excluded.has(policyKey(policy))}
               description={[policy.type, ...via.map((group) => `via group ${group}`)].join(", ")}
-              nativeInputAttributes={{ "data-testid": simulatorTargets.policy(policy.name) }}
+              nativeInputAttributes={{ "data-testid": simulatorTargets.policy(targetKey(policy, via)) }}
               onChange={({ detail }) =>
                 onChange({
                   excluded: detail.checked
@@ -73,6 +73,10 @@ export function HeldPolicies({ arn, held, draft, onChange }: HeldPoliciesProps) 
     </Container>
   );
 }
+
+/** An inline policy of a group may have the name of one of the user's own. */
+const targetKey = ({ name, arn }: SimulatedPolicyRow, via: readonly string[]) =>
+  arn === undefined && via[0] !== undefined ? `${name} via ${via[0]}` : name;
 
 /** The text of a policy, read when it is opened. */
 function Document({ policy }: { policy: SimulatedPolicyRow }) {

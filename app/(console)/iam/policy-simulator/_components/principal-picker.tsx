@@ -50,7 +50,7 @@ export function PrincipalPicker({ choices, arn, error, onChoose }: PrincipalPick
             value={typed ?? chosen?.name ?? arn ?? ""}
             placeholder="Select a user, group or role"
             ariaLabel="User, group or role"
-            empty="No user, group or role"
+            filteringResultsText={(matches) => (matches > 0 ? "" : "No user, group or role of that name")}
             clearAriaLabel="Clear"
             filteringType="manual"
             enteredTextLabel={(text) => `Use: "${text}"`}

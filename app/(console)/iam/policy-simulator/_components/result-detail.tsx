@@ -41,7 +41,7 @@ export function ResultDetail({ row, draft, arn, onKeys }: ResultDetailProps) {
         {matched.length === 1 ? "1 matching statement" : `${matched.length} matching statements`}
       </Box>
       {matched.map((statement) => (
-        <Statement key={`${statement.id} ${statement.index}`} statement={statement} draft={draft} arn={arn} />
+        <Statement key={`${statement.id} ${statement.source.via?.name ?? ""} ${statement.index}`} statement={statement} draft={draft} arn={arn} />
       ))}
     </SpaceBetween>
   );
@@ -56,6 +56,7 @@ function Statement({
   const { id, source, index } = statement;
   const given = givenText(id, draft);
   const holder = holderOf(statement, arn);
+  const where = source.via ? `${source.name} via ${source.via.name}` : source.name;
   return (
     <div>
       <SpaceBetween size="xs" direction="horizontal" alignItems="center">
@@ -66,7 +67,7 @@ function Statement({
         {(given !== undefined || holder) && (
           <Button
             variant="inline-link"
-            ariaLabel={`${shown ? "Hide" : "Show"} statement ${index + 1} of ${source.name}`}
+            ariaLabel={`${shown ? "Hide" : "Show"} statement ${index + 1} of ${where}`}
             ariaExpanded={shown}
             onClick={() => setShown(!shown)}
           >
@@ -75,12 +76,12 @@ function Statement({
         )}
       </SpaceBetween>
       {shown && given !== undefined && (
-        <PolicyDocument document={given} label={`Policy ${source.name}`} marked={index} />
+        <PolicyDocument document={given} label={`Policy ${where}`} marked={index} />
       )}
       {shown && given === undefined && holder && (
         <LazyPolicyDocument
           of={documentOf({ name: source.name, arn: source.arn, holder })}
-          label={source.name}
+          label={where}
           marked={index}
         />
       )}

@@ -110,8 +110,8 @@ export function SimulatedActions({ actions, services, service, error, onService,
               <li key={action.name} data-testid={simulatorTargets.action(action.name)}>
                 <FormField
                   stretch
-                  label={action.name}
-                  description={`Resources: ARNs, one on each line; none means *. ${arnsOf(action, services)}`}
+                  label={`Resources of ${action.name}`}
+                  description={`ARNs, one on each line; none means *. ${arnsOf(action, services)}`}
                   secondaryControl={
                     <Button
                       iconName="remove"
@@ -125,7 +125,6 @@ export function SimulatedActions({ actions, services, service, error, onService,
                     rows={1}
                     placeholder="*"
                     value={action.resources}
-                    ariaLabel={`Resources of ${action.name}`}
                     onChange={({ detail }) =>
                       onChange(actions.map((one, at) => (at === index ? { ...one, resources: detail.value } : one)))
                     }
