@@ -41,7 +41,12 @@ export function ResultDetail({ row, draft, arn, onKeys }: ResultDetailProps) {
         {matched.length === 1 ? "1 matching statement" : `${matched.length} matching statements`}
       </Box>
       {matched.map((statement) => (
-        <Statement key={`${statement.id} ${statement.source.via?.name ?? ""} ${statement.index}`} statement={statement} draft={draft} arn={arn} />
+        <Statement
+          key={`${statement.id} ${statement.source.via?.name ?? ""} ${statement.index}`}
+          statement={statement}
+          draft={draft}
+          arn={arn}
+        />
       ))}
     </SpaceBetween>
   );
@@ -75,9 +80,7 @@ function Statement({
           </Button>
         )}
       </SpaceBetween>
-      {shown && given !== undefined && (
-        <PolicyDocument document={given} label={`Policy ${where}`} marked={index} />
-      )}
+      {shown && given !== undefined && <PolicyDocument document={given} label={`Policy ${where}`} marked={index} />}
       {shown && given === undefined && holder && (
         <LazyPolicyDocument
           of={documentOf({ name: source.name, arn: source.arn, holder })}
