@@ -79,6 +79,11 @@ export const tables = {
   userGroups: table("user-groups", "/iam/users/[userName]?section=groups"),
   userTags: table("user-tags", "/iam/users/[userName]?section=tags"),
   userMfaDevices: table("user-mfa-devices", "/iam/users/[userName]?section=security_credentials"),
+  bedrockKeys: table("bedrock-keys", "/iam/users/[userName]?section=security_credentials"),
+  sshKeys: table("ssh-keys", "/iam/users/[userName]?section=security_credentials"),
+  gitCredentials: table("git-credentials", "/iam/users/[userName]?section=security_credentials"),
+  keyspacesCredentials: table("keyspaces-credentials", "/iam/users/[userName]?section=security_credentials"),
+  signingCertificates: table("signing-certificates", "/iam/users/[userName]?section=security_credentials"),
   groupUsers: table("group-users", "/iam/groups/[groupName]"),
   groupPolicies: table("group-policies", "/iam/groups/[groupName]?section=permissions"),
   identityProviders: table("identity-providers", "/iam/identity-providers"),
@@ -137,7 +142,9 @@ export const navTargets = {
   switchRole: target("nav.account-menu.switch-role", "*", "to the page that switches the role"),
   switchBack: target("nav.account-menu.switch-back", "*", "back to one's own identity"),
   roleOfHistory: keyed("nav.account-menu.role[]", "*", "a role that one switched to, from 1"),
-  addSession: target("nav.account-menu.add-session", "*", "signs in once more, beside this session"),
+  addSession: target("nav.account-menu.add-session", "*", "signs in once more, beside this session", "current"),
+  otherSession: keyed("nav.account-menu.session[]", "*", "another session of the browser, by its place", "current"),
+  signOutOfAll: target("nav.account-menu.sign-out-of-all", "*", "ends all sessions of the browser", "current"),
   signOut: target("nav.account-menu.sign-out", "*", "signs out"),
 } as const;
 
@@ -169,6 +176,10 @@ export const sidenavTargets = {
 
 export const sidenavTargetsOfSearch = {
   result: keyed("sidenav.search.result[]", "*", "what the search of IAM found"),
+} as const;
+
+export const sessionTargets = {
+  signInAgain: target("session.sign-in-again", "*", "to the sign-in, once the session is over"),
 } as const;
 
 export const wizardTargets = {
@@ -390,6 +401,10 @@ export const signinTargets = {
 export const mfaSignInTargets = {
   code: target("mfa.code", "/signin/mfa", "the code of the second factor"),
   submit: target("mfa.submit", "/signin/mfa", "gives the code"),
+  method: keyed("mfa.method[]", "/signin/mfa", "with which kind of device: `fido`, `virtual`, `hardware`"),
+  chooseMethod: target("mfa.choose-method", "/signin/mfa", "to that kind of device"),
+  otherMethods: target("mfa.other-methods", "/signin/mfa", "back to the choice of the kind of device"),
+  usePasskey: target("mfa.use-passkey", "/signin/mfa", "asks the passkey or security key"),
   cancel: target("mfa.cancel", "/signin/mfa", "gives up the sign-in"),
   resyncCode1: target("mfa.resync-code-1", "/signin/mfa", "the first of two codes in a row"),
   resyncCode2: target("mfa.resync-code-2", "/signin/mfa", "the second of two codes in a row"),
@@ -403,6 +418,9 @@ export const mfaTargets = {
   qrCode: target("mfa.qr-code", assignMfa, "the QR code"),
   showSecretKey: target("mfa.show-secret-key", assignMfa, "shows the secret key"),
   secretKey: target("mfa.secret-key", assignMfa, "the secret key"),
+  kind: keyed("mfa.kind[]", assignMfa, "which kind of device: `fido`, `virtual`, `hardware`"),
+  serialNumber: target("mfa.serial-number", assignMfa, "the serial number of a hardware token"),
+  passkeyRefusal: target("mfa.passkey-refusal", assignMfa, "why the browser used no passkey or security key"),
   code: keyed("mfa.code[]", assignMfa, "a code of the device, 1 or 2"),
   resyncDevice: target(
     "user-mfa-devices.resync",
@@ -413,6 +431,7 @@ export const mfaTargets = {
 
 export const authenticatorTargets = {
   scan: target("authenticator.scan", "*", "scans the QR code on the page"),
+  getHardwareToken: target("authenticator.get-hardware-token", "*", "hands out a hardware token"),
   fastForward: target("authenticator.fast-forward", "*", "moves the account's clock by 30 seconds"),
   device: keyed("authenticator.device[]", "*", "a device of the training authenticator"),
   code: keyed("authenticator.device[].code", "*", "the code that it shows"),
@@ -439,6 +458,15 @@ export const accessKeyTargets = {
     "/iam/users/[userName]/create-access-key",
     "saves the key as a .csv file",
   ),
+} as const;
+
+export const credentialTargets = {
+  actions: keyed("credentials.actions[]", securityCredentials, "the menu of a table of credentials, by its area"),
+  upload: target("credentials.upload", securityCredentials, "the text of a key or certificate"),
+  expiration: target("credentials.expiration", securityCredentials, "how long a new API key holds", "current"),
+  result: keyed("credentials.result[]", securityCredentials, "a new credential: `name`, `secret`"),
+  download: target("credentials.download", securityCredentials, "saves the new credential as a .csv file"),
+  close: target("credentials.close", securityCredentials, "leaves the dialog"),
 } as const;
 
 export const consoleSignInTargets = {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ConsoleShell } from "@/components/shell/console-shell";
 import { visualModeCookie, visualModeOf } from "@/components/shell/visual-mode";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
-import { fastForwardClock } from "./actions";
+import { fastForwardClock, getHardwareToken } from "./actions";
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const [session, jar] = await Promise.all([requireConsoleSession(), cookies()]);
@@ -11,7 +11,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     <ConsoleShell
       session={session}
       mode={visualModeOf(jar.get(visualModeCookie)?.value)}
-      fastForward={fastForwardClock}
+      training={{ fastForward: fastForwardClock, getHardwareToken }}
     >
       {children}
     </ConsoleShell>

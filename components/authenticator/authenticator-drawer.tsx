@@ -2,18 +2,26 @@
 import Drawer from "@cloudscape-design/components/drawer";
 import { useSession } from "../shell/session-context";
 import { FastForwardButton } from "./fast-forward-button";
-import { useFastForward } from "./fast-forward-context";
+import { GetHardwareTokenButton } from "./get-hardware-token-button";
+import { useTrainingActions } from "./training-actions-context";
 import { TrainingAuthenticator } from "./training-authenticator";
 
 /** The training authenticator beside every page of the console. */
 export function AuthenticatorDrawer() {
   const { clockOffsetMs } = useSession();
-  const fastForward = useFastForward();
+  const actions = useTrainingActions();
   return (
     <Drawer header="Training authenticator">
       <TrainingAuthenticator
         clockOffsetMs={clockOffsetMs}
-        fastForward={fastForward && <FastForwardButton fastForward={fastForward} />}
+        buttons={
+          actions && (
+            <>
+              <FastForwardButton fastForward={actions.fastForward} />
+              <GetHardwareTokenButton getHardwareToken={actions.getHardwareToken} />
+            </>
+          )
+        }
       />
     </Drawer>
   );

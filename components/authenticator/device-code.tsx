@@ -2,32 +2,15 @@
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import ProgressBar from "@cloudscape-design/components/progress-bar";
-import { generate } from "otplib";
-import { useEffect, useState } from "react";
 import { CopyValue } from "../form/copy-value";
 import { authenticatorTargets } from "../targets";
 import type { TrainingDevice } from "./devices";
-
-const step = 30;
+import { codeSeconds, useShownCode } from "./use-shown-code";
 
 /** The code of one device and how long it holds. */
 export function DeviceCode(props: { device: TrainingDevice; clockOffsetMs: number; onRemove: () => void }) {
   const { device, clockOffsetMs, onRemove } = props;
-  const [shown, setShown] = useState<{ code: string; left: number }>();
-  useEffect(() => {
-    let over = false;
-    const show = async () => {
-      const epoch = Math.floor((Date.now() + clockOffsetMs) / 1000);
-      const code = await generate({ secret: device.secret, epoch });
-      if (!over) setShown({ code, left: step - (epoch % step) });
-    };
-    void show();
-    const timer = setInterval(show, 1000);
-    return () => {
-      over = true;
-      clearInterval(timer);
-    };
-  }, [device.secret, clockOffsetMs]);
+  const shown = useShownCode(device.secret, clockOffsetMs);
   return (
     // A countdown is no reason to call the page unsettled.
     <div data-live className="border-b border-current/20 py-3" data-testid={authenticatorTargets.device(device.label)}>
@@ -51,7 +34,7 @@ export function DeviceCode(props: { device: TrainingDevice; clockOffsetMs: numbe
             />
           </div>
           <ProgressBar
-            value={(shown.left / step) * 100}
+            value={(shown.left / codeSeconds) * 100}
             ariaLabel={`Time left for the code of ${device.label}`}
             additionalInfo={`${shown.left} s`}
             variant="standalone"

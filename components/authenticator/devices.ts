@@ -7,6 +7,8 @@ export interface TrainingDevice {
   label: string;
   /** Base32. */
   secret: string;
+  /** A hardware token: its label is its serial number. */
+  hardware?: boolean;
 }
 
 const place = "rehearsal.authenticator";

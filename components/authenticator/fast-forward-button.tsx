@@ -1,14 +1,14 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
 import { useTransition } from "react";
-import type { ActionState } from "@/lib/doors/console/action-state";
 import { useConsoleRouter } from "../link/navigation";
 import { useFlash } from "../shell/flash-context";
 import { useMarkPending } from "../shell/settled-marker";
 import { authenticatorTargets } from "../targets";
+import type { TrainingActions } from "./training-actions-context";
 
 /** Moves the account's clock by one step of the authenticator. */
-export function FastForwardButton({ fastForward }: { fastForward: () => Promise<ActionState> }) {
+export function FastForwardButton({ fastForward }: Pick<TrainingActions, "fastForward">) {
   const router = useConsoleRouter();
   const flash = useFlash();
   const [pending, start] = useTransition();

@@ -7,18 +7,19 @@ import { type ReactNode, useState } from "react";
 import { authenticatorTargets } from "../targets";
 import { DeviceCode } from "./device-code";
 import { deviceOf, useTrainingDevices } from "./devices";
+import { HardwareToken } from "./hardware-token";
 
 export interface TrainingAuthenticatorProps {
   /** Milliseconds that the account's clock is ahead of the machine's; 0 where no account is known yet. */
   clockOffsetMs: number;
-  /** The button that moves the account's clock, where somebody is signed in. */
-  fastForward?: ReactNode;
+  /** What the account can be asked for, where somebody is signed in. */
+  buttons?: ReactNode;
   /** False where no QR code can be shown, as at the sign-in. */
   scans?: boolean;
 }
 
 /** An authenticator app for those who have no phone at hand: it scans the QR code on the page and shows codes. */
-export function TrainingAuthenticator({ clockOffsetMs, fastForward, scans = true }: TrainingAuthenticatorProps) {
+export function TrainingAuthenticator({ clockOffsetMs, buttons, scans = true }: TrainingAuthenticatorProps) {
   const { devices, add, remove } = useTrainingDevices();
   const [problem, setProblem] = useState<string>();
   const scan = () => {
@@ -31,14 +32,15 @@ export function TrainingAuthenticator({ clockOffsetMs, fastForward, scans = true
   return (
     <SpaceBetween size="m">
       <Box color="text-body-secondary">
-        A stand-in for the authenticator app on a phone. Its devices are kept in this browser only.
+        A stand-in for the authenticator app on a phone, and for hardware tokens. Its devices are kept in this browser
+        only.
       </Box>
       {scans && (
         <SpaceBetween direction="horizontal" size="xs">
           <Button iconName="search" data-testid={authenticatorTargets.scan} onClick={scan}>
             Scan QR code
           </Button>
-          {fastForward}
+          {buttons}
         </SpaceBetween>
       )}
       {problem && (
@@ -52,7 +54,11 @@ export function TrainingAuthenticator({ clockOffsetMs, fastForward, scans = true
         <ul className="m-0 list-none p-0">
           {devices.map((device) => (
             <li key={device.label}>
-              <DeviceCode device={device} clockOffsetMs={clockOffsetMs} onRemove={() => remove(device.label)} />
+              {device.hardware ? (
+                <HardwareToken device={device} clockOffsetMs={clockOffsetMs} onRemove={() => remove(device.label)} />
+              ) : (
+                <DeviceCode device={device} clockOffsetMs={clockOffsetMs} onRemove={() => remove(device.label)} />
+              )}
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import type { MfaDeviceFacts } from "@/lib/doors/console/views/credentials";
 import { CopyValue } from "../form/copy-value";
 import { RelativeTime } from "../form/relative-time";
 import { LinkButton } from "../link/link-button";
+import { mfaTypes } from "../mfa/mfa-types";
 import { ResourceTable } from "../table/resource-table";
 import { mfaTargets, tables } from "../targets";
 import type { MfaActions } from "./credential-actions";
@@ -39,14 +40,18 @@ export function MfaSection({ devices, now, assignHref, actions }: MfaSectionProp
         {...(devices.ok ? {} : { failure: devices.failure })}
         rowKey={({ serialNumber }) => serialNumber}
         columns={[
-          { id: "type", header: "Type", cell: ({ type }) => type },
+          { id: "type", header: "Type", cell: ({ kind }) => mfaTypes[kind] },
           {
             id: "identifier",
             header: "Identifier",
             rowHeader: true,
             cell: ({ serialNumber }) => <CopyValue value={serialNumber} label="Identifier" />,
           },
-          { id: "certifications", header: "Certifications", cell: () => "Not Applicable" },
+          {
+            id: "certifications",
+            header: "Certifications",
+            cell: ({ kind }) => (kind === "fido" ? "-" : "Not Applicable"),
+          },
           { id: "created", header: "Created on", cell: ({ created }) => <RelativeTime time={created} now={now} /> },
         ]}
         selection="single"
@@ -61,7 +66,10 @@ export function MfaSection({ devices, now, assignHref, actions }: MfaSectionProp
               Remove
             </Button>
             <Button
-              disabled={!device}
+              disabled={!device || device.kind === "fido"}
+              {...(device?.kind === "fido"
+                ? { disabledReason: "A passkey or security key shows no codes: there is no clock to set right." }
+                : {})}
               data-testid={mfaTargets.resyncDevice}
               onClick={() => device && setDialog({ what: "resync", serialNumber: device.serialNumber })}
             >

@@ -1,4 +1,5 @@
 "use client";
+import { mfaKindOf } from "@/lib/aws/mfa-kind";
 import { ConfirmByTyping } from "../form/confirm-by-typing";
 import { useAction } from "../form/use-action";
 import { useFlash } from "../shell/flash-context";
@@ -32,8 +33,14 @@ export function RemoveMfaModal({ serialNumber, actions, onClose }: MfaModalProps
       }
     >
       <span className="wrap-anywhere">
-        {serialNumber} is no longer asked for at the sign-in. The virtual device is deleted with it.
+        {serialNumber} is no longer asked for at the sign-in. {afterwards[mfaKindOf(serialNumber)]}
       </span>
     </ConfirmByTyping>
   );
 }
+
+const afterwards = {
+  virtual: "The virtual device is deleted with it.",
+  hardware: "The token can be assigned again.",
+  fido: "To use it again, register it again.",
+};

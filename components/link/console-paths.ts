@@ -92,7 +92,10 @@ export const consolePaths = {
   billing: "/billing",
   account: "/account",
   signOut: "/signout",
+  signOutOfAll: "/signout?all",
   signIn: "/signin",
+  /** Leads back to a page. */
+  signInTo: (path: string) => `/signin?redirect=${encodeURIComponent(path)}`,
 } as const;
 
 const ofBucket = (name: string) => `/s3/buckets/${encodeURIComponent(name)}`;

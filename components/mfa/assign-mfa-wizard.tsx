@@ -1,109 +1,98 @@
 "use client";
 import { useState, useTransition } from "react";
-import type { ActionState, Failure } from "@/lib/doors/console/action-state";
+import type { MfaKind } from "@/lib/aws/mfa-kind";
+import type { Failure } from "@/lib/doors/console/action-state";
 import { useConsoleRouter } from "../link/navigation";
 import { useFlash } from "../shell/flash-context";
 import { useMarkPending } from "../shell/settled-marker";
 import { WizardFrame } from "../wizard/wizard-frame";
+import { useAppSetUp } from "./app-set-up";
 import { DeviceNameStep } from "./device-name-step";
-import { SetUpDeviceStep } from "./set-up-device-step";
+import type { AssignMfaActions, DeviceSetUp } from "./device-set-up";
+import { useHardwareSetUp } from "./hardware-set-up";
+import { usePasskeySetUp } from "./passkey-set-up";
+import { useNoPasskeys } from "./use-passkey-support";
 
-/** A device that was created and is nobody's yet. */
-export interface NewDevice {
-  serialNumber: string;
-  /** Base32. */
-  secret: string;
-  /** The address in the QR code. */
-  otpauth: string;
-  /** The QR code as a PNG, base64. */
-  qrCode: string;
-}
-
-export interface AssignMfaActions {
-  /** Creates a device of that name; `before`: the one that this wizard created earlier, which goes. */
-  create: (deviceName: string, before: string | undefined) => Promise<ActionState<NewDevice>>;
-  /** Assigns it, proved by two codes. */
-  enable: (serialNumber: string, codes: [string, string]) => Promise<ActionState>;
-  /** Takes away a device that was created and not assigned. */
-  discard: (serialNumber: string) => Promise<void>;
-}
-
-/** Assign MFA device: name and kind, then the set-up with two consecutive codes. */
+/** Assign MFA device: name and kind, then the set-up of that kind. */
 export function AssignMfaWizard(props: { actions: AssignMfaActions; returnTo: string; suggestedName: string }) {
   const { actions, returnTo } = props;
   const router = useConsoleRouter();
   const flash = useFlash();
+  const noPasskeys = useNoPasskeys();
   const [name, setName] = useState(props.suggestedName);
-  const [device, setDevice] = useState<NewDevice>();
-  const [made, setMade] = useState<string>();
-  const [codes, setCodes] = useState<[string, string]>(["", ""]);
+  const [chosen, setChosen] = useState<MfaKind>();
+  const [onSecond, setOnSecond] = useState(false);
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [pending, start] = useTransition();
   useMarkPending(pending);
+  const setUps: Record<MfaKind, DeviceSetUp> = {
+    fido: usePasskeySetUp(actions),
+    virtual: useAppSetUp(actions),
+    hardware: useHardwareSetUp(actions),
+  };
+  const kind = chosen ?? (noPasskeys === undefined ? "fido" : "virtual");
+  const setUp = setUps[kind];
 
-  const create = () =>
+  const begin = () =>
     start(async () => {
-      const result = await actions.create(name, device?.serialNumber);
-      setFailure(result.status === "failed" ? result.failure : undefined);
-      if (result.status !== "done") return;
-      setDevice(result.output);
-      setMade(name);
-      setCodes(["", ""]);
-      setChecked(false);
+      const refused = await setUp.begin(name);
+      setFailure(refused);
+      setOnSecond(refused === undefined);
     });
-  const enable = () =>
+  const finish = () =>
     start(async () => {
-      if (!device) return;
-      const result = await actions.enable(device.serialNumber, codes);
-      if (result.status === "failed") return setFailure(result.failure);
+      setFailure(undefined);
+      const result = await setUp.finish(name);
+      if (result === "told") return;
+      if (result !== "done") return setFailure(result);
+      // The other kinds that were tried on the way leave nothing behind.
+      for (const other of Object.values(setUps)) if (other !== setUp) await other.leave();
       flash.show("mfa.assigned");
       router.push(returnTo);
     });
   const leave = () =>
     start(async () => {
-      if (device) await actions.discard(device.serialNumber);
+      for (const one of Object.values(setUps)) await one.leave();
       router.push(returnTo);
     });
 
-  const onSecond = device !== undefined && made === name;
   const nameProblem = problemOf(name);
-  const codeProblems = codes.map((code) => (/^\d{6}$/.test(code) ? undefined : "Enter the six digits of the code."));
   return (
     <WizardFrame
       era="current"
       title="Assign MFA device"
       step={onSecond ? 1 : 0}
       onStep={(step) => {
-        if (step === 1) return create();
+        if (step === 1) return begin();
         setFailure(undefined);
-        setMade(undefined);
+        setOnSecond(false);
       }}
-      submit="Add MFA"
+      submit={setUp.submit}
       submitting={pending}
-      onSubmit={enable}
+      onSubmit={finish}
       onCancel={leave}
       failure={failure}
       steps={[
         {
           title: "Select MFA device",
-          content: <DeviceNameStep name={name} onName={setName} problem={checked ? nameProblem : undefined} />,
+          content: (
+            <DeviceNameStep
+              name={name}
+              onName={setName}
+              problem={checked ? nameProblem : undefined}
+              kind={kind}
+              onKind={setChosen}
+              noPasskeys={noPasskeys}
+            />
+          ),
           problem: () => {
             setChecked(true);
             return nameProblem;
           },
           blocked: pending,
         },
-        {
-          title: "Set up device",
-          content: device && (
-            <SetUpDeviceStep device={device} codes={codes} onCodes={setCodes} problems={checked ? codeProblems : []} />
-          ),
-          problem: () => {
-            setChecked(true);
-            return codeProblems.find(Boolean);
-          },
-        },
+        { title: "Set up device", content: setUp.content, problem: setUp.problem },
       ]}
     />
   );

@@ -5,10 +5,23 @@ import Header from "@cloudscape-design/components/header";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Tiles from "@cloudscape-design/components/tiles";
+import type { MfaKind } from "@/lib/aws/mfa-kind";
+import { MarkedChoices } from "../form/marked-choices";
 import { mfaTargets } from "../targets";
+import { mfaMethods } from "./mfa-types";
+
+export interface DeviceNameStepProps {
+  name: string;
+  onName: (name: string) => void;
+  problem: string | undefined;
+  kind: MfaKind;
+  onKind: (kind: MfaKind) => void;
+  /** Why the browser offers no passkeys here. */
+  noPasskeys: string | undefined;
+}
 
 /** The name of the device and its kind. */
-export function DeviceNameStep(props: { name: string; onName: (name: string) => void; problem: string | undefined }) {
+export function DeviceNameStep(props: DeviceNameStepProps) {
   return (
     <SpaceBetween size="l">
       <Container header={<Header variant="h2">MFA device name</Header>}>
@@ -28,17 +41,23 @@ export function DeviceNameStep(props: { name: string; onName: (name: string) => 
         </FormField>
       </Container>
       <Container header={<Header variant="h2">MFA device</Header>}>
-        <Tiles
-          ariaLabel="MFA device"
-          value="authenticator-app"
-          items={[
-            {
-              value: "authenticator-app",
-              label: "Authenticator app",
-              description: "An app on your phone or computer shows a new code every 30 seconds.",
-            },
-          ]}
-        />
+        <MarkedChoices target={mfaTargets.kind}>
+          <Tiles
+            ariaLabel="MFA device"
+            value={props.kind}
+            columns={1}
+            items={mfaMethods.map(({ kind, label, description }) => ({
+              value: kind,
+              label,
+              description: kind === "fido" ? (props.noPasskeys ?? description) : description,
+              disabled: kind === "fido" && props.noPasskeys !== undefined,
+            }))}
+            onChange={({ detail }) => {
+              const chosen = mfaMethods.find(({ kind }) => kind === detail.value);
+              if (chosen) props.onKind(chosen.kind);
+            }}
+          />
+        </MarkedChoices>
       </Container>
     </SpaceBetween>
   );

@@ -9,6 +9,9 @@ const facts: ConsoleSessionFacts = {
   era: "current",
   identity: { kind: "user", name: "ben" },
   roleHistory: [],
+  until: "2026-03-02T21:00:00Z",
+  others: [],
+  freePlace: 1,
   clockOffsetMs: 0,
   sessionIndex: 0,
 };

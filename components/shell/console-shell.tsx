@@ -2,13 +2,14 @@
 import { I18nProvider } from "@cloudscape-design/components/i18n";
 import english from "@cloudscape-design/components/i18n/messages/all.en";
 import type { ReactNode } from "react";
-import { type FastForward, FastForwardProvider } from "../authenticator/fast-forward-context";
+import { type TrainingActions, TrainingActionsProvider } from "../authenticator/training-actions-context";
 import { CommandShellProvider } from "../command-line/shell-context";
 import { NavigationProvider } from "../link/navigation";
 import { FlashProvider } from "./flash-context";
 import { FooterRibbon } from "./footer-ribbon";
 import { HelpProvider } from "./help-context";
 import { SessionProvider } from "./session-context";
+import { SessionEnd } from "./session-end";
 import type { ConsoleSessionFacts } from "./session-facts";
 import { SkipLink } from "./skip-link";
 import { TopBar } from "./top-bar";
@@ -18,8 +19,7 @@ import type { VisualMode } from "./visual-mode";
 export function ConsoleShell(props: {
   session: ConsoleSessionFacts;
   mode: VisualMode;
-  /** Moves the account's clock by one step of the training authenticator. */
-  fastForward: FastForward;
+  training: TrainingActions;
   children: ReactNode;
 }) {
   return (
@@ -31,7 +31,8 @@ export function ConsoleShell(props: {
               <CommandShellProvider>
                 <SkipLink />
                 <TopBar mode={props.mode} />
-                <FastForwardProvider fastForward={props.fastForward}>{props.children}</FastForwardProvider>
+                <SessionEnd />
+                <TrainingActionsProvider actions={props.training}>{props.children}</TrainingActionsProvider>
                 <FooterRibbon />
               </CommandShellProvider>
             </HelpProvider>

@@ -21,6 +21,14 @@ const success = (header: string, rest: Omit<FlashText, "type" | "header"> = {}):
 });
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+interface Credential {
+  /** `SSH public key` */
+  noun: string;
+  name: string;
+}
+
 export const messages = {
   "user.created": ({ name }: { name: string }) =>
     success("User created successfully", {
@@ -107,6 +115,10 @@ export const messages = {
   "key.activated": ({ id }: { id: string }) => success(`Access key ${id} activated`),
   "key.deleted": ({ id }: { id: string }) => success(`Access key ${id} deleted`),
   "key.described": () => success("Access key description updated"),
+  "credential.uploaded": ({ noun }: { noun: string }) => success(`${capital(noun)} uploaded`),
+  "credential.activated": ({ noun, name }: Credential) => success(`${capital(noun)} ${name} activated`),
+  "credential.deactivated": ({ noun, name }: Credential) => success(`${capital(noun)} ${name} deactivated`),
+  "credential.deleted": ({ noun, name }: Credential) => success(`${capital(noun)} ${name} deleted`),
   "mfa.assigned": () =>
     success("MFA device assigned", { content: "You can register up to 8 MFA devices of any combination." }),
   "mfa.removed": () => success("MFA device removed"),
@@ -156,6 +168,12 @@ export const messages = {
     type: "warning",
     header: `${done} of ${all} steps were done`,
     content: `Done: ${list}.`,
+  }),
+  "session.ending": ({ href }: { href: string }): FlashText => ({
+    type: "warning",
+    header: "Your session ends in less than 5 minutes",
+    content: "Finish what you are doing, or sign in again now.",
+    link: { text: "Sign in again", href },
   }),
   "page.not-built": ({ page }: { page: string }): FlashText => ({
     type: "info",

@@ -12,6 +12,7 @@ export function problemText(problem: Exclude<SignInProblem, { kind: "field" }>):
     case "change-not-allowed":
       return "Either you are not authorized to perform iam:ChangePassword, or the new password does not comply with the account's password policy. Contact your administrator.";
     case "change-refused":
+    case "passkey-refused":
       return problem.message;
   }
 }

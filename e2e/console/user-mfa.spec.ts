@@ -32,6 +32,7 @@ test("a device is assigned: names, wrong codes and a mistyped one are told; givi
   await press(page, next);
   await expect(page.getByText("Use letters, numbers, and + = , . @ _ - only.").first()).toBeVisible();
   await name.fill("phone");
+  await page.getByRole("radio", { name: /Authenticator app/ }).check();
   await press(page, next);
 
   await page.getByRole("button", { name: "Show QR code" }).click();
@@ -61,6 +62,7 @@ test("a device is assigned: names, wrong codes and a mistyped one are told; givi
   await test.step("a name that is taken; Cancel takes away what was begun", async () => {
     await console.goto("/iam/users/ben/assign-mfa");
     await name.fill("phone");
+    await page.getByRole("radio", { name: /Authenticator app/ }).check();
     await press(page, next);
     await expect(page.getByText(/EntityAlreadyExists/)).toBeVisible();
     await name.fill("tablet");
@@ -83,6 +85,7 @@ test("a device left over from an attempt that was given up is in nobody's way", 
   await as.root();
   await console.goto("/iam/users/ben/assign-mfa");
   await page.getByLabel("Device name").fill("phone");
+  await page.getByRole("radio", { name: /Authenticator app/ }).check();
   await press(page, page.getByTestId("wizard.next"));
   await expect(page.getByRole("button", { name: "Show QR code" })).toBeVisible();
   expect(await codesOf(account, "DeleteVirtualMFADevice")).toEqual([undefined]);

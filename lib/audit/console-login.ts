@@ -4,6 +4,7 @@
  * for somebody may have typed a password into its field.
  */
 import { rootArn } from "@/lib/aws/arn";
+import type { MfaKind } from "@/lib/aws/mfa-kind";
 import type { TrailEvent } from "./event";
 import { recordNow, recordSoon } from "./store";
 
@@ -22,7 +23,15 @@ export interface SignInFacts {
   who: { kind: "root" } | { kind: "user"; userId: string; userName: string; arn?: string } | { kind: "unknown" };
   /** Was a second factor given (well or badly)? Serial number where it is known. */
   mfa?: { serialNumber?: string };
+  /** Of CheckMfa: the kinds of the devices that were asked. */
+  mfaKinds?: readonly MfaKind[];
 }
+
+/** How CheckMfa names a kind of device. The last two, and that of several, are from memory. */
+const mfaTypes: Record<MfaKind, string> = { virtual: "Virtual MFA", hardware: "Hardware MFA", fido: "U2F MFA" };
+
+const mfaTypeOf = ([first = "virtual", ...others]: NonNullable<SignInFacts["mfaKinds"]>) =>
+  others.length > 0 ? "Multiple MFA Devices" : mfaTypes[first];
 
 const hidden = "HIDDEN_DUE_TO_SECURITY_REASONS";
 
@@ -61,7 +70,7 @@ export function consoleEvent(facts: SignInFacts): TrailEvent {
       responseElements: { [name]: success ? "Success" : "Failure" },
       additionalEventData:
         name === "CheckMfa"
-          ? { MfaType: "Virtual MFA" }
+          ? { MfaType: mfaTypeOf(facts.mfaKinds ?? []) }
           : {
               LoginTo: facts.url,
               MobileVersion: "No",

@@ -43,7 +43,9 @@ export function eventsOf(operation: AnyOperation, call: Call, outcome: Outcome):
     // A change of which one action was refused did not happen, so only the refusal is told.
     const failure = refusal ? undefined : outcome.error;
     const told = distinctActions(outcome.asked).filter(({ denial }) => readOnly || !refusal || denial !== undefined);
-    return told.map((decided) => consoleEvent(call, decided, readOnly, failure));
+    const { input, output, target } = outcome;
+    const facts = operation.event?.(nothingTold, { input, output, target }) ?? nothingTold;
+    return told.map((decided) => consoleEvent(call, decided, readOnly, failure, facts));
   }
   const derived: EventFacts = {
     requestParameters: trailForm(outcome.input),
@@ -123,7 +125,15 @@ function distinctActions(asked: Decided[]) {
   return [...first.values()];
 }
 
-function consoleEvent(call: Call, decided: Decided, readOnly: boolean, failure: unknown): TrailEvent {
+const nothingTold: EventFacts = { requestParameters: null, responseElements: null, resources: [] };
+
+function consoleEvent(
+  call: Call,
+  decided: Decided,
+  readOnly: boolean,
+  failure: unknown,
+  facts: EventFacts,
+): TrailEvent {
   const [service = "", name = ""] = decided.need.action.split(":");
   return rowOf(call, {
     id: decided.eventId,
@@ -131,7 +141,7 @@ function consoleEvent(call: Call, decided: Decided, readOnly: boolean, failure: 
     source: `${service}.amazonaws.com`,
     readOnly,
     category: "Management",
-    facts: { requestParameters: null, responseElements: null, resources: [] },
+    facts,
     error: decided.denial === undefined ? failure : { code: "AccessDenied", message: decided.denial },
     decision: decided.denial === undefined ? null : decided.decision,
   });

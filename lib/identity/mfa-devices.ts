@@ -1,4 +1,5 @@
-/** The authenticator apps assigned to a user or to root, as the sign-in asks them. */
+/** The devices that show codes (authenticator apps, hardware tokens) of a user or of root, as the sign-in asks them. */
+import type { MfaKind } from "@/lib/aws/mfa-kind";
 import { reader } from "@/lib/db/pool";
 import { accountFacts } from "@/lib/db/revisions";
 import { seal, unseal } from "./seal";
@@ -7,6 +8,7 @@ import { stepAt, verifyCode, verifyConsecutiveCodes } from "./totp";
 export interface AssignedDevice {
   accountId: string;
   serialNumber: string;
+  kind: MfaKind;
   /** Base32. */
   seed: string;
   /** Steps that the device's clock is ahead. */
@@ -35,13 +37,25 @@ export const sealSeed = (accountId: string, serialNumber: string, seed: string) 
 export const openSeed = (accountId: string, serialNumber: string, sealed: Uint8Array) =>
   unseal(sealed, `${accountId}|${serialNumber}`).toString("utf8");
 
+/** What kinds of devices a user, or root where `userId` is null, can sign in with. */
+export async function assignedKinds(accountId: string, userId: string | null): Promise<MfaKind[]> {
+  const rows = await reader.query<{ kind: MfaKind }>(
+    `SELECT DISTINCT kind FROM mfa_device
+     WHERE account_id = $1 AND enabled_at IS NOT NULL AND (user_id = $2 OR ($2::text IS NULL AND for_root))
+     ORDER BY kind`,
+    [accountId, userId],
+  );
+  return rows.map(({ kind }) => kind);
+}
+
 /** The enabled devices of a user, or of root where `userId` is null; oldest first. */
 export async function assignedDevices(accountId: string, userId: string | null): Promise<AssignedDevice[]> {
   const rows = await reader.query<Omit<AssignedDevice, "seed"> & { sealedSeed: Buffer }>(
-    `SELECT account_id AS "accountId", serial_number AS "serialNumber", sealed_seed AS "sealedSeed", drift,
+    `SELECT account_id AS "accountId", serial_number AS "serialNumber", kind, sealed_seed AS "sealedSeed", drift,
             last_step AS "lastStep"
      FROM mfa_device
-     WHERE account_id = $1 AND enabled_at IS NOT NULL AND (user_id = $2 OR ($2::text IS NULL AND for_root))
+     WHERE account_id = $1 AND enabled_at IS NOT NULL AND kind <> 'fido'
+       AND (user_id = $2 OR ($2::text IS NULL AND for_root))
      ORDER BY enabled_at, serial_number`,
     [accountId, userId],
   );

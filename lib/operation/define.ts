@@ -98,7 +98,10 @@ export interface Operation<In, Out, Target, Prepared, Store> {
   dataEvent?: boolean;
   /** The other account that the call was about: of a call that succeeded its trail tells too. */
   alsoToldTo?: (args: { target: Target; call: Call }) => { accountId: string; at: Date } | undefined;
-  /** Where CloudTrail departs from (name, input, output): hides secrets, names resources. */
+  /**
+   * Where CloudTrail departs from (name, input, output): hides secrets, names resources. A console operation's events
+   * tell nothing of input and output but what this adds.
+   */
   event?: (event: EventFacts, args: { input: In; output: Out | undefined; target: Target | undefined }) => EventFacts;
 }
 

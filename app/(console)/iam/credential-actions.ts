@@ -1,6 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import type { NewAccessKey } from "@/components/credentials/new-access-key";
+import { mfaKindOf } from "@/lib/aws/mfa-kind";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
 import { act } from "@/lib/doors/console/run-operation";
@@ -55,10 +56,11 @@ export async function createKey(UserName: Of, description: string): Promise<NewA
   };
 }
 
-/** The device is taken from its user and, being virtual, deleted. */
+/** The device is taken from its user; a virtual one is deleted, and a hardware token may be assigned again. */
 export async function removeMfaDevice(UserName: Of, SerialNumber: string): Promise<ActionState> {
   const taken = await act(deactivateMFADevice, { UserName, SerialNumber });
-  const state = taken.status === "done" ? await act(deleteVirtualMFADevice, { SerialNumber }) : taken;
+  const virtual = taken.status === "done" && mfaKindOf(SerialNumber) === "virtual";
+  const state = virtual ? await act(deleteVirtualMFADevice, { SerialNumber }) : taken;
   refresh();
   return state;
 }

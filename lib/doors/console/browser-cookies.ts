@@ -49,6 +49,15 @@ export async function dropSession(request: BrowserRequest): Promise<void> {
   else jar.set(name, "", { ...common(request), maxAge: 0 });
 }
 
+/** Ends all sessions of the browser, and forgets them. */
+export async function dropAllSessions(request: BrowserRequest): Promise<void> {
+  const jar = await cookies();
+  const name = await sessionCookieName(request.secure);
+  const tickets = await readTickets(jar.get(name)?.value);
+  await revokeConsoleSessions(tickets.flatMap(ticketsAt), new Date());
+  jar.set(name, "", { ...common(request), maxAge: 0 });
+}
+
 /**
  * Puts the session of a role over the one in the place that the request means, or takes it away (undefined); ends the
  * role's session that was there.
@@ -108,6 +117,7 @@ const pendingContent = z.object({
     accountId: z.string(),
     userId: z.string().nullable(),
     passwordProof: z.string(),
+    attempt: z.string(),
     mfa: z.object({ serialNumber: z.string(), at: z.number() }).optional(),
   }),
   /** What was typed, to be remembered once signed in; absent where it shall not be. */

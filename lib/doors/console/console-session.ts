@@ -3,10 +3,10 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type BrowserIdentity, browserIdentity } from "@/lib/identity/browser-identity";
-import { sessionCookieName } from "@/lib/identity/session-tickets";
+import { sessionCookieName, sessionPlaces } from "@/lib/identity/session-tickets";
 import type { OwnPrincipal } from "@/lib/operation/call";
 import { readRoles } from "./browser-cookies";
-import { browserRequest } from "./browser-request";
+import { type BrowserRequest, browserRequest } from "./browser-request";
 import { addressIn } from "./session-address";
 import type { ConsoleIdentity, ConsoleSessionFacts, OwnIdentity } from "./session-facts";
 
@@ -38,9 +38,32 @@ export async function requireConsoleSession(): Promise<ConsoleSessionFacts> {
     identity: shownIdentity(identity),
     roleHistory: await readRoles(request),
     clockOffsetMs: account.clockOffsetMs,
+    until: identity.own.session.expiresAt.toISOString(),
+    ...(await otherSessions(request)),
     sessionIndex: request.place,
   };
 }
+
+/** Who else is signed in in this browser. No trip to the database where the accounts did not change since last time. */
+async function otherSessions({
+  place,
+  secure,
+}: BrowserRequest): Promise<Pick<ConsoleSessionFacts, "others" | "freePlace">> {
+  const cookie = (await cookies()).get(await sessionCookieName(secure))?.value;
+  const places = Array.from({ length: sessionPlaces }, (_, other) => other).filter((other) => other !== place);
+  const found = await Promise.all(
+    places.map(async (other) => ({ place: other, identity: await browserIdentity(cookie, other, new Date()) })),
+  );
+  return {
+    others: found.flatMap(({ place: other, identity }) =>
+      identity ? [{ place: other, who: whoIs(shownIdentity(identity)), accountId: identity.account.id }] : [],
+    ),
+    freePlace: found.find(({ identity }) => !identity)?.place,
+  };
+}
+
+const whoIs = (identity: ConsoleIdentity) =>
+  identity.kind === "root" ? identity.email : identity.kind === "user" ? identity.name : identity.roleName;
 
 function shownIdentity({ principal, own, switched }: BrowserIdentity): ConsoleIdentity {
   const signedInAs = ownIdentity(own.principal);

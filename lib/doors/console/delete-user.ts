@@ -1,4 +1,5 @@
 import "server-only";
+import { mfaKindOf } from "@/lib/aws/mfa-kind";
 import { deactivateMFADevice } from "@/lib/services/iam/operations/deactivate-mfa-device";
 import { deleteAccessKey } from "@/lib/services/iam/operations/delete-access-key";
 import { deleteLoginProfile } from "@/lib/services/iam/operations/delete-login-profile";
@@ -54,7 +55,7 @@ export async function deleteUserWithBelongings(UserName: string): Promise<StepRe
     ...keys.map((AccessKeyId) => () => run(deleteAccessKey, UserName, { UserName, AccessKeyId })),
     ...devices.flatMap((SerialNumber) => [
       () => run(deactivateMFADevice, UserName, { UserName, SerialNumber }),
-      () => run(deleteVirtualMFADevice, UserName, { SerialNumber }),
+      ...(mfaKindOf(SerialNumber) === "virtual" ? [() => run(deleteVirtualMFADevice, UserName, { SerialNumber })] : []),
     ]),
     ...sshKeys.map((SSHPublicKeyId) => () => run(deleteSSHPublicKey, UserName, { UserName, SSHPublicKeyId })),
     ...serviceCredentials.map(

@@ -32,6 +32,15 @@ export interface RoleOfHistory {
   color: string;
 }
 
+/** Somebody else who is signed in in the same browser. */
+export interface OtherSession {
+  /** 0 to 4: what stands in the address. */
+  place: number;
+  /** The user, root's e-mail address, or the role to which that one switched. */
+  who: string;
+  accountId: string;
+}
+
 export interface ConsoleSessionFacts {
   /** Twelve digits. */
   accountId: string;
@@ -44,6 +53,12 @@ export interface ConsoleSessionFacts {
   roleHistory: RoleOfHistory[];
   /** Milliseconds that the account's clock is ahead of the machine's. */
   clockOffsetMs: number;
+  /** When the session is over, by the machine's clock, ISO 8601. */
+  until: string;
+  /** The browser's other sessions, in the order of their places. */
+  others: OtherSession[];
+  /** A place that no session has; undefined where all five are taken. */
+  freePlace: number | undefined;
   /** 0 for the browser's first session; 1 to 4 stand in the address as `/s/1` … `/s/4`. */
   sessionIndex: number;
 }

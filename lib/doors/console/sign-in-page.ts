@@ -1,5 +1,6 @@
 import "server-only";
 import { eraOfAccount } from "@/lib/identity/accounts";
+import { secondFactors } from "@/lib/identity/sign-in";
 import { readPending, readRemembered } from "./browser-cookies";
 import { browserRequest } from "./browser-request";
 import { addressIn } from "./session-address";
@@ -22,11 +23,11 @@ export async function signInPage({ account, era }: { account?: string; era?: unk
   return { place: request.place, remembered, era: asked ?? ofAccount ?? eraOf(process.env.REHEARSAL_ERA) ?? "current" };
 }
 
-/** Is a sign-in under way that waits for its second factor? */
-export const awaitsSecondFactor = async () => {
+/** The kinds of devices with which the sign-in under way can go on; undefined where none waits for its second factor. */
+export async function awaitedSecondFactors() {
   const pending = await readPending(await browserRequest());
-  return pending !== undefined && pending.proved.mfa === undefined;
-};
+  return pending === undefined || pending.proved.mfa ? undefined : secondFactors(pending.proved);
+}
 
 /** The address of a path in the place that the request means. */
 export const placedAddress = async (path: string) => addressIn((await browserRequest()).place, path);

@@ -7,6 +7,8 @@ export type SignInProblem =
   | { kind: "change-not-allowed" }
   /** In AWS's words. */
   | { kind: "change-refused"; message: string }
+  /** The browser used no passkey or security key, or the one it used was not right. */
+  | { kind: "passkey-refused"; message: string }
   /** A field that the page itself judges. */
   | { kind: "field"; field: string; message: string };
 

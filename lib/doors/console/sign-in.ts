@@ -3,7 +3,15 @@ import { isAwsError } from "@/lib/aws/error";
 import { findAccount } from "@/lib/identity/accounts";
 import { type Claim, stillThat } from "@/lib/identity/check-password";
 import { principalOf } from "@/lib/identity/principals";
-import { afterChange, giveCodes, givePassword, type SignInStep } from "@/lib/identity/sign-in";
+import { signInAnswer } from "@/lib/identity/security-keys";
+import {
+  afterChange,
+  askSecurityKey,
+  giveCodes,
+  givePassword,
+  giveSignature,
+  type SignInStep,
+} from "@/lib/identity/sign-in";
 import { runtime } from "@/lib/runtime";
 import { changePassword } from "@/lib/services/iam/operations/change-password";
 import {
@@ -43,6 +51,23 @@ export async function signInByCodes(codes: readonly string[]): Promise<SignInOut
   const pending = await readPending(request);
   if (!pending) return { goTo: addressIn(request.place, "/signin") };
   return goOn(await giveCodes(pending.proved, codes, visitOf(request)), request, pending);
+}
+
+/** What the browser shall ask a passkey or security key; undefined where no sign-in waits for one. */
+export async function securityKeyQuestion() {
+  const request = await browserRequest();
+  const pending = await readPending(request);
+  return pending && askSecurityKey(pending.proved, request.origin, visitOf(request));
+}
+
+/** What a passkey or security key answered, as the browser told it. */
+export async function signInBySecurityKey(answer: unknown): Promise<SignInOutcome> {
+  const request = await browserRequest();
+  const pending = await readPending(request);
+  if (!pending) return { goTo: addressIn(request.place, "/signin") };
+  const { data } = signInAnswer.safeParse(answer);
+  if (!data) return { problem: { kind: "wrong", failures: 0 } };
+  return goOn(await giveSignature(pending.proved, data, request.origin, visitOf(request)), request, pending);
 }
 
 /** What the page of the forced change shows; undefined where no sign-in waits for it. */

@@ -8,6 +8,12 @@ export const groupArn = of("group");
 export const roleArn = of("role");
 export const policyArn = of("policy");
 export const mfaArn = of("mfa");
+/**
+ * A passkey or security key. In: account id, user name (undefined: root's), the device's name, 26 characters of its own.
+ * Source: IAM API Reference, GetMFADevice; AWS CLI Command Reference, list-mfa-devices. The user's path is not in it.
+ */
+export const securityKeyArn = (accountId: string, userName: string | undefined, name: string, own: string) =>
+  `arn:aws:iam::${accountId}:u2f/${userName === undefined ? "root" : `user/${userName}`}/${name}-${own}`;
 export const serverCertificateArn = of("server-certificate");
 
 /** In: account id, the provider's URL without `https://`. */

@@ -9,7 +9,14 @@ import { stepAt, verifyConsecutiveCodes } from "@/lib/identity/totp";
 
 export { sealSeed } from "@/lib/identity/mfa-devices";
 export { hashPassword, verifyPassword } from "@/lib/identity/password-hash";
+export {
+  challengeIn,
+  registeredCredential,
+  registrationAnswer,
+  registrationOptions,
+} from "@/lib/identity/security-keys";
 export { deviceLabel, otpauthUri } from "@/lib/identity/totp";
+export { newChallenge, spendChallenge } from "@/lib/identity/webauthn-challenges";
 
 /** The secret of an access key as the database keeps it: sealed, bound to account and key. */
 export const sealKeySecret = (accountId: string, keyId: string, secret: string) =>
@@ -23,7 +30,8 @@ export const hashOfSecret = (secret: string) => createHash("sha256").update(secr
 
 export interface SealedDevice {
   serialNumber: string;
-  sealedSeed: Uint8Array;
+  /** Null: the device shows no codes. */
+  sealedSeed: Uint8Array | null;
 }
 
 /** What two codes proved of a device. */
@@ -41,6 +49,7 @@ export async function proofOf(
   codes: [string, string],
   at: Date,
 ): Promise<Proof | undefined> {
+  if (device.sealedSeed === null) return undefined;
   const seed = openSeed(accountId, device.serialNumber, device.sealedSeed);
   for (const clock of await clocksOf(accountId, at)) {
     const drift = verifyConsecutiveCodes(seed, ...codes, clock);
@@ -58,6 +67,7 @@ export async function resynchronised(
   codes: [string, string],
   at: Date,
 ): Promise<boolean> {
+  if (sealedSeed === null) return false;
   const device = { accountId, serialNumber, seed: openSeed(accountId, serialNumber, sealedSeed) };
   return (await acceptTwoCodes([device], ...codes, await clocksOf(accountId, at))) !== undefined;
 }

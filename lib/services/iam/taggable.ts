@@ -55,11 +55,13 @@ export const taggablePolicy: Taggable<{ PolicyArn: string }> = {
   },
 };
 
+/** Virtual devices alone. Source: IAM API Reference, TagMFADevice. */
 export const taggableDevice: Taggable<{ SerialNumber: string }> = {
   keys: caseKept,
   missing: ({ SerialNumber }) => noSuchDevice(SerialNumber),
   async find({ input, store }) {
-    const device = await store.mfaDevices.find(input.SerialNumber);
+    const found = await store.mfaDevices.find(input.SerialNumber);
+    const device = found?.kind === "virtual" ? found : undefined;
     return { arn: input.SerialNumber, context: resourceTags(device?.tags ?? [], ["aws"]), tags: device?.tags };
   },
   setTags: ({ input, store, tags }) => store.mfaDevices.setTags(input.SerialNumber, tags),

@@ -1,5 +1,6 @@
 /** The credentials of a user, or of the caller where no user is named (root too), as the pages show them. */
 import "server-only";
+import { type MfaKind, mfaKindOf } from "@/lib/aws/mfa-kind";
 import { getAccessKeyLastUsed } from "@/lib/services/iam/operations/get-access-key-last-used";
 import { getLoginProfile } from "@/lib/services/iam/operations/get-login-profile";
 import { listAccessKeys } from "@/lib/services/iam/operations/list-access-keys";
@@ -51,9 +52,9 @@ export async function keyDescriptionsOf(UserName: string): Promise<Read<Record<s
 }
 
 export interface MfaDeviceFacts {
-  /** The ARN: what tells the device. */
+  /** What tells the device: an ARN, or a hardware token's own number. */
   serialNumber: string;
-  type: "Virtual";
+  kind: MfaKind;
   /** ISO 8601 */
   created: string;
 }
@@ -63,7 +64,7 @@ export async function mfaDevicesOf(UserName: string | undefined): Promise<Read<M
   if (!devices.ok) return devices;
   const value = devices.value.map(({ SerialNumber = "", EnableDate }) => ({
     serialNumber: SerialNumber,
-    type: "Virtual" as const,
+    kind: mfaKindOf(SerialNumber),
     created: EnableDate?.toISOString() ?? "",
   }));
   return { ok: true, value };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { MfaKind } from "@/lib/aws/mfa-kind";
 import type { Denial, May } from "@/lib/operation/define";
 import { userArn } from "../arns";
 import { defineIamOperation } from "../operation";
@@ -15,8 +16,8 @@ export interface UserOfPage {
   CreateDate: Date;
   /** Names in order. */
   groups: string[] | Denial;
-  /** `virtual` for each device. */
-  mfa: string[] | Denial;
+  /** One for each device. */
+  mfa: MfaKind[] | Denial;
   /** When the console password was set; null: no console access. */
   passwordChangedAt: Date | null | Denial;
   consoleLastSignIn: Date | null;

@@ -44,6 +44,7 @@ export const createVirtualMFADevice = defineIamOperation({
   async handler({ input, target, prepared, call, store }): Promise<CreateVirtualMFADeviceResponse> {
     const device = {
       serialNumber: target.arn,
+      kind: "virtual" as const,
       name: input.VirtualMFADeviceName,
       path: input.Path ?? "/",
       sealedSeed: prepared.sealedSeed,

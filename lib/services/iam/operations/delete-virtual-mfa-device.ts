@@ -25,7 +25,7 @@ export const deleteVirtualMFADevice = defineIamOperation({
 
   async handler({ input, store }) {
     const device = await store.mfaDevices.find(input.SerialNumber);
-    if (!device) throw noSuchDevice(input.SerialNumber);
+    if (device?.kind !== "virtual") throw noSuchDevice(input.SerialNumber);
     if (device.owner) throw deleteConflict("MFA VirtualDevice in use. Must deactivate first.");
     await store.mfaDevices.remove(device.serialNumber);
     return {};

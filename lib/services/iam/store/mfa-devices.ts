@@ -1,14 +1,19 @@
+import type { MfaKind } from "@/lib/aws/mfa-kind";
+import type { NewCredential } from "@/lib/identity/security-keys";
 import type { Sql } from "@/lib/operation/define";
+
 import { type FoundUser, type Owner, ownerTable, ownerValues } from "./owner";
 import type { Tag } from "./users";
 
 export interface MfaDeviceRow {
   serialNumber: string;
+  kind: MfaKind;
   name: string;
   path: string;
   /** Of an assigned device: whose it is; null: root's. Undefined: nobody's. */
   owner: { userId: string | null } | undefined;
-  sealedSeed: Buffer;
+  /** Null: a passkey or security key. */
+  sealedSeed: Buffer | null;
   enabledAt: Date | null;
   tags: Tag[];
 }
@@ -27,7 +32,7 @@ export interface OwnedDevice {
 
 type Row = Omit<MfaDeviceRow, "owner"> & { userId: string | null };
 
-const columns = `serial_number AS "serialNumber", name, path, user_id AS "userId", sealed_seed AS "sealedSeed",
+const columns = `serial_number AS "serialNumber", kind, name, path, user_id AS "userId", sealed_seed AS "sealedSeed",
   enabled_at AS "enabledAt", tags`;
 const device = ({ userId, ...row }: Row): MfaDeviceRow => ({
   ...row,
@@ -35,7 +40,11 @@ const device = ({ userId, ...row }: Row): MfaDeviceRow => ({
 });
 const owned = "account_id = $1 AND enabled_at IS NOT NULL AND user_id IS NOT DISTINCT FROM $2";
 
-/** The virtual MFA devices of one account. A device is somebody's exactly while it is enabled. */
+/** Virtual devices share their names; other kinds have names that are no names of those. */
+const nameKey = (kind: MfaDeviceRow["kind"], name: string) =>
+  kind === "virtual" ? name.toLowerCase() : `${kind}|${name.toLowerCase()}`;
+
+/** The MFA devices of one account. A device is somebody's exactly while it is enabled. */
 export const mfaDevicesStore = (sql: Sql, accountId: string) => ({
   async find(serialNumber: string): Promise<MfaDeviceRow | undefined> {
     const rows = await sql.query<Row>(
@@ -90,7 +99,7 @@ export const mfaDevicesStore = (sql: Sql, accountId: string) => ({
     };
   },
 
-  /** With their owners, by serial number, `size` + 1 of them. */
+  /** The virtual ones with their owners, by serial number, `size` + 1 of them. */
   async list({
     assigned,
     after = "",
@@ -106,33 +115,35 @@ export const mfaDevicesStore = (sql: Sql, accountId: string) => ({
               CASE WHEN d.for_root THEN a.root_password_last_used ELSE u.password_last_used END AS "passwordLastUsed"
        FROM mfa_device d JOIN account a ON a.id = d.account_id
        LEFT JOIN iam_user u ON u.account_id = d.account_id AND u.id = d.user_id
-       WHERE d.account_id = $1 AND d.serial_number > $2 AND ($3::boolean IS NULL OR (d.enabled_at IS NOT NULL) = $3)
+       WHERE d.account_id = $1 AND d.kind = 'virtual' AND d.serial_number > $2 AND ($3::boolean IS NULL OR (d.enabled_at IS NOT NULL) = $3)
        ORDER BY d.serial_number LIMIT $4`,
       [accountId, after, assigned ?? null, size + 1],
     );
   },
 
+  /** A device that shows codes, nobody's yet; `most`: of its kind in the account. */
   async insert(
-    made: Pick<MfaDeviceRow, "serialNumber" | "name" | "path" | "sealedSeed" | "tags"> & { at: Date },
+    made: Pick<MfaDeviceRow, "serialNumber" | "kind" | "name" | "path" | "sealedSeed" | "tags"> & { at: Date },
     most: number,
   ): Promise<"inserted" | "name-taken" | "too-many"> {
     const rows = await sql.query<{ inserted: boolean; count: number }>(
-      `WITH counted AS (SELECT count(*) AS count FROM mfa_device WHERE account_id = $1),
+      `WITH counted AS (SELECT count(*) AS count FROM mfa_device WHERE account_id = $1 AND kind = $10),
        added AS (
-         INSERT INTO mfa_device (account_id, serial_number, name, name_key, path, sealed_seed, tags, created_at)
-         SELECT $1, $2, $3, $4, $5, $6, $7::jsonb, $8 FROM counted WHERE count < $9
+         INSERT INTO mfa_device (account_id, serial_number, kind, name, name_key, path, sealed_seed, tags, created_at)
+         SELECT $1, $2, $10, $3, $4, $5, $6, $7::jsonb, $8 FROM counted WHERE count < $9
          ON CONFLICT DO NOTHING RETURNING 1)
        SELECT EXISTS (SELECT 1 FROM added) AS inserted, count FROM counted`,
       [
         accountId,
         made.serialNumber,
         made.name,
-        made.name.toLowerCase(),
+        nameKey(made.kind, made.name),
         made.path,
         made.sealedSeed,
         JSON.stringify(made.tags),
         made.at,
         most,
+        made.kind,
       ],
     );
     if (rows[0]?.inserted) return "inserted";
@@ -168,11 +179,57 @@ export const mfaDevicesStore = (sql: Sql, accountId: string) => ({
     return found.used ? "in-use" : "too-many";
   },
 
-  /** Takes a device from its owner. Out: false where it is not the owner's. */
+  /** The passkeys and security keys of a user or of root, as a browser finds them. */
+  async credentialsOf(userId: string | null) {
+    return sql.query<{ credentialId: string; transports: string[] }>(
+      `SELECT credential_id AS "credentialId", transports FROM mfa_device WHERE ${owned} AND kind = 'fido'`,
+      [accountId, userId],
+    );
+  },
+
+  /** A registered passkey or security key, at once its owner's. `too-many`: the owner has `most` devices already. */
+  async insertSecurityKey(
+    userId: string | null,
+    made: { serialNumber: string; name: string; credential: NewCredential; at: Date },
+    most: number,
+  ): Promise<"inserted" | "registered-before" | "too-many"> {
+    const { credential, at } = made;
+    const rows = await sql.query<{ inserted: boolean; count: number }>(
+      `WITH held AS (SELECT count(*) AS count FROM mfa_device WHERE ${owned}),
+       added AS (
+         INSERT INTO mfa_device (account_id, serial_number, kind, name, name_key, path, user_id, for_root, enabled_at,
+           credential_id, public_key, sign_count, transports, user_verified, created_at)
+         SELECT $1, $3, 'fido', $4, $5, '/', $2, $2::text IS NULL, $6, $7, $8, $9, $10, $11, $6
+         FROM held WHERE count < $12
+         ON CONFLICT DO NOTHING RETURNING 1)
+       SELECT EXISTS (SELECT 1 FROM added) AS inserted, count FROM held`,
+      [
+        accountId,
+        userId,
+        made.serialNumber,
+        made.name,
+        nameKey("fido", made.serialNumber),
+        at,
+        credential.credentialId,
+        Buffer.from(credential.publicKey),
+        credential.signCount,
+        credential.transports,
+        credential.userVerified,
+        most,
+      ],
+    );
+    if (rows[0]?.inserted) return "inserted";
+    return (rows[0]?.count ?? 0) >= most ? "too-many" : "registered-before";
+  },
+
+  /** Takes a device from its owner; a passkey or security key is nothing without one. Out: false where it is not theirs. */
   async disable(userId: string | null, serialNumber: string): Promise<boolean> {
     const rows = await sql.query(
-      `UPDATE mfa_device SET user_id = NULL, for_root = false, enabled_at = NULL, drift = 0
-       WHERE ${owned} AND serial_number = $3 RETURNING 1`,
+      `WITH forgotten AS (DELETE FROM mfa_device WHERE ${owned} AND serial_number = $3 AND kind = 'fido' RETURNING 1),
+       freed AS (
+         UPDATE mfa_device SET user_id = NULL, for_root = false, enabled_at = NULL, drift = 0
+         WHERE ${owned} AND serial_number = $3 AND kind <> 'fido' RETURNING 1)
+       SELECT 1 FROM forgotten UNION ALL SELECT 1 FROM freed`,
       [accountId, userId, serialNumber],
     );
     return rows.length > 0;

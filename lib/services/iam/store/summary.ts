@@ -26,7 +26,7 @@ const count = (table: string, more = "") => `(SELECT count(*) FROM ${table} WHER
 /** The columns of AccountCounts, of account $1. */
 export const countColumns = `${count("iam_user")} AS users, ${count("iam_group")} AS groups, ${count("iam_role")} AS roles,
             ${count("iam_policy")} AS policies, ${count("iam_policy_version")} AS "policyVersions",
-            ${count("iam_instance_profile")} AS "instanceProfiles", ${count("mfa_device")} AS "mfaDevices",
+            ${count("iam_instance_profile")} AS "instanceProfiles", ${count("mfa_device", "AND (kind <> 'hardware' OR enabled_at IS NOT NULL)")} AS "mfaDevices",
             ${count("mfa_device", "AND enabled_at IS NOT NULL")} AS "mfaDevicesInUse",
             ${count("iam_oidc_provider")} + ${count("iam_saml_provider")} AS providers,
             ${count("iam_server_certificate")} AS "serverCertificates",

@@ -1,3 +1,4 @@
+import type { MfaKind } from "@/lib/aws/mfa-kind";
 import { flushKeyUses } from "@/lib/identity/key-use";
 import type { Sql } from "@/lib/operation/define";
 import type { Tag } from "./users";
@@ -12,7 +13,7 @@ export interface UserOverviewRow {
   passwordLastUsed: Date | null;
   passwordChangedAt: Date | null;
   groups: string[];
-  mfa: string[];
+  mfa: MfaKind[];
   signingCertificates: number;
   keys: { id: string; status: "Active" | "Inactive"; createdAt: Date; lastUsedAt: Date | null }[];
 }

@@ -1,6 +1,8 @@
 "use server";
+import type { RegistrationAnswer, RegistrationQuestion } from "@/components/mfa/passkey-set-up";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
+import { beginKey, registerKey } from "@/lib/doors/console/security-key";
 import { type CreatedDevice, createDevice, discardDevice, enableDevice } from "@/lib/doors/console/virtual-mfa-device";
 import { rootUserName } from "@/lib/services/iam/inputs";
 
@@ -9,12 +11,23 @@ export async function createOwnDevice(name: string, before: string | undefined):
 }
 
 export async function enableOwnDevice(serialNumber: string, codes: [string, string]): Promise<ActionState> {
-  const { identity } = await requireConsoleSession();
-  // A role's session has no name that EnableMFADevice would know: it is told what it cannot be without.
-  const userName = identity.kind === "role" ? "" : identity.kind === "root" ? rootUserName : identity.name;
-  return enableDevice(userName, serialNumber, codes);
+  return enableDevice(await ownName(), serialNumber, codes);
+}
+
+export async function beginOwnKey(deviceName: string): Promise<ActionState<RegistrationQuestion>> {
+  return beginKey(await ownName(), deviceName);
+}
+
+export async function registerOwnKey(deviceName: string, answer: RegistrationAnswer): Promise<ActionState> {
+  return registerKey(await ownName(), deviceName, answer);
 }
 
 export async function discardOwnDevice(serialNumber: string): Promise<void> {
   await discardDevice(serialNumber);
+}
+
+/** A role's session has no name that EnableMFADevice would know: it is told what it cannot be without. */
+async function ownName() {
+  const { identity } = await requireConsoleSession();
+  return identity.kind === "role" ? "" : identity.kind === "root" ? rootUserName : identity.name;
 }

@@ -4,8 +4,10 @@ import { DeniedCell, isDenial } from "@/components/decision/denied-cell";
 import { ago, daysSince } from "@/components/form/ago";
 import { RelativeTime } from "@/components/form/relative-time";
 import { consolePaths } from "@/components/link/console-paths";
+import { mfaTypes } from "@/components/mfa/mfa-types";
 import { namesOr } from "@/components/pickers/names-or";
 import type { ResourceColumn } from "@/components/table/resource-column";
+import type { MfaKind } from "@/lib/aws/mfa-kind";
 import type { Denial } from "@/lib/operation/define";
 import type { UserRow } from "./user-row";
 
@@ -97,9 +99,15 @@ function or<Value>(value: Value | Denial, shown: (value: Value) => React.ReactNo
 
 const Ago = ({ at, now }: { at: string | null; now: string }) => <RelativeTime time={at ?? undefined} now={now} />;
 
-/** Every device that there is here is a virtual one. */
-const mfaText = (devices: string[]) =>
-  devices.length === 0 ? "-" : devices.length === 1 ? "Virtual" : `Virtual (${devices.length})`;
+const mfaText = (devices: MfaKind[]) =>
+  devices.length === 0
+    ? "-"
+    : [...new Set(devices)]
+        .map((kind) => {
+          const count = devices.filter((one) => one === kind).length;
+          return count === 1 ? mfaTypes[kind] : `${mfaTypes[kind]} (${count})`;
+        })
+        .join(", ");
 
 function keysText(keys: Keys) {
   if (keys.length === 0) return "-";

@@ -1,3 +1,4 @@
+import type { MfaKind } from "@/lib/aws/mfa-kind";
 import type { Denial } from "@/lib/operation/define";
 import type { UserOfPage } from "@/lib/services/iam/console/users-page";
 
@@ -8,7 +9,7 @@ export interface UserRow {
   arn: string;
   created: string;
   groups: string[] | Denial;
-  mfa: string[] | Denial;
+  mfa: MfaKind[] | Denial;
   /** When the password was set; null without console access. */
   passwordSet: string | null | Denial;
   lastSignIn: string | null;

@@ -1,54 +1,31 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
-import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useActionState } from "react";
-import { TrainingAuthenticator } from "@/components/authenticator/training-authenticator";
-import { SignInForm } from "@/components/sign-in/sign-in-form";
-import { TypedField } from "@/components/sign-in/typed-field";
+import { useState } from "react";
 import { mfaSignInTargets } from "@/components/targets";
-import { cancel, giveMfaCodes } from "../actions";
-import { ResyncForm } from "./resync-form";
+import type { MfaKind } from "@/lib/aws/mfa-kind";
+import { cancel } from "../actions";
+import { CodeForm } from "./code-form";
+import { MethodForm } from "./method-form";
+import { PasskeyForm } from "./passkey-form";
 
-/** After so many wrong codes in a row the device's clock may be off. */
-const severalFailures = 3;
-
-/** The code of the second factor; after several wrong ones, two in a row. */
-export function MfaForm() {
-  const [state, send, pending] = useActionState(giveMfaCodes, {});
-  const action = { state, send, pending };
-  const { problem } = state;
-  const wrong = problem?.kind === "wrong" ? "The MFA code is not valid. Try again with another code." : undefined;
-  const offersResync = (problem?.kind === "wrong" && problem.failures >= severalFailures) || problem?.kind === "wait";
+/** The second factor. Who has devices of several kinds chooses one of them first; one device is enough. */
+export function MfaForm({ kinds }: { kinds: readonly MfaKind[] }) {
+  const [kind, setKind] = useState<MfaKind | undefined>(kinds.length === 1 ? kinds[0] : undefined);
   return (
     <SpaceBetween size="m">
-      <SignInForm
-        heading="Multi-factor authentication"
-        action={wrong ? { ...action, state: {} } : action}
-        button={{ text: "Submit", target: mfaSignInTargets.submit }}
-        footer={
-          <ExpandableSection variant="footer" headerText="Troubleshoot MFA">
-            Enter the code that your authenticator app shows for this account now; each code works once. If codes keep
-            failing, the clock of your device may be off: after several attempts this page asks for two codes in a row.
-            If the device is lost, contact your administrator, who can remove it.
-          </ExpandableSection>
-        }
-      >
-        <TypedField
-          label="MFA code"
-          id="mfacode"
-          name="code1"
-          target={mfaSignInTargets.code}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          autoFocus
-          error={wrong}
-        />
-      </SignInForm>
-      {offersResync && <ResyncForm send={send} />}
-      <ExpandableSection variant="container" headerText="Training authenticator">
-        <TrainingAuthenticator clockOffsetMs={0} scans={false} />
-      </ExpandableSection>
+      {kind === undefined && kinds.length > 1 ? (
+        <MethodForm kinds={kinds} onChosen={setKind} />
+      ) : kind === "fido" ? (
+        <PasskeyForm />
+      ) : (
+        <CodeForm kind={kind ?? "virtual"} />
+      )}
+      {kind !== undefined && kinds.length > 1 && (
+        <Button data-testid={mfaSignInTargets.otherMethods} onClick={() => setKind(undefined)}>
+          Try other MFA methods
+        </Button>
+      )}
       <form action={cancel}>
         <Button variant="link" formAction="submit" nativeButtonAttributes={{ "data-testid": mfaSignInTargets.cancel }}>
           Cancel

@@ -1,6 +1,6 @@
 import { consolePaths } from "@/components/link/console-paths";
 import { AssignMfaWizard } from "@/components/mfa/assign-mfa-wizard";
-import { createUserDevice, discardUserDevice, enableUserDevice } from "./actions";
+import { beginUserKey, createUserDevice, discardUserDevice, enableUserDevice, registerUserKey } from "./actions";
 
 export const metadata = { title: "Assign MFA device | IAM" };
 
@@ -12,6 +12,8 @@ export default async function AssignMfaPage({ params }: PageProps<"/iam/users/[u
         create: createUserDevice,
         enable: enableUserDevice.bind(null, userName),
         discard: discardUserDevice,
+        beginSecurityKey: beginUserKey.bind(null, userName),
+        registerSecurityKey: registerUserKey.bind(null, userName),
       }}
       returnTo={consolePaths.user(userName, "security_credentials")}
       suggestedName={userName}

@@ -2,25 +2,16 @@
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
-import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
-import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { CopyValue } from "../form/copy-value";
 import { mfaTargets } from "../targets";
-import type { NewDevice } from "./assign-mfa-wizard";
-
-export interface SetUpDeviceStepProps {
-  device: NewDevice;
-  codes: [string, string];
-  onCodes: (codes: [string, string]) => void;
-  /** Of the two code fields. */
-  problems: readonly (string | undefined)[];
-}
+import type { NewDevice } from "./app-set-up";
+import { TwoCodeFields, type TwoCodes } from "./two-codes";
 
 /** Authenticator app: install, scan, two codes that follow one another. */
-export function SetUpDeviceStep({ device, codes, onCodes, problems }: SetUpDeviceStepProps) {
+export function AppSetUpStep({ device, codes }: { device: NewDevice; codes: TwoCodes }) {
   const [qrShown, setQrShown] = useState(false);
   const [secretShown, setSecretShown] = useState(false);
   return (
@@ -69,20 +60,7 @@ export function SetUpDeviceStep({ device, codes, onCodes, problems }: SetUpDevic
         <li>
           <SpaceBetween size="s">
             <span>Type two codes that follow one another: one that the app shows now, and the next one.</span>
-            {([0, 1] as const).map((index) => (
-              <FormField key={index} label={`MFA code ${index + 1}`} errorText={problems[index]}>
-                <Input
-                  value={codes[index]}
-                  inputMode="numeric"
-                  autoComplete="one-time-code"
-                  nativeInputAttributes={{ maxLength: 6, "data-testid": mfaTargets.code(String(index + 1)) }}
-                  onChange={({ detail }) => {
-                    const code = detail.value.replaceAll(/\s/g, "");
-                    onCodes(index === 0 ? [code, codes[1]] : [codes[0], code]);
-                  }}
-                />
-              </FormField>
-            ))}
+            <TwoCodeFields codes={codes} />
           </SpaceBetween>
         </li>
       </ol>

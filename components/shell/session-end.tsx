@@ -1,0 +1,48 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Modal from "@cloudscape-design/components/modal";
+import { useEffect } from "react";
+import { consolePaths } from "../link/console-paths";
+import { useConsoleRouter } from "../link/navigation";
+import { sessionTargets } from "../targets";
+import { useFlash } from "./flash-context";
+import { useSession } from "./session-context";
+import { useTimeLeft } from "./use-time-left";
+
+/** Warns five minutes before the session is over; then nothing behind it can be used, and the way is to sign in. */
+export function SessionEnd() {
+  const { until } = useSession();
+  const router = useConsoleRouter();
+  const flash = useFlash();
+  const left = useTimeLeft(until);
+  const { path } = router;
+  useEffect(() => {
+    if (left !== "ending") return;
+    const key = flash.show("session.ending", { href: backTo(path) });
+    return () => flash.dismiss(key);
+  }, [left, flash, path]);
+  if (left !== "over") return null;
+  // The whole page is read anew: whatever this one still shows is no longer this person's.
+  const again = () => window.location.assign(router.href(backTo(path)));
+  return (
+    <Modal
+      visible
+      header="Your session has expired"
+      closeAriaLabel="Sign in again"
+      onDismiss={again}
+      footer={
+        <Box float="right">
+          <Button variant="primary" data-testid={sessionTargets.signInAgain} onClick={again}>
+            Sign in again
+          </Button>
+        </Box>
+      }
+    >
+      A console session ends after 12 hours. Sign in again to go on: you come back to this page.
+    </Modal>
+  );
+}
+
+/** To the sign-in, and back to this page with what stands in its address. */
+const backTo = (path: string) => consolePaths.signInTo(path + window.location.search);
