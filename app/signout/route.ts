@@ -1,17 +1,18 @@
-import { dropSession } from "@/lib/doors/console/browser-cookies";
+import { dropAllSessions, dropSession } from "@/lib/doors/console/browser-cookies";
 import { browserRequestOf } from "@/lib/doors/console/browser-request";
 import { signedIn } from "@/lib/doors/console/console-session";
 import { addressIn } from "@/lib/doors/console/session-address";
 
 /**
- * Signs out of the session that the address means, and leads to the sign-in page of the same era. A link on another
+ * Signs out of the session that the address means (`?all`: of all sessions of the browser), and leads to the sign-in page of the same era. A link on another
  * site, or a browser that fetches ahead, signs nobody out.
  */
 async function signOut(request: Request) {
   const browser = browserRequestOf(request.headers);
   if (isForeign(request) || isAhead(request)) return redirectTo(addressIn(browser.place, "/iam"));
   const era = (await signedIn())?.account.era;
-  await dropSession(browser);
+  const all = new URL(request.url).searchParams.has("all");
+  await (all ? dropAllSessions(browser) : dropSession(browser));
   return redirectTo(addressIn(browser.place, era ? `/signin?era=${era}` : "/signin"));
 }
 

@@ -5,9 +5,7 @@ import { switchBack } from "@/lib/doors/console/switch-role";
 /** Ends the role of the session that the address means: who signed in goes on. A form on another site ends nothing. */
 export async function POST(request: Request) {
   const { place } = browserRequestOf(request.headers);
-  if (!/^(cross|same)-site$/.test(request.headers.get("sec-fetch-site") ?? "")) await switchBack();
-  return new Response(null, {
-    status: 303,
-    headers: { Location: addressIn(place, "/iam"), "Cache-Control": "no-store" },
-  });
+  const target = addressIn(place, "/iam");
+  if (!/^(cross|same)-site$/.test(request.headers.get("sec-fetch-site") ?? "")) await switchBack(target);
+  return new Response(null, { status: 303, headers: { Location: target, "Cache-Control": "no-store" } });
 }

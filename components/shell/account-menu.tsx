@@ -11,6 +11,7 @@ import { BarMenu } from "./bar-menu";
 import { rolePill } from "./role-colors";
 import { RoleEntries } from "./role-entries";
 import { useSession } from "./session-context";
+import { SessionEntries } from "./session-entries";
 import type { OwnIdentity } from "./session-facts";
 import { useEndOfRole } from "./use-end-of-role";
 
@@ -97,6 +98,7 @@ export function AccountMenu() {
             ))}
           </ul>
           <RoleEntries onFollow={close} />
+          {era !== "2020" && <SessionEntries />}
           <div className="border-t bar-line p-3">
             {/* A form, not a link: leaving is a change, and nothing may prefetch it. */}
             <form method="post" action={router.href(consolePaths.signOut)}>
@@ -104,6 +106,13 @@ export function AccountMenu() {
                 {strings["nav.signOut"]}
               </button>
             </form>
+            {session.others.length > 0 && era !== "2020" && (
+              <form method="post" action={router.href(consolePaths.signOutOfAll)} className="mt-2">
+                <button type="submit" className="bar-sign-out" data-testid={navTargets.signOutOfAll}>
+                  Sign out of all sessions
+                </button>
+              </form>
+            )}
           </div>
         </div>
       )}

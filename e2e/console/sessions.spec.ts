@@ -60,6 +60,63 @@ test("two people in one browser: the prefix of the address says who", async ({ a
   ]);
 });
 
+test("one more session by the menu, each in a tab of its own; out of all at once", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await userWithPassword(account, "ben", password);
+  await as.root();
+  await console.goto("/iam");
+  const inNewTab = async (name: string | RegExp) => {
+    await accountMenu(page).click();
+    const [tab] = await Promise.all([page.waitForEvent("popup"), page.getByRole("link", { name }).click()]);
+    await settled(tab);
+    return tab;
+  };
+  const second = await inNewTab(/^Add session/);
+  expect(new URL(second.url()).pathname).toBe("/s/1/signin");
+  await typeUserSignIn(second, { account: account.id, userName: "ben", password });
+  await second.waitForURL("**/s/1/iam");
+  await settled(second);
+  await expect(accountMenu(second)).toContainText("ben");
+  await second.close();
+
+  await console.goto("/iam/users");
+  await expect(accountMenu(page)).toContainText(account.id);
+  const other = await inNewTab(`ben @ ${hyphened(account.id)} (opens in a new tab)`);
+  await expect(accountMenu(other)).toContainText("ben");
+  for (const place of [2, 3, 4]) await as.user("ben", { place });
+  await console.goto("/iam/users");
+  await accountMenu(page).click();
+  await expect(page.getByText("Five sessions are the most.")).toBeVisible();
+  await page.getByRole("button", { name: "Sign out of all sessions" }).click();
+  await page.waitForURL(/\/signin/);
+  await other.goto("/s/1/iam/users");
+  await other.waitForURL(/\/s\/1\/signin/);
+});
+
+test("a session that ends: five minutes before it is told, then nothing goes on but the sign-in", async ({
+  as,
+  console,
+  page,
+}) => {
+  await as.root();
+  await page.clock.install();
+  await console.goto("/iam/groups?q=x");
+  await page.clock.fastForward("11:54:00");
+  await expect(page.getByTestId("flash[session.ending]")).toHaveCount(0);
+  await page.clock.fastForward("01:30");
+  await expect(page.getByTestId("flash[session.ending]")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Sign in again" })).toBeVisible();
+  await page.clock.fastForward("05:00");
+  const over = page.getByRole("dialog", { name: "Your session has expired" });
+  await expect(over).toBeVisible();
+  await over.getByRole("button", { name: "Sign in again" }).last().click();
+  await page.waitForURL(/\/signin\?redirect=%2Fiam%2Fgroups%3Fq%3Dx$/);
+});
+
 test("signing out ends the session for every copy of its cookie", async ({ account, as, console, page, context }) => {
   await as.root();
   await console.goto("users");

@@ -103,6 +103,16 @@ test("a role of another account: its permissions and no others, its name and col
     await page.goto("/iam/users");
     await page.waitForURL(/\/signin/);
   });
+  expect(await other.events("ExitRole"), "by Switch back, not by the sign-out").toMatchObject([
+    {
+      record: {
+        eventSource: "signin.amazonaws.com",
+        userIdentity: { type: "AssumedRole", arn: `arn:aws:sts::${other.id}:assumed-role/Reader/ben` },
+        responseElements: { ExitRole: "Success" },
+        additionalEventData: { RedirectTo: expect.stringMatching(/\/iam$/) },
+      },
+    },
+  ]);
   expect(await other.events("SwitchRole")).toMatchObject([
     {},
     {

@@ -1,6 +1,6 @@
 /**
- * The trail's events of switching roles in the console: SwitchRole, told to the role's account.
- * The record's form was recorded from AWS.
+ * The trail's events of switching roles in the console: SwitchRole and ExitRole, told to the role's account.
+ * The form of SwitchRole was recorded from AWS; that of ExitRole follows it, with its name known from records.
  */
 import type { AssumedRolePrincipal } from "@/lib/operation/call";
 import type { TrailEvent } from "./event";
@@ -19,15 +19,24 @@ export interface SwitchFacts {
   userAgent: string;
 }
 
-export const recordSwitchRole = (facts: SwitchFacts) => recordNow([switchRoleEvent(facts)]);
+export const recordSwitchRole = (facts: SwitchFacts) =>
+  recordNow([roleEvent("SwitchRole", facts, { SwitchFrom: facts.from, RedirectTo: facts.redirectTo })]);
 
-function switchRoleEvent({ role, from, redirectTo, at, eventId, sourceIp, userAgent }: SwitchFacts): TrailEvent {
+/** Back to who signed in. */
+export const recordExitRole = (facts: Omit<SwitchFacts, "from">) =>
+  recordNow([roleEvent("ExitRole", facts, { RedirectTo: facts.redirectTo })]);
+
+function roleEvent(
+  name: "SwitchRole" | "ExitRole",
+  { role, at, eventId, sourceIp, userAgent }: Omit<SwitchFacts, "from">,
+  additionalEventData: Record<string, string>,
+): TrailEvent {
   const { accountId } = role;
   return {
     accountId,
     id: eventId,
     at,
-    name: "SwitchRole",
+    name,
     source: "signin.amazonaws.com",
     userName: role.sessionName,
     accessKeyId: null,
@@ -38,13 +47,13 @@ function switchRoleEvent({ role, from, redirectTo, at, eventId, sourceIp, userAg
       userIdentity: { type: "AssumedRole", principalId: role.userId, arn: role.arn, accountId },
       eventTime: `${at.toISOString().slice(0, 19)}Z`,
       eventSource: "signin.amazonaws.com",
-      eventName: "SwitchRole",
+      eventName: name,
       awsRegion: "us-east-1",
       sourceIPAddress: sourceIp,
       userAgent,
       requestParameters: null,
-      responseElements: { SwitchRole: "Success" },
-      additionalEventData: { SwitchFrom: from, RedirectTo: redirectTo },
+      responseElements: { [name]: "Success" },
+      additionalEventData,
       eventID: eventId,
       readOnly: false,
       eventType: "AwsConsoleSignIn",

@@ -1,5 +1,5 @@
 import "server-only";
-import { recordSwitchRole } from "@/lib/audit/switch-role";
+import { recordExitRole, recordSwitchRole } from "@/lib/audit/switch-role";
 import { withoutHyphens } from "@/lib/aws/account-id";
 import { isAwsError } from "@/lib/aws/error";
 import { accountIdOf, findAccount } from "@/lib/identity/accounts";
@@ -13,7 +13,7 @@ import type { Failure } from "./action-state";
 import { keepRole, type RememberedRole, rememberRole } from "./browser-cookies";
 import { browserRequest, visitOf } from "./browser-request";
 import { ownCall } from "./console-call";
-import { requireSignedIn } from "./console-session";
+import { requireSignedIn, signedIn } from "./console-session";
 import { failureOf } from "./run-operation";
 
 /** Of path and name together. Source: IAM User Guide, "Switch from a user to an IAM role (console)". */
@@ -79,5 +79,22 @@ const assume = async (input: { RoleArn: string; RoleSessionName: string; Duratio
 /** What is no account or no role is told as all else is: AWS has one sentence for every reason. */
 const malformed: Failure = { operation: "AssumeRole", code: "ValidationError", message: "" };
 
-/** Back to who signed in. The role's session ends. */
-export const switchBack = async (): Promise<void> => keepRole(await browserRequest(), undefined);
+/**
+ * Back to who signed in: the role's session ends, and its account's trail has ExitRole. In: the page to go to. Nothing
+ * happens where nobody has switched.
+ */
+export async function switchBack(target: string): Promise<void> {
+  const request = await browserRequest();
+  const identity = await signedIn();
+  if (identity?.principal.kind !== "assumed-role") return;
+  await keepRole(request, undefined);
+  const visit = visitOf(request);
+  await recordExitRole({
+    role: identity.principal,
+    redirectTo: `${request.origin}${target}`,
+    at: new Date(visit.now.getTime() + identity.account.clockOffsetMs),
+    eventId: visit.newEventId(),
+    sourceIp: visit.sourceIp,
+    userAgent: visit.userAgent,
+  });
+}
