@@ -81,14 +81,18 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
     ],
     [
       `/iam/users/${bareUser}/assign-mfa`,
-      ...[{ into: "mfa.device-name", type: "phone" }, "wizard.next", "mfa.show-qr-code"],
+      ...[{ into: "mfa.device-name", type: "phone" }, "mfa.kind[virtual]", "wizard.next", "mfa.show-qr-code"],
       ...["awsui-app-layout-trigger-authenticator", "authenticator.scan", "mfa.show-secret-key"],
     ],
+    [`/iam/users/${bareUser}/assign-mfa`, "mfa.kind[hardware]", "wizard.next"],
     [
       `/iam/users/${bareUser}?section=security_credentials`,
       ...["console-sign-in.enable", "password.kind[custom]", { into: "password.value", type: "Newcomer-2026!" }],
       "confirm.submit",
     ],
+    [`/iam/users/${bareUser}?section=security_credentials`, "ssh-keys.create"],
+    [`/iam/users/${bareUser}?section=security_credentials`, "bedrock-keys.create"],
+    [`/iam/users/${bareUser}?section=security_credentials`, "git-credentials.create"],
     [`/iam/users/${user}?section=security_credentials`, "console-sign-in.manage"],
     [`/iam/users/${user}?section=security_credentials`, `access-keys.actions[${key}]`, "describe"],
     [`/iam/groups/${group}`, "group.edit", { into: "group-form.name", type: "Makers" }, "group-form.save"],
@@ -131,8 +135,14 @@ for (const era of ["current", "2020"] as const) {
   test.describe(`era ${era}`, () => {
     test.use({ era });
 
-    test("every target stands once on its page, and every registered one is found", async ({ account, as, page }) => {
+    test("every target stands once on its page, and every registered one is found", async ({
+      account,
+      as,
+      page,
+      passkeys,
+    }) => {
       const seen = new Sightings(page);
+      await passkeys.plug();
       const furnished = await furnish(account);
       const explicit = policyDocument("iam:ListUsers", "Deny");
       await account.iam.send(
@@ -144,8 +154,13 @@ for (const era of ["current", "2020"] as const) {
       const stopWatching = watchPage(page, seen.wrong);
       for (const { address } of pagesOfConsole(named)) await seen.at([address]);
       stopWatching();
+      await as.user(furnished.bareUser, { place: 1 });
+      await seen.at(["/iam", "nav.account-menu"]);
       for (const way of ways[era](furnished)) await seen.at(way);
       if (era === "current") await simulated(account, furnished.user, page, seen);
+      // The second time the browser refuses the passkey, which is registered already.
+      for (const _ of ["registered", "refused"])
+        await seen.at([`/iam/users/${furnished.user}/assign-mfa`, "wizard.next", "wizard.submit"]);
       await account.iam.send(new DeleteAccountAliasCommand({ AccountAlias: furnished.alias }));
       await seen.at(["/iam"]);
 
@@ -164,6 +179,9 @@ for (const era of ["current", "2020"] as const) {
       await seen.at([`/iam/users/${furnished.bareUser}?section=tags`]);
       await page.context().clearCookies();
       await signInPages(account, furnished, page, seen);
+      await as.root();
+      await page.clock.install({ time: Date.now() + 13 * 3_600_000 });
+      await seen.at(["/iam"]);
 
       expect(seen.wrong).toEqual([]);
       const found = new Set([...seen.ids].map((id) => id.replace(/\[.*?\]/g, "[]")));
@@ -226,6 +244,10 @@ async function signInPages(account: TestAccount, furnished: Furnished, page: Pag
 
   await page.goto(signIn);
   await typeUserSignIn(page, { userName: furnished.user, password: furnished.password });
+  for (const step of ["mfa.choose-method", "mfa.other-methods", "mfa.method[virtual]", "mfa.choose-method"]) {
+    await seen.look();
+    await page.getByTestId(step).click();
+  }
   for (let wrong = 0; wrong < 3; wrong++) {
     await page.getByTestId("mfa.code").fill("000000");
     await page.getByTestId("mfa.submit").click();

@@ -2,7 +2,7 @@
  * By server action: the arguments by which somebody would reach for what belongs to another account. Whoever adds an
  * action adds its row. What deletes or renames stands at the end, so that the rows before it still find their things.
  */
-import { newRsaKey, samlMetadata } from "@/lib/testing/certificates";
+import { certificates, newRsaKey, samlMetadata } from "@/lib/testing/certificates";
 import { policyDocument, trustPolicy } from "../fixtures/furnished";
 
 /** Somebody else's things. */
@@ -23,6 +23,9 @@ export interface Coveted {
   mfaCodes: [string, string];
   looseMfaSerial: string;
   looseMfaCodes: [string, string];
+  sshKeyId: string;
+  gitCredentialId: string;
+  certificateId: string;
   bucket: string;
   objectKey: string;
   alias: string;
@@ -33,6 +36,10 @@ type Row = (of: Coveted) => unknown[];
 
 const anything = policyDocument("*");
 const newPassword = "Somebody-elses-1!";
+const madeUpPasskey = {
+  ...{ id: "AAAA", rawId: "AAAA", type: "public-key", clientExtensionResults: {} },
+  response: { clientDataJSON: "e30", attestationObject: "oA", authenticatorData: "AAAA", signature: "AAAA" },
+};
 const readOnly = "arn:aws:iam::aws:policy/ReadOnlyAccess";
 
 const form = (fields: Record<string, string>) => {
@@ -50,6 +57,7 @@ const picked = (arn: string) => ({ arn, name: "Reports", type: "Customer managed
 /** Of `app/(console)`, which asks for a session. */
 export const consoleActions: Record<string, Row> = {
   "actions.ts#fastForwardClock": () => [],
+  "actions.ts#getHardwareToken": () => [],
 
   "iam/users/[userName]/actions.ts#setBoundary": ({ user, policyArn }) => [user, policyArn],
   "iam/users/[userName]/actions.ts#removeBoundary": ({ user }) => [user],
@@ -78,6 +86,8 @@ export const consoleActions: Record<string, Row> = {
     looseMfaSerial,
     looseMfaCodes,
   ],
+  "iam/users/[userName]/assign-mfa/actions.ts#beginUserKey": ({ user }) => [user, "stolen"],
+  "iam/users/[userName]/assign-mfa/actions.ts#registerUserKey": ({ user }) => [user, "stolen", madeUpPasskey],
   "iam/users/[userName]/assign-mfa/actions.ts#discardUserDevice": ({ looseMfaSerial }) => [looseMfaSerial],
   "iam/users/create/actions.ts#createGroupWithPolicies": ({ policyArn }) => ["Thieves", [policyArn]],
   "iam/users/create/actions.ts#createUsers": ({ user, group, policyArn }) => [
@@ -163,6 +173,20 @@ export const consoleActions: Record<string, Row> = {
   "iam/credential-actions.ts#describeAccessKey": ({ user, accessKeyId }) => [user, accessKeyId, "stolen"],
   "iam/credential-actions.ts#setAccessKeyActive": ({ user, accessKeyId }) => [user, accessKeyId, false],
   "iam/credential-actions.ts#createKey": ({ bareUser }) => [bareUser, "stolen"],
+  "iam/service-credential-actions.ts#uploadSshKey": ({ user }) => [user, "ssh-rsa AAAA"],
+  "iam/service-credential-actions.ts#setSshKeyActive": ({ user, sshKeyId }) => [user, sshKeyId, false],
+  "iam/service-credential-actions.ts#removeSshKey": ({ user, sshKeyId }) => [user, sshKeyId],
+  "iam/service-credential-actions.ts#createServiceCredential": ({ user }) => [user, "cassandra.amazonaws.com"],
+  "iam/service-credential-actions.ts#resetServiceCredential": ({ user, gitCredentialId }) => [user, gitCredentialId],
+  "iam/service-credential-actions.ts#setServiceCredentialActive": ({ user, gitCredentialId }) => [
+    user,
+    gitCredentialId,
+    false,
+  ],
+  "iam/service-credential-actions.ts#removeServiceCredential": ({ user, gitCredentialId }) => [user, gitCredentialId],
+  "iam/service-credential-actions.ts#uploadCertificate": ({ user }) => [user, certificates.third],
+  "iam/service-credential-actions.ts#setCertificateActive": ({ user, certificateId }) => [user, certificateId, false],
+  "iam/service-credential-actions.ts#removeCertificate": ({ user, certificateId }) => [user, certificateId],
   "iam/credential-actions.ts#resyncMfa": ({ user, mfaSerial, mfaCodes }) => [user, mfaSerial, ...mfaCodes],
   "iam/credential-actions.ts#removeMfaDevice": ({ user, mfaSerial }) => [user, mfaSerial],
   "iam/credential-actions.ts#removeAccessKey": ({ user, accessKeyId }) => [user, accessKeyId],
@@ -172,6 +196,8 @@ export const consoleActions: Record<string, Row> = {
     looseMfaSerial,
     looseMfaCodes,
   ],
+  "iam/security-credentials/assign-mfa/actions.ts#beginOwnKey": () => ["stolen"],
+  "iam/security-credentials/assign-mfa/actions.ts#registerOwnKey": () => ["stolen", madeUpPasskey],
   "iam/security-credentials/assign-mfa/actions.ts#discardOwnDevice": ({ looseMfaSerial }) => [looseMfaSerial],
 
   "switchrole/actions.ts#switchRole": ({ accountId }) => [
@@ -257,6 +283,8 @@ export const signInActions: Record<string, Row> = {
     form({ account: accountId, username: user, password: newPassword }),
   ],
   "signin/mfa/actions.ts#giveMfaCodes": ({ mfaCodes }) => [{}, form({ code1: mfaCodes[1] })],
+  "signin/mfa/actions.ts#askPasskey": () => [],
+  "signin/mfa/actions.ts#givePasskey": () => [madeUpPasskey],
   "signin/mfa/actions.ts#cancel": () => [],
   "signin/change-password/actions.ts#confirmPasswordChange": () => [
     {},

@@ -8,6 +8,13 @@ import { AccessKeysSection } from "@/components/credentials/access-keys-section"
 import { ConsoleSignInSection } from "@/components/credentials/console-sign-in-section";
 import type { AccessKeyActions, MfaActions } from "@/components/credentials/credential-actions";
 import { MfaSection } from "@/components/credentials/mfa-section";
+import {
+  BedrockKeys,
+  CodeCommitCredentials,
+  KeyspacesCredentials,
+  type OtherCredentials,
+  SigningCertificates,
+} from "@/components/credentials/other-credentials";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import type { PasswordRules } from "@/components/form/password-rules";
 import { consolePaths } from "@/components/link/console-paths";
@@ -33,6 +40,7 @@ export interface OwnCredentialsProps {
   now: string;
   keyActions: AccessKeyActions;
   mfaActions: MfaActions;
+  others: OtherCredentials;
 }
 
 /** `My security credentials` of an IAM user. In 2020 the containers stand in a tab. */
@@ -40,6 +48,7 @@ export function OwnCredentials(props: OwnCredentialsProps) {
   const strings = useEraStrings();
   const old = useSession().era === "2020";
   const [updating, setUpdating] = useState(false);
+  const others = { userName: props.userName, credentials: props.others, now: props.now };
   const sections = (
     <SpaceBetween size="l">
       <AccountDetails userName={props.userName} canonicalId={props.canonicalId} user={props.user} />
@@ -66,6 +75,14 @@ export function OwnCredentials(props: OwnCredentialsProps) {
         createHref={consolePaths.createOwnAccessKey}
         actions={props.keyActions}
       />
+      {!old && (
+        <>
+          <BedrockKeys {...others} />
+          <CodeCommitCredentials {...others} />
+          <KeyspacesCredentials {...others} />
+        </>
+      )}
+      <SigningCertificates {...others} />
     </SpaceBetween>
   );
   return (
@@ -81,7 +98,11 @@ export function OwnCredentials(props: OwnCredentialsProps) {
             {
               id: "codecommit",
               label: "AWS CodeCommit credentials",
-              content: "AWS CodeCommit is not part of this simulator.",
+              content: (
+                <SpaceBetween size="l">
+                  <CodeCommitCredentials {...others} />
+                </SpaceBetween>
+              ),
             },
           ]}
         />

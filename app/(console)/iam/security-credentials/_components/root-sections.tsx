@@ -4,8 +4,9 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { AccessKeysSection } from "@/components/credentials/access-keys-section";
-import type { AccessKeyActions, MfaActions } from "@/components/credentials/credential-actions";
+import type { AccessKeyActions, MfaActions, UploadActions } from "@/components/credentials/credential-actions";
 import { MfaSection } from "@/components/credentials/mfa-section";
+import { SigningCertificatesSection } from "@/components/credentials/signing-certificates-section";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import { CopyValue } from "@/components/form/copy-value";
 import { KeyValue } from "@/components/form/key-value";
@@ -15,6 +16,7 @@ import { useSession } from "@/components/shell/session-context";
 import { details } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { AccessKeyFacts, MfaDeviceFacts } from "@/lib/doors/console/views/credentials";
+import type { UploadedFacts } from "@/lib/doors/console/views/service-credentials";
 
 export interface RootSectionsProps {
   /** By which S3 names the account. */
@@ -25,10 +27,13 @@ export interface RootSectionsProps {
   now: string;
   keyActions: AccessKeyActions;
   mfaActions: MfaActions;
+  certificates: Read<UploadedFacts[]>;
+  certificateActions: UploadActions;
 }
 
 /** `My security credentials (root user)`. */
-export function RootSections({ canonicalId, devices, keys, now, keyActions, mfaActions }: RootSectionsProps) {
+export function RootSections(props: RootSectionsProps) {
+  const { canonicalId, devices, keys, now, keyActions, mfaActions } = props;
   const strings = useEraStrings();
   const session = useSession();
   const email = session.identity.kind === "root" ? session.identity.email : "";
@@ -78,6 +83,7 @@ export function RootSections({ canonicalId, devices, keys, now, keyActions, mfaA
         createHref={consolePaths.createOwnAccessKey}
         actions={keyActions}
       />
+      <SigningCertificatesSection certificates={props.certificates} now={now} actions={props.certificateActions} />
     </SpaceBetween>
   );
 }

@@ -18,17 +18,19 @@ import {
   resyncMfa,
   setAccessKeyActive,
 } from "../../credential-actions";
+import { otherCredentialsOf } from "../../other-credentials";
 import { OwnCredentials } from "./own-credentials";
 
 /** An IAM user's own credentials. */
 export async function UserCredentials({ userName }: { userName: string }) {
-  const [password, user, devices, keys, descriptions, policy, now] = await Promise.all([
+  const [password, user, devices, keys, descriptions, policy, others, now] = await Promise.all([
     consolePasswordOf(userName),
     userFacts(userName),
     mfaDevicesOf(userName),
     accessKeysOf(userName),
     keyDescriptionsOf(userName),
     read(getAccountPasswordPolicy, {}),
+    otherCredentialsOf(userName),
     accountNow(),
   ]);
   const { accountId } = await requireConsoleSession();
@@ -49,6 +51,7 @@ export async function UserCredentials({ userName }: { userName: string }) {
         setDescription: describeAccessKey.bind(null, userName),
       }}
       mfaActions={{ remove: removeMfaDevice.bind(null, userName), resync: resyncMfa.bind(null, userName) }}
+      others={others}
     />
   );
 }

@@ -6,8 +6,16 @@ import { AccessKeysSection } from "@/components/credentials/access-keys-section"
 import { ConsoleSignInSection } from "@/components/credentials/console-sign-in-section";
 import type { AccessKeyActions, MfaActions } from "@/components/credentials/credential-actions";
 import { MfaSection } from "@/components/credentials/mfa-section";
+import {
+  BedrockKeys,
+  CodeCommitCredentials,
+  KeyspacesCredentials,
+  type OtherCredentials,
+  SigningCertificates,
+} from "@/components/credentials/other-credentials";
 import type { PasswordRules } from "@/components/form/password-rules";
 import { consolePaths } from "@/components/link/console-paths";
+import { useSession } from "@/components/shell/session-context";
 import { consoleSignInTargets } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { AccessKeyFacts, ConsolePassword, MfaDeviceFacts } from "@/lib/doors/console/views/credentials";
@@ -27,10 +35,13 @@ export interface SecurityCredentialsSectionProps {
   now: string;
   keyActions: AccessKeyActions;
   mfaActions: MfaActions;
+  others: OtherCredentials;
 }
 
 export function SecurityCredentialsSection(props: SecurityCredentialsSectionProps) {
   const { userName, password, now } = props;
+  const { era } = useSession();
+  const others = { userName, credentials: props.others, now };
   const [dialog, setDialog] = useState<"enable" | "manage">();
   const enabled = password.ok && password.value.enabled;
   const close = () => setDialog(undefined);
@@ -65,6 +76,10 @@ export function SecurityCredentialsSection(props: SecurityCredentialsSectionProp
         createHref={consolePaths.createAccessKey(userName)}
         actions={props.keyActions}
       />
+      {era !== "2020" && <BedrockKeys {...others} />}
+      <CodeCommitCredentials {...others} />
+      <KeyspacesCredentials {...others} />
+      <SigningCertificates {...others} />
       {dialog === "enable" && <EnableConsoleModal userName={userName} rules={props.rules} onClose={close} />}
       {dialog === "manage" && <ManageConsoleModal userName={userName} rules={props.rules} onClose={close} />}
     </SpaceBetween>

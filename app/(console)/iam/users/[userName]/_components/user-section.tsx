@@ -20,6 +20,7 @@ import {
   setAccessKeyActive,
 } from "../../../credential-actions";
 import { LastAccessedTab } from "../../../last-accessed-tab";
+import { otherCredentialsOf } from "../../../other-credentials";
 import { GroupsSection } from "./groups-section";
 import { PermissionsSection } from "./permissions-section";
 import { SecurityCredentialsSection } from "./security-credentials-section";
@@ -53,13 +54,14 @@ export async function UserSection({ section, service, userName, now }: UserSecti
     case "tags":
       return <UserTagsSection userName={userName} tags={await userTags(userName)} />;
     case "security_credentials": {
-      const [password, user, devices, keys, descriptions, policy] = await Promise.all([
+      const [password, user, devices, keys, descriptions, policy, others] = await Promise.all([
         consolePasswordOf(userName),
         userFacts(userName),
         mfaDevicesOf(userName),
         accessKeysOf(userName),
         keyDescriptionsOf(userName),
         read(getAccountPasswordPolicy, {}),
+        otherCredentialsOf(userName),
       ]);
       return (
         <SecurityCredentialsSection
@@ -77,6 +79,7 @@ export async function UserSection({ section, service, userName, now }: UserSecti
             setDescription: describeAccessKey.bind(null, userName),
           }}
           mfaActions={{ remove: removeMfaDevice.bind(null, userName), resync: resyncMfa.bind(null, userName) }}
+          others={others}
         />
       );
     }

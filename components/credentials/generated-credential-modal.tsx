@@ -1,0 +1,78 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Modal from "@cloudscape-design/components/modal";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { CopyValue } from "../form/copy-value";
+import { downloadCsv } from "../form/download-csv";
+import { KeyValue } from "../form/key-value";
+import { SecretValue } from "../form/secret-value";
+import { credentialTargets } from "../targets";
+import type { NewServiceCredential } from "./credential-actions";
+import type { CredentialService } from "./service-credential-kinds";
+
+export interface GeneratedCredentialModalProps {
+  service: CredentialService;
+  userName: string;
+  credential: NewServiceCredential;
+  onClose: () => void;
+}
+
+/** A new secret, this once. */
+export function GeneratedCredentialModal({ service, userName, credential, onClose }: GeneratedCredentialModalProps) {
+  const nameLabel = service.expires ? "API key name" : "User Name";
+  return (
+    <Modal
+      visible
+      header="Generated credentials"
+      closeAriaLabel="Close dialog"
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button
+              iconName="download"
+              data-testid={credentialTargets.download}
+              onClick={() =>
+                downloadCsv(`${userName}_${service.file}.csv`, [
+                  [nameLabel, service.secret],
+                  [credential.name, credential.secret],
+                ])
+              }
+            >
+              Download credentials
+            </Button>
+            <Button variant="primary" data-testid={credentialTargets.close} onClick={onClose}>
+              Close
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        <span>
+          This is the only time that the secret can be viewed or downloaded. If it is lost, reset it: the old one is
+          refused from then on.
+        </span>
+        <KeyValue
+          columns={1}
+          target={credentialTargets.result}
+          items={[
+            { id: "name", label: nameLabel, value: <CopyValue value={credential.name} label={nameLabel} /> },
+            {
+              id: "secret-field",
+              label: service.secret,
+              value: (
+                <SecretValue
+                  value={credential.secret}
+                  label={service.secret}
+                  target={credentialTargets.result("secret")}
+                />
+              ),
+            },
+          ]}
+        />
+      </SpaceBetween>
+    </Modal>
+  );
+}

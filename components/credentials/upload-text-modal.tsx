@@ -1,0 +1,59 @@
+"use client";
+import FormField from "@cloudscape-design/components/form-field";
+import Textarea from "@cloudscape-design/components/textarea";
+import { useState } from "react";
+import type { ActionState } from "@/lib/doors/console/action-state";
+import { ConfirmByTyping } from "../form/confirm-by-typing";
+import { useAction } from "../form/use-action";
+import { useFlash } from "../shell/flash-context";
+import { credentialTargets } from "../targets";
+
+export interface UploadTextModalProps {
+  /** Title and button: `Upload SSH public key`. */
+  title: string;
+  label: string;
+  description: string;
+  placeholder: string;
+  noun: string;
+  upload: (text: string) => Promise<ActionState>;
+  onClose: () => void;
+}
+
+/** A key or certificate as text. What was pasted stays where the upload is refused. */
+export function UploadTextModal(props: UploadTextModalProps) {
+  const { title, label, noun, upload, onClose } = props;
+  const flash = useFlash();
+  const { run, pending, failure } = useAction();
+  const [text, setText] = useState("");
+  return (
+    <ConfirmByTyping
+      title={title}
+      submit={title}
+      size="large"
+      pending={pending}
+      failure={failure}
+      blocked={text.trim() === "" ? `Paste the ${noun} first.` : undefined}
+      onDismiss={onClose}
+      onConfirm={() =>
+        run(
+          () => upload(text),
+          () => {
+            flash.show("credential.uploaded", { noun });
+            onClose();
+          },
+        )
+      }
+    >
+      <FormField label={label} description={props.description} stretch>
+        <Textarea
+          value={text}
+          rows={10}
+          placeholder={props.placeholder}
+          spellcheck={false}
+          nativeTextareaAttributes={{ "data-testid": credentialTargets.upload }}
+          onChange={({ detail }) => setText(detail.value)}
+        />
+      </FormField>
+    </ConfirmByTyping>
+  );
+}
