@@ -8,7 +8,7 @@ import { findSubject, presentId } from "../subject";
 export const deactivateMFADevice = defineIamOperation({
   name: "DeactivateMFADevice",
   access: "write",
-  summary: "Takes an MFA device from its user or from root; the device stays, unassigned.",
+  summary: "Takes an MFA device from its user or from root; the device stays, unassigned. A passkey is forgotten.",
 
   input: z.object({
     UserName: mfaUserName.optional(),
