@@ -7,7 +7,12 @@ import { consoleHref, consolePath, sessionIndexOf } from "@/components/link/cons
 import { isAllowedHost, isAllowedOrigin } from "@/lib/doors/console/allowed-hosts";
 import { pathOfAws, signInHost, signInPath } from "@/lib/doors/console/aws-paths";
 import { requestHeaders } from "@/lib/doors/console/request-headers";
-import { contentSecurityPolicy, plainSecurityHeaders } from "@/lib/doors/console/security-headers";
+import {
+  contentSecurityPolicy,
+  isObjectBody,
+  objectBodyPolicy,
+  plainSecurityHeaders,
+} from "@/lib/doors/console/security-headers";
 
 export function proxy(request: NextRequest) {
   const elsewhere = addressOfAws(request);
@@ -18,7 +23,9 @@ export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   const path = consolePath(pathname);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const policy = isObjectBody(path)
+    ? objectBodyPolicy
+    : contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
 
   const headers = new Headers(request.headers);
   headers.set(requestHeaders.place, String(sessionIndexOf(pathname)));

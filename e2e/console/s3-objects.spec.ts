@@ -132,7 +132,7 @@ test("versions are kept: an object is deleted behind a marker, and comes back wi
   await expectFlash(page, "objects.deleted", "1 object");
   await expect(page.getByText("You don't have any objects in this bucket.")).toBeVisible();
 
-  await page.getByTestId("objects.show-versions").check();
+  await page.getByTestId("objects.show-versions").click();
   await settled(page);
   await expect(page.getByRole("row", { name: /plan\.txt .*Delete marker/ })).toBeVisible();
   await expect(page.getByRole("row", { name: new RegExp(`plan\\.txt .*${VersionId}`) })).toBeVisible();

@@ -120,4 +120,16 @@ describe("the security headers", () => {
     expect(nonces[0]).toBeDefined();
     expect(nonces[0]).not.toBe(nonces[1]);
   });
+
+  it("give what people put into buckets neither origin nor scripts, and tell its route so", () => {
+    for (const path of ["/s3/buckets/web/object-body?key=a.html&open", "/s/1/s3/buckets/web/object-body?key=a"]) {
+      const response = ask(path);
+      const policy = response.headers.get("content-security-policy");
+      expect(policy).toMatch(/^sandbox; default-src 'none';(?!.*script)/);
+      expect(handedOn(response, "content-security-policy")).toBe(policy);
+    }
+    // The route answers nothing under another spelling, of which this here knows nothing.
+    for (const path of ["/s3/buckets/web/object%2Dbody?key=a", "/s3/buckets/web/object?key=a"])
+      expect(handedOn(ask(path), "content-security-policy")).toContain("script-src");
+  });
 });

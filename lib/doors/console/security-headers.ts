@@ -19,6 +19,16 @@ export const contentSecurityPolicy = (nonce: string, development: boolean) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+/**
+ * What people put into buckets is shown at our address, and is nobody's page: it has no origin and runs no script,
+ * whatever its type is. Its route answers nothing that does not carry this.
+ */
+export const objectBodyPolicy =
+  "sandbox; default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'";
+
+/** Where objects themselves are. In: a console path. */
+export const isObjectBody = (path: string): boolean => /^\/s3\/buckets\/[^/]+\/object-body$/.test(path);
+
 /** The other headers: the same for every answer. */
 export const plainSecurityHeaders: readonly (readonly [name: string, value: string])[] = [
   ["X-Content-Type-Options", "nosniff"],

@@ -79,6 +79,7 @@ export function ObjectsSection({ folder, page, now, address }: ObjectsSectionPro
             id: "name",
             header: "Name",
             rowHeader: true,
+            minWidth: 160,
             href: ({ kind, key, versionId }) =>
               kind === "marker"
                 ? undefined
@@ -119,13 +120,15 @@ export function ObjectsSection({ folder, page, now, address }: ObjectsSectionPro
           const object = one?.kind === "object" ? one : undefined;
           return (
             <>
-              <Toggle
-                checked={versions}
-                nativeInputAttributes={{ "data-testid": objectTargets.showVersions }}
-                onChange={({ detail }) => router.push(consolePaths.folder(bucket, prefix, detail.checked))}
-              >
-                Show versions
-              </Toggle>
+              <div className="self-center">
+                <Toggle
+                  checked={versions}
+                  nativeInputAttributes={{ "data-testid": objectTargets.showVersions }}
+                  onChange={({ detail }) => router.push(consolePaths.folder(bucket, prefix, detail.checked))}
+                >
+                  Show versions
+                </Toggle>
+              </div>
               <Copied label="S3 URI" target={objectTargets.copyUri} text={one && s3Uri(bucket, one.key)} />
               <Copied
                 label="URL"

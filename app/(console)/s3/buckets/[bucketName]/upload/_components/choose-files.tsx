@@ -59,23 +59,23 @@ export function ChooseFiles({ bucket, prefix, files, onChange, onUpload }: Choos
         onDrop={drop}
       >
         Drag and drop files and folders you want to upload here, or choose Add files or Add folder.
+        <input
+          ref={fileInput}
+          type="file"
+          multiple
+          hidden
+          aria-label="Files to upload"
+          onChange={({ currentTarget }) => taken(currentTarget)}
+        />
+        <input
+          ref={folderInput}
+          type="file"
+          {...wholeFolders}
+          hidden
+          aria-label="Folder to upload"
+          onChange={({ currentTarget }) => taken(currentTarget)}
+        />
       </div>
-      <input
-        ref={fileInput}
-        type="file"
-        multiple
-        hidden
-        aria-label="Files to upload"
-        onChange={({ currentTarget }) => taken(currentTarget)}
-      />
-      <input
-        ref={folderInput}
-        type="file"
-        {...wholeFolders}
-        hidden
-        aria-label="Folder to upload"
-        onChange={({ currentTarget }) => taken(currentTarget)}
-      />
       <ResourceTable<ChosenFile>
         targets={tables.uploadFiles}
         title="Files and folders"
