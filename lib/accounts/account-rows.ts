@@ -3,6 +3,7 @@ import pg from "pg";
 import { accountTables } from "@/lib/db/account-tables";
 import { pool, reader } from "@/lib/db/pool";
 import { forgetAccount } from "@/lib/db/revisions";
+import { sweep } from "@/lib/services/s3/store/bodies";
 import { AccountRefused } from "./refusal";
 
 type Row = Record<string, unknown>;
@@ -102,4 +103,5 @@ export async function removeAccount(accountId: string): Promise<void> {
   );
   await pool().query([...emptied, `DELETE FROM account WHERE id = ${id}`].join(";\n"));
   forgetAccount(accountId);
+  await sweep(accountId);
 }

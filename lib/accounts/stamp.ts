@@ -10,6 +10,7 @@ import { forgetAccount } from "@/lib/db/revisions";
 import { sealSeed } from "@/lib/identity/mfa-devices";
 import { seal } from "@/lib/identity/seal";
 import { type AccountRows, insertAccount, insertRows, replaceRows } from "./account-rows";
+import { type ObjectBodies, putBodies } from "./object-bodies";
 import { preparedPassword } from "./prepared-passwords";
 import { newAccountId } from "./provision";
 import { AccountRefused } from "./refusal";
@@ -19,6 +20,8 @@ export interface AccountTemplate {
   /** By the name under which labs know the account. */
   accounts: Record<string, AccountRows>;
   facts: Record<string, string>;
+  /** Of the objects of its buckets. */
+  bodies: ObjectBodies;
   /** The moment that it was built for, ISO 8601: times are told from there. */
   builtAt: string;
 }
@@ -81,7 +84,11 @@ export async function stamp(template: AccountTemplate, options: StampOptions): P
       if (code === "23503") throw new AccountRefused(`There is no account ${[...ids.values()].join(" or ")}.`);
       throw error;
     });
-  for (const accountId of ids.values()) forgetAccount(accountId);
+  for (const [name, accountId] of ids) {
+    forgetAccount(accountId);
+    const rows = rewritten.accounts[name];
+    if (rows) await putBodies(accountId, rows, template.bodies);
+  }
   return { accounts: Object.fromEntries(made), facts: rewritten.facts };
 }
 
@@ -101,7 +108,7 @@ function rewrite(
     return known;
   };
   const accountPattern = new RegExp(`(?<!\\d)(?:${[...before.keys()].join("|")})(?!\\d)`, "g");
-  const text = JSON.stringify(template)
+  const text = JSON.stringify({ ...template, bodies: {} })
     // Access keys first: they are told apart by the account that they tell.
     .replace(/\b(AKIA|ASIA)[A-Z2-7]{16}\b/g, (old, prefix: "AKIA" | "ASIA") =>
       anew(old, (random) => accessKeyId(prefix, accountOf(old, before), random)),

@@ -31,6 +31,7 @@ import { enableMFADevice } from "@/lib/services/iam/operations/enable-mfa-device
 import { listUsers } from "@/lib/services/iam/operations/list-users";
 import { listBuckets } from "@/lib/services/s3/operations/list-buckets";
 import { describeAccount } from "@/lib/services/training/operations/describe-account";
+import { bodyOfText } from "./body-of-text";
 
 /** An account that steps are done in. */
 export interface AppliedAccount {
@@ -202,6 +203,7 @@ async function inputOf(step: ApiStep, accountId: string, applying: Applying): Pr
   ]);
   const input: Record<string, unknown> = Object.fromEntries(texts);
   if (typeof policy === "string") input.PolicyArn = policyArn(policy, accountId);
+  if (typeof input.Body === "string") input.Body = await bodyOfText(input.Body);
   return input;
 }
 

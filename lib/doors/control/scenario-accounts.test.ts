@@ -1,4 +1,5 @@
 /** Start states, as a teacher gives them to a class: each by the real operations, in an account of its own. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readRows, restoreAccount, snapshotAccount } from "@/lib/accounts/account-rows";
 import { reader } from "@/lib/db/pool";
@@ -6,6 +7,7 @@ import { gradedAccount } from "@/lib/doors/console/graded-account";
 import { findCredential } from "@/lib/identity/credentials";
 import { codeAt } from "@/lib/identity/totp";
 import { type ScenarioName, scenarios } from "@/lib/labs/scenarios";
+import { sweepWaiting } from "@/lib/services/s3/store/bodies";
 import { applySteps } from "./apply";
 import { type ScenarioAccounts, scenarioAccounts } from "./scenario-accounts";
 
@@ -18,10 +20,11 @@ const mainOf = ({ accounts, main }: ScenarioAccounts) => {
   if (!account) throw new Error("A scenario has a main account.");
   return account;
 };
+const valuesOf = ({ facts }: ScenarioAccounts): Record<string, string> => ({ ...facts });
 const applying = (made: ScenarioAccounts) => ({
   accounts: made.accounts,
   main: made.main,
-  values: { ...made.facts },
+  values: valuesOf(made),
   devices: new Map(
     mainOf(made).devices.map(({ userName, ...device }) => [
       `${made.main}|${userName === null ? "root" : `user/${userName}`}`,
@@ -97,11 +100,17 @@ describe("scenarioAccounts", () => {
     await applySteps(
       [
         { api: "CreateUser", with: { UserName: "Zed" } },
-        { api: "DeleteBucket", with: { Bucket: made.facts.web } },
+        { api: "DeleteBucket", with: { Bucket: made.facts.logs } },
+        { api: "DeleteObject", with: { Bucket: made.facts.web, Key: "index.html" } },
       ],
       applying(made),
     );
+    await sweepWaiting();
     await make("shop-s3", { seed: "back", into: { main: accountId } });
+    const reading = applying(made);
+    const get = { Bucket: made.facts.web, Key: "index.html" };
+    await applySteps([{ api: "GetObject", with: get, save: { file: "Body.file" } }], reading);
+    expect(readFileSync(reading.values.file ?? "", "utf8")).toContain("Larch Outdoor");
     const { state, records } = await gradedAccount(accountId, 0);
     expect(state.users.map(({ name }) => name)).not.toContain("Zed");
     expect(state.buckets).toHaveLength(3);

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { type AccountRows, readRows, removeAccount } from "@/lib/accounts/account-rows";
 import { putInventory } from "@/lib/accounts/inventory";
 import { newPassword } from "@/lib/accounts/new-password";
+import { readBodies } from "@/lib/accounts/object-bodies";
 import { provisionAccount } from "@/lib/accounts/provision";
 import { type AccountTemplate, type StampedAccount, stamp } from "@/lib/accounts/stamp";
 import { templateOf } from "@/lib/accounts/templates";
@@ -106,8 +107,12 @@ async function build(plan: ScenarioPlan): Promise<AccountTemplate> {
         async ([name, { accountId }]) => [name, aged(await readRows(accountId, { events: true }), base)] as const,
       ),
     );
+    const bodies = await Promise.all(
+      made.map(([, { accountId }], index) => readBodies(accountId, rows[index]?.[1] ?? { account: {}, tables: {} })),
+    );
     return {
       accounts: Object.fromEntries(rows),
+      bodies: Object.assign({}, ...bodies),
       facts: filled(plan.facts, applying.values),
       builtAt: base.toISOString(),
     };

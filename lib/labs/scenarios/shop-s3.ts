@@ -5,6 +5,19 @@ import type { PlannedThing, ScenarioPlan } from "./plan";
 /** Bucket names are the world's: the account's id makes them its own. */
 const buckets = { web: "larch-web", reports: "larch-reports", logs: "larch-logs" };
 
+const months = { march: 1204, april: 1388, may: 1457 };
+const sales = Object.fromEntries(
+  Object.entries(months).map(([month, tents]) => [`${month}.csv`, `article,sold\ntent,${tents}\nstove,${tents * 2}\n`]),
+);
+const below = (prefix: string) =>
+  Object.fromEntries(Object.entries(sales).map(([name, text]) => [prefix + name, text]));
+
+/** What is in them, by their facts. Few bodies: reports of one month are the same text wherever they stand. */
+const objects: Partial<Record<keyof typeof buckets, Record<string, string>>> = {
+  web: { "index.html": "<!doctype html><title>Larch Outdoor</title><h1>Larch Outdoor</h1>\n" },
+  reports: { ...below("public/"), ...below("finance/"), "internal/plan.txt": "Open a second shop in autumn.\n" },
+};
+
 const colleagues: Record<string, Record<string, string>> = {
   Ben: { job: "developer" },
   Caro: { job: "tester" },
@@ -37,6 +50,11 @@ export function shopIn(account: string): Pick<ScenarioPlan, "steps" | "inventory
     ...administrator(when),
     ...Object.entries(colleagues).flatMap(([name, tags]) => person(name, when, tags)),
     ...Object.values(buckets).map((name) => call("CreateBucket", { Bucket: `${name}-${id}` }, when)),
+    ...Object.entries(objects).flatMap(([fact, bodies]) =>
+      Object.entries(bodies).map(([Key, Body]) =>
+        call("PutObject", { Bucket: `${buckets[fact as keyof typeof buckets]}-${id}`, Key, Body }, when),
+      ),
+    ),
   ];
   return {
     steps,
