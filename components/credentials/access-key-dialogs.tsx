@@ -5,6 +5,7 @@ import Input from "@cloudscape-design/components/input";
 import { useEffect, useState } from "react";
 import type { AccessKeyFacts } from "@/lib/doors/console/views/credentials";
 import { tagValue } from "@/lib/services/iam/inputs";
+import { ActionModal } from "../form/action-modal";
 import { ConfirmByTyping } from "../form/confirm-by-typing";
 import { RelativeTime } from "../form/relative-time";
 import { useAction } from "../form/use-action";
@@ -45,51 +46,31 @@ export function AccessKeyDialogs(props: AccessKeyDialogsProps) {
 /** Nothing is lost by activating, so nothing is asked. */
 function Activate({ dialog: { id }, actions, onClose }: AccessKeyDialogsProps) {
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Activate access key?"
       submit="Activate"
-      pending={pending}
-      failure={failure}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => actions.setActive(id, true),
-          () => {
-            flash.show("key.activated", { id });
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => actions.setActive(id, true)}
+      onDone={() => flash.show("key.activated", { id })}
     >
       Programs can call AWS with {id} again.
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }
 
 function Deactivate({ dialog: { id }, actions, onClose }: AccessKeyDialogsProps) {
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Deactivate access key?"
       submit="Deactivate"
-      pending={pending}
-      failure={failure}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => actions.setActive(id, false),
-          () => {
-            flash.show("key.deactivated", { id });
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => actions.setActive(id, false)}
+      onDone={() => flash.show("key.deactivated", { id })}
     >
       Whatever calls AWS with {id} is refused from now on. You can activate the key again.
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }
 
@@ -136,29 +117,19 @@ function Delete({ dialog: { id }, accessKey, now, actions, onClose }: AccessKeyD
 
 function Describe({ dialog: { id }, description = "", actions, onClose }: AccessKeyDialogsProps) {
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   const [text, setText] = useState(description);
   useEffect(() => setText(description), [description]);
   const error = tagValue.safeParse(text).success ? undefined : "Up to 256 letters, digits, spaces and _ . : / = + - @";
   const { setDescription } = actions;
+  if (!setDescription) return null;
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Edit access key description"
       submit="Update description"
-      pending={pending}
-      failure={failure}
       blocked={error}
-      onDismiss={onClose}
-      onConfirm={() =>
-        setDescription &&
-        run(
-          () => setDescription(id, text),
-          () => {
-            flash.show("key.described");
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => setDescription(id, text)}
+      onDone={() => flash.show("key.described")}
     >
       <FormField
         label="Description"
@@ -171,6 +142,6 @@ function Describe({ dialog: { id }, description = "", actions, onClose }: Access
           onChange={({ detail }) => setText(detail.value)}
         />
       </FormField>
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
-import { ConfirmByTyping } from "../form/confirm-by-typing";
-import { useAction } from "../form/use-action";
+import { ActionModal } from "../form/action-modal";
 import { useFlash } from "../shell/flash-context";
 import type { StatusActions } from "./credential-actions";
 
@@ -30,28 +29,18 @@ const words = {
 /** Asks before a credential is activated, deactivated or deleted; nothing is typed. */
 export function CredentialStatusModal({ what, noun, id, name, actions, onClose }: CredentialStatusModalProps) {
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   const { submit, after, message } = words[what];
   return (
-    <ConfirmByTyping
+    <ActionModal
       title={`${submit} ${noun}?`}
       submit={submit}
-      pending={pending}
-      failure={failure}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => (what === "delete" ? actions.remove(id) : actions.setActive(id, what === "activate")),
-          () => {
-            flash.show(message, { noun, name });
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => (what === "delete" ? actions.remove(id) : actions.setActive(id, what === "activate"))}
+      onDone={() => flash.show(message, { noun, name })}
     >
       <span className="wrap-anywhere">
         {name} {after}
       </span>
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 import { mfaKindOf } from "@/lib/aws/mfa-kind";
-import { ConfirmByTyping } from "../form/confirm-by-typing";
-import { useAction } from "../form/use-action";
+import { ActionModal } from "../form/action-modal";
 import { useFlash } from "../shell/flash-context";
 import type { MfaActions } from "./credential-actions";
 
@@ -14,28 +13,18 @@ export interface MfaModalProps {
 /** Removes a device; nothing is typed. */
 export function RemoveMfaModal({ serialNumber, actions, onClose }: MfaModalProps) {
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Remove MFA device?"
       submit="Remove"
-      pending={pending}
-      failure={failure}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => actions.remove(serialNumber),
-          () => {
-            flash.show("mfa.removed");
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => actions.remove(serialNumber)}
+      onDone={() => flash.show("mfa.removed")}
     >
       <span className="wrap-anywhere">
         {serialNumber} is no longer asked for at the sign-in. {afterwards[mfaKindOf(serialNumber)]}
       </span>
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }
 

@@ -3,8 +3,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
 import { authenticationCode } from "@/lib/services/iam/inputs";
-import { ConfirmByTyping } from "../form/confirm-by-typing";
-import { useAction } from "../form/use-action";
+import { ActionModal } from "../form/action-modal";
 import { useFlash } from "../shell/flash-context";
 import { mfaTargets } from "../targets";
 import type { MfaModalProps } from "./remove-mfa-modal";
@@ -12,26 +11,16 @@ import type { MfaModalProps } from "./remove-mfa-modal";
 /** Two consecutive codes teach the server how far the device's clock is off. */
 export function ResyncMfaModal({ serialNumber, actions, onClose }: MfaModalProps) {
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   const [codes, setCodes] = useState<readonly [string, string]>(["", ""]);
   const ready = codes.every((code) => authenticationCode.safeParse(code).success);
   return (
-    <ConfirmByTyping
+    <ActionModal
       title="Resync MFA device"
       submit="Resync"
-      pending={pending}
-      failure={failure}
       blocked={ready ? undefined : "Enter two consecutive codes of six digits."}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => actions.resync(serialNumber, codes[0], codes[1]),
-          () => {
-            flash.show("mfa.resynced");
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => actions.resync(serialNumber, codes[0], codes[1])}
+      onDone={() => flash.show("mfa.resynced")}
     >
       <span>Enter a code of the device, wait for the next one, and enter that too.</span>
       <FormField label="MFA code 1">
@@ -52,6 +41,6 @@ export function ResyncMfaModal({ serialNumber, actions, onClose }: MfaModalProps
           onChange={({ detail }) => setCodes([codes[0], detail.value])}
         />
       </FormField>
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }

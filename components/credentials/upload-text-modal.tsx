@@ -3,8 +3,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import Textarea from "@cloudscape-design/components/textarea";
 import { useState } from "react";
 import type { ActionState } from "@/lib/doors/console/action-state";
-import { ConfirmByTyping } from "../form/confirm-by-typing";
-import { useAction } from "../form/use-action";
+import { ActionModal } from "../form/action-modal";
 import { useFlash } from "../shell/flash-context";
 import { credentialTargets } from "../targets";
 
@@ -23,26 +22,16 @@ export interface UploadTextModalProps {
 export function UploadTextModal(props: UploadTextModalProps) {
   const { title, label, noun, upload, onClose } = props;
   const flash = useFlash();
-  const { run, pending, failure } = useAction();
   const [text, setText] = useState("");
   return (
-    <ConfirmByTyping
+    <ActionModal
       title={title}
       submit={title}
       size="large"
-      pending={pending}
-      failure={failure}
       blocked={text.trim() === "" ? `Paste the ${noun} first.` : undefined}
-      onDismiss={onClose}
-      onConfirm={() =>
-        run(
-          () => upload(text),
-          () => {
-            flash.show("credential.uploaded", { noun });
-            onClose();
-          },
-        )
-      }
+      onClose={onClose}
+      action={() => upload(text)}
+      onDone={() => flash.show("credential.uploaded", { noun })}
     >
       <FormField label={label} description={props.description} stretch>
         <Textarea
@@ -54,6 +43,6 @@ export function UploadTextModal(props: UploadTextModalProps) {
           onChange={({ detail }) => setText(detail.value)}
         />
       </FormField>
-    </ConfirmByTyping>
+    </ActionModal>
   );
 }
