@@ -27,6 +27,7 @@ export { denialSentence } from "./explain/denial-sentence";
 export { elementSentence } from "./explain/element-sentence";
 export { type Explanation, explain, layerDecides, statementDecides } from "./explain/explain";
 export type { Missing } from "./explain/missing";
+export { type PackedDecisions, packDecisions, unpackDecisions } from "./explain/packed-decisions";
 export { plain, type Sentence, type SentencePart, type Term } from "./explain/sentence";
 export { decisionSentence, layerSentence, statementSentence } from "./explain/words";
 export type * from "./model";

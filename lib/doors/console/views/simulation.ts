@@ -1,7 +1,7 @@
 /** What the policy simulator asks: each question is one page of SimulatePrincipalPolicy or SimulateCustomPolicy. */
 import "server-only";
 import { z } from "zod";
-import type { Decision, PolicySource } from "@/lib/authorization";
+import { type Decision, type PackedDecisions, type PolicySource, packDecisions } from "@/lib/authorization";
 import { explainedCustomSimulation, explainedPrincipalSimulation } from "@/lib/services/iam/explained-simulations";
 import { getContextKeysForCustomPolicy } from "@/lib/services/iam/operations/get-context-keys-for-custom-policy";
 import { getContextKeysForPrincipalPolicy } from "@/lib/services/iam/operations/get-context-keys-for-principal-policy";
@@ -87,8 +87,10 @@ export interface SimulatedRow {
   decision: Decision;
 }
 
+/** As it is sent: the decisions of all rows together. */
 export interface SimulationPage {
-  rows: SimulatedRow[];
+  rows: Omit<SimulatedRow, "decision">[];
+  decisions: PackedDecisions;
   /** Where there is more. */
   marker: string | undefined;
 }
@@ -107,7 +109,8 @@ export async function simulation(asked: SimulationQuestion): Promise<Read<Simula
   return {
     ok: true,
     value: {
-      rows: results.map(({ result, matched, decision }) => ({
+      decisions: packDecisions(results.map(({ decision }) => decision)),
+      rows: results.map(({ result, matched }) => ({
         action: result.EvalActionName ?? "",
         resource: result.EvalResourceName ?? "*",
         result: result.EvalDecision ?? "implicitDeny",
@@ -118,7 +121,6 @@ export async function simulation(asked: SimulationQuestion): Promise<Read<Simula
         })),
         boundary: result.PermissionsBoundaryDecisionDetail?.AllowedByPermissionsBoundary,
         organization: result.OrganizationsDecisionDetail?.AllowedByOrganizations,
-        decision,
       })),
       marker: IsTruncated ? Marker : undefined,
     },

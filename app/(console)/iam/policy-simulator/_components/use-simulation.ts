@@ -4,8 +4,9 @@ import { z } from "zod";
 import { fetchRead } from "@/components/decision/fetch-read";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { useMarkPending } from "@/components/shell/settled-marker";
+import { unpackDecisions } from "@/lib/authorization";
 import type { Failure } from "@/lib/doors/console/action-state";
-import type { SimulationPage, SimulationQuestion } from "@/lib/doors/console/views/simulation";
+import type { SimulatedRow, SimulationPage, SimulationQuestion } from "@/lib/doors/console/views/simulation";
 import type { SimulationDraft } from "./draft";
 
 /** Our own server's answer: what stands in it is known by its type. */
@@ -15,7 +16,7 @@ const page = z.custom<SimulationPage>((value) => typeof value === "object" && va
 export interface Run {
   /** The draft that was simulated: results of another one are not those of the page. */
   draft: SimulationDraft;
-  rows: SimulationPage["rows"];
+  rows: SimulatedRow[];
   /** How many answers there will be. */
   total: number;
   state: "running" | "done" | "stopped";
@@ -49,13 +50,22 @@ export function useSimulation() {
           const answer = await answerOf(address, pageOf(question, marker), leaving.signal);
           if (!answer) return tell({ state: "stopped" });
           if (!answer.ok) return tell({ state: "done", failure: answer.failure });
-          tell({ rows: [...now.rows, ...answer.value.rows] });
+          tell({ rows: [...now.rows, ...rowsOf(answer.value)] });
           marker = answer.value.marker;
         } while (marker);
       }
       tell({ state: "done" });
     },
   };
+}
+
+/** The rows of a page, each with its decision. */
+function rowsOf({ rows, decisions }: SimulationPage): SimulatedRow[] {
+  const unpacked = unpackDecisions(decisions);
+  return rows.flatMap((row, index) => {
+    const decision = unpacked[index];
+    return decision ? [{ ...row, decision }] : [];
+  });
 }
 
 /** The question for the page that a marker names; without one for the first. */
