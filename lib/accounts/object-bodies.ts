@@ -19,8 +19,13 @@ export async function readBodies(accountId: string, rows: AccountRows): Promise<
   return Object.fromEntries(await Promise.all(read));
 }
 
-/** Puts them where the account's objects look for them; what no object of it has any more goes. */
-export async function putBodies(accountId: string, rows: AccountRows, bodies: ObjectBodies): Promise<void> {
+/** Puts them where the account's objects look for them. Of one that existed what no object has any more goes. */
+export async function putBodies(
+  accountId: string,
+  rows: AccountRows,
+  bodies: ObjectBodies,
+  existed: boolean,
+): Promise<void> {
   const store = bodiesStore(accountId);
   await Promise.all(
     contentsOf(rows).map(async (content) => {
@@ -36,5 +41,5 @@ export async function putBodies(accountId: string, rows: AccountRows, bodies: Ob
       await store.keep(file, content);
     }),
   );
-  store.sweepSoon();
+  if (existed) store.sweepSoon();
 }

@@ -87,7 +87,7 @@ export async function stamp(template: AccountTemplate, options: StampOptions): P
   for (const [name, accountId] of ids) {
     forgetAccount(accountId);
     const rows = rewritten.accounts[name];
-    if (rows) await putBodies(accountId, rows, template.bodies);
+    if (rows) await putBodies(accountId, rows, template.bodies, options.into?.[name] !== undefined);
   }
   return { accounts: Object.fromEntries(made), facts: rewritten.facts };
 }
@@ -108,7 +108,7 @@ function rewrite(
     return known;
   };
   const accountPattern = new RegExp(`(?<!\\d)(?:${[...before.keys()].join("|")})(?!\\d)`, "g");
-  const text = JSON.stringify({ ...template, bodies: {} })
+  const text = JSON.stringify({ ...template, accounts: inOrder(template.accounts), bodies: {} })
     // Access keys first: they are told apart by the account that they tell.
     .replace(/\b(AKIA|ASIA)[A-Z2-7]{16}\b/g, (old, prefix: "AKIA" | "ASIA") =>
       anew(old, (random) => accessKeyId(prefix, accountOf(old, before), random)),
@@ -123,6 +123,26 @@ function rewrite(
     .replace(/"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)"/g, (quoted) => shifted(quoted, shift));
   return JSON.parse(text) as AccountTemplate; // what was made of the text of one
 }
+
+/** Tables by name, the trail last and by time: reads are recorded shortly after, so no build has it in the same order. */
+function inOrder(accounts: AccountTemplate["accounts"]): AccountTemplate["accounts"] {
+  const ordered = Object.entries(accounts).map(
+    ([
+      name,
+      {
+        account,
+        tables: { event = [], ...tables },
+      },
+    ]) => {
+      const events = event.toSorted((a, b) => compare(`${a.at} ${a.name}`, `${b.at} ${b.name}`));
+      const sorted = Object.entries(tables).toSorted(([a], [b]) => compare(a, b));
+      return [name, { account, tables: { ...Object.fromEntries(sorted), event: events } }] as const;
+    },
+  );
+  return Object.fromEntries(ordered);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Which of the new accounts a key of an old one belongs to. */
 function accountOf(oldKey: string, before: ReadonlyMap<string, string>): string {

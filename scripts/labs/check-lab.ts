@@ -6,8 +6,16 @@ import { removeAccount } from "@/lib/accounts/account-rows";
 import { applySteps } from "@/lib/doors/control/apply";
 import { beginLab } from "@/lib/doors/control/lab-attempt";
 import { type Grade, grade } from "@/lib/labs/check/grade";
-import type { Lab } from "@/lib/labs/definition";
+import { erasOf, type Lab } from "@/lib/labs/definition";
 import type { Step } from "@/lib/labs/steps";
+
+interface Run {
+  name: string;
+  steps: readonly Step[];
+  judge: (grade: Grade) => string | undefined;
+  /** The lab's first console, where it is not said. */
+  era?: "2020" | "current";
+}
 
 interface Proved {
   name: string;
@@ -16,9 +24,17 @@ interface Proved {
 
 /** Out: what does not hold, in sentences. `tell`: each run as it ends. */
 export async function checkLab(lab: Lab, tell: (proved: Proved) => void): Promise<string[]> {
-  const runs: { name: string; steps: readonly Step[]; judge: (grade: Grade) => string | undefined }[] = [
+  const runs: Run[] = [
     { name: "start state", steps: [], judge: ({ passed }) => (passed ? "passes the lab" : undefined) },
     ...lab.solutions.map(({ name, steps }) => ({ name: `solution ${name}`, steps, judge: shortOf })),
+    // The other console has the same accounts behind it.
+    ...erasOf(lab)
+      .slice(1)
+      .flatMap((era) =>
+        lab.solutions
+          .slice(0, 1)
+          .map(({ name, steps }) => ({ name: `solution ${name} in ${era}`, steps, judge: shortOf, era })),
+      ),
     ...lab.mutants.map((mutant) => ({
       name: `mutant ${mutant.name}`,
       steps: stepsOf(lab, mutant),
@@ -26,8 +42,8 @@ export async function checkLab(lab: Lab, tell: (proved: Proved) => void): Promis
     })),
   ];
   const problems: string[] = [];
-  for (const [index, { name, steps, judge }] of runs.entries()) {
-    const problem = await gradeOf(lab, steps, `${lab.id} ${index}`).then(judge, (error: unknown) =>
+  for (const [index, { name, steps, judge, era }] of runs.entries()) {
+    const problem = await gradeOf(lab, steps, `${lab.id} ${index}`, era).then(judge, (error: unknown) =>
       error instanceof Error ? error.message : String(error),
     );
     tell({ name, ...(problem === undefined ? {} : { problem }) });
@@ -43,8 +59,8 @@ function stepsOf(lab: Lab, { on, apply, steps }: Lab["mutants"][number]): readon
 }
 
 /** Begins the lab for one seed, does the steps, grades, and removes the accounts. */
-async function gradeOf(lab: Lab, steps: readonly Step[], seed: string): Promise<Grade> {
-  const { attempt, applying } = await beginLab(lab, { seed });
+async function gradeOf(lab: Lab, steps: readonly Step[], seed: string, era: Run["era"]): Promise<Grade> {
+  const { attempt, applying } = await beginLab(lab, { seed, ...(era ? { era } : {}) });
   try {
     await applySteps(steps, applying);
     return await grade(lab, attempt);

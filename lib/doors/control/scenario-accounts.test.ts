@@ -1,8 +1,9 @@
 /** Start states, as a teacher gives them to a class: each by the real operations, in an account of its own. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readRows, restoreAccount, snapshotAccount } from "@/lib/accounts/account-rows";
+import { readRows, removeAccount, restoreAccount, snapshotAccount } from "@/lib/accounts/account-rows";
 import { reader } from "@/lib/db/pool";
+import { processState } from "@/lib/db/process-state";
 import { gradedAccount } from "@/lib/doors/console/graded-account";
 import { findCredential } from "@/lib/identity/credentials";
 import { codeAt } from "@/lib/identity/totp";
@@ -92,6 +93,27 @@ describe("scenarioAccounts", () => {
     const [key] = (await gradedAccount(accountId, 0)).state.root.accessKeys;
     const days = (Date.now() - Date.parse(key?.lastUsedAt ?? "")) / 86_400_000;
     expect(Math.round(days)).toBe(400);
+  });
+
+  test("a template that is built anew gives the same ids again", async () => {
+    const of = async (ids: object) => {
+      const made = await make("fresh-secured", { seed: "anew", ...ids });
+      const { tables } = await snapshotAccount(mainOf(made).accountId);
+      await removeAccount(mainOf(made).accountId);
+      return [tables.iam_user, tables.iam_group, tables.iam_role].map((rows) => rows?.map(({ id }) => id));
+    };
+    const id = { ids: { main: "987654321098" } };
+    const first = await of(id);
+    processState("account-templates", () => new Map()).clear();
+    await reader.query("DELETE FROM account_template");
+    expect(await of(id)).toEqual(first);
+  });
+
+  test("an account may live in another time", async () => {
+    const made = await make("fresh-root-key", { clock: new Date("2026-03-02T09:00:00Z") });
+    const { now, state } = await gradedAccount(mainOf(made).accountId, 0);
+    expect(Math.abs(now.getTime() - Date.parse("2026-03-02T09:00:00Z"))).toBeLessThan(60_000);
+    expect(state.root.accessKeys[0]?.lastUsedAt?.slice(0, 10)).toBe("2025-01-26");
   });
 
   test("an account that is put back has what it had at the start, and nothing that was made since", async () => {

@@ -392,6 +392,36 @@ describe("what is done is told from what was there", () => {
     ).toEqual([]);
   });
 
+  test("a boundary that one can take off is no limit", async () => {
+    const may = (action: string) => ({
+      Version: "2012-10-17",
+      Statement: [{ Effect: "Allow", Action: ["iam:PutUserPolicy", action], Resource: "*" }],
+    });
+    const boundary = {
+      api: "PutUserPermissionsBoundary",
+      PermissionsBoundary: "arn:aws:iam::aws:policy/IAMFullAccess",
+    };
+    await applySteps(
+      steps([
+        { api: "PutUserPolicy", user: "Eli", PolicyName: "p", PolicyDocument: may("iam:GetUser") },
+        { ...boundary, user: "Eli" },
+        {
+          api: "PutUserPolicy",
+          user: "Fay",
+          PolicyName: "p",
+          PolicyDocument: may("iam:DeleteUserPermissionsBoundary"),
+        },
+        { ...boundary, user: "Fay" },
+      ]),
+      done.applying,
+    );
+    expect(await verdict(done, { noPath: { from: "user/Fay", to: "admin", steps: 3 } })).toMatchObject({
+      passed: false,
+    });
+    const limited = await verdict(done, { noPath: { from: "user/Eli", to: "admin", steps: 1 } });
+    expect(limited).toMatchObject({ passed: true });
+  });
+
   test("grading leaves no trace, and says what is unknown to it", async () => {
     const context = await contextOf(done.attempt());
     const names = context.accounts.main?.account.records.map(({ name }) => name);

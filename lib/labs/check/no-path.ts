@@ -67,10 +67,16 @@ async function stepsFrom(account: GradedAccount, name: string): Promise<Step[]> 
     (await account.decide(whoOf(name), { action, resource, context }))?.allowed === true;
   const arnOf = (path: string) => entityArn(state, accountId, path) ?? "*";
   const found: Step[] = [];
-  const bounded = [...state.users, ...state.roles].find((one) => name.endsWith(`/${one.name}`))?.boundaryArn != null;
   const self = name.startsWith("role/")
     ? state.roles.find((one) => `role/${one.name}` === name)
     : state.users.find((one) => `user/${one.name}` === name);
+  const kindOfSelf = name.startsWith("role/") ? "Role" : "User";
+  const limit = self?.boundaryArn ?? undefined;
+  // A boundary that one can take off, or write anew, is none.
+  const bounded =
+    limit !== undefined &&
+    !(await may(`iam:Delete${kindOfSelf}PermissionsBoundary`, arnOf(name))) &&
+    !(limit.includes(`::${accountId}:`) && (await may("iam:CreatePolicyVersion", limit)));
   const groups = (self && "groups" in self ? self.groups : []).map((group) => `group/${group}`);
   // What one writes into one's own policies a boundary still limits.
   if (!bounded)
