@@ -94,8 +94,8 @@ export function CommandInput() {
   };
   return (
     <div>
-      <div className="flex items-start gap-2">
-        <span aria-hidden="true" className="whitespace-pre-wrap">
+      <div className="flex flex-wrap items-start gap-2">
+        <span aria-hidden="true" className="max-w-full wrap-anywhere">
           {prompt}
         </span>
         {secret ? (
