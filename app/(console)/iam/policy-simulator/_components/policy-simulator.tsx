@@ -60,6 +60,7 @@ export function PolicySimulator(props: PolicySimulatorProps) {
   const typeOf = (key: string) => contextKeyType(key, services.catalogue);
   const change = (changes: Partial<SimulationDraft>) => setDraft((before) => ({ ...before, ...changes }));
   const policies = mode === "custom" && draft.policies.length === 0 ? [policySkeleton] : draft.policies;
+  const arn = props.mode === "principal" ? props.arn : undefined;
   const asked: Asked | undefined =
     props.mode === "custom"
       ? { mode: "custom" }
@@ -75,7 +76,7 @@ export function PolicySimulator(props: PolicySimulatorProps) {
     setStrict(true);
     if (!asked || draft.actions.length === 0) return;
     const whole = { ...draft, policies };
-    void simulation.start(whole, questionsOf(whole, asked, typeOf), answersOf(whole));
+    void simulation.start({ draft: whole, arn, total: answersOf(whole) }, questionsOf(whole, asked, typeOf));
   };
   const addKeys = (keys: readonly string[]) =>
     setDraft((before) => ({ ...before, context: withKeys(before.context, keys) }));
@@ -144,7 +145,7 @@ export function PolicySimulator(props: PolicySimulatorProps) {
             rows={draft.context}
             typeOf={typeOf}
             of={{
-              arn: props.mode === "principal" ? props.arn : undefined,
+              arn,
               policies: policiesWithKeys(policies, draft),
             }}
             known={asked !== undefined}
@@ -169,8 +170,10 @@ export function PolicySimulator(props: PolicySimulatorProps) {
       {simulation.run && (
         <Results
           run={simulation.run}
-          stale={JSON.stringify({ ...draft, policies }) !== JSON.stringify(simulation.run.draft)}
-          arn={props.mode === "principal" ? props.arn : undefined}
+          stale={
+            arn !== simulation.run.arn ||
+            JSON.stringify({ ...draft, policies }) !== JSON.stringify(simulation.run.draft)
+          }
           onKeys={addKeys}
         />
       )}

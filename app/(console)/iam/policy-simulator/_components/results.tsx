@@ -21,8 +21,6 @@ export interface ResultsProps {
   run: Run;
   /** Has the question changed since? */
   stale: boolean;
-  /** Whose policies were simulated. */
-  arn: string | undefined;
   onKeys: (keys: readonly string[]) => void;
 }
 
@@ -35,10 +33,10 @@ const results = {
 const nameOf = ({ action, resource }: SimulatedRow) => `${action} on ${resource}`;
 
 /** The answers: a row for each action on each resource, with its reason, its statements and its explanation. */
-export function Results({ run, stale, arn, onKeys }: ResultsProps) {
+export function Results({ run, stale, onKeys }: ResultsProps) {
   const strings = useEraStrings();
   const [explained, setExplained] = useState<SimulatedRow>();
-  const { rows, total, state, failure } = run;
+  const { rows, total, state, failure, arn } = run;
   return (
     <SpaceBetween size="m">
       {state === "running" && (

@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { fetchRead } from "@/components/decision/fetch-read";
 import { useConsoleRouter } from "@/components/link/navigation";
@@ -16,6 +16,8 @@ const page = z.custom<SimulationPage>((value) => typeof value === "object" && va
 export interface Run {
   /** The draft that was simulated: results of another one are not those of the page. */
   draft: SimulationDraft;
+  /** Whose policies were simulated; undefined: texts alone. */
+  arn: string | undefined;
   rows: SimulatedRow[];
   /** How many answers there will be. */
   total: number;
@@ -29,15 +31,16 @@ export function useSimulation() {
   const [run, setRun] = useState<Run>();
   const under = useRef<AbortController>(undefined);
   useMarkPending(run?.state === "running");
+  useEffect(() => () => under.current?.abort(), []);
   return {
     run,
     /** Ends a run; what was answered stays. */
     stop: () => under.current?.abort(),
-    async start(draft: SimulationDraft, questions: readonly SimulationQuestion[], total: number) {
+    async start(of: Pick<Run, "draft" | "arn" | "total">, questions: readonly SimulationQuestion[]) {
       under.current?.abort();
       const leaving = new AbortController();
       under.current = leaving;
-      const now: Run = { draft, rows: [], total, state: "running", failure: undefined };
+      const now: Run = { ...of, rows: [], state: "running", failure: undefined };
       const tell = (changes: Partial<Run>) => {
         Object.assign(now, changes);
         if (under.current === leaving) setRun({ ...now });
