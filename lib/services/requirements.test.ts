@@ -28,6 +28,7 @@ describe("what operations require", () => {
     "sts:GetCallerIdentity",
     "sts:GetSessionToken",
     "training:FastForward",
+    "training:IssueHardwareToken",
     "s3:DeleteObjects",
   ];
 

@@ -23,6 +23,7 @@ import { type Credentials, credentialsIn } from "./credentials";
 import { makersOf, readOnlyAccess, readS3 } from "./iam";
 import { assigning, type Telephone, telephone, telephoneOf } from "./mfa";
 import { begun, type Upload } from "./multipart";
+import { passkey, testOrigin } from "./passkey";
 import { type Roles, rolesIn, trustingAccount } from "./roles";
 import { bodyOf, put } from "./s3";
 import { bucketForTrails } from "./trail";
@@ -127,6 +128,7 @@ export async function typicalPlace(): Promise<Place> {
 
 const ben = { UserName: "ben" };
 const eve = { UserName: "eve" };
+const securityKey = { MFADeviceName: "key", Origin: testOrigin };
 const tag = { Key: "a", Value: "b" };
 const www = { ServerCertificateName: "www" };
 const issuer = ({ credentials }: Place) => ({ OpenIDConnectProviderArn: credentials.issuer });
@@ -532,12 +534,14 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "training:FastForward": row({}),
   "training:DescribeAccount": row({}),
   "training:ReadTrail": row({ After: 0 }),
+  "training:IssueHardwareToken": row({}),
   "billing:GetBillingSummary": byRoot({}),
   "billing:GetIAMAccessPreference": row({}),
   "billing:UpdateIAMAccessPreference": byRoot({ Activated: true }),
   "account:GetAccountInformation": row({}),
   "account:PutAccountName": row({ AccountName: "Another name" }),
 
+  "iam:beginSecurityKey": row({ ...ben, ...securityKey }),
   "iam:dashboardPage": row({}),
   "iam:groupChoices": row({}),
   "iam:groupMembers": row(devs),
@@ -554,6 +558,10 @@ export const typicalCalls: Record<string, TypicalCall> = {
     updated: JSON.stringify(allowing("s3:Get*")),
   }),
   "iam:policyValidation": row({}),
+  "iam:registerSecurityKey": refused("InvalidAuthenticationCode", {
+    ...{ ...ben, ...securityKey },
+    Answer: passkey().register({ challenge: "bm9ib2R5LWFza2Vk" }),
+  }),
   "iam:rolePolicies": row(reader),
   "iam:rolesPage": row({}),
   "iam:userChoices": row({}),
