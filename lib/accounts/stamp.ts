@@ -188,7 +188,9 @@ async function withSecrets(rows: AccountRows, accountId: string, existing: boole
     key.sealed_secret = `\\x${seal(secretAccessKey, `${accountId}|${id}`).toString("hex")}`;
     return { userName: ofUser(key.user_id), accessKeyId: id, secretAccessKey };
   });
-  const devices = (rows.tables.mfa_device ?? []).map((device) => {
+  // Security keys hold no secret of ours.
+  const withSeed = (rows.tables.mfa_device ?? []).filter((device) => device.sealed_seed !== null);
+  const devices = withSeed.map((device) => {
     const seed = base32(randomBytes(40));
     const serialNumber = String(device.serial_number);
     device.sealed_seed = `\\x${sealSeed(accountId, serialNumber, seed).toString("hex")}`;
