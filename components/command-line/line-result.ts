@@ -24,3 +24,4 @@ export const completion = z.object({ words: z.array(z.string()), start: z.number
 export type Completion = z.infer<typeof completion>;
 
 export const uploaded = z.union([z.object({ kept: lineResult.shape.kept }), z.object({ problem: z.string() })]);
+export type Uploaded = z.infer<typeof uploaded>;

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useConsoleRouter } from "../link/navigation";
 import { useSession } from "../shell/session-context";
-import { type Completion, completion, type LineResult, lineResult, uploaded } from "./line-result";
+import type { Completion, LineResult } from "./line-result";
 import { readHistory, readKept, shellOwner, withLine, writeKept } from "./shell-storage";
 
 /** A line that was run, with what it printed. */
@@ -78,7 +78,7 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
     async function run(line: string, answers: string[]) {
       setRunning(true);
       const asked = { line, answers, kept: readKept(owner), columns: 80 };
-      const result = (await post(href("/command-line"), asked, lineResult)) ?? {
+      const result = (await server(({ runLine }) => runLine(href("/command-line"), asked))) ?? {
         ...silent,
         stderr: unanswered,
         kept: asked.kept,
@@ -137,14 +137,16 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
       },
       clear: () => setEntries((all) => all.filter((entry) => entry.result === undefined)),
       complete: async (line, cursor) =>
-        (await post(href("/command-line/completions"), { line, cursor, kept: readKept(owner) }, completion)) ?? {
+        (await server((asking) =>
+          asking.complete(href("/command-line/completions"), { line, cursor, kept: readKept(owner) }),
+        )) ?? {
           words: [],
           start: cursor,
           end: cursor,
         },
       async upload(file) {
         const asked = { name: file.name, content: await base64Of(file), kept: readKept(owner) };
-        const answer = await post(href("/command-line/files"), asked, uploaded);
+        const answer = await server(({ upload }) => upload(href("/command-line/files"), asked));
         if (!answer) return "The server gave no answer.";
         if ("problem" in answer) return answer.problem;
         writeKept(owner, answer.kept);
@@ -162,20 +164,9 @@ export function useCommandShell(): CommandShell {
   return shell;
 }
 
-/** What a route of ours answers; undefined where it cannot be reached, or leads to the sign-in. */
-async function post<Value>(
-  address: string,
-  body: unknown,
-  form: { safeParse: (value: unknown) => { success: true; data: Value } | { success: false } },
-): Promise<Value | undefined> {
-  try {
-    const response = await fetch(address, { method: "POST", body: JSON.stringify(body) });
-    const read = form.safeParse(response.ok && !response.redirected ? await response.json() : undefined);
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** What asks the server, and checks its answers, comes with the first question: no page needs it before. */
+const server = <Out,>(ask: (asking: typeof import("./ask-server")) => Promise<Out | undefined>) =>
+  import("./ask-server").then(ask).catch(() => undefined);
 
 const base64Of = (file: File) =>
   new Promise<string>((resolve, reject) => {

@@ -2,13 +2,12 @@
 import Autosuggest, { type AutosuggestProps } from "@cloudscape-design/components/autosuggest";
 import { useEffect, useRef, useState } from "react";
 import type { Read } from "@/lib/doors/console/action-state";
-import { fetchRead } from "../decision/fetch-read";
 import { useEraStrings } from "../eras/use-era-strings";
 import { useConsoleRouter } from "../link/navigation";
 import { useMarkedTargets } from "../table/use-marked-targets";
 import { sidenavTargets, sidenavTargetsOfSearch } from "../targets";
 import { searchGroups } from "./iam-search-groups";
-import { type SearchFindings, searchFindings } from "./search-findings";
+import type { SearchFindings } from "./search-findings";
 import { useMarkPending } from "./settled-marker";
 
 /** The person types on: what is typed in between is not asked. */
@@ -86,12 +85,15 @@ function useFindings(text: string) {
     if (!asks) return;
     const leaving = new AbortController();
     const timer = setTimeout(() => {
-      fetchRead(address, searchFindings, { operation: "Search", signal: leaving.signal }).then(
-        (found) => setAnswer({ of: `${wanted} ${attempt}`, found }),
-        (error: unknown) => {
-          if (!leaving.signal.aborted) throw error;
-        },
-      );
+      // What reads the answer comes with the first question: no page needs it before.
+      import("./search-findings")
+        .then(({ fetchFindings }) => fetchFindings(address, leaving.signal))
+        .then(
+          (found) => setAnswer({ of: `${wanted} ${attempt}`, found }),
+          (error: unknown) => {
+            if (!leaving.signal.aborted) throw error;
+          },
+        );
     }, pauseMs);
     return () => {
       clearTimeout(timer);

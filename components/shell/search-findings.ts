@@ -1,7 +1,9 @@
 /** What the server answers to `Search IAM`. */
 import { z } from "zod";
+import type { Read } from "@/lib/doors/console/action-state";
+import { fetchRead } from "../decision/fetch-read";
 
-export const searchFindings = z.object({
+const searchFindings = z.object({
   users: z.array(z.string()),
   groups: z.array(z.string()),
   roles: z.array(z.string()),
@@ -12,3 +14,7 @@ export const searchFindings = z.object({
 });
 
 export type SearchFindings = z.infer<typeof searchFindings>;
+
+/** Asks for what the account has. In: the address with the text. An aborted request throws. */
+export const fetchFindings = (address: string, signal: AbortSignal): Promise<Read<SearchFindings>> =>
+  fetchRead(address, searchFindings, { operation: "Search", signal });

@@ -20,7 +20,7 @@ import { watchPage } from "../fixtures/page-watch";
 import { type Named, pagesOfConsole, pagesOfSignIn, strayRoutes } from "../fixtures/pages-of-the-tree";
 import { expect, settled, test } from "../fixtures/test";
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 test("every page of the tree has its addresses in the table", () => {
   expect(strayRoutes()).toEqual({ withoutAddress: [], withoutPage: [] });
@@ -73,6 +73,19 @@ for (const [share, belongs] of Object.entries(shares)) {
     await inspect(page, pagesFor(namesOf(account, furnished)));
   });
 }
+
+test("no page complains when it is loaded as a document", async ({ account, as, page }) => {
+  const named = namesOf(account, await furnish(account));
+  await as.root();
+  const wrong: string[] = [];
+  const stopWatching = watchPage(page, wrong);
+  for (const { address } of pagesOfConsole(named)) {
+    await page.goto(address);
+    await settled(page);
+  }
+  stopWatching();
+  expect(wrong).toEqual([]);
+});
 
 test("one's own credentials, of a user who has all of them", async ({ account, as, page }) => {
   const furnished = await furnish(account);

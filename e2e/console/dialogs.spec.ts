@@ -10,7 +10,7 @@ import { colourRules, sideways, violations, wide } from "../fixtures/inspection"
 import { watchPage } from "../fixtures/page-watch";
 import { expect, settled, test } from "../fixtures/test";
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 /** The list of a select is a dialog too, hidden while it is closed. */
 const openDialog = '[role="dialog"]:not([class*="hidden"], [aria-hidden="true"])';

@@ -3,14 +3,14 @@ import { CreateRoleCommand, DeleteAccountAliasCommand, PutUserPolicyCommand } fr
 import type { Page } from "@playwright/test";
 import { targetRegistry } from "@/components/targets";
 import type { TestAccount } from "../fixtures/account";
+import { follow } from "../fixtures/follow";
 import { denyOnce, type Furnished, furnish, policyDocument } from "../fixtures/furnished";
-import { watchPage } from "../fixtures/page-watch";
 import { pagesOfConsole, pagesOfSignIn, routesInTree } from "../fixtures/pages-of-the-tree";
 import { signOut, typeUserSignIn, userWithPassword } from "../fixtures/sign-in";
 import { simulate } from "../fixtures/simulator";
 import { expect, settled, test } from "../fixtures/test";
 
-test.setTimeout(300_000);
+test.setTimeout(600_000);
 
 /** A click on a target, or what is typed into one. */
 type Step = string | { into: string; type: string };
@@ -151,9 +151,7 @@ for (const era of ["current", "2020"] as const) {
       const deniedEventId = await denyOnce(account, furnished.bareUser);
       const named = { ...furnished, accountId: account.id, deniedEventId, eventId: deniedEventId };
       await as.root();
-      const stopWatching = watchPage(page, seen.wrong);
-      for (const { address } of pagesOfConsole(named)) await seen.at([address]);
-      stopWatching();
+      await seen.through(pagesOfConsole(named).map(({ address }) => address));
       await as.user(furnished.bareUser, { place: 1 });
       await seen.at(["/iam", "nav.account-menu"]);
       for (const way of ways[era](furnished)) await seen.at(way);
@@ -279,6 +277,15 @@ class Sightings {
   readonly wrong: string[] = [];
 
   constructor(private readonly page: Page) {}
+
+  /** Goes from page to page by links, and looks at each. */
+  async through([first = "/", ...others]: string[]) {
+    await this.at([first]);
+    for (const address of others) {
+      await follow(this.page, address);
+      await this.look();
+    }
+  }
 
   /** Opens a page, goes the steps, and looks after each. */
   async at([address, ...steps]: Way) {
