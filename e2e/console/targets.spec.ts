@@ -129,7 +129,7 @@ async function simulated(account: TestAccount, user: string, page: Page, seen: S
 }
 
 /** Registered ahead of the part of the console that will show them. */
-const ahead = ["nav.account-menu.add-session", "user.edit"];
+const ahead = ["user.edit"];
 
 for (const era of ["current", "2020"] as const) {
   test.describe(`era ${era}`, () => {
