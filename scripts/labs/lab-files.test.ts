@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import { erasOf, stepsIn } from "@/lib/labs/definition";
 import { labFiles, readLabFile } from "./lab-files";
 
+/** What IAM itself keeps from happening: a sixth version. */
+const neverFailing = new Set(["l11-versions-and-roll-back five"]);
+
 test("there are L01 to L13", () => {
   expect(labFiles().map(({ id }) => id.slice(0, 3))).toEqual(
     Array.from({ length: 13 }, (_, index) => `l${String(index + 1).padStart(2, "0")}`),
@@ -37,10 +40,12 @@ describe.each(labFiles())("$id", ({ path }) => {
     }
   });
 
-  test("every check belongs to a task or is one that fails for what else was done", () => {
+  test("every check can fail: some mutant names it", () => {
     if (!lab) throw new Error("It is read above.");
     const failed = new Set(lab.mutants.flatMap(({ fails }) => fails));
-    const asked = new Set(lab.tasks.flatMap(({ done = [] }) => done));
-    for (const { id } of lab.grade.checks) expect([id, failed.has(id) || asked.has(id)]).toEqual([id, true]);
+    const never = lab.grade.checks
+      .map(({ id }) => id)
+      .filter((id) => !failed.has(id) && !neverFailing.has(`${lab.id} ${id}`));
+    expect(never).toEqual([]);
   });
 });
