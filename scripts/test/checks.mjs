@@ -28,6 +28,14 @@ export const checks = [
     }),
   },
   { name: "unused files, exports and packages", run: tool("node_modules/knip/bin/knip.js") },
+  {
+    name: "weight of the pages",
+    run: check(async () => {
+      const problems = (await import("./page-budgets.mjs")).budgetProblems(process.env.REHEARSAL_DIST_DIR);
+      for (const problem of problems) console.log(problem);
+      if (problems.length) throw new Error(problems[0]);
+    }),
+  },
 ];
 
 /** Every lab grades what it says: see scripts/lab.mjs. */
