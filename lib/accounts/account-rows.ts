@@ -15,8 +15,8 @@ export interface AccountRows {
   tables: Record<string, Row[]>;
 }
 
-/** Sessions end with the state they were begun in; of reports and jobs there is nothing to keep. */
-const leftOut = new Set(["console_session"]);
+/** Sessions, and the challenges of a moment, end with the state they were begun in. */
+const leftOut = new Set(["console_session", "webauthn_challenge"]);
 
 /**
  * In: the account; with its trail or without.
