@@ -70,13 +70,17 @@ const settings = [
   "created_at",
 ];
 
-/** The statements that put an account back into a state. The trail stays or goes with `events`. */
+/**
+ * The statements that put an account back into a state. The trail stays or goes with `events`. The revision is raised by
+ * as many as there are users, so that a call which counted them before knows that they may be more (lib/db/counted-rows.ts).
+ */
 export async function replaceRows(rows: AccountRows, { events }: { events: boolean }): Promise<string[]> {
   const id = pg.escapeLiteral(String(rows.account.id));
   const emptied = (await accountTables())
     .filter((name) => events || name !== "event")
     .map((name) => `DELETE FROM ${pg.escapeIdentifier(name)} WHERE account_id = ${id}`);
-  const put = `UPDATE account a SET revision = a.revision + 1, ${settings.map((name) => `${name} = s.${name}`).join(", ")}
+  const raised = Math.max(1, rows.tables.iam_user?.length ?? 0);
+  const put = `UPDATE account a SET revision = a.revision + ${raised}, ${settings.map((name) => `${name} = s.${name}`).join(", ")}
     FROM json_populate_record(NULL::account, ${pg.escapeLiteral(JSON.stringify(rows.account))}::json) s WHERE a.id = ${id}`;
   return [put, ...emptied, ...(await insertRows(rows))];
 }

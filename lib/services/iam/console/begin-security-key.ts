@@ -42,7 +42,7 @@ export const beginSecurityKey = defineIamOperation({
     });
   },
 
-  alters: () => [],
+  alters: "nobody",
 
   handler: ({ prepared }) => prepared,
 

@@ -39,7 +39,7 @@ export const issueHardwareToken = defineTrainingOperation({
     return { serialNumber, seed, sealedSeed: sealSeed(call.accountId, serialNumber, seed) };
   },
 
-  alters: () => [],
+  alters: "nobody",
 
   async handler({ prepared, call, store }): Promise<HardwareToken> {
     const { serialNumber, seed, sealedSeed } = prepared;
