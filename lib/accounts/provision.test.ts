@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { flushEvents } from "@/lib/audit/store";
 import { accountTables } from "@/lib/db/account-tables";
@@ -6,6 +6,7 @@ import { reader } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
 import { accountFacts } from "@/lib/db/revisions";
 import { verifyPassword } from "@/lib/identity/password-hash";
+import { newChallenge } from "@/lib/identity/webauthn-challenges";
 import { keyOf, operationsOfServices } from "@/lib/testing/all-operations";
 import { typicalCalls, typicalPlace } from "@/lib/testing/typical-calls";
 import { putInventory } from "./inventory";
@@ -148,6 +149,7 @@ describe("resetAccount", () => {
     await prisma().trail.create({
       data: { accountId, name: "management", homeRegion: "us-east-1", bucket: "logs", createdAt: at },
     });
+    await newChallenge({ accountId, boundTo: "a sign-in", at }, randomBytes);
     await putInventory(
       accountId,
       [{ arn: `arn:aws:ec2:eu-west-1:${accountId}:instance/i-1`, kind: "ec2 instance" }],
