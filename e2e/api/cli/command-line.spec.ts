@@ -22,7 +22,7 @@ const codesOfVersion1: Record<number, readonly number[]> = { 252: [2, 255], 253:
 
 /** Version 1 advertises version 2 above its usage, and sets no empty line below it. */
 const withoutAdvertisement = (text: string) =>
-  text.replace(/usage: Note:.*?\n\s*\n(?=usage: )/s, "").replace(/help\n(?=aws: error)/, "help\n\n");
+  text.replace(/usage:\s+Note:.*?\n\s*\n(?=usage: )/s, "").replace(/help\n(?=aws: error)/, "help\n\n");
 
 const ends = (code: number) => (isVersion1 ? (codesOfVersion1[code] ?? [code]) : [code]);
 
