@@ -5,7 +5,7 @@
  */
 import { processState } from "./process-state";
 
-export interface Counted {
+interface Counted {
   rows: number;
   revision: number;
 }
