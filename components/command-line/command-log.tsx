@@ -12,7 +12,10 @@ export function CommandLog() {
   const { entries, running } = useCommandShell();
   const end = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is shown, whatever it is.
-  useEffect(() => end.current?.scrollIntoView({ block: "nearest" }), [entries, running]);
+  useEffect(() => {
+    // Newer browsers give a promise back, which React would take for the effect's end.
+    end.current?.scrollIntoView({ block: "nearest" });
+  }, [entries, running]);
   return (
     <div role="log" aria-label="Commands and their output" aria-busy={running} data-testid={commandLineTargets.log}>
       {entries.map((entry) => (
