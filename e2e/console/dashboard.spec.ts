@@ -94,7 +94,8 @@ test("counts lead to the lists that exist, and recommendations to root's credent
   await page.goBack();
   await page.getByRole("link", { name: "Add MFA: Add MFA for root user" }).click();
   await expect(page).toHaveURL(/\/iam\/security-credentials$/);
-  expect((await account.events("GetAccountSummary")).length).toBeGreaterThanOrEqual(2);
+  // Event history shows the last 90 days: what was read before the clock moved is not in it.
+  expect((await account.events("GetAccountSummary")).length).toBeGreaterThanOrEqual(1);
 });
 
 test("a user sees the parts that a policy allows, and of the others the refusal", async ({
