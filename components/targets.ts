@@ -200,7 +200,11 @@ export const confirmTargets = {
 export const flashTarget = keyed("flash[]", "*", "a message, by its id in the catalogue");
 
 export const denialTargets = {
-  box: keyed("denied[]", "*", "what stands in place of a part that one may not see, by the action: `iam:ListUsers`"),
+  box: keyed(
+    "denied[]",
+    "*",
+    "what stands in place of a part that one may not see, by the action, and the table where several ask it: `iam:ListUsers`",
+  ),
   copy: keyed("denied[].copy", "*", "copies the refusal"),
   explain: keyed("denied[].explain", "*", "opens the explanation of the refusal"),
 } as const;
@@ -208,7 +212,7 @@ export const denialTargets = {
 export const explanationTargets = {
   root: target("explanation", "/iam/authorization-details/[eventId]", "the whole explanation"),
   layer: keyed("explanation.layer[]", "/iam/authorization-details/[eventId]", "a layer of the evaluation"),
-  deciding: target("explanation.deciding", "/iam/authorization-details/[eventId]", "the statement that decided"),
+  deciding: keyed("explanation.deciding[]", "/iam/authorization-details/[eventId]", "a statement that decided"),
   missing: target("explanation.missing", "/iam/authorization-details/[eventId]", "the smallest thing that is missing"),
 } as const;
 

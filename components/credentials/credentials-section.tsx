@@ -53,6 +53,7 @@ export function CredentialsSection<Row extends CredentialFacts>(props: Credentia
     <>
       <ResourceTable<Row>
         targets={targets}
+        sharesAction
         title={props.title}
         description={props.description}
         rows={list}

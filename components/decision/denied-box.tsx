@@ -13,21 +13,21 @@ export interface DeniedBoxProps {
   denial: Denial;
   /** `Access denied` unless the page has a title of its own. */
   title?: string;
+  /** Of several parts of a page that one action reads: which. */
+  within?: string;
 }
 
 /** What stands in place of a part of a page that the person may not see. */
-export function DeniedBox({ denial, title = "Access denied" }: DeniedBoxProps) {
+export function DeniedBox({ denial, title = "Access denied", within }: DeniedBoxProps) {
+  const key = within === undefined ? denial.action : `${denial.action} ${within}`;
   const lines = denialLines(denial);
   return (
-    <div data-testid={denialTargets.box(denial.action)} className="text-left">
+    <div data-testid={denialTargets.box(key)} className="text-left">
       <Alert
         type="error"
         header={title}
         action={
-          <LinkButton
-            href={consolePaths.authorizationDetails(denial.eventId)}
-            data-testid={denialTargets.explain(denial.action)}
-          >
+          <LinkButton href={consolePaths.authorizationDetails(denial.eventId)} data-testid={denialTargets.explain(key)}>
             Explain
           </LinkButton>
         }
@@ -38,7 +38,7 @@ export function DeniedBox({ denial, title = "Access denied" }: DeniedBoxProps) {
             <Box variant="code" fontSize="body-s">
               <span className="whitespace-pre-wrap wrap-anywhere">{denialText(lines)}</span>
             </Box>
-            <span data-testid={denialTargets.copy(denial.action)} data-copy-value={denialText(lines)}>
+            <span data-testid={denialTargets.copy(key)} data-copy-value={denialText(lines)}>
               <CopyToClipboard
                 variant="button"
                 copyButtonText="Copy"

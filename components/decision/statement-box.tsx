@@ -28,7 +28,7 @@ export function StatementBox({ source, statement, decides, request }: StatementB
   return (
     <section
       className={`statement-box ${decides ? "statement-box-deciding" : ""}`}
-      data-testid={decides ? explanationTargets.deciding : undefined}
+      data-testid={decides ? explanationTargets.deciding(placeOf(source, statement)) : undefined}
     >
       <SpaceBetween size="xs">
         <SpaceBetween direction="horizontal" size="xs" alignItems="center">
@@ -64,3 +64,7 @@ export function StatementBox({ source, statement, decides, request }: StatementB
     </section>
   );
 }
+
+/** `own-keys/0`, `Developers/own-keys/0` */
+const placeOf = ({ name, via }: PolicySource, { index }: StatementTrace) =>
+  [...(via ? [via.name] : []), name, index].join("/");

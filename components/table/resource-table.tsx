@@ -67,6 +67,8 @@ export interface ResourceTableProps<Row> {
   empty?: ReactNode;
   /** The read that failed: a refusal is drawn in place of the rows. */
   failure?: Failure | undefined;
+  /** Several tables of the page are read by one action: the refusal says by its target which. */
+  sharesAction?: boolean;
   loading?: boolean;
   /** False takes the refresh button away. Default: the page is read again. */
   onRefresh?: (() => void) | false;
@@ -307,14 +309,14 @@ const columnsShown = <Row,>(columns: readonly ResourceColumn<Row>[], visible: re
   columns.filter(({ id, optional, rowHeader }) => rowHeader || (visible ? visible.includes(id) : !optional));
 
 function emptyState<Row>(
-  { failure, empty, targets }: ResourceTableProps<Row>,
+  { failure, empty, targets, sharesAction }: ResourceTableProps<Row>,
   filtering: boolean,
   clear: () => void,
 ): ReactNode {
   if (failure?.denial)
     return (
       <div data-testid={targets.denied}>
-        <DeniedBox denial={failure.denial} />
+        <DeniedBox denial={failure.denial} {...(sharesAction ? { within: targets.area } : {})} />
       </div>
     );
   if (failure) return <FailureAlert failure={failure} />;

@@ -37,7 +37,8 @@ test("a bucket is opened to the public by its settings and its policy, and close
   await policyEditor(page).write(open.replaceAll(Bucket, "another-bucket"));
   await press(page, page.getByRole("button", { name: "Save changes" }));
   await expectFailure(page, "PutBucketPolicy failed", "MalformedPolicy");
-  await expect(policyEditor(page).shown).toContainText("another-bucket");
+  // A long line is wrapped with spaces that are not in it.
+  await expect(policyEditor(page).shown).toContainText(/another\s*-bucket/);
   await policyEditor(page).write(open);
   await press(page, page.getByRole("button", { name: "Save changes" }));
   await expectFailure(page, "PutBucketPolicy failed", "BlockPublicPolicy setting");
