@@ -52,7 +52,7 @@ test("acts as the console's session; the log, the history and completion", async
     await expect(last).toContainText("Invalid choice: 'creat-user', maybe you meant:");
     await expect(last).toHaveAttribute("data-exit-code", "252");
     await run("aws iam get-user --user-name nobody | cat");
-    await expect(last).toContainText("a pipe (`|`) is not known here");
+    await expect(last).toContainText("a pipe (`|') is not known here");
   });
 
   await test.step("Tab completes; Escape, then Tab, leaves", async () => {
