@@ -55,7 +55,7 @@ module.exports = {
       severity: "error",
       comment:
         "Accounts are made and emptied by the launcher, the commands and app/api/control, not by operations or pages.",
-      from: { path: "^(app|components|lib)/", pathNot: "^(app/api/control|lib/(accounts|doors/control))/" },
+      from: { path: "^(app|components|lib)/", pathNot: "^(app/api/(control|lab)|lib/(accounts|doors/control))/" },
       to: { path: "^lib/accounts" },
     },
     {

@@ -60,7 +60,7 @@ function addressOfAws({ method, nextUrl, headers }: NextRequest): URL | undefine
 const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Programs that change something by a token of their own send no Origin; everything else is a browser. */
-const controlPath = /^\/api\/control(\/|$)/;
+const controlPath = /^\/api\/(control|lab)(\/|$)/;
 
 function refusalOf(request: NextRequest) {
   const host = request.headers.get("host");

@@ -36,16 +36,27 @@ export interface StampOptions {
   into?: Readonly<Record<string, string>>;
   /** Ids of accounts to be made. */
   ids?: Readonly<Record<string, string>>;
+  /** What a new account remembers: the id of the token that it is made by, and what it is put back to. */
+  provenance?: Provenance;
+}
+
+export interface Provenance {
+  madeBy: string | null;
+  origin: object;
 }
 
 export interface StampedAccount {
   accountId: string;
+  /** As the account's page shows it. */
+  accountName: string;
+  alias: string | null;
   rootEmail: string;
   /** Null where the account existed: its root user's password stays. */
   rootPassword: string | null;
   /** Of every user who has one. */
   userPassword: string;
   signInPath: string;
+  users: { userName: string; hasPassword: boolean }[];
   /** Authenticator apps: what is in the learner's telephone. `userName` null: root. */
   devices: { userName: string | null; serialNumber: string; seed: string }[];
   keys: { userName: string | null; accessKeyId: string; secretAccessKey: string }[];
@@ -71,6 +82,8 @@ export async function stamp(template: AccountTemplate, options: StampOptions): P
     made.set(name, await withSecrets(rows, accountId, existing));
     Object.assign(rows.account, { era: options.era, clock_offset: options.at.getTime() - Date.now(), revision: 0 });
     if (Math.abs(Number(rows.account.clock_offset)) < 60_000) rows.account.clock_offset = 0;
+    const { madeBy, origin } = options.provenance ?? { madeBy: null, origin: null };
+    Object.assign(rows.account, { made_by: madeBy, origin });
     if (existing) statements.push(...(await replaceRows(rows, { events: true })));
     else statements.push(insertAccount(rows.account), ...(await insertRows(rows)));
   }
@@ -174,14 +187,12 @@ async function withSecrets(rows: AccountRows, accountId: string, existing: boole
   const root = existing ? null : await preparedPassword();
   const user = await preparedPassword();
   const rootEmail = `root@${accountId}.example`;
-  Object.assign(rows.account, {
-    root_email: rootEmail,
-    root_email_key: rootEmail,
-    alias: aliasOf(rows.account, accountId),
-  });
+  const alias = aliasOf(rows.account, accountId);
+  Object.assign(rows.account, { root_email: rootEmail, root_email_key: rootEmail, alias });
   if (root) rows.account.root_password_hash = root.hash;
   for (const profile of rows.tables.iam_login_profile ?? []) profile.password_hash = user.hash;
   delete rows.tables.iam_password_history;
+  const withPassword = new Set((rows.tables.iam_login_profile ?? []).map((profile) => profile.user_id));
   const keys = (rows.tables.access_key ?? []).map((key) => {
     const secretAccessKey = randomBytes(30).toString("base64");
     const id = String(key.id);
@@ -199,10 +210,13 @@ async function withSecrets(rows: AccountRows, accountId: string, existing: boole
   });
   return {
     accountId,
+    accountName: String(rows.account.name),
+    alias,
     rootEmail,
     rootPassword: root?.password ?? null,
     userPassword: user.password,
     signInPath: `/signin/${accountId}/console`,
+    users: [...users].map(([id, userName]) => ({ userName, hasPassword: withPassword.has(id) })),
     devices,
     keys,
   };

@@ -3,7 +3,10 @@ import { processState } from "./process-state";
 
 const known = processState("account-tables", () => ({ tables: undefined as Promise<string[]> | undefined }));
 
-/** The tables whose rows belong to accounts, those that point to others first: in this order rows may be deleted. */
+/** What is kept about an account and is no part of it: it stays when the account is emptied, and goes with the account. */
+const besides = ["lab_snapshot", "lab_attempt"];
+
+/** The tables that an account is made of, those that point to others first: in this order rows may be deleted. */
 export function accountTables(): Promise<string[]> {
   known.tables ??= readTables().catch((error: unknown) => {
     known.tables = undefined;
@@ -19,7 +22,8 @@ async function readTables() {
                   WHERE f.contype = 'f' AND f.conrelid = c.oid AND f.confrelid <> c.oid) AS "pointsTo"
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'account_id' AND NOT a.attisdropped
-     WHERE n.nspname = current_schema() AND c.relkind = 'r' ORDER BY c.relname`,
+     WHERE n.nspname = current_schema() AND c.relkind = 'r' AND c.relname <> ALL ($1) ORDER BY c.relname`,
+    [besides],
   );
   const left = new Map(tables.map(({ name, pointsTo }) => [name, pointsTo.map((to) => to.replaceAll('"', ""))]));
   const order: string[] = [];

@@ -89,6 +89,9 @@ describe("a change", () => {
     expect(ask("/iam/users", {}, "POST").status).toBe(403);
     expect(ask("/api/auth/signout", {}, "POST").status).toBe(403);
     expect(ask("/api/control/accounts", {}, "POST").status).toBe(200);
+    expect(ask("/api/lab/accounts/1/reset", {}, "POST").status).toBe(200);
+    expect(ask("/api/lab/accounts", { origin: "http://evil.example" }, "POST").status).toBe(403);
+    expect(ask("/api/labs", {}, "POST").status).toBe(403);
     expect(ask("/api/control/accounts", { origin: "http://evil.example" }, "POST").status).toBe(403);
     expect(ask("/api/controls", {}, "POST").status).toBe(403);
   });

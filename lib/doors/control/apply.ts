@@ -66,6 +66,10 @@ export class StepFailed extends Error {
   override readonly name = "StepFailed";
 }
 
+/** By name, for the bundler may load this file twice in one process. */
+export const isStepFailed = (error: unknown): error is StepFailed =>
+  error instanceof Error && error.name === "StepFailed";
+
 /** Throws StepFailed at the first step that is refused against expectation, or not refused where it should be. */
 export async function applySteps(steps: readonly Step[], applying: Applying): Promise<void> {
   for (const [index, step] of steps.entries())
@@ -176,7 +180,9 @@ async function callerOf(step: ApiStep, accountId: string, at: Date, applying: Ap
   if (step.key !== undefined) {
     const id = filled(step.key, applying.values);
     const known = await findCredential(id, undefined, new Date());
-    if (!known) throw new StepFailed(`The access key ${id} is not known or not active.`);
+    // A key tells its account: one of an account that is not in play is nobody's here.
+    if (!known || !Object.values(applying.accounts).some((one) => one.accountId === known.accountId))
+      throw new StepFailed(`The access key ${id} is not known or not active.`);
     runtime.noteKeyUse(accountId, id, operations.get(step.api)?.service.name ?? "", "us-east-1", at);
     return callAs(known.principal, at, { ...facts, credential: known.credential });
   }

@@ -69,9 +69,9 @@ describe("giveKey and openSession", () => {
   test("a session opens the console by the account's clock", async () => {
     const { accountId } = await provisionAccount();
     await advanceClock(accountId, 3_600_000);
-    const cookie = await openSession(new Request("http://localhost/"), accountId, null, true);
-    expect(cookie.cookieName).toMatch(/^rehearsal\.[0-9a-f]{8}\.session$/);
-    const [ticket] = await readTickets(cookie.cookieValue);
+    const cookie = await openSession(new Request("http://localhost/"), accountId, null, { mfa: true, place: 0 });
+    expect(cookie.name).toMatch(/^rehearsal\.[0-9a-f]{8}\.session$/);
+    const [ticket] = await readTickets(cookie.value);
     const session = ticket && (await findConsoleSession(ticket, new Date()));
     expect(session).toMatchObject({ accountId, userId: null });
     expect((session?.mfaAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(3_500_000);
@@ -81,7 +81,7 @@ describe("giveKey and openSession", () => {
     await expect(giveKey("000000000000", null)).rejects.toThrow("There is no account 000000000000.");
     const { accountId } = await provisionAccount();
     await expect(giveKey(accountId, "nobody")).rejects.toThrow(`Account ${accountId} has no user nobody.`);
-    const opened = openSession(new Request("http://localhost/"), accountId, "nobody", false);
+    const opened = openSession(new Request("http://localhost/"), accountId, "nobody", { mfa: false, place: 0 });
     await expect(opened).rejects.toMatchObject({ name: "AccountRefused" });
   });
 });

@@ -6,13 +6,14 @@ import { erasOf, type Lab } from "@/lib/labs/definition";
 import type { Step } from "@/lib/labs/steps";
 import { valuesFor } from "@/lib/labs/variables";
 import { type Applying, applySteps } from "./apply";
-import { type ScenarioOptions, scenarioAccounts } from "./scenario-accounts";
+import { type ScenarioAccounts, type ScenarioOptions, scenarioAccounts } from "./scenario-accounts";
 
 export interface BegunLab {
   /** What is graded: plain data, to be kept. `told` grows with what the learner tells. */
   attempt: Attempt;
   /** By which steps are done in the accounts. */
   applying: Applying;
+  accounts: ScenarioAccounts["accounts"];
 }
 
 /** In: the lab; the attempt's seed; which console, where the lab is for both. Throws AccountRefused and StepFailed. */
@@ -42,7 +43,11 @@ export async function beginLab(
   const baselines = await baselinesOf(accounts);
   // What was given and what is done then must not fall into one instant.
   for (const accountId of Object.values(accounts)) await advanceClock(accountId, 1000);
-  return { attempt: { accounts, main: made.main, values: applying.values, baselines, told, salt: seed }, applying };
+  return {
+    attempt: { accounts, main: made.main, values: applying.values, baselines, told, salt: seed },
+    applying,
+    accounts: made.accounts,
+  };
 }
 
 /** What the lab's `accounts` say of an account beyond its scenario. */

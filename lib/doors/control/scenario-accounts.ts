@@ -6,7 +6,7 @@ import { putInventory } from "@/lib/accounts/inventory";
 import { newPassword } from "@/lib/accounts/new-password";
 import { readBodies } from "@/lib/accounts/object-bodies";
 import { provisionAccount } from "@/lib/accounts/provision";
-import { type AccountTemplate, type StampedAccount, stamp } from "@/lib/accounts/stamp";
+import { type AccountTemplate, type Provenance, type StampedAccount, stamp } from "@/lib/accounts/stamp";
 import { templateOf } from "@/lib/accounts/templates";
 import { flushEvents } from "@/lib/audit/store";
 import { flushKeyUses } from "@/lib/identity/key-use";
@@ -25,6 +25,7 @@ export interface ScenarioOptions {
   /** Accounts that exist, to be put back to the start. */
   into?: Readonly<Record<string, string>>;
   ids?: Readonly<Record<string, string>>;
+  provenance?: Provenance;
 }
 
 export interface ScenarioAccounts {
@@ -38,10 +39,17 @@ export interface ScenarioAccounts {
 
 /** Makes the accounts of a scenario, or puts those of `into` back. Throws AccountRefused as `stamp` does. */
 export async function scenarioAccounts(options: ScenarioOptions): Promise<ScenarioAccounts> {
-  const { scenario, seed, era = "current", clock = new Date(), into, ids } = options;
+  const { scenario, seed, era = "current", clock = new Date(), into, ids, provenance } = options;
   const plan = planOf(scenario, scenarios[scenario].varies ? seed : "");
   const template = await templateOf(keyOf(scenario, plan), () => build(plan));
-  const made = await stamp(template, { seed, at: clock, era, ...(into ? { into } : {}), ...(ids ? { ids } : {}) });
+  const made = await stamp(template, {
+    seed,
+    at: clock,
+    era,
+    ...(into ? { into } : {}),
+    ...(ids ? { ids } : {}),
+    ...(provenance ? { provenance } : {}),
+  });
   const [main = "main"] = scenarios[scenario].accounts;
   return { accounts: made.accounts, main, facts: { ...factsOf(made.accounts, main), ...made.facts } };
 }

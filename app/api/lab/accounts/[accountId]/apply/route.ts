@@ -1,0 +1,4 @@
+import { applyToAccount } from "@/lib/doors/control/lab/apply-steps";
+import { handle } from "@/lib/doors/control/lab/route";
+
+export const POST = handle(applyToAccount);

@@ -1,0 +1,4 @@
+import { handle } from "@/lib/doors/control/lab/route";
+import { restoreAccount } from "@/lib/doors/control/lab/snapshots";
+
+export const POST = handle(restoreAccount);

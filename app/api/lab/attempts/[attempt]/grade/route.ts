@@ -1,0 +1,4 @@
+import { gradeAttempt } from "@/lib/doors/control/lab/attempts";
+import { handle } from "@/lib/doors/control/lab/route";
+
+export const POST = handle(gradeAttempt);

@@ -1,0 +1,4 @@
+import { beginAttempt } from "@/lib/doors/control/lab/attempts";
+import { handle } from "@/lib/doors/control/lab/route";
+
+export const POST = handle(beginAttempt);

@@ -1,0 +1,33 @@
+/** The labs that the server knows, by id. That they are right is proved before they are served (npm run lab -- check). */
+import "server-only";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { parse } from "yaml";
+import { type Lab, labSchema } from "@/lib/labs/definition";
+
+const known = new Map<string, Promise<Lab>>();
+
+/** Undefined where there is no such lab. */
+export async function labOf(id: string): Promise<Lab | undefined> {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) return undefined;
+  const reading = known.get(id) ?? read(id);
+  known.set(id, reading);
+  try {
+    return await reading;
+  } catch (error) {
+    known.delete(id);
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+const read = async (id: string) =>
+  labSchema.parse(
+    parse(
+      await readFile(
+        path.join(/* turbopackIgnore: true */ process.cwd(), "lib/labs/definitions", `${id}.yaml`),
+        "utf8",
+      ),
+      { version: "1.2" },
+    ),
+  );

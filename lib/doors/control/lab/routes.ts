@@ -1,0 +1,39 @@
+/** Every address under /api/lab, in the order of its documentation. */
+import { getState } from "./account-state";
+import { applyToAccount } from "./apply-steps";
+import { beginAttempt, gradeAttempt } from "./attempts";
+import { authorizeInAccount } from "./authorize";
+import { setClock } from "./clock";
+import { deleteAccount } from "./delete-account";
+import { getEvents } from "./events";
+import { giveAccessKey } from "./keys";
+import { makeAccounts } from "./make-accounts";
+import { getMfaCode } from "./mfa-code";
+import { resetAccount } from "./reset-account";
+import type { RouteFacts } from "./route";
+import { openConsoleSession } from "./sessions";
+import { deleteSnapshot, listSnapshots, makeSnapshot, restoreAccount } from "./snapshots";
+import { deleteToken, listTokens, makeToken } from "./tokens";
+
+export const labRoutes: readonly RouteFacts[] = [
+  makeToken,
+  listTokens,
+  deleteToken,
+  makeAccounts,
+  deleteAccount,
+  resetAccount,
+  makeSnapshot,
+  listSnapshots,
+  deleteSnapshot,
+  restoreAccount,
+  getState,
+  applyToAccount,
+  setClock,
+  getEvents,
+  authorizeInAccount,
+  openConsoleSession,
+  giveAccessKey,
+  getMfaCode,
+  beginAttempt,
+  gradeAttempt,
+];
