@@ -18,6 +18,9 @@ import { defineRoute } from "./route";
 /** A class, in one request. */
 const most = 40;
 
+/** Passwords of a class that are ready before it asks: root's and the users' of each account. */
+export const passwordsOfClass = 2 * most;
+
 const body = z
   .strictObject({
     scenario: z
@@ -72,7 +75,7 @@ export const makeAccounts = defineRoute({
     };
     const count = make.accounts * wanted.count;
     const accounts = caller.tokenId === null ? await all() : await withinQuota(caller.tokenId, count, all);
-    void prepare(most);
+    void prepare(passwordsOfClass);
     return { accounts };
   },
 });

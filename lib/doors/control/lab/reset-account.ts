@@ -8,13 +8,10 @@ import { flushEvents } from "@/lib/audit/store";
 import { scenarioAccounts } from "../scenario-accounts";
 import { accountAnswer, described } from "./account-answer";
 import { reach } from "./caller";
-import { timeOf } from "./make-accounts";
+import { passwordsOfClass, timeOf } from "./make-accounts";
 import { origin } from "./origin";
 import { LabRefused } from "./refused";
 import { defineRoute } from "./route";
-
-/** Enough for the people of one class that begins anew. */
-const readyPasswords = 40;
 
 export const resetAccount = defineRoute({
   method: "POST",
@@ -38,7 +35,7 @@ export const resetAccount = defineRoute({
     const { era, seed, clock } = from;
     // Events of calls that were answered before belong to what goes.
     await flushEvents();
-    void prepare(readyPasswords);
+    void prepare(passwordsOfClass);
     if (from.kind === "snapshot") {
       const template = await snapshotTemplate(from.snapshot);
       if (!template) throw new LabRefused(409, "The snapshot that the account was made from is gone.");

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { type LabToken, listLabTokens, makeLabToken, removeLabToken } from "@/lib/accounts/lab-tokens";
+import { prepare } from "@/lib/accounts/prepared-passwords";
+import { passwordsOfClass } from "./make-accounts";
 import { LabRefused } from "./refused";
 import { defineRoute } from "./route";
 
@@ -34,6 +36,7 @@ export const makeToken = defineRoute({
 
   async does({ body: { name, days } }) {
     const made = await makeLabToken(name, new Date(Date.now() + days * day));
+    void prepare(passwordsOfClass);
     return { ...told(made), token: made.token };
   },
 });
