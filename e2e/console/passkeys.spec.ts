@@ -109,7 +109,7 @@ test("a user with several devices: an administrator assigns a passkey, the user 
     await passkeys.recognises(true);
     await toSecondFactor();
     await page.getByRole("radio", { name: /Passkey or security key/ }).check();
-    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Next" }).press("Enter");
     await settled(page);
     await usePasskey(page).press("Enter");
     await settled(page);
