@@ -1,5 +1,6 @@
 /** The target ids of the registry: each stands at one place of a page, and is found where the registry says. */
 import { CreateRoleCommand, DeleteAccountAliasCommand, PutUserPolicyCommand } from "@aws-sdk/client-iam";
+import { PutBucketVersioningCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import type { Page } from "@playwright/test";
 import { targetRegistry } from "@/components/targets";
 import type { TestAccount } from "../fixtures/account";
@@ -117,6 +118,13 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
   ],
 };
 
+/** The page of an object in a bucket that keeps versions. */
+async function versionsKept({ s3 }: TestAccount, { bucket: Bucket, objectKey: Key }: Furnished, seen: Sightings) {
+  await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: "Enabled" } }));
+  await s3.send(new PutObjectCommand({ Bucket, Key, Body: "second" }));
+  await seen.at([`/s3/buckets/${Bucket}/object?key=${encodeURIComponent(Key)}`]);
+}
+
 /** What the simulator shows after actions were chosen and simulated. */
 async function simulated(account: TestAccount, user: string, page: Page, seen: Sightings) {
   const principal = `arn:aws:iam::${account.id}:user/team/${user}`;
@@ -155,7 +163,10 @@ for (const era of ["current", "2020"] as const) {
       await as.user(furnished.bareUser, { place: 1 });
       await seen.at(["/iam", "nav.account-menu"]);
       for (const way of ways[era](furnished)) await seen.at(way);
-      if (era === "current") await simulated(account, furnished.user, page, seen);
+      if (era === "current") {
+        await simulated(account, furnished.user, page, seen);
+        await versionsKept(account, furnished, seen);
+      }
       // The second time the browser refuses the passkey, which is registered already.
       for (const _ of ["registered", "refused"])
         await seen.at([`/iam/users/${furnished.user}/assign-mfa`, "wizard.next", "wizard.submit"]);
