@@ -3,7 +3,8 @@
  * them: those about what runs (no-cycles, browser-parts-import-pure-code) on the tree without its types.
  */
 /** Code that knows no database, clock or Node, and so runs in the browser too. */
-const pure = "^lib/(aws|authorization|labs/definition\\.ts|services/[^/]+/(inputs|arns|quotas|password-rules)\\.ts)";
+const pure =
+  "^lib/(aws|authorization|labs/(definition|play/sentences)\\.ts|services/[^/]+/(inputs|arns|quotas|password-rules)\\.ts)";
 const browser = "^(components|app/.+/_components)/";
 
 module.exports = {
@@ -54,8 +55,8 @@ module.exports = {
       name: "accounts-come-by-the-control-door",
       severity: "error",
       comment:
-        "Accounts are made and emptied by the launcher, the commands and app/api/control, not by operations or pages.",
-      from: { path: "^(app|components|lib)/", pathNot: "^(app/api/(control|lab)|lib/(accounts|doors/control))/" },
+        "Accounts are made and emptied by the launcher, the commands and app/api/lab, not by operations or pages.",
+      from: { path: "^(app|components|lib)/", pathNot: "^(app/api/lab|lib/(accounts|doors/control))/" },
       to: { path: "^lib/accounts" },
     },
     {

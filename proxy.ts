@@ -9,6 +9,8 @@ import { pathOfAws, signInHost, signInPath } from "@/lib/doors/console/aws-paths
 import { requestHeaders } from "@/lib/doors/console/request-headers";
 import {
   contentSecurityPolicy,
+  isDemonstration,
+  isFramed,
   isObjectBody,
   objectBodyPolicy,
   plainSecurityHeaders,
@@ -23,9 +25,10 @@ export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   const path = consolePath(pathname);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const framed = isFramed(request.headers, sessionIndexOf(pathname)) && !isObjectBody(path);
   const policy = isObjectBody(path)
     ? objectBodyPolicy
-    : contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+    : contentSecurityPolicy(nonce, process.env.NODE_ENV === "development", { framed, frames: isDemonstration(path) });
 
   const headers = new Headers(request.headers);
   headers.set(requestHeaders.place, String(sessionIndexOf(pathname)));
@@ -40,7 +43,10 @@ export function proxy(request: NextRequest) {
       ? NextResponse.next({ request: { headers } })
       : NextResponse.rewrite(url, { request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  return secured(response);
+  secured(response);
+  // Browsers that go by the policy do not ask this one, the others would show an empty frame.
+  if (framed) response.headers.set("X-Frame-Options", "SAMEORIGIN");
+  return response;
 }
 
 /** Where an address as AWS writes it leads; undefined for one of ours, and for changes. */
@@ -60,7 +66,7 @@ function addressOfAws({ method, nextUrl, headers }: NextRequest): URL | undefine
 const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Programs that change something by a token of their own send no Origin; everything else is a browser. */
-const controlPath = /^\/api\/(control|lab)(\/|$)/;
+const controlPath = /^\/api\/lab(\/|$)/;
 
 function refusalOf(request: NextRequest) {
   const host = request.headers.get("host");

@@ -3,7 +3,7 @@ import { Sentence } from "./sentence.mjs";
 
 /**
  * Runs a task of lib/accounts on a database, in a process of its own (the task is TypeScript).
- * In: `provision` with options, or `reset` with {accountId}. Out: what the task answers.
+ * In: `provision` with options, `reset` with {accountId}, or `teacher` with {name, password}. Out: what the task answers.
  * Throws a Sentence where it is refused.
  */
 export async function accountTask(task, options, { databaseUrl }) {

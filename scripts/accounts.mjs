@@ -6,7 +6,7 @@ import { readSettings } from "./settings.mjs";
 /**
  * Gives `work` the accounts, whether a server runs or not: a running one is asked, for it keeps in memory what it knows
  * of accounts; else the database is opened for the moment.
- * `work` gets {provision(options), reset(accountId)} and the console's address.
+ * `work` gets {provision(options), reset(accountId), teacher(options)} and the console's address.
  */
 export async function withAccounts(work) {
   const folder = dataFolder();
@@ -22,6 +22,7 @@ export async function withAccounts(work) {
       const accounts = {
         provision: (options) => accountTask("provision", options, { databaseUrl }),
         reset: (accountId) => accountTask("reset", { accountId }, { databaseUrl }),
+        teacher: (options) => accountTask("teacher", options, { databaseUrl }),
       };
       const { port, host } = readSettings();
       await work(accounts, `http://${host === "0.0.0.0" ? "localhost" : host}:${port}`);
@@ -47,19 +48,26 @@ function askServer(owner) {
     throw new Sentence(
       `The data folder is in use by process ${owner.pid}, which is not ready yet. Try again in a moment.`,
     );
-  const ask = async (path, body) => {
+  const ask = async (path, body, method = "POST") => {
     const response = await fetch(owner.controlUrl + path, {
-      method: "POST",
+      method,
       headers: { authorization: `Bearer ${owner.controlToken}`, "content-type": "application/json" },
       body: JSON.stringify(body ?? {}),
     });
     const answer = await response.json();
-    if (response.status === 400) throw new Sentence(answer.message);
+    if ([400, 404, 409].includes(response.status)) throw new Sentence(answer.message);
     if (!response.ok) throw new Error(`The server answered ${response.status}: ${JSON.stringify(answer)}`);
     return answer;
   };
   return {
-    provision: (options) => ask("/accounts", options),
-    reset: (accountId) => ask(`/accounts/${accountId}/reset`),
+    provision: async (account) => madeAccount(await ask("/accounts", { account })),
+    reset: (accountId) => ask(`/accounts/${accountId}/reset`, { to: "empty" }),
+    teacher: (options) => ask("/teachers", options, "PUT"),
   };
+}
+
+/** What the control API answers, in the words of lib/accounts. */
+function madeAccount({ accounts: [{ accountId, alias, accountName, era, root, signInUrl }] }) {
+  const signInPath = new URL(signInUrl).pathname;
+  return { accountId, alias, name: accountName, era, rootEmail: root.email, rootPassword: root.password, signInPath };
 }

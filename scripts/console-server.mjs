@@ -1,91 +1,74 @@
-/** The Next.js server as a child of the launcher: it serves the console, and the AWS protocols on their own port. */
-import { spawn } from "node:child_process";
+/**
+ * The built console, served by the launcher's own process: the console on one port, the AWS protocols on the other
+ * (instrumentation.ts), and the embedded database a function call away.
+ */
+import { createServer } from "node:http";
+import { bothAnswer } from "./both-answer.mjs";
 import { projectRoot } from "./data-folder.mjs";
-import { isListening } from "./network.mjs";
 import { Sentence } from "./sentence.mjs";
 
-const patienceSeconds = 120;
 const graceSeconds = 8;
 
 /**
  * Starts the server and waits until both of its ports answer.
- * In: `dev` with reload or the built one; where to listen; the environment to hand to it; `onExit`, told when the
- * server ends without having been asked to. Out: `stop()`.
+ * In: where to listen; the environment that the server reads; `connect` to the embedded database, where there is one.
+ * Out: `stop()`, after which nothing uses the database any more. Throws a Sentence where a port does not answer.
  */
-export async function startConsoleServer({ dev, port, awsPort, host, env, onExit }) {
-  const next = ["node_modules/next/dist/bin/next", dev ? "dev" : "start", "-p", String(port), "-H", host];
-  const child = spawn(process.execPath, ["--import", "./scripts/end-with-launcher.mjs", ...next], {
-    cwd: projectRoot,
-    stdio: ["pipe", "pipe", "inherit"],
-    env: {
-      ...process.env,
-      NODE_ENV: dev ? "development" : "production",
-      NEXT_TELEMETRY_DISABLED: "1",
-      REHEARSAL_LAUNCHER: String(process.pid),
-      ...env,
-    },
+export async function startConsoleServer({ port, awsPort, host, env, connect }) {
+  // Before anything of Next or React is read: they look at it once.
+  Object.assign(process.env, {
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    // As `next start` has it: what a server action leads to is read from here, and not from where a request says it went.
+    __NEXT_PRIVATE_ORIGIN: `http://${ownName(host)}:${port}`,
+    ...env,
   });
-  child.stdin.on("error", () => {});
-  let stopping = false;
-  let ready = false;
-  let said = "";
-  child.stdout.setEncoding("utf8").on("data", (text) => {
-    if (ready || dev) process.stdout.write(text);
-    else said += text; // Next's banner: of interest only where the start fails
+  if (connect) globalThis[Symbol.for("rehearsal.embedded-database")] = { connect };
+  const { default: next } = await import("next");
+  const app = next({ dev: false, dir: projectRoot, hostname: host, port });
+  await withoutWords(() => app.prepare());
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error) => {
+      console.error(error);
+      response.destroy();
+    });
   });
-  const exited = new Promise((resolve) => child.once("exit", (code, signal) => resolve(signal ?? code)));
-  exited.then((how) => {
-    if (ready && !stopping) onExit(how);
-  });
-
+  await new Promise((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   const stop = async () => {
-    stopping = true;
-    child.kill("SIGTERM");
-    const timer = setTimeout(() => child.kill("SIGKILL"), graceSeconds * 1000);
-    await exited;
-    clearTimeout(timer);
+    await ended(server);
+    await globalThis[Symbol.for("rehearsal.stop")]?.();
+    await app.close();
   };
-
-  const answering = bothAnswer(port, awsPort, host);
-  const failed = exited.then((how) => {
-    answering.giveUp();
-    return `The console's server ended (${how}) before it answered.\n${said}`;
-  });
-  const failure = await Promise.race([answering.done, failed]);
+  const failure = await bothAnswer(port, awsPort, host).done;
   if (failure) {
     await stop();
     throw new Sentence(failure);
   }
-  ready = true;
   return { stop };
 }
 
-/** Polls both ports. `done` gives undefined when both answer, a sentence when they do not in time. */
-function bothAnswer(port, awsPort, host) {
-  const address = host === "0.0.0.0" || host === "::" ? "localhost" : host;
-  const until = Date.now() + patienceSeconds * 1000;
-  let given = false;
-  const poll = async () => {
-    let console = false;
-    while (!given && Date.now() < until) {
-      console ||= await isHealthy(`http://${address.includes(":") ? `[${address}]` : address}:${port}/api/health`);
-      if (console && (await isListening(awsPort, address))) return undefined;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    return `${console ? `The AWS port ${awsPort}` : `The console's port ${port}`} did not answer within ${patienceSeconds} seconds.`;
-  };
-  return {
-    done: poll(),
-    giveUp() {
-      given = true;
-    },
-  };
+/** The name under which this process reaches itself. */
+function ownName(host) {
+  if (host === "0.0.0.0") return "localhost";
+  if (host === "::") return "[::1]";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
-async function isHealthy(url) {
+/** How long Next took to read its configuration is not for who starts the program. */
+async function withoutWords(work) {
+  const { log } = console;
+  console.log = (...words) => (words.join(" ").includes("next.config") ? undefined : log(...words));
   try {
-    return (await fetch(url, { signal: AbortSignal.timeout(patienceSeconds * 1000) })).ok;
-  } catch {
-    return false;
+    return await work();
+  } finally {
+    console.log = log;
   }
+}
+
+/** Finishes what is under way; what takes too long is cut off. */
+async function ended(server) {
+  const timer = setTimeout(() => server.closeAllConnections(), graceSeconds * 1000);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(timer);
 }

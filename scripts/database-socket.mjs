@@ -1,5 +1,5 @@
 /**
- * A PGlite behind Postgres's own wire protocol on the loopback, for many clients.
+ * A PGlite behind Postgres's own wire protocol, for many clients: on the loopback, and inside this process.
  *
  * All clients share one backend. So a client's messages up to the next Sync or Query run as one piece, a client inside
  * a transaction keeps the backend until the transaction ends, and one that leaves inside is rolled back. (The package
@@ -9,6 +9,7 @@
  */
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:net";
+import { linkedEnds } from "./database-link.mjs";
 
 const SSL_REQUEST = 80877103;
 const GSS_REQUEST = 80877104;
@@ -31,40 +32,61 @@ const ASK_PASSWORD = Buffer.from([letter("R"), 0, 0, 0, 8, 0, 0, 0, 3]);
 
 /**
  * In: an open PGlite, the password that clients must give. `port` 0 takes a free one.
- * Out: the port, and how to stop: running work is finished, clients are cut off.
+ * Out: the port; `connect()`, a connection from inside this process, in place of a socket to that port; and how to
+ * stop: running work is finished, clients are cut off.
  */
 export async function serveDatabase(db, { host = "127.0.0.1", port = 0, password }) {
-  const greeting = await greetingOf(db);
+  await db.waitReady;
+  const greeting = greetingOf(db);
   const turns = new Turns();
   const clients = new Set();
   const prepared = new Map();
-  const server = createServer({ noDelay: true }, (socket) => {
+  const serve = (socket) => {
     const client = new Client(socket, { db, turns, greeting, password, prepared });
     clients.add(client);
     socket.on("close", () => clients.delete(client));
-  });
+  };
+  const server = createServer({ noDelay: true }, serve);
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
   return {
     port: server.address().port,
+    connect() {
+      const [theirs, ours] = linkedEnds();
+      serve(ours);
+      return theirs;
+    },
     async stop() {
       server.close();
-      await Promise.all([...clients].map((client) => client.leave()));
-      await turns.take(); // kept: nobody comes after
+      for (const client of clients) client.leave();
+      turns.close();
     },
   };
 }
 
 /** What the backend says to one who comes in: its parameters, and that it is ready. Every client gets the same. */
-async function greetingOf(db) {
+function greetingOf(db) {
   const text = "user\0postgres\0database\0postgres\0\0";
   const startup = Buffer.alloc(8 + text.length);
   startup.writeInt32BE(startup.length, 0);
   startup.writeInt32BE(196608, 4); // protocol 3.0
   startup.write(text, 8);
-  return Buffer.from(await db.execProtocolRaw(startup));
+  return Buffer.from(db.execProtocolRawSync(startup));
+}
+
+/**
+ * Runs messages. In: whom to tell where PGlite itself fails. Out: the backend's answer, byte for byte.
+ * The stream is asked for because PGlite's plain call reads each answer for itself, too, and keeps it for ever: that took
+ * four times as long, and 6 kB of memory for twenty rows. It runs the messages before it gives its promise.
+ */
+function ask(db, messages, failed) {
+  const answer = [];
+  // A copy: the backend writes there again.
+  const onRawData = (bytes) => void answer.push(Buffer.from(bytes));
+  db.execProtocolRawStream(messages, { syncToFs: false, onRawData }).catch(failed);
+  return Buffer.concat(answer);
 }
 
 /** Who may use the backend: one at a time, in order of asking. */
@@ -72,16 +94,23 @@ class Turns {
   #busy = false;
   #waiting = [];
 
-  take() {
-    if (this.#busy) return new Promise((resolve) => this.#waiting.push(resolve));
+  /** Out: is it the asker's turn now? If not, `go` is called when it is. */
+  take(go) {
+    if (this.#busy) return this.#waiting.push(go) === 0;
     this.#busy = true;
-    return Promise.resolve();
+    return true;
   }
 
   pass() {
     const next = this.#waiting.shift();
-    if (next) next();
+    if (next) process.nextTick(next);
     else this.#busy = false;
+  }
+
+  /** Nobody comes after. */
+  close() {
+    this.#busy = true;
+    this.#waiting = [];
   }
 }
 
@@ -93,14 +122,12 @@ class Client {
   /** Messages of the piece that is not complete yet. */
   #piece = [];
   /** Pieces that came and did not run yet. */
-  #behind = 0;
-  /** Answers that wait for those of the pieces behind them, to leave in one packet. */
-  #answers = [];
+  #waiting = [];
   /** Does this client have the backend now? */
   #holds = false;
+  /** Did it ask for its turn? */
+  #asked = false;
   #gone = false;
-  /** The end of the work that this client gave so far; it never rejects. */
-  #work = Promise.resolve();
 
   constructor(socket, shared) {
     this.#socket = socket;
@@ -108,15 +135,16 @@ class Client {
     socket.on("data", (chunk) => {
       this.#received = this.#received.length ? Buffer.concat([this.#received, chunk]) : chunk;
       this.#read();
+      this.#run();
     });
     socket.on("error", () => socket.destroy());
     socket.on("close", () => this.#end());
   }
 
   /** Finishes what runs and closes the connection. */
-  async leave() {
+  leave() {
     this.#socket.destroy();
-    await this.#end();
+    this.#end();
   }
 
   #read() {
@@ -159,56 +187,70 @@ class Client {
     if (kind === TERMINATE) return this.#socket.end();
     this.#piece.push(message);
     if (kind !== QUERY && kind !== SYNC && kind !== FLUSH) return;
-    const piece = this.#piece;
+    this.#waiting.push(this.#piece);
     this.#piece = [];
-    this.#behind += 1;
-    this.#work = this.#work.then(() => this.#run(piece)).catch((error) => this.#socket.destroy(error));
   }
 
-  async #run(piece) {
-    this.#behind -= 1;
-    if (this.#gone && !this.#holds) return;
-    if (!this.#holds) await this.#shared.turns.take();
-    this.#holds = true;
-    let status;
-    try {
-      const answer = await this.#answerTo(piece);
-      status = readyStatus(answer);
-      this.#answers.push(answer);
-      // Nothing but the pieces behind it can hold up an answer: who has the backend does not wait for it.
-      if (this.#behind === 0 || status === IDLE) {
-        if (this.#socket.writable) this.#socket.write(Buffer.concat(this.#answers));
-        this.#answers = [];
-      }
-    } finally {
-      // A transaction is open, or a Flush left the messages up to Sync open: the backend stays with this client.
-      if (status === IDLE) this.#release();
+  /**
+   * Runs what came, as far as it is this client's turn; the answers leave in one packet. Nothing but the pieces behind
+   * it can hold up an answer: who has the backend does not wait for it.
+   */
+  #run() {
+    const answers = [];
+    while (!this.#gone && this.#waiting.length > 0 && this.#hasTurn()) {
+      const answer = this.#answerTo(this.#waiting.shift());
+      answers.push(answer);
+      // Else a transaction is open, or a Flush left the messages up to Sync open: the backend stays with this client.
+      if (readyStatus(answer) === IDLE) this.#release();
     }
+    if (answers.length > 0 && this.#socket.writable) this.#socket.write(Buffer.concat(answers));
+  }
+
+  #hasTurn() {
+    if (this.#holds) return true;
+    if (this.#asked) return false;
+    this.#asked = true;
+    if (this.#shared.turns.take(() => this.#go())) this.#begin();
+    return this.#holds;
+  }
+
+  #begin() {
+    this.#asked = false;
+    this.#holds = true;
+  }
+
+  /** It is this client's turn, which it waited for. */
+  #go() {
+    this.#begin();
+    if (this.#gone) this.#release();
+    else this.#run();
   }
 
   /** Runs a piece; where it begins with a statement that is prepared already, without preparing it again. */
-  async #answerTo(piece) {
-    const { db, prepared } = this.#shared;
+  #answerTo(piece) {
+    const { prepared } = this.#shared;
     for (const message of piece)
       if (message[0] === CLOSE && message[5] === STATEMENT) prepared.delete(nameIn(message, 6));
     const [first, ...rest] = piece;
     const name = first[0] === PARSE ? nameIn(first, 5) : "";
     if (name !== "" && prepared.get(name)?.equals(first))
-      return Buffer.concat([PARSE_COMPLETE, await db.execProtocolRaw(Buffer.concat(rest))]);
-    const answer = Buffer.from(await db.execProtocolRaw(Buffer.concat(piece)));
+      return Buffer.concat([PARSE_COMPLETE, this.#ask(Buffer.concat(rest))]);
+    const answer = this.#ask(Buffer.concat(piece));
     if (name !== "" && wasParsed(answer)) prepared.set(name, Buffer.from(first));
     return answer;
   }
 
   #end() {
+    if (this.#gone) return;
     this.#gone = true;
-    this.#work = this.#work.then(async () => {
-      if (!this.#holds) return;
-      await this.#shared.db.execProtocolRaw(SYNC_MESSAGE);
-      await this.#shared.db.execProtocolRaw(ROLLBACK_MESSAGE);
-      this.#release();
-    });
-    return this.#work;
+    if (!this.#holds) return;
+    this.#ask(SYNC_MESSAGE);
+    this.#ask(ROLLBACK_MESSAGE);
+    this.#release();
+  }
+
+  #ask(messages) {
+    return ask(this.#shared.db, messages, (error) => this.#socket.destroy(error));
   }
 
   #release() {

@@ -6,7 +6,8 @@ import { serveDatabase } from "./database-socket.mjs";
 
 /**
  * Opens the embedded database; whoever calls has taken the data folder first.
- * In: the data folder, or undefined for a database in memory. Out: its address, and how to close it.
+ * In: the data folder, or undefined for a database in memory. Out: its address; `connect()`, a connection inside this
+ * process in place of a socket to that address; and how to close it.
  */
 export async function openEmbeddedDatabase(folder) {
   const db = await PGlite.create(folder === undefined ? {} : { dataDir: path.join(folder, "pg") });
@@ -14,6 +15,7 @@ export async function openEmbeddedDatabase(folder) {
   const server = await serveDatabase(db, { password });
   return {
     url: `postgresql://postgres:${password}@127.0.0.1:${server.port}/postgres`,
+    connect: server.connect,
     async close() {
       await server.stop();
       await db.close();

@@ -1,7 +1,7 @@
 /**
  * The launcher: from a fresh clone to a running console, and its end.
- * It owns the data folder and the embedded database; the console's server is its child. Imports nothing from packages
- * before they are installed.
+ * It owns the data folder, the embedded database and the console's server, all in one process; in development the
+ * server is a child, because it is started again and again. Imports nothing from packages before they are installed.
  */
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -32,15 +32,18 @@ export async function launch({ dev }) {
     await ensureInstalled();
     const { ensureGenerated } = await import("./generate.mjs");
     await ensureGenerated();
-    const databaseUrl = process.env.DATABASE_URL || (await openEmbedded(folder, undo));
+    const embedded = process.env.DATABASE_URL ? undefined : await openEmbedded(folder, undo);
+    const databaseUrl = embedded?.url ?? process.env.DATABASE_URL;
     await migrateStep(databaseUrl);
     const places = placesOf(settings);
     const controlToken = randomBytes(32).toString("base64url");
-    owned.tell({ databaseUrl, controlToken, controlUrl: `${places.consoleUrl}/api/control` });
+    owned.tell({ databaseUrl, controlToken, controlUrl: `${places.consoleUrl}/api/lab` });
     const { ensureFirstAccount } = await import("./first-account.mjs");
     const account = await ensureFirstAccount({ folder, databaseUrl, ...places });
     if (!dev) await (await import("./build.mjs")).ensureBuilt(process.env.REHEARSAL_DIST_DIR);
-    await serve({ dev, settings, undo, stop, env: serverEnv({ folder, settings, places, databaseUrl, controlToken }) });
+    const env = serverEnv({ folder, settings, places, databaseUrl, controlToken });
+    if (dev) await serveInDevelopment({ settings, undo, stop, env });
+    else await serve({ settings, undo, env, connect: embedded?.connect });
     owned.tell({ ready: true, ...places });
     await (await import("./greeting.mjs")).greet({ account, settings, places, databaseUrl, started });
   } catch (error) {
@@ -53,7 +56,7 @@ async function openEmbedded(folder, undo) {
   const { openEmbeddedDatabase } = await import("./embedded-database.mjs");
   const database = await step("Opening the embedded database", () => openEmbeddedDatabase(folder));
   undo.push(() => database.close());
-  return database.url;
+  return database;
 }
 
 async function migrateStep(databaseUrl) {
@@ -91,21 +94,27 @@ function serverEnv({ folder, settings, places, databaseUrl, controlToken }) {
     REHEARSAL_ALLOWED_HOSTS: [...new Set([...names.map((name) => `${name}:${port}`), ...allowedHosts])].join(","),
     REHEARSAL_CONTROL_TOKEN: controlToken,
     REHEARSAL_ROW_SECURITY: process.env.REHEARSAL_ROW_SECURITY ?? (process.env.DATABASE_URL ? "1" : "0"),
+    REHEARSAL_SYNCHRONOUS_COMMIT: process.env.REHEARSAL_SYNCHRONOUS_COMMIT ?? (process.env.DATABASE_URL ? "off" : "on"),
     REHEARSAL_VERSION: JSON.parse(readFileSync(path.join(projectRoot, "package.json"), "utf8")).version,
   };
 }
 
-/** Starts the server; in development once more whenever lib/ changes, for it keeps state that Next's reload would mix. */
-async function serve({ dev, settings, undo, stop, env }) {
+async function serve({ settings, undo, env, connect }) {
   const { startConsoleServer } = await import("./console-server.mjs");
+  const server = await step("Starting the console", () => startConsoleServer({ ...settings, env, connect }));
+  undo.push(() => server.stop());
+}
+
+/** Starts the server, and once more whenever lib/ changes, for it keeps state that Next's reload would mix. */
+async function serveInDevelopment({ settings, undo, stop, env }) {
+  const { startConsoleChild } = await import("./console-child.mjs");
   const onExit = (how) => {
     console.error(`The console's server ended unexpectedly (${how}).`);
     stop(1);
   };
-  const start = () => startConsoleServer({ dev, ...settings, env, onExit });
-  let server = dev ? await start() : await step("Starting the console", start);
+  const start = () => startConsoleChild({ ...settings, env, onExit });
+  let server = await start();
   undo.push(() => server?.stop());
-  if (!dev) return;
   const { watchSources } = await import("./watch-sources.mjs");
   const restart = async (file) => {
     console.log(`${file} changed: starting the server again.`);

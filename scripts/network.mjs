@@ -32,8 +32,9 @@ function tryToListen(port, host) {
   });
 }
 
-/** A free port below the range from which the system takes those of outgoing connections. */
-export async function freePort() {
+/** A free port below the range from which the system takes those of outgoing connections: the wanted one, if it is free. */
+export async function freePort(wanted) {
+  if (wanted !== undefined && (await tryToListen(wanted, "127.0.0.1")) === undefined) return wanted;
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 12_000);
     if ((await tryToListen(port, "127.0.0.1")) === undefined) return port;

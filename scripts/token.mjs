@@ -25,7 +25,7 @@ async function make(owner, { name, days }) {
   const made = await ask(owner, "POST", "/tokens", { name, ...(days === undefined ? {} : { days: Number(days) }) });
   console.log(`${made.token}
 
-For ${made.name}, until ${made.expiresAt.slice(0, 10)}, at ${owner.consoleUrl}/api/lab. It is shown only here.
+For ${made.name}, until ${made.expiresAt.slice(0, 10)}, at ${owner.controlUrl}. It is shown only here.
 To end it:  npm run token -- --end ${made.id}`);
 }
 
@@ -42,7 +42,7 @@ async function end(owner, id) {
 }
 
 async function ask(owner, method, path, body) {
-  const response = await fetch(`${owner.consoleUrl}/api/lab${path}`, {
+  const response = await fetch(owner.controlUrl + path, {
     method,
     headers: { authorization: `Bearer ${owner.controlToken}` },
     ...(body ? { body: JSON.stringify(body) } : {}),

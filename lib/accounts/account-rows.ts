@@ -64,7 +64,9 @@ const settings = [
   "era",
   "clock_offset",
   "billing_access",
+  "color",
   "password_policy",
+  "root_mfa_enforcement",
   "root_password_last_used",
   "status",
   "created_at",
@@ -89,14 +91,33 @@ export async function replaceRows(rows: AccountRows, { events }: { events: boole
 export const snapshotAccount = (accountId: string): Promise<AccountRows> => readRows(accountId, { events: false });
 
 /**
- * Puts an account back into the state of a snapshot of its own. Ids, ARNs and secrets are as they were; sessions end.
+ * Puts an account back into the state of a snapshot of its own. Ids, ARNs and secrets are as they were; sessions end, or
+ * stay (`kept`) for root and for the users and roles that there are then.
  * Throws AccountRefused where there is no such account.
  */
-export async function restoreAccount(rows: AccountRows): Promise<void> {
+export async function restoreAccount(rows: AccountRows, sessions: "ended" | "kept" = "ended"): Promise<void> {
   const id = String(rows.account.id);
-  const [changed] = [await pool().query((await replaceRows(rows, { events: false })).join(";\n"))].flat();
+  const kept = sessions === "kept" ? await sessionRows(id) : [];
+  const statements = [...(await replaceRows(rows, { events: false })), ...kept];
+  const [changed] = [await pool().query(statements.join(";\n"))].flat();
   if (changed?.rowCount === 0) throw new AccountRefused(`There is no account ${id}.`);
   forgetAccount(id);
+}
+
+/** The statements that put the account's sessions back, as far as those are there whose they are. */
+async function sessionRows(accountId: string): Promise<string[]> {
+  const [found] = await reader.query<{ rows: Row[] | null }>(
+    "SELECT json_agg(to_jsonb(s)) AS rows FROM console_session s WHERE account_id = $1 AND revoked_at IS NULL",
+    [accountId],
+  );
+  if (!found?.rows) return [];
+  const [table, json] = ["NULL::console_session", pg.escapeLiteral(JSON.stringify(found.rows))];
+  const there = (of: string, column: string) =>
+    `(s.${column} IS NULL OR EXISTS (SELECT 1 FROM ${of} o WHERE o.account_id = s.account_id AND o.id = s.${column}))`;
+  return [
+    `INSERT INTO console_session SELECT s.* FROM json_populate_recordset(${table}, ${json}::json) s
+     WHERE ${there("iam_user", "user_id")} AND ${there("iam_role", "role_id")}`,
+  ];
 }
 
 /** Removes an account with all that it has. */

@@ -72,12 +72,15 @@ export async function snapshotTemplate(id: string): Promise<AccountTemplate | un
   return row && (JSON.parse(row.content) as AccountTemplate); // written by keepSnapshot
 }
 
-/** Puts its account back. Ids, ARNs and secrets are as they were; sessions end; the trail goes on. */
-export async function restoreSnapshot(id: string): Promise<void> {
+/**
+ * Puts its account back. Ids, ARNs and secrets are as they were; the trail goes on. Sessions end, or stay for those whom
+ * there is then.
+ */
+export async function restoreSnapshot(id: string, sessions: "ended" | "kept" = "ended"): Promise<void> {
   const template = await snapshotTemplate(id);
   const rows = template?.accounts.main;
   if (!template || !rows) throw new AccountRefused("There is no such snapshot.");
-  await restoreAccount(rows);
+  await restoreAccount(rows, sessions);
   await putBodies(String(rows.account.id), rows, template.bodies, true);
 }
 

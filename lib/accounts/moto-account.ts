@@ -26,18 +26,18 @@ export async function motoRoot() {
   return { accountId: motoAccountId, principal, clockOffsetMs: facts.clockOffsetMs };
 }
 
-/** Empties it, or makes it. */
+/** Empties it, or makes it: with no role at all, for suites count what they made. */
 export async function resetMotoAccount(): Promise<void> {
   await ensureMotoAccount();
-  await resetAccount(motoAccountId);
+  await resetAccount(motoAccountId, { bare: true });
 }
 
 /** Makes the account of moto's suites where there is none. Nobody knows its root user's password: it has keys only. */
 async function ensureMotoAccount(): Promise<void> {
   if (await accountFacts(motoAccountId)) return;
-  const made = await reader.query(
+  await reader.query(
     `INSERT INTO account (id, name, root_email, root_email_key, root_password_hash, root_password_changed_at, created_at)
-     VALUES ($1, $2, $3, $3, $4, $5, $5) ON CONFLICT (id) DO NOTHING RETURNING id`,
+     VALUES ($1, $2, $3, $3, $4, $5, $5) ON CONFLICT (id) DO NOTHING`,
     [
       motoAccountId,
       "moto",
@@ -46,7 +46,5 @@ async function ensureMotoAccount(): Promise<void> {
       new Date(),
     ],
   );
-  // With the roles that every account has; one that another call made has them already.
-  if (made.length > 0) await resetAccount(motoAccountId);
-  else forgetAccount(motoAccountId);
+  forgetAccount(motoAccountId);
 }

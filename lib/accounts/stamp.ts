@@ -83,7 +83,7 @@ export async function stamp(template: AccountTemplate, options: StampOptions): P
     Object.assign(rows.account, { era: options.era, clock_offset: options.at.getTime() - Date.now(), revision: 0 });
     if (Math.abs(Number(rows.account.clock_offset)) < 60_000) rows.account.clock_offset = 0;
     const { madeBy, origin } = options.provenance ?? { madeBy: null, origin: null };
-    Object.assign(rows.account, { made_by: madeBy, origin });
+    Object.assign(rows.account, { made_by: madeBy, origin, explain: true, paused: null });
     if (existing) statements.push(...(await replaceRows(rows, { events: true })));
     else statements.push(insertAccount(rows.account), ...(await insertRows(rows)));
   }

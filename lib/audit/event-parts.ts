@@ -5,6 +5,7 @@ const secret = new Set([
   "NewPassword",
   "SecretAccessKey",
   "SessionToken",
+  "WebIdentityToken",
   "Base32StringSeed",
   "QRCodePNG",
   "AuthenticationCode1",
@@ -56,18 +57,18 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** GroupName → groupName, MFADevice → mFADevice, as CloudTrail does. */
 const lowerCamel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
-const printed = (date: Date) =>
-  new Intl.DateTimeFormat("en-US", {
-    timeZone: "UTC",
-    month: "short",
-    day: "numeric",
-    year: "numeric",
-    hour: "numeric",
-    minute: "2-digit",
-    second: "2-digit",
-  })
-    .format(date)
-    .replaceAll("\u202f", " ");
+/** Made once: making one costs more than the rest of an event. */
+const asPrinted = new Intl.DateTimeFormat("en-US", {
+  timeZone: "UTC",
+  month: "short",
+  day: "numeric",
+  year: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  second: "2-digit",
+});
+
+const printed = (date: Date) => asPrinted.format(date).replaceAll("\u202f", " ");
 
 /** Which member names which kind of resource, as LookupEvents tells them. */
 const kinds: [member: string, type: string][] = [

@@ -114,7 +114,12 @@ describe("parameters", () => {
 });
 
 it("tells AWS's refusal in the CLI's words", async () => {
-  const { run } = shell(() => ({ ok: false, code: "NoSuchEntity", message: "The user with name x cannot be found." }));
+  const { run } = shell(() => ({
+    ok: false,
+    status: 404,
+    code: "NoSuchEntity",
+    message: "The user with name x cannot be found.",
+  }));
   expect(await run("aws iam get-user --user-name x")).toMatchObject({
     code: 254,
     stdout: "",

@@ -57,6 +57,20 @@ export async function callOperation(
   print(withoutBootstrap(run, operation, values, output));
 }
 
+/**
+ * The input of a call that is sent once and whose answer is not printed. In: the words behind the operation. Throws
+ * CommandError for what cannot be read or is missing.
+ */
+export function operationInput(run: Run, operation: OperationModel, words: readonly string[]) {
+  const options = optionsOf(operation);
+  const { values, rest } = parseOptions(words, options);
+  if (!values.has("--cli-input-json")) requireOptions(options, values);
+  if (rest.length > 0) throw unknownOptions(rest);
+  const input = inputOf(run, operation, values, false);
+  checkParameters(operation.input, input);
+  return input;
+}
+
 const sample = ({ output }: OperationModel) => {
   const made = skeletonOf(output, true);
   return typeof made === "object" && made !== null ? { ...made } : {};

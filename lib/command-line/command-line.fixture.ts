@@ -33,6 +33,7 @@ export function shell(
     consoleRegion: "us-east-1",
     now: new Date("2026-03-14T15:09:26Z"),
     columns: 80,
+    attempt: 1,
   };
   /** Runs a line in the shell that the lines before it left. */
   const run = async (line: string, ...answers: string[]): Promise<Outcome> => {
@@ -40,5 +41,14 @@ export function shell(
     state = outcome.state;
     return outcome;
   };
-  return { run, sent, inputs: () => sent.map(({ input }) => input), state: () => state, services: world.services };
+  /** The same as one of several runs of a line that waits. */
+  const attempt = (number: number, line: string) => runLine(line, state, [], { ...world, attempt: number });
+  return {
+    run,
+    attempt,
+    sent,
+    inputs: () => sent.map(({ input }) => input),
+    state: () => state,
+    services: world.services,
+  };
 }

@@ -8,6 +8,7 @@ import { memberOptions, optionsOf } from "./operation-options";
 import type { Option } from "./option-parser";
 import { profileNames } from "./profiles";
 import { commands, type ShellState } from "./shell";
+import { waitedFor, waitStates } from "./wait";
 import { quotedWord, readWords, type Word } from "./words";
 
 export interface Completion {
@@ -53,19 +54,24 @@ function offers(done: readonly string[], typed: string, files: Files, services: 
   if (previous === "--profile") return profileNames(files);
   const global = globalOptions.find((option) => option.name === previous && option.takes !== "none");
   if (global) return [...(global.choices ?? [])];
-  const [command, operationName] = positionals(args);
+  const [command, operationName, state] = positionals(args);
   if (command === undefined)
     return typed.startsWith("-") ? globalNames() : [...services.map((one) => one.command), "s3", "configure", "help"];
   if (command === "configure") return operationName === undefined ? [...configureCommands] : globalNames();
   if (command === "s3")
-    return operationName === undefined ? ["ls", "cp", "rm", "mb", "rb", "presign", "help"] : files.names();
+    return operationName === undefined ? ["ls", "cp", "mv", "rm", "mb", "rb", "presign", "help"] : files.names();
   const service = services.find((one) => one.command === command);
   if (!service) return [];
   if (operationName === undefined)
     return typed.startsWith("-")
       ? globalNames()
-      : [...[...service.operations.values()].filter(({ served }) => served).map(({ cliName }) => cliName), "help"];
-  const operation = service.operations.get(operationName);
+      : [
+          ...[...service.operations.values()].filter(({ served }) => served).map(({ cliName }) => cliName),
+          ...(waitStates(service.command).length > 0 ? ["wait"] : []),
+          "help",
+        ];
+  if (operationName === "wait" && state === undefined) return waitStates(service.command);
+  const operation = operationName === "wait" ? waitedFor(service, state ?? "") : service.operations.get(operationName);
   if (!operation) return [];
   const member = memberOptions(operation).find((option) => option.name === previous && option.takes !== "none");
   const option = member ?? optionsOf(operation).find((one) => one.name === previous && one.takes !== "none");

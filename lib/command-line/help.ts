@@ -44,8 +44,18 @@ export const serviceHelp = ({ command, title, docs, operations }: ServiceModel) 
     ["MORE", `    What each needs: ${docs}\n`],
   ]);
 
-/** `aws iam create-user help` */
-export function operationHelp({ command, docs }: ServiceModel, operation: OperationModel): string {
+/** `aws iam wait help` */
+export const waitHelp = ({ command }: ServiceModel, states: readonly string[]) =>
+  page(`${command} wait`, "waits until what is named is so, and asks AWS again and again meanwhile", [
+    ["AVAILABLE COMMANDS", states.map((state) => entry(state, `aws ${command} wait ${state} help`)).join("")],
+  ]);
+
+/** `aws iam create-user help`. In: what is typed in place of the operation's own name, where it is something else. */
+export function operationHelp(
+  { command, docs }: ServiceModel,
+  operation: OperationModel,
+  typed = operation.cliName,
+): string {
   const members = new Map(memberOptions(operation).map((option) => [option.name, option]));
   const options = [...optionsOf(operation), ...(streams(operation) ? [outfileOption] : [])];
   const synopsis = options.map(({ name, required, takes }) => {
@@ -61,8 +71,8 @@ export function operationHelp({ command, docs }: ServiceModel, operation: Operat
       ...(member && shorthandOf(member.shape) ? [`        Shorthand: ${shorthandOf(member.shape)}\n`] : []),
     ].join("");
   });
-  return page(operation.cliName, operation.summary || "AWS has it; this server does not serve it", [
-    ["SYNOPSIS", `    aws ${command} ${operation.cliName}\n${synopsis.join("")}`],
+  return page(typed, operation.summary || "AWS has it; this server does not serve it", [
+    ["SYNOPSIS", `    aws ${command} ${typed}\n${synopsis.join("")}`],
     ["OPTIONS", told.join("") || "    None of its own.\n"],
     ["MORE", `    What it needs: ${docs}, ${operation.name}\n`],
   ]);

@@ -20,6 +20,21 @@ export class Question extends Error {
   }
 }
 
+/** Thrown where a command waits for something that is not so yet: it is run again after a pause. */
+export class Waiting extends Error {
+  constructor(
+    /** What is waited for: `UserExists`. */
+    readonly waiter: string,
+    /** How long the pause is. */
+    readonly seconds: number,
+    /** How often it was asked, and how often it is at most. */
+    readonly attempt: number,
+    readonly attempts: number,
+  ) {
+    super(waiter);
+  }
+}
+
 export class Run {
   stdout = "";
   stderr = "";

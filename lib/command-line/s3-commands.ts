@@ -1,5 +1,5 @@
 /**
- * `aws s3 ls|mb|rb|rm|cp|presign`: the CLI's own commands over S3's operations.
+ * `aws s3 ls|mb|rb|rm|cp|mv|presign`: the CLI's own commands over S3's operations.
  * Source: AWS CLI Command Reference, s3.
  */
 import { plainError, unknownOptions, usageError } from "./command-error";
@@ -8,8 +8,8 @@ import { checkChoice, type Option, parseOptions, requireOptions } from "./option
 import type { Run } from "./run";
 import { isRecord } from "./shorthand";
 
-/** In the CLI's order; it has three more, which are not served here. */
-const served = { ls, cp, rm, mb, rb, presign } as const;
+/** In the CLI's order; it has two more, which are not served here. */
+const served = { ls, cp, mv, rm, mb, rb, presign } as const;
 const all = ["ls", "website", "cp", "mv", "rm", "sync", "mb", "rb", "presign"];
 
 /** In: the words behind `s3`. Out: the exit code. */
@@ -208,12 +208,26 @@ async function remove(s3: S3, addresses: readonly Address[]): Promise<number> {
   return code;
 }
 
-async function cp(s3: S3, words: readonly string[]): Promise<number> {
+function cp(s3: S3, words: readonly string[]) {
+  return transfer(s3, words, "copy");
+}
+
+function mv(s3: S3, words: readonly string[]) {
+  return transfer(s3, words, "move");
+}
+
+/** Copies between buckets and the home folder. What is moved is gone afterwards where it was, once its copy is there. */
+async function transfer(s3: S3, words: readonly string[], way: "copy" | "move"): Promise<number> {
   const { values, paths } = read(words, [{ name: "--content-type", takes: "one" }], 2, 2, "paths");
   const [from = "", to = ""] = paths;
   const source = addressOf(from);
   const target = addressOf(to);
-  if (!source && !target) throw plainError("Error: Invalid argument type", 252);
+  if ((!source && !target) || (way === "move" && to === "-")) throw plainError("Error: Invalid argument type", 252);
+  if (way === "move" && from === to) throw plainError(`Cannot mv a file onto itself: ${from} - ${to}`, 252);
+  const leave = () =>
+    source
+      ? s3.call("delete-object", { Bucket: source.bucket, Key: source.key })
+      : Promise.resolve(s3.run.files.remove(from));
   const name = from.slice(from.lastIndexOf("/") + 1);
   const type = values.get("--content-type");
   if (target) {
@@ -221,25 +235,27 @@ async function cp(s3: S3, words: readonly string[]): Promise<number> {
       bucket: target.bucket,
       key: target.key === "" || target.key.endsWith("/") ? target.key + name : target.key,
     };
-    const label = `${source ? "copy" : "upload"}: ${source ? text(source) : `./${from.replace(/^\.\//, "")}`} to ${text(place)}`;
+    const label = `${way === "move" ? "move" : source ? "copy" : "upload"}: ${source ? text(source) : `./${from.replace(/^\.\//, "")}`} to ${text(place)}`;
     const input = { Bucket: place.bucket, Key: place.key, ...(typeof type === "string" && { ContentType: type }) };
     const content = source ? undefined : s3.run.files.read(from);
     if (!source && !content) throw plainError(`The user-provided path ${from} does not exist.`);
-    const done = await s3.attempt(label.replace(":", " failed:"), () =>
-      source
+    const done = await s3.attempt(label.replace(":", " failed:"), async () => {
+      await (source
         ? s3.call("copy-object", { ...input, CopySource: `${source.bucket}/${encodeURIComponent(source.key)}` })
-        : s3.call("put-object", { ...input, Body: content }),
-    );
+        : s3.call("put-object", { ...input, Body: content }));
+      if (way === "move") await leave();
+    });
     if (done) s3.print(label);
     return done ? 0 : 1;
   }
   if (!source) return 1;
   const file = to === "-" ? "-" : to === "." || to.endsWith("/") ? `${to === "." ? "" : to}${name}` : to;
-  const label = `download: ${text(source)} to ./${file.replace(/^\.\//, "")}`;
+  const label = `${way === "move" ? "move" : "download"}: ${text(source)} to ./${file.replace(/^\.\//, "")}`;
   const done = await s3.attempt(label.replace(":", " failed:"), async () => {
     const { content = new Uint8Array() } = await s3.call("get-object", { Bucket: source.bucket, Key: source.key });
     if (file === "-") s3.run.stdout += new TextDecoder().decode(content);
     else s3.run.files.write(file, content);
+    if (way === "move") await leave();
   });
   if (done && file !== "-") s3.print(label);
   return done ? 0 : 1;

@@ -230,6 +230,11 @@ describe("aws s3", () => {
     expect((await run("aws s3 cp s3://b/d/a.txt .")).stdout).toBe("download: s3://b/d/a.txt to ./a.txt\n");
     expect((await run("cat a.txt")).stdout).toBe("content\n");
     expect((await run("aws s3 cp s3://b/x s3://c/y")).stdout).toBe("copy: s3://b/x to s3://c/y\n");
+    expect((await run("aws s3 mv a.txt s3://b/e/")).stdout).toBe("move: ./a.txt to s3://b/e/a.txt\n");
+    expect((await run("cat a.txt")).code).not.toBe(0);
+    expect((await run("aws s3 mv s3://b/x s3://b/x")).stderr).toContain("Cannot mv a file onto itself");
+    expect((await run("aws s3 mv s3://b/x s3://c/z")).stdout).toBe("move: s3://b/x to s3://c/z\n");
+    expect(sent.slice(-2).map(({ operation }) => operation.name)).toEqual(["CopyObject", "DeleteObject"]);
     expect((await run("aws s3 ls s3://b/d/")).stdout).toBe(
       "                           PRE e/\n2026-03-14 15:09:26       2048 a.txt\n",
     );
@@ -241,6 +246,7 @@ describe("aws s3", () => {
   it("tells a refusal of one piece, and ends with 1", async () => {
     const { run } = shell(() => ({
       ok: false,
+      status: 403,
       code: "BucketNotEmpty",
       message: "The bucket you tried to delete is not empty",
     }));

@@ -8,8 +8,9 @@ import { globalOptions, globalsOf } from "./global-options";
 import { generalHelp, operationHelp, serviceHelp } from "./help";
 import type { ServiceModel } from "./model";
 import { checkChoice, parseOptions } from "./option-parser";
-import { Question, Run } from "./run";
+import { Question, Run, Waiting } from "./run";
 import { s3Command } from "./s3-commands";
+import { waitCommand, waitStates } from "./wait";
 import { wordsOf } from "./words";
 import type { CommandWorld } from "./world";
 
@@ -30,6 +31,8 @@ export interface Outcome {
   changed: boolean;
   /** What the command asks before it goes on: it is run again from its start, with one more answer. */
   question: { prompt: string; secret: boolean } | undefined;
+  /** Of a command that waits: it is run again after so many seconds, as the next attempt. */
+  waiting: { waiter: string; seconds: number; attempt: number; attempts: number } | undefined;
 }
 
 /** In: the line; the shell so far; what was answered to its questions. Never throws for what somebody typed. */
@@ -42,15 +45,16 @@ export async function runLine(
   const environment = { ...state.environment };
   const files = new Files(state.files);
   let run = new Run(world, files, environment, globalsOf(new Map()), answers);
-  const ended = (code: number, question?: Outcome["question"]): Outcome => ({
+  const ended = (code: number, more: Partial<Pick<Outcome, "question" | "waiting">> = {}): Outcome => ({
     stdout: run.stdout,
     stderr: run.stderr,
     code,
     // Who only asks has changed nothing yet.
-    state: question ? state : { files: files.kept(), environment },
+    state: more.question ? state : { files: files.kept(), environment },
     report: run.report,
     changed: run.changed,
-    question,
+    question: more.question,
+    waiting: more.waiting,
   });
   try {
     const words = wordsOf(line);
@@ -68,7 +72,11 @@ export async function runLine(
     run = name === "aws" ? withGlobals(run, args, answers) : run;
     return ended((await command(run, args)) ?? 0);
   } catch (error) {
-    if (error instanceof Question) return ended(0, { prompt: error.prompt, secret: error.secret });
+    if (error instanceof Question) return ended(0, { question: { prompt: error.prompt, secret: error.secret } });
+    if (error instanceof Waiting) {
+      const { waiter, seconds, attempt, attempts } = error;
+      return ended(0, { waiting: { waiter, seconds, attempt, attempts } });
+    }
     const refused = error instanceof RangeError ? plainError("What was typed is nested too deeply.") : error;
     if (!(refused instanceof CommandError)) throw error;
     run.stderr += refused.printed;
@@ -177,7 +185,12 @@ async function serviceCommand(
 ): Promise<undefined> {
   if (name === undefined || name.startsWith("-")) throw usageError("the following arguments are required: operation");
   if (name === "help") return print(run, [serviceHelp(service).trimEnd()]);
-  checkChoice("operation", name, [...service.operations.keys(), "help"].sort());
+  const waits = waitStates(service.command).length > 0 ? ["wait"] : [];
+  if (waits.includes(name)) {
+    await waitCommand(run, service, words);
+    return;
+  }
+  checkChoice("operation", name, [...service.operations.keys(), ...waits, "help"].sort());
   const operation = service.operations.get(name);
   if (!operation) return;
   if (words.length === 1 && words[0] === "help") return print(run, [operationHelp(service, operation).trimEnd()]);

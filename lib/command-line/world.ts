@@ -13,7 +13,7 @@ export interface SentCall {
 /** What the port answered, by the operation's shape: times in ISO 8601, blobs in base64, members in AWS's order. */
 export type Answered =
   | { ok: true; output: Record<string, unknown>; content?: Uint8Array }
-  | { ok: false; code: string; message: string };
+  | { ok: false; status: number; code: string; message: string };
 
 export interface CommandWorld {
   services: readonly ServiceModel[];
@@ -29,4 +29,6 @@ export interface CommandWorld {
   now: Date;
   /** The window's width in letters. */
   columns: number;
+  /** How often a line that waits was run by now, this run among them. */
+  attempt: number;
 }

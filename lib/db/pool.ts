@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Duplex } from "node:stream";
 import pg from "pg";
 import type { Sql } from "@/lib/operation/define";
 import { processState } from "./process-state";
@@ -10,6 +11,12 @@ pg.types.setTypeParser(int8, Number);
 /** A new connection costs a greeting and every plan that it had: idle ones are kept so many milliseconds. */
 const keptIdle = 300_000;
 
+/**
+ * How the embedded database is reached without a socket, where it lives in this process: scripts/launch.mjs puts it
+ * here before the server begins.
+ */
+const inProcess = processState("embedded-database", () => ({ connect: undefined as (() => Duplex) | undefined }));
+
 /** The one pool of the process; Prisma's adapter uses the same database by its own connections. */
 export const pool = () =>
   processState("pool", () => {
@@ -17,6 +24,7 @@ export const pool = () =>
     if (!connectionString) throw new Error("DATABASE_URL is not set: start the program by npm start.");
     const made = new pg.Pool({
       connectionString,
+      ...(inProcess.connect && { stream: inProcess.connect }),
       max: Number(process.env.REHEARSAL_POOL_SIZE ?? 10),
       idleTimeoutMillis: keptIdle,
       // What is asked at once is sent at once, and its answers come together.

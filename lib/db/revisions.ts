@@ -16,6 +16,14 @@ export interface AccountFacts {
   /** Milliseconds that the account's clock is ahead of the machine's. */
   clockOffsetMs: number;
   billingAccess: boolean;
+  /** By which the console's bar shows it. */
+  color: string | null;
+  /** May its people see why they were refused? */
+  explain: boolean;
+  /** What its people read while a teacher has paused the lab; null: it goes on. */
+  paused: string | null;
+  /** What a root user without a second factor is asked: to register one, now or (prompt) later. Null: nothing. */
+  rootMfaEnforcement: "prompt" | "forced" | null;
   status: "ACTIVE" | "CLOSED";
   revision: number;
 }
@@ -23,6 +31,8 @@ export interface AccountFacts {
 interface Known {
   facts: AccountFacts;
   values: Map<string, Value>;
+  /** Whom later revisions altered, while one between is still to be told of. */
+  ahead: Map<number, readonly string[]>;
 }
 
 interface Value {
@@ -65,18 +75,25 @@ export async function cachedByRevision<Loaded>(
 export const latestRevision = (accountId: string): number | undefined => latest.get(accountId);
 
 /**
- * Told by every committed change. Where it says whom it altered (by unique ids), and what is known is of the revision
- * before it, what is known of everybody else is kept; otherwise nothing is.
+ * Told by every committed change. Where it says whom it altered (by unique ids), what is known of everybody else is
+ * kept; otherwise nothing is. Two connections may tell of their commits in another order than they made them: what
+ * comes too early waits for the revision before it.
  */
 export function noteRevision(accountId: string, revision: number, altered?: readonly string[]) {
-  const entry = known.get(accountId);
-  const before = revision - 1;
-  if (altered && entry?.facts.revision === before && latest.get(accountId) === before) {
-    // Into an entry of its own: what is being loaded now lands in the old one and is forgotten with it.
-    const values = [...entry.values].filter(([, { of }]) => of !== undefined && !altered.includes(of));
-    known.set(accountId, { facts: { ...entry.facts, revision }, values: new Map(values) });
-  }
   latest.set(accountId, Math.max(revision, latest.get(accountId) ?? 0));
+  const entry = known.get(accountId);
+  if (!entry || !altered || revision <= entry.facts.revision) return;
+  entry.ahead.set(revision, altered);
+  for (let now = entry; ; ) {
+    const next = now.facts.revision + 1;
+    const whom = now.ahead.get(next);
+    if (!whom) return;
+    now.ahead.delete(next);
+    // Into an entry of its own: what is being loaded now lands in the old one and is forgotten with it.
+    const values = [...now.values].filter(([, { of }]) => of !== undefined && !whom.includes(of));
+    now = { facts: { ...now.facts, revision: next }, values: new Map(values), ahead: now.ahead };
+    known.set(accountId, now);
+  }
 }
 
 /** Forgets what is known of an account that was changed from outside (made anew, emptied, removed). */
@@ -94,7 +111,7 @@ async function current(accountId: string): Promise<Known | undefined> {
   if (!facts) return undefined;
   noteRevision(accountId, facts.revision);
   if (entry?.facts.revision === facts.revision) return entry;
-  const fresh = { facts, values: new Map() };
+  const fresh = { facts, values: new Map(), ahead: new Map() };
   known.delete(accountId);
   known.set(accountId, fresh);
   const oldest = known.keys().next().value;
@@ -105,7 +122,8 @@ async function current(accountId: string): Promise<Known | undefined> {
 async function load(accountId: string) {
   const rows = await reader.query<AccountFacts>(
     `SELECT id, alias, name, root_email AS "rootEmail", era, clock_offset AS "clockOffsetMs",
-            billing_access AS "billingAccess", status, revision
+            billing_access AS "billingAccess", color, explain, paused,
+            root_mfa_enforcement AS "rootMfaEnforcement", status, revision
      FROM account WHERE id = $1`,
     [accountId],
   );

@@ -12,7 +12,7 @@ export const rowSecurity = () => process.env.REHEARSAL_ROW_SECURITY === "1";
  */
 export const beginFor = (accountId: string) =>
   rowSecurity()
-    ? `BEGIN; SET LOCAL ROLE rehearsal_app; SELECT set_config('rehearsal.account', ${pg.escapeLiteral(accountId)}, true)`
+    ? `BEGIN; SET LOCAL ROLE rehearsal_app; SET LOCAL rehearsal.account = ${pg.escapeLiteral(accountId)}`
     : "BEGIN";
 
 /** Before the closing statements of a change: the trail tells an event to every account that it concerns. */

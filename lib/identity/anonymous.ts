@@ -6,18 +6,19 @@ export interface Stranger {
   principal: AnonymousPrincipal;
   credential: Credential;
   clockOffsetMs: number;
+  paused: string | null;
 }
 
 /** Nobody in particular, at a bucket: by the clock of the account that owns it. Undefined where there is no such bucket. */
 export async function findStranger(bucket: string): Promise<Stranger | undefined> {
-  const rows = await reader.query<{ accountId: string; clockOffsetMs: number }>(
-    `SELECT a.id AS "accountId", a.clock_offset AS "clockOffsetMs"
+  const rows = await reader.query<Pick<Stranger, "accountId" | "clockOffsetMs" | "paused">>(
+    `SELECT a.id AS "accountId", a.clock_offset AS "clockOffsetMs", a.paused
      FROM s3_bucket b JOIN account a ON a.id = b.account_id AND a.status = 'ACTIVE' WHERE b.name = $1`,
     [bucket],
   );
   const owner = rows[0];
   if (!owner) return undefined;
-  const { accountId, clockOffsetMs } = owner;
+  const { accountId, clockOffsetMs, paused } = owner;
   return {
     accountId,
     principal: {
@@ -30,5 +31,6 @@ export async function findStranger(bucket: string): Promise<Stranger | undefined
     },
     credential: { kind: "long-term", accessKeyId: "" },
     clockOffsetMs,
+    paused,
   };
 }

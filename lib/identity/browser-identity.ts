@@ -4,6 +4,7 @@ import { type ConsoleSession, findConsoleSession } from "./console-sessions";
 import { principalOf } from "./principals";
 import { findRoleSession } from "./role-sessions";
 import { roleById } from "./roles";
+import { type RootMfaDue, rootMfaDue } from "./root-mfa-due";
 import { assumedRole } from "./session-principal";
 import { type RoleTicket, readTickets } from "./session-tickets";
 
@@ -20,6 +21,8 @@ export interface BrowserIdentity extends ActingAs<Principal> {
   own: ActingAs<OwnPrincipal> & { session: ConsoleSession };
   /** How the person calls the role, where the person switched to one. */
   switched: { displayName: string; color: string; until: Date } | undefined;
+  /** What is asked of root, where it has no second factor and the account wants one. */
+  mfaDue: RootMfaDue | undefined;
 }
 
 /**
@@ -40,7 +43,8 @@ export async function browserIdentity(
   if (!principal || !account) return undefined;
   const own = { session, principal, account };
   const role = ticket.role && (await actingAsRole(ticket.role, now));
-  return role ? { ...role, own } : { ...own, own, switched: undefined };
+  const mfaDue = await rootMfaDue(session.accountId, session.userId);
+  return role ? { ...role, own, mfaDue } : { ...own, own, switched: undefined, mfaDue };
 }
 
 /** A session of AssumeRole tells nothing of a second factor. */

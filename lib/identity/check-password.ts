@@ -3,9 +3,9 @@
  * neither words nor time tell whether an account or a user exists.
  */
 import { createHash } from "node:crypto";
-import { z } from "zod";
 import { withoutHyphens } from "@/lib/aws/account-id";
 import { reader } from "@/lib/db/pool";
+import { passwordEnd } from "./password-expiry";
 import { dummyHash, verifyPassword } from "./password-hash";
 
 /** Whom somebody says to be, as typed. */
@@ -117,13 +117,9 @@ const byUserId = (accountId: string, userId: string) => userRow("u.id = $2", acc
 /** An account as people type it: `1234-5678-9012`, `123456789012` or the alias. Out: id or alias. */
 export const accountKey = (typed: string) => withoutHyphens(typed.trim()).toLowerCase();
 
-const expiry = z.object({ MaxPasswordAge: z.number().optional(), HardExpiry: z.boolean().optional() });
-
-/** Source: IAM User Guide, "Set an account password policy": expiry counts for IAM users, by the account's clock. */
 function identityOf(row: Row, hash: string, now: Date): KnownIdentity {
-  const policy = row.userId === null ? {} : (expiry.safeParse(row.passwordPolicy).data ?? {});
-  const age = row.changedAt === null ? 0 : now.getTime() + row.clockOffsetMs - row.changedAt.getTime();
-  const expired = policy.MaxPasswordAge !== undefined && policy.MaxPasswordAge > 0 && age > policy.MaxPasswordAge * day;
+  const end = row.userId === null ? undefined : passwordEnd(row.passwordPolicy, row.changedAt);
+  const expired = end !== undefined && now.getTime() + row.clockOffsetMs > end.at.getTime();
   return {
     accountId: row.accountId,
     userId: row.userId,
@@ -131,9 +127,7 @@ function identityOf(row: Row, hash: string, now: Date): KnownIdentity {
     clockOffsetMs: row.clockOffsetMs,
     mfa: row.mfa,
     mustChange: row.resetRequired || expired,
-    expiredForGood: expired && policy.HardExpiry === true,
+    expiredForGood: expired && end.hard,
     passwordProof: createHash("sha256").update(hash).digest("base64url"),
   };
 }
-
-const day = 86_400_000;

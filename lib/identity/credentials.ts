@@ -18,6 +18,8 @@ export interface KnownCredential {
   expired: boolean;
   /** Milliseconds to add to the machine's clock for the account's time. */
   clockOffsetMs: number;
+  /** A teacher has paused the lab: the sentence that its people read. */
+  paused: string | null;
 }
 
 interface KeyRow {
@@ -54,11 +56,13 @@ export async function findCredential(
         kind: session.console ? "console" : "session",
         accessKeyId,
         issuedAt: new Date(session.issuedAt),
+        expiresAt: new Date(session.expiresAt),
         ...(session.mfaAt === undefined ? {} : { mfaAt: new Date(session.mfaAt) }),
         ...(session.given ? { given: session.given } : {}),
       },
       expired: at >= session.expiresAt,
       clockOffsetMs: facts.clockOffsetMs,
+      paused: facts.paused,
     };
   }
   const known = await cachedByRevision(
@@ -68,7 +72,7 @@ export async function findCredential(
     ({ principal }) => principal.userId,
   );
   if (!known) return undefined;
-  return { ...known, expired: false, clockOffsetMs: facts.clockOffsetMs };
+  return { ...known, expired: false, clockOffsetMs: facts.clockOffsetMs, paused: facts.paused };
 }
 
 async function longTermKey(accountId: string, accessKeyId: string) {

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { verify } from "@node-rs/argon2";
 import { beforeEach, describe, expect, it } from "vitest";
+import { setRootMfaEnforcement } from "@/lib/accounts/root-mfa-enforcement";
 import { accessKeyId } from "@/lib/aws/unique-id";
 import { reader, trips } from "@/lib/db/pool";
 import { forgetAccount } from "@/lib/db/revisions";
@@ -333,6 +334,33 @@ describe("a password that must be changed", () => {
     expect((await givePassword(ben, password, visit())).step).toBe("done");
     await setClock(11 * 86_400_000);
     expect((await givePassword(ben, password, visit())).step).toBe(step);
+  });
+});
+
+describe("a root user of whom the account wants a second factor", () => {
+  const dueOf = async (claim: Claim) => {
+    const cookie = await cookieWith(await givePassword(claim, password, visit()));
+    return (await browserIdentity(cookie, 0, now))?.mfaDue;
+  };
+
+  it("is asked until it has one; a user is not asked", async () => {
+    await giveRootPassword();
+    await giveBenPassword();
+    expect(await dueOf(root)).toBeUndefined();
+    for (const enforcement of ["prompt", "forced"] as const) {
+      await setRootMfaEnforcement(account.accountId, enforcement);
+      expect([await dueOf(root), await dueOf(ben)]).toEqual([enforcement, undefined]);
+    }
+    const cookie = await cookieWith(await givePassword(root, password, visit()));
+    await giveDevice("bens");
+    forgetAccount(account.accountId);
+    expect((await browserIdentity(cookie, 0, now))?.mfaDue).toBe("forced");
+    await giveDevice("roots", "root");
+    forgetAccount(account.accountId);
+    expect((await browserIdentity(cookie, 0, now))?.mfaDue).toBeUndefined();
+    await reader.query("DELETE FROM mfa_device WHERE account_id = $1", [account.accountId]);
+    await setRootMfaEnforcement(account.accountId, "off");
+    expect((await browserIdentity(cookie, 0, now))?.mfaDue).toBeUndefined();
   });
 });
 

@@ -100,6 +100,8 @@ const check = z.record(z.string(), z.unknown()).transform((written, refinement):
 const account = z.strictObject({
   alias: z.union([text, z.null()]).optional(),
   rootMfa: z.literal("enrolled").optional(),
+  /** What a root user without a second factor is asked at sign-in; off, where it is not said. */
+  root: z.strictObject({ mfaEnforcement: z.enum(["off", "prompt", "forced"]) }).optional(),
 });
 
 export const standingChecks = ["unchanged", "root-key", "lint"] as const;

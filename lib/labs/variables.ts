@@ -39,6 +39,16 @@ export function filled(value: unknown, values: Readonly<Record<string, string>>)
 }
 
 /**
+ * A text for everybody who takes the lab: what is the same for each student stands in its place, what differs from one
+ * to the other by its name. In: how the lab's variables are chosen.
+ */
+export const forEverybody = (text: string, variables: Readonly<Record<string, Variable>>): string =>
+  text.replace(reference, (_, name: string) => {
+    const how = variables[name];
+    return how === undefined || typeof how === "object" ? name : String(how);
+  });
+
+/**
  * A source of numbers that follow from a seed: the same seed, the same numbers. Not for secrets that must not be guessed.
  * Source: mulberry32 over an FNV-1a hash of the seed, both in the public domain.
  */

@@ -37,6 +37,10 @@ const pages: Readonly<Record<string, string>> = {
   events: "/cloudtrail/events",
 };
 
+/** The address of a page that `goto` names; undefined where there is none of that name. */
+export const addressOfPage = (name: string): string | undefined =>
+  Object.hasOwn(pages, name) ? pages[name] : undefined;
+
 /** By verb, what else the step says. */
 const forms = {
   goto: {
@@ -52,6 +56,7 @@ const forms = {
   check: target,
   uncheck: target,
   choose: target,
+  /** An entry of a list or a menu, by its words. */
   select: { ...target, option: text },
   upload: { ...target, file: text },
   confirm: { type: text },
@@ -60,13 +65,17 @@ const forms = {
   switchRole: { role: text, account: text.optional(), name: text.optional(), color: text.optional() },
   switchBack: {},
   mfa: { code: text.optional(), passkey: text.optional(), ...{ target: text.optional() } },
+  /**
+   * In the command drawer, as the console's session; `as`: with the long-term key that this user has been given. Behind
+   * `--token-code`, 000000 stands for the code that the device of `--serial-number` shows.
+   */
   cli: { command: text, as: text.optional() },
   wait: { event: text },
   shot: { name: text, crop: text.optional() },
   ask: { question: text },
 } as const;
 
-type Verb = keyof typeof forms | "say";
+export type Verb = keyof typeof forms | "say";
 export const verbs: readonly Verb[] = [...(Object.keys(forms) as (keyof typeof forms)[]), "say"];
 
 export interface UiStep {

@@ -96,10 +96,14 @@ export interface Credential {
   accessKeyId: string;
   /** Temporary credentials only. */
   issuedAt?: Date;
+  /** Temporary keys only: when they end. */
+  expiresAt?: Date;
   /** When a second factor was given, for temporary credentials that have one. */
   mfaAt?: Date;
   /** Sessions of roles and federated users. */
   given?: SessionGiven;
+  /** Root's session in a browser, while the account waits for root's second factor: nothing else may be done by it. */
+  mfaDue?: true;
 }
 
 /** One call at either door: who, from where, when; and the only source of ids and randomness below the doors. */
@@ -108,6 +112,10 @@ export interface Call {
   principal: Principal;
   credential: Credential;
   door: "api" | "console";
+  /** Nobody judges it: moto's compatibility alone sets it (runtime.performUnjudged). */
+  unjudged?: true;
+  /** A teacher has paused the lab: changes are refused by this sentence. */
+  paused?: string;
   /** The account's time. */
   at: Date;
   requestId: string;

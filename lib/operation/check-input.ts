@@ -28,11 +28,16 @@ function sentence(issue: z.core.$ZodIssue, raw: unknown, quotesValues: boolean) 
     (at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step as never],
     raw,
   );
-  const quoted = quotesValues && typeof value !== "object" ? ` '${String(value)}'` : "";
+  const quoted = quotesValues && isQuotable(value) ? ` '${quotable(value)}'` : "";
   const shown = value === undefined || value === null ? " null" : quoted;
   const missing = value === undefined || value === null;
   return `Value${shown} at '${wirePath(issue.path)}' failed to satisfy constraint: ${missing ? "Member must not be null" : issue.message}`;
 }
+
+/** A text, a number, or a list of texts; of structures nothing is recorded. */
+const isQuotable = (value: unknown) =>
+  Array.isArray(value) ? value.every((one) => typeof one === "string") : typeof value !== "object";
+const quotable = (value: unknown) => (Array.isArray(value) ? `[${value.join(", ")}]` : String(value));
 
 /** ["Tags", 0, "Key"] → tags.1.member.key */
 const wirePath = (path: PropertyKey[]) =>

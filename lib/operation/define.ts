@@ -90,6 +90,11 @@ export interface Operation<In, Out, Target, Prepared, Store> {
    */
   storesNothing?: boolean;
   /**
+   * A change whose statements are whole by themselves, and on which no quota and no name depends: it runs without a
+   * transaction and does not lock the account. A change it is all the same, for the trail and for a paused lab.
+   */
+  withoutTransaction?: boolean;
+  /**
    * The unique ids of the users and roles whose identity, keys or policies the change may alter, so that what is known
    * of all others need not be read again. Absent: it may alter anybody's, and the account's own facts.
    */
@@ -123,6 +128,11 @@ export interface EventFacts {
 /** Does it leave the account as it was? */
 export const changesNothing = ({ access, storesNothing }: Pick<AnyOperation, "access" | "storesNothing">): boolean =>
   access === "read" || access === "list" || storesNothing === true;
+
+/** Does it run in a transaction that locks the account, with its event? */
+export const locksAccount = (
+  operation: Pick<AnyOperation, "access" | "storesNothing" | "withoutTransaction">,
+): boolean => !changesNothing(operation) && operation.withoutTransaction !== true;
 
 /** Any operation, for lists of them. */
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds operations of all types; each door hands unknown input to perform, which checks it.

@@ -2,16 +2,20 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { flushEvents } from "@/lib/audit/store";
-import { notFound } from "@/lib/aws/error";
+import { rootArn } from "@/lib/aws/arn";
+import { AwsError, notFound } from "@/lib/aws/error";
 import { reader } from "@/lib/db/pool";
+import { runtime } from "@/lib/runtime";
 import { defineIamOperation } from "@/lib/services/iam/operation";
 import { createAccessKey } from "@/lib/services/iam/operations/create-access-key";
 import { createUser } from "@/lib/services/iam/operations/create-user";
+import { createVirtualMFADevice } from "@/lib/services/iam/operations/create-virtual-mfa-device";
 import { getUser } from "@/lib/services/iam/operations/get-user";
 import { listAccessKeys } from "@/lib/services/iam/operations/list-access-keys";
 import { listUsers } from "@/lib/services/iam/operations/list-users";
 import { updateLoginProfile } from "@/lib/services/iam/operations/update-login-profile";
-import { allowing, type World, world } from "@/lib/testing/world";
+import { operationsOfServices } from "@/lib/testing/all-operations";
+import { allowing, callBy, type World, world } from "@/lib/testing/world";
 
 /** A way to the database that can be cut: stands between this test's pool and the server. */
 const wire = {
@@ -152,6 +156,64 @@ describe("a refused call changes nothing", () => {
     const eve = await here.userWith("eve");
     await expect(eve(createUser, { UserName: "ben" })).rejects.toThrow();
     expect(await usersThere()).toEqual(["eve"]);
+  });
+});
+
+describe("while a teacher has paused the lab", () => {
+  it("changes are refused in the teacher's words, looking goes on, and AWS's trail tells of looking only", async () => {
+    const { accountId } = here;
+    const principal = { kind: "root", accountId, arn: rootArn(accountId), userId: accountId, email: "" } as const;
+    const paused = { ...callBy(principal, here.at), paused: "Listen, please." };
+    await expect(runtime.perform(createUser, { UserName: "ben" }, paused)).rejects.toMatchObject({
+      ...{ code: "LabPaused", status: 403, message: "Listen, please." },
+    });
+    expect((await runtime.perform(listUsers, {}, paused)).Users).toEqual([]);
+    expect(await told()).toEqual([["ListUsers", null]]);
+  });
+
+  /** STS's: they give credentials or tell something, and the account stays as it was. */
+  const givesOnly = new Set([
+    ...["AssumeRole", "AssumeRoot", "GetFederationToken", "GetDelegatedAccessToken", "GetWebIdentityToken"],
+    "DecodeAuthorizationMessage",
+  ]);
+
+  it("what AWS calls a change is refused, objects of S3 among it; what only gives credentials goes on", async () => {
+    const { accountId } = here;
+    const principal = { kind: "root", accountId, arn: rootArn(accountId), userId: accountId, email: "" } as const;
+    const goOn: string[] = [];
+    for (const operation of await operationsOfServices()) {
+      const paused = { ...callBy(principal, here.at), paused: "Listen, please." };
+      const error: unknown = await runtime
+        .perform(operation, { nobodyKnows: "this" }, paused)
+        .catch((caught) => caught);
+      const refused = error instanceof AwsError && error.code === "LabPaused";
+      if (!["read", "list"].includes(operation.access) && !refused) goOn.push(operation.name);
+      if (["read", "list"].includes(operation.access)) expect(refused, operation.name).toBe(false);
+    }
+    expect(new Set(goOn)).toEqual(givesOnly);
+  });
+});
+
+describe("while root must register a second factor", () => {
+  it("root's session in the console does nothing but that, and the trail tells nothing of what was refused", async () => {
+    const { accountId } = here;
+    const principal = { kind: "root", accountId, arn: rootArn(accountId), userId: accountId, email: "" } as const;
+    const call = () => {
+      const made = callBy(principal, here.at);
+      return { ...made, credential: { ...made.credential, kind: "console" as const, mfaDue: true as const } };
+    };
+    for (const asked of [
+      () => runtime.perform(listUsers, {}, call()),
+      () => runtime.perform(createUser, { UserName: "ben" }, call()),
+    ])
+      await expect(asked()).rejects.toMatchObject({ code: "MfaRegistrationRequired", status: 403 });
+    const { VirtualMFADevice } = await runtime.perform(
+      createVirtualMFADevice,
+      { VirtualMFADeviceName: "phone" },
+      call(),
+    );
+    expect(VirtualMFADevice?.SerialNumber).toBe(`arn:aws:iam::${accountId}:mfa/phone`);
+    expect(await told()).toEqual([["CreateVirtualMFADevice", null]]);
   });
 });
 

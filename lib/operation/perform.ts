@@ -13,12 +13,13 @@ import {
   changesNothing,
   type Denial,
   type FindAltered,
+  locksAccount,
   type May,
   type Operation,
   type Requirement,
   type Sql,
 } from "./define";
-import { refuseBeyondSession } from "./session-limits";
+import { refuseBeforeMfa, refuseBeyondSession } from "./session-limits";
 
 /** How a call ended, as the trail wants to know it. */
 export interface Outcome {
@@ -45,8 +46,6 @@ export interface Ports<Event> {
   revisionOf: (accountId: string) => number | undefined;
   /** The policies that apply to the caller. */
   policiesOf: (call: Call) => Promise<PoliciesInForce>;
-  /** Every question is answered yes: for moto's compatibility alone, which lets calls skip authorization. */
-  unjudged?: true;
   /** The CloudTrail events of a call. */
   eventsOf: (operation: AnyOperation, call: Call, outcome: Outcome) => Event[];
   /** Stores events shortly after (reads). */
@@ -58,7 +57,8 @@ export interface Ports<Event> {
 /**
  * Runs one operation for one call.
  * In: the operation, its raw input (unchecked), the call. Out: the handler's output.
- * Throws AwsError for every refusal; anything else that is thrown is a bug.
+ * Throws AwsError for every refusal; anything else that is thrown is a bug. LabPaused is ours (a teacher paused the lab),
+ * and so is MfaRegistrationRequired.
  */
 export async function perform<In, Out, Target, Prepared, Store, Event>(
   ports: Ports<Event>,
@@ -66,6 +66,8 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
   raw: unknown,
   call: Call,
 ): Promise<Out> {
+  refuseWhilePaused(operation, call);
+  refuseBeforeMfa(operation, call);
   const outcome: Outcome = { input: raw, target: undefined, asked: [] };
   const events = (output: Out) => ports.eventsOf(operation, call, { ...outcome, output });
   const since = ports.revisionOf(call.accountId);
@@ -81,7 +83,7 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
     const policies = await ports.policiesOf(call);
     const ask = (need: Requirement) => {
       const eventId = eventIdFor(operation, need, call, outcome.asked);
-      const decided = { ...authorize(call, need, policies), eventId, ...(ports.unjudged && { denial: undefined }) };
+      const decided = { ...authorize(call, need, policies), eventId, ...(call.unjudged && { denial: undefined }) };
       outcome.asked.push(decided);
       return decided;
     };
@@ -99,7 +101,7 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
           may,
         }),
       );
-    if (!changesNothing(operation)) {
+    if (locksAccount(operation)) {
       const again = (sql: Sql) => operation.target({ input, call, store: operation.service.storeOver(sql, accountId) });
       const found = { target, since: accountId === call.accountId ? since : undefined, again };
       return await ports.change({ ...call, accountId }, run, events, findAlteredBy(operation, found));
@@ -137,6 +139,14 @@ function findAlteredBy<Target>(
     const ids = alters({ target: await again(sql) });
     return ids.length > 0 ? ids : undefined;
   };
+}
+
+/** The code by which a paused lab refuses changes: ours. */
+export const labPaused = "LabPaused";
+
+/** AWS knows no such thing, so its trail does not tell of it. Looking goes on. */
+function refuseWhilePaused(operation: AnyOperation, { paused }: Call) {
+  if (paused !== undefined && !changesNothing(operation)) throw new AwsError(labPaused, paused, 403);
 }
 
 function allowedOrThrow(decided: Decided) {

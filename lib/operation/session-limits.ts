@@ -36,5 +36,25 @@ export function refuseBeyondSession({ service, name }: AnyOperation, call: Call)
   if (!allowed) throw new AwsError("AccessDenied", `Cannot call ${name} with session credentials`, 403);
 }
 
+/** What a root user does to register a second factor. */
+const towardsMfa = new Set([
+  ...["CreateVirtualMFADevice", "EnableMFADevice", "DeleteVirtualMFADevice"],
+  ...["ListVirtualMFADevices", "ListMFADevices", "beginSecurityKey", "registerSecurityKey"],
+]);
+
+/** The code by which a session is refused that has to register a second factor first: ours. */
+export const mfaRegistrationRequired = "MfaRegistrationRequired";
+
+/**
+ * Where the account forces its root user to register a second factor, root's session in the console does nothing else
+ * before. At AWS such a sign-in does not end before the device is registered, so its trail knows no such refusal.
+ * Throws MfaRegistrationRequired 403. Source: IAM User Guide, "Multi-factor authentication for AWS account root user".
+ */
+export function refuseBeforeMfa({ service, name }: AnyOperation, { credential }: Call): void {
+  if (!credential.mfaDue || (service.name === "iam" && towardsMfa.has(name))) return;
+  const sentence = "The root user of this account must register an MFA device before anything else.";
+  throw new AwsError(mfaRegistrationRequired, sentence, 403);
+}
+
 const invalidToken = () =>
   new AwsError("InvalidClientTokenId", "The security token included in the request is invalid.", 403);

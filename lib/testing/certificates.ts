@@ -32,6 +32,8 @@ const base64Of = (pem: string) => pem.replace(/-----[A-Z ]+-----|\s/g, "");
 export const samlMetadata = ({
   entityId = "https://idp.example.com/saml",
   certificate = base64Of(certificates.other),
+  /** How often the certificate stands in it. */
+  keys = 1,
 } = {}) => `<?xml version="1.0" encoding="UTF-8"?>
 <!-- An identity provider as tests describe it: it signs assertions by one key, and offers one place to sign in. -->
 <md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${entityId}">
@@ -40,8 +42,7 @@ export const samlMetadata = ({
     <md:KeyDescriptor use="signing">
       <ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#">
         <ds:X509Data>
-          <ds:X509Certificate>${certificate}</ds:X509Certificate>
-        </ds:X509Data>
+${"          <ds:X509Certificate>".concat(certificate, "</ds:X509Certificate>\n").repeat(keys)}        </ds:X509Data>
       </ds:KeyInfo>
     </md:KeyDescriptor>
     <md:NameIDFormat>urn:oasis:names:tc:SAML:2.0:nameid-format:persistent</md:NameIDFormat>

@@ -539,6 +539,9 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "billing:GetIAMAccessPreference": row({}),
   "billing:UpdateIAMAccessPreference": byRoot({ Activated: true }),
   "account:GetAccountInformation": row({}),
+  "uxc:GetAccountColor": row({}),
+  "uxc:PutAccountColor": row({ color: "green" }),
+  "uxc:DeleteAccountColor": row({}),
   "account:PutAccountName": row({ AccountName: "Another name" }),
 
   "iam:beginSecurityKey": row({ ...ben, ...securityKey }),

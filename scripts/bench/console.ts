@@ -1,6 +1,7 @@
 /**
- * npm run bench:console: milliseconds from the click to the settled page, with 5,000 users in the account: list,
- * detail, wizard; next to a list that shows one row.
+ * npm run bench:console: milliseconds from the click, as the page heard it, to the page's last change before it was
+ * found at rest (components/shell/settled.ts), with 5,000 users in the account: list, detail, wizard; next to a list
+ * that shows one row.
  */
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { findBrowser } from "../test/browser.mjs";
@@ -28,7 +29,7 @@ try {
   await product.stop();
 }
 
-/** From the click on `target` on the page at `from` to the settled page behind it. */
+/** From the click on `target` on the page at `from` to the settled page behind it, both by the page's own clock. */
 async function clicks(page: Page, from: string, target: string) {
   const times: number[] = [];
   for (let round = 0; round < rounds + 3; round += 1) {
@@ -37,12 +38,22 @@ async function clicks(page: Page, from: string, target: string) {
     const before = page.url();
     const element = page.getByTestId(target).first();
     await element.waitFor();
-    const begin = performance.now();
+    // No function here has a name: the compiler would wrap it in one that the page does not have.
+    await page.evaluate(() =>
+      window.addEventListener("click", ({ timeStamp }) => performance.mark("clicked", { startTime: timeStamp }), {
+        capture: true,
+        once: true,
+      }),
+    );
     await element.click();
     await page.waitForFunction((url) => location.href !== url && document.body.dataset.settled === "true", before, {
       polling: "raf",
     });
-    if (round >= 3) times.push(performance.now() - begin);
+    const took = await page.evaluate(() => {
+      const [clicked, settled] = ["clicked", "settled"].map((name) => performance.getEntriesByName(name).at(-1));
+      return (settled?.startTime ?? Number.NaN) - (clicked?.startTime ?? Number.NaN);
+    });
+    if (round >= 3) times.push(took);
   }
   times.sort((a, b) => a - b);
   const at = (share: number) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
@@ -54,7 +65,7 @@ function settled(page: Page) {
 }
 
 async function signedIn(browser: Browser, { control, account, url }: Product) {
-  const cookie = await control<{ cookieName: string; cookieValue: string }>(
+  const { cookie } = await control<{ cookie: { name: string; value: string } }>(
     "POST",
     `/accounts/${account.id}/sessions`,
     {
@@ -62,7 +73,7 @@ async function signedIn(browser: Browser, { control, account, url }: Product) {
     },
   );
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await context.addCookies([{ name: cookie.cookieName, value: cookie.cookieValue, url }]);
+  await context.addCookies([{ ...cookie, url }]);
   return context.newPage();
 }
 

@@ -34,7 +34,7 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
   const owner = JSON.parse(readFileSync(path.join(data, "owner.json"), "utf8"));
   const first = JSON.parse(readFileSync(path.join(data, "first-account.json"), "utf8"));
   const control: Product["control"] = async (method, where, body) => {
-    const response = await fetch(`${url}/api/control${where}`, {
+    const response = await fetch(`${url}/api/lab${where}`, {
       method,
       headers: { authorization: `Bearer ${owner.controlToken}`, "content-type": "application/json" },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

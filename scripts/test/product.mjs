@@ -10,14 +10,17 @@ import { findBrowser } from "./browser.mjs";
 import { judgeSkips } from "./skips.mjs";
 import { testDatabase } from "./test-database.mjs";
 
-/** Starts a product, runs Playwright on `files` (none for all), and stops it. Out: the count and what failed. */
-export async function browserTests(folder, files) {
+/**
+ * Starts a product, runs Playwright on `files` (none for all), and stops it. In: what Playwright's process is told besides,
+ * and the port that the console should have. Out: the count and what failed.
+ */
+export async function browserTests(folder, files, { env = {}, port } = {}) {
   const browser = await findBrowser();
   const report = path.join(folder, "playwright.json");
-  const product = await startProduct(path.join(folder, "data"));
+  const product = await startProduct(path.join(folder, "data"), port);
   try {
     const { code } = await runNode(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...files], {
-      env: { ...product.env, ...browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      env: { ...env, ...product.env, ...browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     });
     return countBrowser(JSON.parse(readFileSync(report, "utf8")), code);
   } finally {
@@ -26,8 +29,8 @@ export async function browserTests(folder, files) {
 }
 
 /** `npm start` with its own data and ports, on a fresh database of DATABASE_URL_TEST where that is set. */
-async function startProduct(data) {
-  const [port, awsPort] = [await freePort(), await freePort()];
+async function startProduct(data, wanted) {
+  const [port, awsPort] = [await freePort(wanted), await freePort()];
   const database = process.env.DATABASE_URL_TEST ? await testDatabase() : undefined;
   const launcher = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: projectRoot,

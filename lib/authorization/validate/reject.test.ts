@@ -197,6 +197,10 @@ describe("trust policies", () => {
       { ...trusting, Principal: { Service: "ec2.amazonaws.com" }, Action: ["sts:AssumeRole", "sts:TagSession"] },
     ],
     [
+      "an account, with what is asked besides AssumeRole where a session brings it",
+      { ...trusting, Action: ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity", "sts:SetContext"] },
+    ],
+    [
       "a provider",
       {
         ...trusting,

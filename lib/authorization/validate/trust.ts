@@ -63,12 +63,17 @@ const federatedPrincipals = [
   /^arn:aws[a-z-]*:iam::\d{12}:oidc-provider\/[^*?\s]+$/,
 ];
 
+/**
+ * What is asked of a trust policy: the three AssumeRole actions, and what a session may bring with it.
+ * Source: Service Authorization Reference, STS; IAM User Guide, "Trusted identity propagation" for sts:SetContext.
+ */
 const trustActions = [
   "sts:assumerole",
   "sts:assumerolewithsaml",
   "sts:assumerolewithwebidentity",
   "sts:tagsession",
   "sts:setsourceidentity",
+  "sts:setcontext",
 ];
 
 /** Wildcards pass where they stand for one of the actions. */

@@ -11,16 +11,19 @@ export interface Caller {
   credential: Credential;
   /** Milliseconds to add to the machine's time for the account's. */
   clockOffsetMs: number;
+  /** A teacher has paused the lab: the sentence that its people read. */
+  paused: string | null;
 }
 
 /** In: the region of the signature's scope. Out: the call, at the account's time. */
 export function callOfRequest(request: AwsRequest, caller: Caller, region: string, requestId: string): Call {
-  const { accountId, principal, credential, clockOffsetMs } = caller;
+  const { accountId, principal, credential, clockOffsetMs, paused } = caller;
   return {
     accountId,
     principal,
     credential,
     door: "api",
+    ...(paused === null ? {} : { paused }),
     at: new Date(request.at.getTime() + clockOffsetMs),
     requestId,
     eventId: randomUUID(),

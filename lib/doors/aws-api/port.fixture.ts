@@ -200,6 +200,7 @@ export async function startTestPort(): Promise<TestPort> {
         credential: { kind, accessKeyId: id },
         expired: id === expired,
         clockOffsetMs,
+        paused: null,
       };
     },
     perform: async (operation, raw, call) => {

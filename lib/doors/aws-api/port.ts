@@ -2,6 +2,7 @@
 import { findStranger } from "@/lib/identity/anonymous";
 import { findCredential } from "@/lib/identity/credentials";
 import { runtime } from "@/lib/runtime";
+import { answerKeySet } from "./key-set";
 import { logBug } from "./log-bug";
 import type { Port } from "./receive";
 import { services } from "./registry";
@@ -11,6 +12,7 @@ export const wiredPort: Port = {
   services,
   findCredential,
   findStranger,
+  answerItself: answerKeySet,
   perform: runtime.perform,
   noteKeyUse: runtime.noteKeyUse,
   logBug,

@@ -58,6 +58,9 @@ export function readBody(message: IncomingMessage, places: LargeBodyPlaces): Pro
       reject(error);
     };
     message.on("error", gone);
-    message.on("close", () => gone(new Error("The client went away before the end of its request.")));
+    message.on("close", () => {
+      // Every request closes in the end; an error, with its stack, is made for one that did so too early.
+      if (!message.readableEnded) gone(new Error("The client went away before the end of its request."));
+    });
   });
 }

@@ -4,6 +4,7 @@ import { findStranger } from "@/lib/identity/anonymous";
 import { findCredential } from "@/lib/identity/credentials";
 import { runtime } from "@/lib/runtime";
 import { createAwsServer } from "./http-server";
+import { answerKeySet } from "./key-set";
 import type { Port } from "./receive";
 import { services } from "./registry";
 
@@ -12,6 +13,7 @@ export const realPort = (bugs: unknown[], differing: Partial<Port> = {}): Port =
   services,
   findCredential,
   findStranger,
+  answerItself: answerKeySet,
   perform: runtime.perform,
   noteKeyUse: runtime.noteKeyUse,
   logBug: (_, __, error) => bugs.push(error),

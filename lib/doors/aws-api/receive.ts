@@ -23,7 +23,7 @@ export interface Port {
   /** What is asked of this server itself, and not of AWS. */
   answerItself?: (request: AwsRequest) => Promise<AwsAnswer | undefined>;
   /** The caller of a request to a bucket that nobody signed. */
-  findStranger?: (bucket: string) => Promise<Caller | undefined>;
+  findStranger?: (bucket: string, from: string) => Promise<Caller | undefined>;
   perform: (operation: AnyOperation, input: unknown, call: Call) => Promise<unknown>;
   noteKeyUse: (accountId: string, accessKeyId: string, service: string, region: string, at: Date) => void;
   /** A bug, to be found again by its request id. */
@@ -68,7 +68,7 @@ export async function receive(request: AwsRequest, port: Port): Promise<AwsAnswe
 async function strangerAt(request: AwsRequest, port: Port) {
   refuseUnreadable(request);
   const { bucket } = s3Address(request);
-  const known = bucket === undefined ? undefined : await port.findStranger?.(bucket);
+  const known = bucket === undefined ? undefined : await port.findStranger?.(bucket, request.sourceIp);
   return known && { known, scope: { accessKeyId: known.credential.accessKeyId, region: "us-east-1" } };
 }
 

@@ -1,11 +1,12 @@
 /** Objects of S3 through the port, by real clients: bodies as they stream, signatures of every kind, nobody's requests. */
 import { execFile } from "node:child_process";
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import {
   AbortMultipartUploadCommand,
@@ -35,41 +36,22 @@ import {
   S3Client,
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { accessKeyId } from "@/lib/aws/unique-id";
-import { reader } from "@/lib/db/pool";
-import { findStranger } from "@/lib/identity/anonymous";
-import { findCredential } from "@/lib/identity/credentials";
-import { seal } from "@/lib/identity/seal";
-import { runtime } from "@/lib/runtime";
 import { objectLimit } from "@/lib/services/s3/quotas";
+import { newKeys } from "@/lib/testing/access-keys";
 import { type World, world } from "@/lib/testing/world";
-import { createAwsServer } from "./http-server";
-import { services } from "./registry";
+import { type RealPort, startRealPort } from "./real-port.fixture";
 
-const bugs: unknown[] = [];
-const server = createAwsServer({
-  services,
-  findCredential,
-  findStranger,
-  perform: runtime.perform,
-  noteKeyUse: runtime.noteKeyUse,
-  logBug: (_, __, error) => bugs.push(error),
-});
+let port: RealPort;
 let endpoint = "";
-beforeAll(
-  () =>
-    new Promise<void>((resolve) =>
-      server.listen(0, "127.0.0.1", () => {
-        endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP, so it has one
-        resolve();
-      }),
-    ),
-);
+beforeAll(async () => {
+  port = await startRealPort();
+  endpoint = port.endpoint;
+});
 afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-  expect(bugs).toEqual([]);
+  port.close();
+  expect(port.bugs).toEqual([]);
 });
 
 interface Keys {
@@ -78,13 +60,9 @@ interface Keys {
 }
 
 /** A long-term key of root of a world. */
-async function rootKeys({ accountId, at }: World): Promise<Keys> {
-  const keys = { accessKeyId: accessKeyId("AKIA", accountId, randomBytes), secretAccessKey: randomUUID() };
-  await reader.query(
-    "INSERT INTO access_key (account_id, id, status, sealed_secret, created_at) VALUES ($1, $2, 'Active', $3, $4)",
-    [accountId, keys.accessKeyId, seal(keys.secretAccessKey, `${accountId}|${keys.accessKeyId}`), at],
-  );
-  return keys;
+async function rootKeys(of: World): Promise<Keys> {
+  const { AccessKeyId, SecretAccessKey } = await newKeys(of);
+  return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey };
 }
 
 const client = (credentials: Keys, more: object = {}) =>
@@ -105,6 +83,16 @@ beforeEach(async () => {
 
 const textOf = async (Key: string, more: object = {}) =>
   (await s3.send(new GetObjectCommand({ Bucket, Key, ...more }))).Body?.transformToString();
+/** Asks for a target exactly as it is written: no client between that puts it in order. */
+function getRaw(target: string) {
+  return new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+    const { hostname, port } = new URL(endpoint);
+    get({ hostname, port, path: target }, async (answer) =>
+      resolve({ status: answer.statusCode, body: await text(answer) }),
+    ).on("error", reject);
+  });
+}
+
 const refusal = (error: { name?: string; $metadata?: { httpStatusCode?: number } }) => [
   error.name,
   error.$metadata?.httpStatusCode,
@@ -156,6 +144,22 @@ describe("the SDK", () => {
     );
     expect(many.Deleted).toEqual([{ Key: "a/grün &<1>.txt" }, { Key: "none" }]);
     expect((await s3.send(new ListObjectsV2Command({ Bucket }))).KeyCount).toBe(0);
+  });
+
+  it("keeps keys whose segments are dots as they are sent, by signature and by presigned address", async () => {
+    for (const Key of ["a/../b", "./c", "d/./e", "f//g", "h/.."]) {
+      await s3.send(new PutObjectCommand({ Bucket, Key, Body: Key }));
+      expect(await textOf(Key), Key).toBe(Key);
+      // What keeps to the WHATWG's URLs, a browser for one, would ask for another object, as at AWS.
+      const address = await getSignedUrl(s3, new GetObjectCommand({ Bucket, Key }), { expiresIn: 60 });
+      const raw = address.slice(endpoint.length);
+      expect(raw, Key).toContain(`/${Bucket}/${Key}?`);
+      expect(await getRaw(raw), Key).toEqual({ status: 200, body: Key });
+    }
+    const { Contents } = await s3.send(new ListObjectsV2Command({ Bucket }));
+    expect(Contents?.map(({ Key }) => Key)).toEqual(["./c", "a/../b", "d/./e", "f//g", "h/.."]);
+    await s3.send(new PutObjectCommand({ Bucket, Key: "b", Body: "another" }));
+    expect(await textOf("a/../b")).toBe("a/../b");
   });
 
   it("streams in chunks, and every checksum is checked", async () => {

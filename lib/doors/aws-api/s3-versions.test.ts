@@ -1,6 +1,5 @@
 /** Versions of objects through the port, by the SDK: addresses with versionId, headers of delete markers, restoring. */
-import { randomBytes, randomUUID } from "node:crypto";
-import type { AddressInfo } from "node:net";
+import { randomUUID } from "node:crypto";
 import {
   CopyObjectCommand,
   CreateBucketCommand,
@@ -15,48 +14,21 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { accessKeyId } from "@/lib/aws/unique-id";
-import { reader } from "@/lib/db/pool";
-import { findCredential } from "@/lib/identity/credentials";
-import { seal } from "@/lib/identity/seal";
-import { runtime } from "@/lib/runtime";
+import { newKeys } from "@/lib/testing/access-keys";
 import { world } from "@/lib/testing/world";
-import { createAwsServer } from "./http-server";
-import { services } from "./registry";
+import { clientOptions, type RealPort, startRealPort } from "./real-port.fixture";
 
-const bugs: unknown[] = [];
-const server = createAwsServer({
-  services,
-  findCredential,
-  perform: runtime.perform,
-  noteKeyUse: runtime.noteKeyUse,
-  logBug: (_, __, error) => bugs.push(error),
+let port: RealPort;
+beforeAll(async () => {
+  port = await startRealPort();
 });
-let endpoint = "";
-beforeAll(
-  () =>
-    new Promise<void>((resolve) =>
-      server.listen(0, "127.0.0.1", () => {
-        endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP, so it has one
-        resolve();
-      }),
-    ),
-);
 afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-  expect(bugs).toEqual([]);
+  port.close();
+  expect(port.bugs).toEqual([]);
 });
 
-async function rootClient(): Promise<S3Client> {
-  const { accountId, at } = await world();
-  const keys = { accessKeyId: accessKeyId("AKIA", accountId, randomBytes), secretAccessKey: randomUUID() };
-  await reader.query(
-    "INSERT INTO access_key (account_id, id, status, sealed_secret, created_at) VALUES ($1, $2, 'Active', $3, $4)",
-    [accountId, keys.accessKeyId, seal(keys.secretAccessKey, `${accountId}|${keys.accessKeyId}`), at],
-  );
-  return new S3Client({ endpoint, region: "us-east-1", maxAttempts: 1, forcePathStyle: true, credentials: keys });
-}
+const rootClient = async () =>
+  new S3Client({ ...clientOptions(port.endpoint, await newKeys(await world())), forcePathStyle: true });
 
 it("puts, lists, gets, deletes and restores versions as the SDK asks and reads", async () => {
   const s3 = await rootClient();

@@ -14,6 +14,10 @@ interface Address {
 
 /** The bundler may load this file twice in one process; the port is there once. */
 const held = Symbol.for("rehearsal.aws-server");
+/** What scripts/console-server.mjs calls before the database is closed. */
+const stopping = Symbol.for("rehearsal.stop");
+/** Requests that are under way have so many milliseconds to end. */
+const grace = 3_000;
 
 /**
  * Listens on the AWS port; asked again in the same process, it answers with the server that already does.
@@ -27,8 +31,11 @@ export function startAwsServer({ port, host }: Address): Promise<Server> {
   tidy();
   setTimeout(tidy, 2 * longestUpload).unref();
   const served = compatible();
-  const starting = host === "localhost" ? onLoopback(served, port) : listening(served, port, host);
+  const listeners: Server[] = [];
+  const starting =
+    host === "localhost" ? onLoopback(served, port, listeners) : listening(served, port, host, listeners);
   Reflect.set(globalThis, held, starting);
+  Reflect.set(globalThis, stopping, () => stop(listeners));
   // A port that was taken may be free when asked again.
   starting.catch(() => Reflect.deleteProperty(globalThis, held));
   return starting;
@@ -39,11 +46,23 @@ const tidy = () =>
     console.error(`what uploads left was not removed: ${error.message}`),
   );
 
-async function onLoopback(served: Port, port: number) {
-  const server = await listening(served, port, "127.0.0.1");
+/** Takes no more requests, stores what waits to be stored, and gives the connections to the database back. */
+async function stop(listeners: readonly Server[]) {
+  await Promise.all(
+    listeners.map(async (server) => {
+      const timer = setTimeout(() => server.closeAllConnections(), grace);
+      await new Promise((resolve) => server.close(resolve));
+      clearTimeout(timer);
+    }),
+  );
+  await runtime.close();
+}
+
+async function onLoopback(served: Port, port: number, listeners: Server[]) {
+  const server = await listening(served, port, "127.0.0.1", listeners);
   const address = server.address();
   // A machine without IPv6 has no ::1, and its names do not resolve to it either.
-  if (address && typeof address === "object") await listening(served, address.port, "::1").catch(() => {});
+  if (address && typeof address === "object") await listening(served, address.port, "::1", listeners).catch(() => {});
   return server;
 }
 
@@ -56,12 +75,13 @@ function compatible(): Port {
   return motoCompatible(wiredPort, runtime.performUnjudged);
 }
 
-function listening(served: Port, port: number, host: string): Promise<Server> {
+function listening(served: Port, port: number, host: string, listeners: Server[]): Promise<Server> {
   const server = createAwsServer(served);
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
       server.off("error", reject);
+      listeners.push(server);
       resolve(server);
     });
   });

@@ -7,7 +7,12 @@ export interface Failure {
   code: string;
   message: string;
   denial?: Denial;
+  /** The refusal is the program's, not AWS's: its sentence says all, and its code nothing to a person. */
+  ours?: true;
 }
+
+/** The code of a user who is left alone because of active access keys: the console's rule, not AWS's API's. */
+export const activeKeysRemain = "ActiveAccessKeys";
 
 /** What a server action answers: `useActionState` holds it. */
 export type ActionState<Out = unknown> =

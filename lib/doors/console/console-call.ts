@@ -10,20 +10,28 @@ import { requireSignedIn } from "./console-session";
 const region = "us-east-1";
 
 /** A new call by the session that the address means: its own request and event id each time. */
-export const consoleCall = async (): Promise<Call> => callAs(await requireSignedIn());
+export async function consoleCall(): Promise<Call> {
+  const identity = await requireSignedIn();
+  return callAs(identity, identity.mfaDue === "forced");
+}
 
 /** The same by who signed in, though that one switched to a role. */
 export const ownCall = async (): Promise<Call> => callAs((await requireSignedIn()).own);
 
-async function callAs({ session, principal, account }: Pick<BrowserIdentity, "session" | "principal" | "account">) {
+async function callAs(
+  { session, principal, account }: Pick<BrowserIdentity, "session" | "principal" | "account">,
+  mfaDue = false,
+) {
   const credential: Credential = {
     kind: "console",
     accessKeyId: session.accessKeyId,
     issuedAt: session.issuedAt,
     ...(session.mfaAt ? { mfaAt: session.mfaAt } : {}),
+    ...(mfaDue ? { mfaDue } : {}),
   };
   const at = new Date(Date.now() + account.clockOffsetMs);
-  return callFrom(await browserRequest(), principal, credential, at);
+  const call = callFrom(await browserRequest(), principal, credential, at);
+  return account.paused === null ? call : { ...call, paused: account.paused };
 }
 
 /** A call of the console door. In: the request, who, by what, the account's time. */

@@ -3,10 +3,13 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type BrowserIdentity, browserIdentity } from "@/lib/identity/browser-identity";
+import { passwordDaysLeft } from "@/lib/identity/password-expiry";
 import { sessionCookieName, sessionPlaces } from "@/lib/identity/session-tickets";
 import type { OwnPrincipal } from "@/lib/operation/call";
+import { awsPortAddress } from "./aws-port-address";
 import { readRoles } from "./browser-cookies";
 import { type BrowserRequest, browserRequest } from "./browser-request";
+import { ownPath } from "./own-path";
 import { addressIn } from "./session-address";
 import type { ConsoleIdentity, ConsoleSessionFacts, OwnIdentity } from "./session-facts";
 
@@ -17,12 +20,44 @@ export const signedIn = cache(async (): Promise<BrowserIdentity | undefined> => 
   return browserIdentity(cookie, place, new Date());
 });
 
-/** The session, or the way to the sign-in page, which leads back to where the person was. */
+/**
+ * The session, or the way to the sign-in page, which leads back to where the person was. Root that must register a second
+ * factor first is led there.
+ */
 export async function requireSignedIn(): Promise<BrowserIdentity> {
   const found = await signedIn();
-  if (found) return found;
   const { place, path } = await browserRequest();
-  redirect(addressIn(place, path === "/" ? "/signin" : `/signin?redirect=${encodeURIComponent(path)}`));
+  if (!found) redirect(addressIn(place, path === "/" ? "/signin" : `/signin?redirect=${encodeURIComponent(path)}`));
+  const open = openBeforeMfa.some((start) => path.startsWith(start));
+  if (found.mfaDue === "forced" && !open) redirect(addressIn(place, registerMfaAddress(path)));
+  return found;
+}
+
+/** Where root registers a second factor. */
+const assignOwnMfa = "/iam/security-credentials/assign-mfa";
+/** That page and its drawer: what else is asked there, `perform` refuses. */
+const openBeforeMfa = [assignOwnMfa, "/command-line"];
+
+/** The page that asks root to register a second factor. In: where to go then. */
+export const registerMfaAddress = (then: string) => `/signin/register-mfa?redirect=${encodeURIComponent(then)}`;
+
+/**
+ * What that page shows. In: where to go then, as the address has it. Out: where to go at once, where nobody is asked
+ * (any more), or what is due of whom and the ways on.
+ */
+export async function askedToRegisterMfa(then: string | undefined) {
+  const { place } = await browserRequest();
+  const [found, path] = [await signedIn(), ownPath(then)];
+  if (!found?.mfaDue) return { due: undefined, goTo: addressIn(place, found ? path : "/signin") };
+  const { own, account, mfaDue: due } = found;
+  return {
+    due,
+    account: account.alias ?? account.id,
+    email: own.principal.kind === "root" ? own.principal.email : "",
+    register: addressIn(place, `${assignOwnMfa}?redirect=${encodeURIComponent(path)}`),
+    later: addressIn(place, path),
+    signOut: addressIn(place, "/signout"),
+  };
 }
 
 /** What the pages may know of the session. Redirects to the sign-in page where there is none. */
@@ -35,14 +70,22 @@ export async function requireConsoleSession(): Promise<ConsoleSessionFacts> {
     alias: account.alias,
     accountName: account.name,
     era: account.era,
+    accountColor: account.color,
+    explain: account.explain,
     identity: shownIdentity(identity),
     roleHistory: await readRoles(request),
     clockOffsetMs: account.clockOffsetMs,
     until: identity.own.session.expiresAt.toISOString(),
+    passwordDaysLeft: await daysLeft(identity),
     ...(await otherSessions(request)),
+    awsUrl: await awsPortAddress(),
     sessionIndex: request.place,
   };
 }
+
+/** A password is its user's matter: of a role nobody is warned. */
+const daysLeft = async ({ own, switched }: BrowserIdentity) =>
+  switched ? undefined : passwordDaysLeft(own.account.id, own.session.userId, new Date());
 
 /** Who else is signed in in this browser. No trip to the database where the accounts did not change since last time. */
 async function otherSessions({

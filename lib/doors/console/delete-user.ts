@@ -20,7 +20,7 @@ import { listSigningCertificates } from "@/lib/services/iam/operations/list-sign
 import { listSSHPublicKeys } from "@/lib/services/iam/operations/list-ssh-public-keys";
 import { listUserPolicies } from "@/lib/services/iam/operations/list-user-policies";
 import { removeUserFromGroup } from "@/lib/services/iam/operations/remove-user-from-group";
-import type { Failure, Read, StepResult } from "./action-state";
+import { activeKeysRemain, type Failure, type Read, type StepResult } from "./action-state";
 import { operationSteps } from "./operation-steps";
 import { readAll } from "./read-all";
 import { read } from "./run-operation";
@@ -112,6 +112,6 @@ async function belongingsOf(UserName: string): Promise<Read<Belongings>> {
 
 const hasActiveKeys = (name: string): Failure => ({
   operation: "DeleteUser",
-  code: "DeleteConflict",
+  code: activeKeysRemain,
   message: `User ${name} has active access keys. Deactivate them first.`,
 });

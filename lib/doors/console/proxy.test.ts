@@ -88,12 +88,9 @@ describe("a change", () => {
   it("is refused without an origin, but for the control API, which has a token", () => {
     expect(ask("/iam/users", {}, "POST").status).toBe(403);
     expect(ask("/api/auth/signout", {}, "POST").status).toBe(403);
-    expect(ask("/api/control/accounts", {}, "POST").status).toBe(200);
     expect(ask("/api/lab/accounts/1/reset", {}, "POST").status).toBe(200);
     expect(ask("/api/lab/accounts", { origin: "http://evil.example" }, "POST").status).toBe(403);
     expect(ask("/api/labs", {}, "POST").status).toBe(403);
-    expect(ask("/api/control/accounts", { origin: "http://evil.example" }, "POST").status).toBe(403);
-    expect(ask("/api/controls", {}, "POST").status).toBe(403);
   });
 });
 
@@ -134,5 +131,40 @@ describe("the security headers", () => {
     // The route answers nothing under another spelling, of which this here knows nothing.
     for (const path of ["/s3/buckets/web/object%2Dbody?key=a", "/s3/buckets/web/object?key=a"])
       expect(handedOn(ask(path), "content-security-policy")).toContain("script-src");
+  });
+});
+
+describe("frames", () => {
+  const inFrame = { "sec-fetch-dest": "iframe", "sec-fetch-site": "same-origin" };
+  const policyOf = (path: string, headers: Record<string, string> = {}) => {
+    const response = ask(path, headers);
+    const policy = response.headers.get("content-security-policy") ?? "";
+    const of = (name: string) => new RegExp(`${name} ([^;]+)`).exec(policy)?.[1];
+    return [of("frame-ancestors"), of("frame-src"), response.headers.get("x-frame-options")];
+  };
+
+  it("hold the two consoles of a demonstration, and only a page of this origin asks for them", () => {
+    expect(policyOf("/s/3/iam", inFrame)).toEqual(["'self'", "'none'", "SAMEORIGIN"]);
+    expect(policyOf("/s/4/iam/users", inFrame)).toEqual(["'self'", "'none'", "SAMEORIGIN"]);
+    for (const [path, headers] of [
+      ["/iam", inFrame],
+      ["/s/2/iam", inFrame],
+      ["/classroom", inFrame],
+      ["/s/3/iam", {}],
+      ["/s/3/iam", { ...inFrame, "sec-fetch-site": "cross-site" }],
+      ["/s/3/iam", { ...inFrame, "sec-fetch-site": "same-site" }],
+      ["/s/3/iam", { ...inFrame, "sec-fetch-dest": "document" }],
+    ] as const)
+      expect([path, ...policyOf(path, headers)]).toEqual([path, "'none'", "'none'", "DENY"]);
+  });
+
+  it("stand on the page of a demonstration and on no other", () => {
+    expect(policyOf("/classroom/classes/1/demo")).toEqual(["'none'", "'self'", "DENY"]);
+    expect(policyOf("/classroom/classes/1/board")).toEqual(["'none'", "'none'", "DENY"]);
+    const body = ask("/s/3/s3/buckets/b/object-body", inFrame).headers;
+    expect([body.get("content-security-policy")?.includes("sandbox"), body.get("x-frame-options")]).toEqual([
+      true,
+      "DENY",
+    ]);
   });
 });

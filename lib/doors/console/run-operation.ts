@@ -1,7 +1,9 @@
 import "server-only";
 import { isAwsError } from "@/lib/aws/error";
 import type { Decided } from "@/lib/operation/authorize";
-import type { Operation } from "@/lib/operation/define";
+import { type AnyOperation, changesNothing, type Operation } from "@/lib/operation/define";
+import { labPaused } from "@/lib/operation/perform";
+import { mfaRegistrationRequired } from "@/lib/operation/session-limits";
 import { runtime } from "@/lib/runtime";
 import type { ActionState, Failure, Read } from "./action-state";
 import { consoleCall } from "./console-call";
@@ -14,7 +16,7 @@ export async function read<In, Out, T, P, S>(operation: Operation<In, Out, T, P,
   try {
     return { ok: true, value: await runtime.perform(operation, input, await consoleCall()) };
   } catch (error) {
-    return { ok: false, failure: failureOf(operation.name, error) };
+    return { ok: false, failure: failureOf(nameOf(operation), error) };
   }
 }
 
@@ -27,6 +29,13 @@ export async function act<In, Out, T, P, S>(
   return result.ok ? { status: "done", output: result.value } : { status: "failed", failure: result.failure };
 }
 
+/** What failed, in a person's words: AWS's operation; reads that the console alone has would tell a name of ours. */
+const nameOf = (operation: AnyOperation) =>
+  operation.consoleOnly && changesNothing(operation) ? "Reading this part of the page" : operation.name;
+
+/** Refusals that AWS does not know. */
+const ownCodes: ReadonlySet<string> = new Set([labPaused, mfaRegistrationRequired]);
+
 /** A failure as a person reads it. Throws what is no AwsError. */
 export function failureOf(operation: string, error: unknown): Failure {
   if (!isAwsError(error)) throw error;
@@ -35,6 +44,7 @@ export function failureOf(operation: string, error: unknown): Failure {
     operation,
     code: error.code,
     message: error.message,
+    ...(ownCodes.has(error.code) ? { ours: true } : {}),
     ...(decided
       ? {
           denial: {

@@ -49,16 +49,24 @@ export interface ConsoleSessionFacts {
   accountName: string;
   era: Era;
   identity: ConsoleIdentity;
+  /** By which the bar shows the account: one of `accountColors`, null where it has none. */
+  accountColor: string | null;
+  /** May one see why one was refused? An exam or a teacher turns it off. */
+  explain: boolean;
   /** The newest first. */
   roleHistory: RoleOfHistory[];
   /** Milliseconds that the account's clock is ahead of the machine's. */
   clockOffsetMs: number;
   /** When the session is over, by the machine's clock, ISO 8601. */
   until: string;
+  /** In how many days the user's password is over, where that is soon. */
+  passwordDaysLeft: number | undefined;
   /** The browser's other sessions, in the order of their places. */
   others: OtherSession[];
   /** A place that no session has; undefined where all five are taken. */
   freePlace: number | undefined;
+  /** Where clients find the AWS port: `http://localhost:4566` */
+  awsUrl: string;
   /** 0 for the browser's first session; 1 to 4 stand in the address as `/s/1` … `/s/4`. */
   sessionIndex: number;
 }

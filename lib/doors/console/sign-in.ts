@@ -1,8 +1,10 @@
 import "server-only";
+import type { PasswordPolicy } from "@aws-sdk/client-iam";
 import { isAwsError } from "@/lib/aws/error";
 import { findAccount } from "@/lib/identity/accounts";
 import { type Claim, stillThat } from "@/lib/identity/check-password";
 import { principalOf } from "@/lib/identity/principals";
+import { rootMfaDue } from "@/lib/identity/root-mfa-due";
 import { signInAnswer } from "@/lib/identity/security-keys";
 import {
   afterChange,
@@ -14,6 +16,8 @@ import {
 } from "@/lib/identity/sign-in";
 import { runtime } from "@/lib/runtime";
 import { changePassword } from "@/lib/services/iam/operations/change-password";
+import { getAccountPasswordPolicy } from "@/lib/services/iam/operations/get-account-password-policy";
+import type { Read } from "./action-state";
 import {
   dropPending,
   keepPending,
@@ -24,6 +28,8 @@ import {
 } from "./browser-cookies";
 import { type BrowserRequest, browserRequest, visitOf } from "./browser-request";
 import { callFrom } from "./console-call";
+import { registerMfaAddress } from "./console-session";
+import { failureOf } from "./run-operation";
 import { addressIn } from "./session-address";
 import type { SignInProblem } from "./sign-in-problem";
 
@@ -70,12 +76,27 @@ export async function signInBySecurityKey(answer: unknown): Promise<SignInOutcom
   return goOn(await giveSignature(pending.proved, data, request.origin, visitOf(request)), request, pending);
 }
 
-/** What the page of the forced change shows; undefined where no sign-in waits for it. */
+/**
+ * What the page of the forced change shows; undefined where no sign-in waits for it. The account's password policy is
+ * read by the person whose password it is, and is a refusal where that one may not see it.
+ */
 export async function forcedChangeFacts() {
-  const identity = await waitingForChange(await readPending(await browserRequest()));
-  if (!identity?.userName) return undefined;
-  const account = await findAccount(identity.accountId);
-  return account && { account: account.alias ?? account.id, userName: identity.userName, era: account.era };
+  const request = await browserRequest();
+  const waiting = await whoWaits(request);
+  const account = waiting && (await findAccount(waiting.identity.accountId));
+  if (!account) return undefined;
+  const { identity, call } = waiting;
+  const policy = await runtime.perform(getAccountPasswordPolicy, {}, call).then(
+    ({ PasswordPolicy }): Read<{ PasswordPolicy: PasswordPolicy | undefined }> => ({
+      ok: true,
+      value: { PasswordPolicy },
+    }),
+    (error: unknown) => {
+      if (!isAwsError(error)) throw error;
+      return { ok: false as const, failure: failureOf("GetAccountPasswordPolicy", error) };
+    },
+  );
+  return { account: account.alias ?? account.id, userName: identity.userName, era: account.era, policy };
 }
 
 /**
@@ -84,27 +105,29 @@ export async function forcedChangeFacts() {
  */
 export async function changeForcedPassword(oldPassword: string, newPassword: string): Promise<SignInOutcome> {
   const request = await browserRequest();
-  const pending = await readPending(request);
-  const identity = await waitingForChange(pending);
-  const principal = identity && (await principalOf(identity.accountId, identity.userId));
-  if (!pending || !principal) return { goTo: addressIn(request.place, "/signin") };
-  const visit = visitOf(request);
-  const at = new Date(visit.now.getTime() + identity.clockOffsetMs);
-  const call = callFrom(request, principal, { kind: "console", accessKeyId: "", issuedAt: at }, at);
-  call.credential.accessKeyId = call.newAccessKeyId("ASIA");
-  if (pending.proved.mfa) call.credential.mfaAt = new Date(pending.proved.mfa.at);
+  const waiting = await whoWaits(request);
+  if (!waiting) return { goTo: addressIn(request.place, "/signin") };
+  const { pending, call } = waiting;
   try {
     await runtime.perform(changePassword, { OldPassword: oldPassword, NewPassword: newPassword }, call);
   } catch (error) {
     return { problem: changeProblem(error) };
   }
-  return goOn(await afterChange(pending.proved, visit), request, pending);
+  return goOn(await afterChange(pending.proved, visitOf(request)), request, pending);
 }
 
-/** Who waits for the forced change: the password and the second factor, where there is one, were proved. */
-async function waitingForChange(pending: PendingSignIn | undefined) {
+/** Who waits for the forced change, with the call by which that one acts: password and second factor were proved. */
+async function whoWaits(request: BrowserRequest) {
+  const pending = await readPending(request);
   const identity = pending && (await stillThat(pending.proved, new Date()));
-  return identity?.mustChange && (!identity.mfa || pending?.proved.mfa) ? identity : undefined;
+  if (!identity?.mustChange || !identity.userName || (identity.mfa && !pending?.proved.mfa)) return undefined;
+  const principal = await principalOf(identity.accountId, identity.userId);
+  if (!pending || !principal) return undefined;
+  const at = new Date(visitOf(request).now.getTime() + identity.clockOffsetMs);
+  const call = callFrom(request, principal, { kind: "console", accessKeyId: "", issuedAt: at }, at);
+  call.credential.accessKeyId = call.newAccessKeyId("ASIA");
+  if (pending.proved.mfa) call.credential.mfaAt = new Date(pending.proved.mfa.at);
+  return { pending, identity: { ...identity, userName: identity.userName }, call };
 }
 
 function changeProblem(error: unknown): SignInProblem {
@@ -141,10 +164,12 @@ async function goOn(
     case "change":
       await keepPending(request, { proved: step.proved, target, ...(remember ? { remember } : {}) });
       return { goTo: addressIn(request.place, step.step === "mfa" ? "/signin/mfa" : "/signin/change-password") };
-    case "done":
+    case "done": {
       await keepSession(request, step.ticket);
       await dropPending(request);
       if (remember) await keepRemembered(request, remember);
-      return { goTo: addressIn(request.place, target) };
+      const due = await rootMfaDue(step.session.accountId, step.session.userId);
+      return { goTo: addressIn(request.place, due ? registerMfaAddress(target) : target) };
+    }
   }
 }

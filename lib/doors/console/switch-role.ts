@@ -7,7 +7,7 @@ import { createRoleSession } from "@/lib/identity/role-sessions";
 import { roleByArn } from "@/lib/identity/roles";
 import { assumedRole } from "@/lib/identity/session-principal";
 import { runtime } from "@/lib/runtime";
-import { sessionLimits } from "@/lib/services/sts/inputs";
+import { longestSwitchedRole, sessionLimits } from "@/lib/services/sts/inputs";
 import { assumeRole } from "@/lib/services/sts/operations/assume-role";
 import type { Failure } from "./action-state";
 import { keepRole, type RememberedRole, rememberRole } from "./browser-cookies";
@@ -15,9 +15,6 @@ import { browserRequest, visitOf } from "./browser-request";
 import { ownCall } from "./console-call";
 import { requireSignedIn, signedIn } from "./console-session";
 import { failureOf } from "./run-operation";
-
-/** Of path and name together. Source: IAM User Guide, "Switch from a user to an IAM role (console)". */
-const longestRole = 64;
 
 /**
  * Switches to a role as the console of AWS does: AssumeRole by who signed in, whatever role that one has now; the
@@ -32,7 +29,7 @@ export async function switchToRole(asked: RememberedRole, target: string): Promi
   const roleName = asked.roleName.trim().replace(/^\//, "");
   const accountId = (await accountIdOf(asked.account)) ?? withoutHyphens(asked.account.trim());
   const RoleArn = `arn:aws:iam::${accountId}:role/${roleName}`;
-  if (!/^\d{12}$/.test(accountId) || roleName.length > longestRole) return malformed;
+  if (!/^\d{12}$/.test(accountId) || roleName.length > longestSwitchedRole) return malformed;
   const role = await roleByArn(RoleArn);
   const left = Math.floor((own.session.expiresAt.getTime() - visit.now.getTime()) / 1000);
   const seconds = Math.min(role?.maxSessionDuration ?? sessionLimits.usualOfRole, left);

@@ -6,6 +6,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { advanceClock } from "@/lib/accounts/provision";
 import { isAwsError } from "@/lib/aws/error";
+import { accessKeyId, uniqueId } from "@/lib/aws/unique-id";
 import { services } from "@/lib/doors/aws-api/registry";
 import { type CallFacts, callAs } from "@/lib/doors/console/call-as";
 import { findAccount } from "@/lib/identity/accounts";
@@ -57,6 +58,8 @@ export interface Applying {
   base?: Date;
   /** The source of ids of a start state, so that it is built the same each time. */
   random?: (bytes: number) => Uint8Array;
+  /** The source of ids alone, where they follow from a seed and secrets do not. */
+  ids?: (bytes: number) => Uint8Array;
   /** The lab's solutions by name. */
   solutions?: ReadonlyMap<string, readonly Step[]>;
 }
@@ -124,7 +127,13 @@ async function principalIn(accountId: string, who: string): Promise<Principal> {
   return principal;
 }
 
-const asTemplate = (call: Call, { random }: Applying): Call => {
+const asTemplate = (call: Call, { random, ids }: Applying): Call => {
+  if (ids)
+    return {
+      ...call,
+      newId: (prefix) => uniqueId(prefix, ids),
+      newAccessKeyId: (prefix) => accessKeyId(prefix, call.accountId, ids),
+    };
   if (!random) return call;
   const uuid = () => {
     const hex = Buffer.from(random(16)).toString("hex");

@@ -1,6 +1,8 @@
 /** The beginning of an attempt at a lab: accounts in its start state, the student's own values, and how all was before. */
 import "server-only";
+import { createHash } from "node:crypto";
 import { advanceClock } from "@/lib/accounts/provision";
+import { setRootMfaEnforcement } from "@/lib/accounts/root-mfa-enforcement";
 import { type Attempt, baselinesOf } from "@/lib/labs/check/grade";
 import { erasOf, type Lab } from "@/lib/labs/definition";
 import type { Step } from "@/lib/labs/steps";
@@ -38,7 +40,11 @@ export async function beginLab(
     told,
     solutions: new Map(lab.solutions.map(({ name, steps }) => [name, steps])),
   };
-  await applySteps([...accountSteps(lab, applying), ...lab.given], applying);
+  // A learner's ids are those of the seed, whoever made them: the start state, or what the lab gives besides.
+  const ids = idsFrom([seed, ...Object.values(made.accounts).map(({ accountId }) => accountId)].join("|"));
+  await applySteps([...accountSteps(lab, applying), ...lab.given], { ...applying, ids });
+  for (const [name, { root }] of Object.entries(lab.accounts))
+    if (root) await setRootMfaEnforcement(made.accounts[name]?.accountId ?? "", root.mfaEnforcement);
   const accounts = Object.fromEntries(Object.entries(made.accounts).map(([name, { accountId }]) => [name, accountId]));
   const baselines = await baselinesOf(accounts);
   // What was given and what is done then must not fall into one instant.
@@ -47,6 +53,15 @@ export async function beginLab(
     attempt: { accounts, main: made.main, values: applying.values, baselines, told, salt: seed },
     applying,
     accounts: made.accounts,
+  };
+}
+
+/** Bytes that follow from a seed, other ones at each call. */
+function idsFrom(from: string) {
+  let number = 0;
+  return (bytes: number) => {
+    number += 1;
+    return createHash("sha512").update(`${from}|given|${number}`).digest().subarray(0, bytes);
   };
 }
 

@@ -19,7 +19,7 @@ export interface Told {
   answers: Readonly<Record<string, unknown>>;
   /** Paths of pages that were opened. */
   visited: readonly string[];
-  downloads: readonly { name: string; rows?: number }[];
+  downloads: readonly { name: string; rows?: number | undefined }[];
 }
 
 export interface Graded {

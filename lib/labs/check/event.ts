@@ -12,9 +12,9 @@ export function event(wanted: ArgumentsOf<"event">, context: GradeContext): Verd
   const found = records.filter((record) => fits(record, pattern));
   if (found.length === 0) return failed(`The trail has no ${patternText(pattern)} since the lab began.`);
   const later = before === "setting" ? { name: "UpdateIAMAccessPreference" } : before;
-  if (later && !found.some((record) => records.some((other) => fits(other, later) && comesAfter(other, record))))
+  if (later && !found.some((record) => records.some((other) => fits(other, later) && mayFollow(other, record))))
     return failed(`The trail has no ${patternText(pattern)} before ${patternText(later)}.`);
-  if (after && !found.some((record) => records.some((other) => fits(other, after) && comesAfter(record, other))))
+  if (after && !found.some((record) => records.some((other) => fits(other, after) && mayFollow(record, other))))
     return failed(`The trail has no ${patternText(pattern)} after ${patternText(after)}.`);
   return passed(`The trail has ${patternText(pattern)}.`);
 }
@@ -24,24 +24,30 @@ export function noEvent({ after, in: account, ...pattern }: ArgumentsOf<"noEvent
   const { records } = accountNamed(context, account).account;
   const begin = after ? records.find((record) => fits(record, after)) : undefined;
   if (after && !begin) return failed(`The trail has no ${patternText(after)} since the lab began.`);
-  const found = records.find((record) => fits(record, pattern) && (!begin || comesAfter(record, begin)));
+  const found = records.find((record) => fits(record, pattern) && (!begin || record.at > begin.at));
   return found
     ? failed(`The trail has ${patternText(pattern)}, at ${found.at}.`)
     : passed(`The trail has no ${patternText(pattern)}.`);
 }
 
-const comesAfter = (one: TrailRecord, other: TrailRecord) =>
-  one.at > other.at || (one.at === other.at && one.seq > other.seq);
+/**
+ * The trail tells milliseconds, and stores reads after changes: of two records of one millisecond either may have been
+ * first, and a learner has the benefit of it.
+ */
+const mayFollow = (one: TrailRecord, other: TrailRecord) => one !== other && one.at >= other.at;
 
 function inOrder(records: readonly TrailRecord[], order: readonly Pattern[]): Verdict {
-  let from = 0;
+  const taken: TrailRecord[] = [];
   for (const pattern of order) {
-    const at = records.findIndex((record, index) => index >= from && fits(record, pattern));
-    if (at === -1)
+    const last = taken.at(-1);
+    const next = records.find(
+      (record) => !taken.includes(record) && (!last || mayFollow(record, last)) && fits(record, pattern),
+    );
+    if (!next)
       return failed(
         `The trail has no ${patternText(pattern)} in its place of the order: ${order.map(patternText).join(", ")}.`,
       );
-    from = at + 1;
+    taken.push(next);
   }
   return passed(`The trail has ${order.map(patternText).join(", then ")}.`);
 }

@@ -18,6 +18,14 @@ export interface Attempt {
   baselines: Readonly<Record<string, Baseline>>;
   told: Told;
   salt: string;
+  /** Records of the trail that do not count, by account: what was done before a task was begun again. */
+  forgotten?: Readonly<Record<string, readonly Stretch[]>>;
+}
+
+/** Records of a trail: those behind `after`, up to and with `upTo`. */
+export interface Stretch {
+  after: number;
+  upTo: number;
 }
 
 export interface CheckResult {
@@ -87,12 +95,16 @@ export async function grade(lab: Lab, attempt: Attempt): Promise<Grade> {
   };
 }
 
-export async function contextOf({ accounts, main, baselines, told, salt }: Attempt): Promise<GradeContext> {
+export async function contextOf(attempt: Attempt): Promise<GradeContext> {
+  const { accounts, main, baselines, told, salt, forgotten = {} } = attempt;
   const read = await Promise.all(
     Object.entries(accounts).map(async ([name, accountId]) => {
       const baseline = baselines[name];
       if (!baseline) throw new Error(`The attempt does not know how the account "${name}" was before.`);
-      return [name, { baseline, account: await gradedAccount(accountId, baseline.afterRecord) }] as const;
+      const account = await gradedAccount(accountId, baseline.afterRecord);
+      const counts = ({ seq }: { seq: number }) =>
+        !forgotten[name]?.some(({ after, upTo }) => seq > after && seq <= upTo);
+      return [name, { baseline, account: { ...account, records: account.records.filter(counts) } }] as const;
     }),
   );
   return { accounts: Object.fromEntries(read), main, told, salt };

@@ -1,5 +1,5 @@
 /** What the members of the access reports may be (pure). Source: IAM API Reference, the operations' parameters. */
-import { matching, oneOf, text, wellFormed } from "./inputs";
+import { lengthAtLeast, lengthAtMost, listOf, matching, oneOf, text, wellFormed } from "./inputs";
 
 /** The ARN of a user, group, role or managed policy. InvalidInput for another. */
 export const reportedArn = text(20, 2048).refine(
@@ -13,7 +13,11 @@ export const reportedArn = text(20, 2048).refine(
 
 export const accessGranularity = oneOf("SERVICE_LEVEL", "ACTION_LEVEL");
 export const jobId = text(36, 36);
-export const serviceNamespace = text(1, 64, { shown: "[\\w-]*", expression: /^[\w-]*$/ });
+const namespaceCharacters = { shown: "[\\w-]*", expression: /^[\w-]*$/ };
+export const serviceNamespace = text(1, 64, namespaceCharacters);
+export const serviceNamespaces = listOf(1, 64, namespaceCharacters)
+  .max(200, lengthAtMost(200))
+  .min(1, lengthAtLeast(1));
 
 const entityPathForm = "^o-[0-9a-z]{10,32}\\/r-[0-9a-z]{4,32}[0-9a-z-\\/]*";
 export const organizationsEntityPath = text(19, 427, {

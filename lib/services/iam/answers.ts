@@ -4,7 +4,8 @@ import { groupArn, instanceProfileArn, roleArn, userArn } from "./arns";
 import type { AwsManagedPolicy } from "./managed-policies/aws-managed-policy";
 import type { GroupRow } from "./store/groups";
 import type { InstanceProfileRow } from "./store/instance-profiles";
-import type { PolicyRow, PolicyUsage } from "./store/policies";
+import type { PolicyRow } from "./store/policies";
+import type { PolicyUsage } from "./store/policy-usage";
 import type { RoleRow } from "./store/roles";
 import type { UserRow } from "./store/users";
 

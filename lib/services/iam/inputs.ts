@@ -4,6 +4,7 @@
  * Source: IAM API Reference, "Common types" and each operation's parameters.
  */
 import { z } from "zod";
+import { listOfTexts } from "@/lib/aws/list-of-texts";
 
 export const lengthAtMost = (most: number) => `Member must have length less than or equal to ${most}`;
 export const lengthAtLeast = (least: number) => `Member must have length greater than or equal to ${least}`;
@@ -18,15 +19,23 @@ export const text = (least: number, most: number, pattern?: { shown: string; exp
 /** How AWS says that a required member is missing. */
 const notNull = "Member must not be null";
 
-/** A list of texts; one that breaks a rule is told by all the rules, of the list as a whole. Recorded from AWS. */
-const listOf = (member: z.ZodType<string>, ...constraints: string[]) =>
-  z.array(z.string()).refine((list) => list.every((one) => member.safeParse(one).success), {
-    message: `Member must satisfy constraint: [${constraints.join(", ")}]`,
-  });
+/** A list of texts of such a length and pattern. */
+export const listOf = (least: number, most: number, pattern?: { shown: string; expression: RegExp }) =>
+  listOfTexts(
+    text(least, most, pattern),
+    lengthAtMost(most),
+    lengthAtLeast(least),
+    ...(pattern ? [matching(pattern.shown)] : []),
+  );
+
+const oneOfThese = (words: readonly string[]) => `Member must satisfy enum value set: [${words.join(", ")}]`;
 
 /** One of a few words. */
 export const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
-  z.enum(words, `Member must satisfy enum value set: [${[...words].join(", ")}]`);
+  z.enum(words, oneOfThese(words));
+/** A list of such words. */
+export const listOfWords = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
+  listOfTexts(z.enum(words), oneOfThese(words));
 
 /** A whole number within bounds. */
 export const whole = (least: number, most: number) =>
@@ -101,10 +110,13 @@ export const tagKey = text(1, 128, tagCharacters);
 export const tagValue = text(0, 256, tagValueCharacters);
 export const tag = z.object({ Key: tagKey, Value: tagValue });
 export const tags = z.array(tag).max(50, lengthAtMost(50));
-export const tagKeys = listOf(tagKey, lengthAtMost(128), lengthAtLeast(1), matching(tagCharacters.shown), notNull).max(
-  50,
-  lengthAtMost(50),
-);
+export const tagKeys = listOfTexts(
+  tagKey,
+  lengthAtMost(128),
+  lengthAtLeast(1),
+  matching(tagCharacters.shown),
+  notNull,
+).max(50, lengthAtMost(50));
 
 /** Tab, line feed, carriage return and U+0020 to U+00FF. */
 const latin1 = {
@@ -113,6 +125,7 @@ const latin1 = {
   expression: /^[\u0009\u000A\u000D\u0020-\u00FF]+$/,
 };
 export const policyDocument = text(1, 131_072, latin1);
+export const policyDocuments = listOf(1, 131_072, latin1);
 
 /** Source: IAM API Reference, CreateLoginProfile; the account's password policy asks more (password-rules.ts). */
 export const password = text(1, 128, latin1);
@@ -143,8 +156,8 @@ export const serverCertificateName = text(1, 128, nameCharacters);
 
 export const oidcProviderUrl = text(1, 255);
 export const clientId = text(1, 255);
-export const clientIds = listOf(clientId, lengthAtMost(255), lengthAtLeast(1));
-export const thumbprints = listOf(text(40, 40), lengthAtMost(40), lengthAtLeast(40));
+export const clientIds = listOf(1, 255);
+export const thumbprints = listOf(40, 40);
 
 export const samlProviderName = text(1, 128, { shown: "[\\w._-]+", expression: /^[\w._-]+$/ });
 export const samlMetadataDocument = text(1000, 10_000_000);

@@ -1,6 +1,7 @@
-import { notFound, validationError } from "@/lib/aws/error";
+import { invalidInput, notFound, validationError } from "@/lib/aws/error";
 import type { Call } from "@/lib/operation/call";
 import type { IamStore } from "./operation";
+import { quotas } from "./quotas";
 import { resourceTags } from "./tag-rules";
 
 const https = /^https:\/\//;
@@ -15,6 +16,18 @@ export const withoutScheme = (url: string) => url.replace(https, "");
 export function assertIssuerUrl(url: string): void {
   if (!/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(\/[^\s?#]*)?$/i.test(url))
     throw validationError("Invalid Open ID Connect Provider URL");
+}
+
+/**
+ * Throws InvalidInput 400 for more than five thumbprints (recorded from AWS), and for what is no SHA-1 in hexadecimal
+ * digits; that sentence is ours, the length is told by the member's constraint.
+ * Source: IAM API Reference, CreateOpenIDConnectProvider: a thumbprint is the hex-encoded SHA-1 of a certificate.
+ */
+export function assertThumbprints(list: readonly string[]): void {
+  if (list.length > quotas.ThumbprintsPerOpenIdConnectProvider)
+    throw invalidInput("Thumbprint list must contain fewer than 5 entries.");
+  if (!list.every((thumbprint) => /^[0-9a-f]{40}$/i.test(thumbprint)))
+    throw invalidInput("Thumbprints must be 40 hexadecimal characters.");
 }
 
 interface Asked {

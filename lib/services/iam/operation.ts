@@ -1,4 +1,5 @@
 import { operationsOf, type Service, type Sql } from "@/lib/operation/define";
+import { type PartsOf, partsOnDemand } from "@/lib/operation/parts-on-demand";
 import { accessKeysStore } from "./store/access-keys";
 import { rootOf } from "./store/account";
 import { accountFeaturesStore } from "./store/account-features";
@@ -20,6 +21,8 @@ import { membershipsStore } from "./store/memberships";
 import { mfaDevicesStore } from "./store/mfa-devices";
 import { oidcProvidersStore } from "./store/oidc-providers";
 import { policiesStore } from "./store/policies";
+import { policySearch } from "./store/policy-search";
+import { policyVersionsStore } from "./store/policy-versions";
 import { roleOverview } from "./store/role-overview";
 import { rolePoliciesOf } from "./store/role-policies";
 import { rolesStore } from "./store/roles";
@@ -35,46 +38,50 @@ import { trailStore } from "./store/trail";
 import { userOverview } from "./store/user-overview";
 import { usersStore } from "./store/users";
 
-/** Everything that IAM keeps, for one account over one connection. */
-export const storeOver = (sql: Sql, accountId: string) => ({
-  users: usersStore(sql, accountId),
-  groups: groupsStore(sql, accountId),
-  memberships: membershipsStore(sql, accountId),
-  roles: rolesStore(sql, accountId),
-  instanceProfiles: instanceProfilesStore(sql, accountId),
-  policies: policiesStore(sql, accountId),
-  attachments: attachmentsStore(sql, accountId),
-  inlinePolicies: inlinePoliciesStore(sql, accountId),
-  entityPolicies: entityPoliciesStore(sql, accountId),
-  features: accountFeaturesStore(sql, accountId),
-  authorizationDetails: authorizationDetailsOf(sql, accountId),
-  credentialReport: credentialReportStore(sql, accountId),
-  lastAccessed: lastAccessedStore(sql, accountId),
-  accessKeys: accessKeysStore(sql, accountId),
-  loginProfiles: loginProfilesStore(sql, accountId),
-  mfaDevices: mfaDevicesStore(sql, accountId),
-  serverCertificates: serverCertificatesStore(sql, accountId),
-  oidcProviders: oidcProvidersStore(sql, accountId),
-  samlProviders: samlProvidersStore(sql, accountId),
-  sshPublicKeys: sshPublicKeysStore(sql, accountId),
-  signingCertificates: signingCertificatesStore(sql, accountId),
-  serviceSpecificCredentials: serviceSpecificCredentialsStore(sql, accountId),
-  settings: settingsStore(sql, accountId),
-  userOverview: userOverview(sql, accountId),
-  roleOverview: roleOverview(sql, accountId),
-  rolePolicies: rolePoliciesOf(sql, accountId),
-  groupPolicies: groupPoliciesOf(sql, accountId),
-  holdings: holdingsStore(sql, accountId),
-  counts: countsOf(sql, accountId),
-  dashboard: dashboardOf(sql, accountId),
-  identityProviders: identityProvidersOf(sql, accountId),
-  trail: trailStore(sql, accountId),
-  search: searchOf(sql, accountId),
-  root: rootOf(sql, accountId),
-  managedPolicy: (arn: string) => findManagedPolicy(sql, accountId, arn),
-});
+/** Everything that IAM keeps, by how each part of it is made. */
+const parts = {
+  users: usersStore,
+  groups: groupsStore,
+  memberships: membershipsStore,
+  roles: rolesStore,
+  instanceProfiles: instanceProfilesStore,
+  policies: policiesStore,
+  policyVersions: policyVersionsStore,
+  policySearch: policySearch,
+  attachments: attachmentsStore,
+  inlinePolicies: inlinePoliciesStore,
+  entityPolicies: entityPoliciesStore,
+  features: accountFeaturesStore,
+  authorizationDetails: authorizationDetailsOf,
+  credentialReport: credentialReportStore,
+  lastAccessed: lastAccessedStore,
+  accessKeys: accessKeysStore,
+  loginProfiles: loginProfilesStore,
+  mfaDevices: mfaDevicesStore,
+  serverCertificates: serverCertificatesStore,
+  oidcProviders: oidcProvidersStore,
+  samlProviders: samlProvidersStore,
+  sshPublicKeys: sshPublicKeysStore,
+  signingCertificates: signingCertificatesStore,
+  serviceSpecificCredentials: serviceSpecificCredentialsStore,
+  settings: settingsStore,
+  userOverview: userOverview,
+  roleOverview: roleOverview,
+  rolePolicies: rolePoliciesOf,
+  groupPolicies: groupPoliciesOf,
+  holdings: holdingsStore,
+  counts: countsOf,
+  dashboard: dashboardOf,
+  identityProviders: identityProvidersOf,
+  trail: trailStore,
+  search: searchOf,
+  root: rootOf,
+  managedPolicy: (sql: Sql, accountId: string) => (arn: string) => findManagedPolicy(sql, accountId, arn),
+};
 
-export type IamStore = ReturnType<typeof storeOver>;
+/** For one account over one connection. */
+export type IamStore = PartsOf<typeof parts>;
+export const storeOver = partsOnDemand(parts);
 
 export const iamService: Service<IamStore> = { name: "iam", eventSource: "iam.amazonaws.com", storeOver };
 

@@ -22,6 +22,8 @@ export const quotas = {
   ThumbprintsPerOpenIdConnectProvider: 5,
   SAMLProvidersPerAccount: 100,
   PrivateKeysPerSAMLProvider: 2,
+  /** Certificates in its metadata by which it signs. */
+  KeysPerSAMLProvider: 10,
   /** Equal to the quota of users. */
   VirtualMFADevicesPerAccount: 5000,
   TagsPerResource: 50,

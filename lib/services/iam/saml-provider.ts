@@ -1,7 +1,9 @@
-import { invalidInput, notFound } from "@/lib/aws/error";
+import { invalidInput, notFound, quotaExceeded } from "@/lib/aws/error";
 import type { Call } from "@/lib/operation/call";
 import { privateKeyIn } from "./certificate";
 import type { IamStore } from "./operation";
+import { quotas } from "./quotas";
+import { readSamlMetadata } from "./saml-metadata";
 import { sealPrivateKey } from "./secrets";
 import type { AddedKey } from "./store/saml-providers";
 import { resourceTags } from "./tag-rules";
@@ -25,6 +27,15 @@ export async function namedSamlProvider({ input, call, store }: Asked) {
 
 /** `NoSuchEntity` 404, recorded from AWS. */
 export const noSuchSamlProvider = (arn: string) => notFound(`Manifest not found for arn ${arn}`);
+
+/**
+ * Throws InvalidInput 400 for what describes no identity provider, LimitExceeded 409 for more than ten certificates.
+ * Source: IAM User Guide, "IAM and AWS STS quotas": 10 keys for each SAML provider. The quota's name is from memory.
+ */
+export function assertSamlMetadata(document: string): void {
+  if (readSamlMetadata(document).certificates.length > quotas.KeysPerSAMLProvider)
+    throw quotaExceeded("KeysPerSAMLProvider", quotas.KeysPerSAMLProvider);
+}
 
 /** A private key as the provider keeps it. Throws InvalidInput 400 for what is no RSA key in PEM; the sentence is ours. */
 export function sealedSamlKey(pem: string, call: Call): AddedKey {

@@ -377,5 +377,8 @@ export { passwordFaults } from "./password-rules";
 export { readSamlMetadata } from "./saml-metadata";
 /** For other services: session policies may be managed policies. */
 export { managedDocument } from "./store/policies-in-force";
-/** For STS: in which Regions an account takes credentials, and where those of the global endpoint are valid. */
-export { stsPreferences } from "./store/sts-preferences";
+/**
+ * For STS: in which Regions an account takes credentials, and where those of the global endpoint are valid; who is named
+ * as the issuer of its web identity tokens.
+ */
+export { outboundIssuer, stsPreferences } from "./store/sts-preferences";

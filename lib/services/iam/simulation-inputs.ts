@@ -1,7 +1,7 @@
 /** What the members of the simulator's operations may be (pure). Source: IAM API Reference, SimulatePrincipalPolicy. */
 import type { ContextEntry, OrderedOrganizationPolicyType, PolicyIdentifier } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { oneOf, paging, policyDocument, text } from "./inputs";
+import { listOf, oneOf, paging, policyDocument, policyDocuments, text } from "./inputs";
 
 const contextEntry = z.object({
   ContextKeyName: text(5, 256).optional(),
@@ -22,7 +22,7 @@ const contextEntry = z.object({
   ).optional(),
 }) satisfies z.ZodType<ContextEntry>;
 
-export const policyInputs = z.array(policyDocument);
+export const policyInputs = policyDocuments;
 
 /** Service control policies, level by level from the organization's root to the account. */
 export const organizationPolicyInputs = z.array(
@@ -65,8 +65,8 @@ export const policyIdentifier = z.union([
 /** What both operations of the simulator take. */
 export const simulationMembers = {
   PermissionsBoundaryPolicyInputList: policyInputs.optional(),
-  ActionNames: z.array(text(3, 128)),
-  ResourceArns: z.array(text(1, 2048)).optional(),
+  ActionNames: listOf(3, 128),
+  ResourceArns: listOf(1, 2048).optional(),
   ResourcePolicy: policyDocument.optional(),
   ResourceOwner: text(1, 2048).optional(),
   CallerArn: text(1, 2048).optional(),

@@ -26,7 +26,7 @@ import {
   statementSpans,
 } from "@/lib/authorization";
 import { invalidInput } from "@/lib/aws/error";
-import { page, readMarker } from "@/lib/aws/marker";
+import { countedPage } from "@/lib/aws/marker";
 import { defaultPageSize } from "./inputs";
 import { resourceOwnerAccount } from "./simulated-caller";
 import { simulatedContext } from "./simulated-context";
@@ -112,10 +112,7 @@ export function explainSimulation(
   const scenarios = request.ActionNames.flatMap((action) =>
     (request.ResourceArns?.length ? request.ResourceArns : ["*"]).map((resource) => ({ action, resource })),
   );
-  const size = request.MaxItems ?? defaultPageSize;
-  const from = Number(readMarker(request.Marker) ?? 0);
-  const numbered = scenarios.map((scenario, index) => ({ ...scenario, index })).slice(from, from + size + 1);
-  const { rows, ...rest } = page(numbered, size, ({ index }) => String(index + 1));
+  const { rows, ...rest } = countedPage(scenarios, request.Marker, request.MaxItems ?? defaultPageSize);
   return {
     results: rows.map(({ action, resource }) => {
       const resourceAccount = accountInArn(resource) ?? owner ?? principal.accountId;

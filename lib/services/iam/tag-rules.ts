@@ -1,5 +1,5 @@
-import { invalidInput, limitExceeded, validationError } from "@/lib/aws/error";
-import { page, readMarker } from "@/lib/aws/marker";
+import { invalidInput, limitExceeded } from "@/lib/aws/error";
+import { countedPage } from "@/lib/aws/marker";
 import { quotas } from "./quotas";
 
 interface Tag {
@@ -70,9 +70,7 @@ export function withoutTags(present: readonly Tag[], keys: readonly string[], { 
 
 /** One page of tags, sorted by key. Source: IAM API Reference, ListUserTags. The marker counts the tags before it. */
 export function tagPage(tags: readonly Tag[], marker: string | undefined, size: number) {
-  const start = Number(readMarker(marker) ?? 0);
-  if (!Number.isInteger(start)) throw validationError("Invalid Marker.");
   const sorted = [...tags].sort((a, b) => (a.Key < b.Key ? -1 : 1));
-  const { rows, ...rest } = page(sorted.slice(start), size, () => String(start + size));
+  const { rows, ...rest } = countedPage(sorted, marker, size);
   return { Tags: rows, ...rest };
 }

@@ -1,5 +1,5 @@
 import type { PolicyUsageType } from "@aws-sdk/client-iam";
-import type { PolicyUsage } from "./store/policies";
+import type { PolicyUsage } from "./store/policy-usage";
 
 /** AWS's word for how a policy is used, and ours. */
 export const usageOf = (filter: PolicyUsageType | undefined): keyof PolicyUsage | undefined =>

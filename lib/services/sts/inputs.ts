@@ -1,5 +1,6 @@
 /** What STS's members may be (pure). Source: STS API Reference, each operation's parameters. */
 import { z } from "zod";
+import { listOfTexts } from "@/lib/aws/list-of-texts";
 
 const atLeast = (least: number) => `Member must have length greater than or equal to ${least}`;
 const atMost = (most: number) => `Member must have length less than or equal to ${most}`;
@@ -33,11 +34,18 @@ export const durationSeconds = seconds(sessionLimits.shortest, sessionLimits.lon
 export const roleDurationSeconds = seconds(sessionLimits.shortest, sessionLimits.longestOfRole);
 export const rootTaskSeconds = seconds(0, 900);
 export const tokenSeconds = seconds(60, 3_600);
+/** Where the caller does not say. Source: STS API Reference, GetWebIdentityToken. */
+export const usualTokenSeconds = 300;
 export const minimumTokenSize = z.number().int();
 
 const nameCharacters = { shown: "[\\w+=,.@-]*", expression: /^[\w+=,.@-]*$/ };
 export const serialNumber = text(9, 256, { shown: "[\\w+=/:,.@-]*", expression: /^[\w+=/:,.@-]*$/ });
 export const tokenCode = text(6, 6, { shown: "[\\d]*", expression: /^\d*$/ });
+/**
+ * Path and name of a role that the console switches to, together. Source: IAM User Guide, "Switch from a user to an IAM
+ * role (console)".
+ */
+export const longestSwitchedRole = 64;
 export const roleSessionName = text(2, 64, nameCharacters);
 export const federatedName = text(2, 32, nameCharacters);
 export const externalId = text(2, 1224, { shown: "[\\w+=,.@:\\/-]*", expression: /^[\w+=,.@:/-]*$/ });
@@ -48,7 +56,7 @@ export const accessKeyId = text(16, 128, { shown: "[\\w]*", expression: /^\w*$/ 
 export const encodedMessage = text(1, 10_240);
 export const targetPrincipal = text(12, 2048);
 export const tradeInToken = z.string();
-export const audience = list(text(1, 1000), 10).min(1, atLeast(1));
+export const audience = listOfTexts(text(1, 1000), atMost(1000), atLeast(1)).max(10, atMost(10)).min(1, atLeast(1));
 export const signingAlgorithm = text(5, 5);
 
 const arnCharacters = {
@@ -77,7 +85,10 @@ const tagCharacters = "\\p{L}\\p{Z}\\p{N}_.:/=+\\-@";
 export const tagKey = text(1, 128, { shown: `[${tagCharacters}]+`, expression: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u });
 const tagValue = text(0, 256, { shown: `[${tagCharacters}]*`, expression: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u });
 export const tags = list(z.object({ Key: tagKey, Value: tagValue }), 50);
-export const tagKeys = list(tagKey, 50);
+export const tagKeys = listOfTexts(tagKey, atMost(128), atLeast(1), matching(`[${tagCharacters}]+`)).max(
+  50,
+  atMost(50),
+);
 
 export const providedContexts = list(
   z.object({ ProviderArn: arn.optional(), ContextAssertion: text(4, 2048).optional() }),

@@ -8,6 +8,7 @@ import type { Call } from "@/lib/operation/call";
 
 export { type KnownRole, roleByArn } from "@/lib/identity/roles";
 export { assumedRole } from "@/lib/identity/session-principal";
+export { signWebIdentityToken, webIdentityAlgorithm } from "@/lib/identity/web-identity-keys";
 
 /**
  * The code of an MFA device, not used up yet. Out: how to use it up (false where somebody did meanwhile), or that the

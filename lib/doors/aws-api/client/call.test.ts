@@ -132,7 +132,7 @@ describe("the keys of a browser's session", () => {
       clockOffsetMs: 0,
     };
     const own = { session, principal, account } as BrowserIdentity["own"]; // the account's other facts are not asked for
-    return { ...own, own, switched: undefined };
+    return { ...own, own, switched: undefined, mfaDue: undefined };
   }
   it("act as who signed in, though without a second factor, and the trail says console", async () => {
     const here = await world();

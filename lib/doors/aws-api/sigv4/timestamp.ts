@@ -4,10 +4,12 @@
 export function readTimestamp(text: string): number | undefined {
   const parts = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(text);
   if (!parts) return undefined;
-  const [year, month, day, hour, minute, second] = parts.slice(1).map(Number);
-  const at = Date.UTC(year ?? 0, (month ?? 0) - 1, day, hour, minute, second);
-  // 20260231T… is a time that rolls over into another.
-  return timestamp(at) === text ? at : undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1).map(Number);
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  const at = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  // 20260231T… is a day that rolls over into another, and Date.UTC takes the years 0 to 99 for those of 1900.
+  const same = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  return same ? at.getTime() : undefined;
 }
 
 /** In: milliseconds. */

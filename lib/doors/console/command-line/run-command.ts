@@ -27,6 +27,8 @@ export interface AskedLine {
   kept: Partial<Kept>;
   /** Letters in a row of the drawer. */
   columns: number;
+  /** How often this very line was run by now, where it waits: 1 at first. */
+  attempt: number;
 }
 
 /** What the drawer shows of it. */
@@ -41,6 +43,8 @@ export interface LineResult {
   /** May the pages show something else now? */
   changed: boolean;
   question?: { prompt: string; secret: boolean };
+  /** Of a command that waits: the drawer runs it again after so many seconds, as the next attempt. */
+  waiting?: { waiter: string; seconds: number; attempt: number; attempts: number };
   kept: Kept;
 }
 
@@ -51,9 +55,9 @@ const consoleRegion = "us-east-1";
 export async function runCommandLine(asked: AskedLine): Promise<LineResult> {
   const identity = await requireSignedIn();
   const denials: Denial[] = [];
-  const world = worldOf(identity, await clientPlace(), watched(identity, denials), asked.columns);
+  const world = worldOf(identity, await clientPlace(), watched(identity, denials), asked);
   const outcome = await runLine(asked.line, openKept(identity, asked.kept), asked.answers, world);
-  const { stdout, stderr, code, changed, report, question, state } = outcome;
+  const { stdout, stderr, code, changed, report, question, waiting, state } = outcome;
   return {
     stdout,
     stderr,
@@ -63,6 +67,7 @@ export async function runCommandLine(asked: AskedLine): Promise<LineResult> {
     kept: sealKept(identity, state),
     ...(report && { report }),
     ...(question && { question }),
+    ...(waiting && { waiting }),
   };
 }
 
@@ -80,12 +85,18 @@ export async function keepFile(name: string, content: Uint8Array, kept: Partial<
   return sealKept(identity, { ...state, files: files.kept() });
 }
 
-function worldOf(identity: BrowserIdentity, place: ClientPlace, port: Port, columns: number): CommandWorld {
+function worldOf(
+  identity: BrowserIdentity,
+  place: ClientPlace,
+  port: Port,
+  { columns, attempt }: Pick<AskedLine, "columns" | "attempt">,
+): CommandWorld {
   return {
     services: serviceModels(),
     consoleRegion,
     now: place.at,
     columns,
+    attempt,
     consoleKeys: () => consoleKeys(identity, place.at),
     presign: (asked) => presignedAddress(asked, place),
     async send({ service, operation, input, keys, region }) {
@@ -123,11 +134,12 @@ async function clientPlace(): Promise<ClientPlace> {
 }
 
 /** The port, with an ear for the refusals that the console of this person can explain. */
-const watched = ({ principal }: BrowserIdentity, denials: Denial[]): Port => ({
+const watched = ({ principal, mfaDue }: BrowserIdentity, denials: Denial[]): Port => ({
   ...wiredPort,
   async perform(operation, input, call) {
     try {
-      return await wiredPort.perform(operation, input, call);
+      const credential = mfaDue === "forced" ? { ...call.credential, mfaDue: true as const } : call.credential;
+      return await wiredPort.perform(operation, input, { ...call, credential });
     } catch (error) {
       const denial = isAwsError(error) ? failureOf(operation.name, error).denial : undefined;
       if (denial && call.accountId === principal.accountId) denials.push(denial);

@@ -2,10 +2,11 @@ import "server-only";
 import type { Denial } from "@/lib/operation/define";
 import { groupMembers } from "@/lib/services/iam/console/group-members";
 import { groupPolicies } from "@/lib/services/iam/console/group-policies";
-import type { HeldPolicy } from "@/lib/services/iam/console/held-policies";
 import { getGroup } from "@/lib/services/iam/operations/get-group";
 import type { Read } from "../action-state";
 import { read } from "../run-operation";
+import { timeOrDenial } from "../time-or-denial";
+import { type HeldPolicyRow, heldPolicyRow } from "./held-policy-rows";
 
 export interface GroupFacts {
   name: string;
@@ -32,7 +33,8 @@ export interface MemberRow {
   name: string;
   createdAt: string;
   groups: number | Denial;
-  lastActivity: string | undefined;
+  /** The newer one of console sign-in and key use; null: never. */
+  lastActivity: string | null | Denial;
 }
 
 /** The users of a group. */
@@ -45,31 +47,13 @@ export async function memberRows(GroupName: string): Promise<Read<MemberRow[]>> 
       name: member.UserName,
       createdAt: member.CreateDate.toISOString(),
       groups: member.groups,
-      lastActivity: member.passwordLastUsed?.toISOString(),
+      lastActivity: timeOrDenial(member.lastActivity),
     })),
   };
-}
-
-export interface GroupPolicyRow {
-  name: string;
-  /** Of managed policies. */
-  arn: string | undefined;
-  type: HeldPolicy["type"];
-  /** How many users, groups and roles have it. */
-  attached: number | Denial;
 }
 
 /** The policies of a group: managed ones and inline ones. */
-export async function groupPolicyRows(GroupName: string): Promise<Read<GroupPolicyRow[]>> {
+export async function groupPolicyRows(GroupName: string): Promise<Read<HeldPolicyRow[]>> {
   const found = await read(groupPolicies, { GroupName });
-  if (!found.ok) return found;
-  return {
-    ok: true,
-    value: found.value.policies.map(({ PolicyName, PolicyArn, type, attached }) => ({
-      name: PolicyName,
-      arn: PolicyArn,
-      type,
-      attached,
-    })),
-  };
+  return found.ok ? { ok: true, value: found.value.policies.map(heldPolicyRow) } : found;
 }

@@ -2,11 +2,9 @@
 import "server-only";
 import type { Denial } from "@/lib/operation/define";
 import { groupChoices } from "@/lib/services/iam/console/group-choices";
-import { userChoices } from "@/lib/services/iam/console/user-choices";
+import { policiesPage } from "@/lib/services/iam/console/policies-page";
 import { awsManagedPolicy } from "@/lib/services/iam/managed-policies/catalogue";
-import { listPolicies } from "@/lib/services/iam/operations/list-policies";
 import type { Read } from "../action-state";
-import { readAll } from "../read-all";
 import { read } from "../run-operation";
 
 /** A managed policy. */
@@ -32,16 +30,6 @@ export interface GroupChoice {
   createdAt: string;
 }
 
-/** A user whose permissions may be copied, or whom a group may get. Times are ISO 8601. */
-export interface UserChoice {
-  name: string;
-  createdAt: string;
-  /** Of the password; undefined: never. */
-  lastActivity: string | undefined;
-  groups: readonly string[] | Denial;
-  policies: readonly string[] | Denial;
-}
-
 /** What kind of managed policy an ARN names, in the console's words. */
 export function policyType(arn: string): PolicyChoice["type"] {
   const aws = awsManagedPolicy(arn);
@@ -49,18 +37,26 @@ export function policyType(arn: string): PolicyChoice["type"] {
   return aws.jobFunction ? "AWS managed - job function" : "AWS managed";
 }
 
+const policiesOfPage = 1000;
+
+/** All managed policies, as the list of policies has them: ListPolicies tells no descriptions. */
 export async function policyChoices(): Promise<Read<PolicyChoice[]>> {
-  const policies = await readAll(listPolicies, { MaxItems: 1000 }, ({ Policies }) => Policies);
-  if (!policies.ok) return policies;
-  const value = policies.value.map((policy) => ({
-    arn: policy.Arn ?? "",
-    name: policy.PolicyName ?? "",
-    type: policyType(policy.Arn ?? ""),
-    description: policy.Description ?? "",
-    attached: policy.AttachmentCount ?? 0,
-    bounds: policy.PermissionsBoundaryUsageCount ?? 0,
-  }));
-  return { ok: true, value };
+  const found: PolicyChoice[] = [];
+  for (let page = 1; ; page += 1) {
+    const policies = await read(policiesPage, { page, size: policiesOfPage });
+    if (!policies.ok) return policies;
+    found.push(
+      ...policies.value.policies.map((policy) => ({
+        arn: policy.PolicyArn,
+        name: policy.PolicyName,
+        type: policy.type,
+        description: policy.Description ?? "",
+        attached: policy.attached,
+        bounds: policy.bounding,
+      })),
+    );
+    if (page * policiesOfPage >= policies.value.total) return { ok: true, value: found };
+  }
 }
 
 export async function groupsToChoose(): Promise<Read<GroupChoice[]>> {
@@ -71,19 +67,6 @@ export async function groupsToChoose(): Promise<Read<GroupChoice[]>> {
     users,
     policies,
     createdAt: CreateDate.toISOString(),
-  }));
-  return { ok: true, value };
-}
-
-export async function usersToChoose(): Promise<Read<UserChoice[]>> {
-  const found = await read(userChoices, {});
-  if (!found.ok) return found;
-  const value = found.value.users.map(({ UserName, CreateDate, PasswordLastUsed, groups, policies }) => ({
-    name: UserName,
-    createdAt: CreateDate.toISOString(),
-    lastActivity: PasswordLastUsed?.toISOString(),
-    groups,
-    policies,
   }));
   return { ok: true, value };
 }

@@ -1,7 +1,5 @@
 /** What the page of a role reads; each part on its own, so that a refusal costs that part alone. */
 import "server-only";
-import type { Denial } from "@/lib/operation/define";
-import type { HeldPolicy } from "@/lib/services/iam/console/held-policies";
 import { rolePolicies } from "@/lib/services/iam/console/role-policies";
 import { getRole } from "@/lib/services/iam/operations/get-role";
 import { listInstanceProfilesForRole } from "@/lib/services/iam/operations/list-instance-profiles-for-role";
@@ -9,6 +7,7 @@ import { listRoleTags } from "@/lib/services/iam/operations/list-role-tags";
 import type { Read } from "../action-state";
 import { readAll } from "../read-all";
 import { read } from "../run-operation";
+import { type HeldPolicyRow, heldPolicyRow } from "./held-policy-rows";
 import type { TagFacts } from "./user";
 
 /** Times are ISO 8601. */
@@ -52,28 +51,10 @@ export async function profilesOfRole(RoleName: string): Promise<Read<string[]>> 
   return found.ok ? { ok: true, value: found.value.flatMap(({ Arn }) => Arn ?? []) } : found;
 }
 
-export interface RolePolicyRow {
-  name: string;
-  /** Of managed policies. */
-  arn: string | undefined;
-  type: HeldPolicy["type"];
-  /** How many entities it is attached to. */
-  attached: number | Denial;
-}
-
 /** The policies of a role: managed ones and inline ones. */
-export async function rolePolicyRows(RoleName: string): Promise<Read<RolePolicyRow[]>> {
+export async function rolePolicyRows(RoleName: string): Promise<Read<HeldPolicyRow[]>> {
   const found = await read(rolePolicies, { RoleName });
-  if (!found.ok) return found;
-  return {
-    ok: true,
-    value: found.value.policies.map(({ PolicyName, PolicyArn, type, attached }) => ({
-      name: PolicyName,
-      arn: PolicyArn,
-      type,
-      attached,
-    })),
-  };
+  return found.ok ? { ok: true, value: found.value.policies.map(heldPolicyRow) } : found;
 }
 
 export async function roleTags(RoleName: string): Promise<Read<TagFacts[]>> {

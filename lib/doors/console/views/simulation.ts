@@ -21,6 +21,7 @@ const members = {
   ResourceArns: texts.optional(),
   ResourcePolicy: z.string().optional(),
   ResourceOwner: z.string().optional(),
+  ResourceHandlingOption: z.string().optional(),
   CallerArn: z.string().optional(),
   ContextEntries: z
     .array(

@@ -2,6 +2,7 @@
 import "server-only";
 import { awsManagedPolicy } from "@/lib/services/iam/managed-policies/catalogue";
 import { getOpenIDConnectProvider } from "@/lib/services/iam/operations/get-open-id-connect-provider";
+import { getSAMLProvider } from "@/lib/services/iam/operations/get-saml-provider";
 import { listOpenIDConnectProviders } from "@/lib/services/iam/operations/list-open-id-connect-providers";
 import { listSAMLProviders } from "@/lib/services/iam/operations/list-saml-providers";
 import { serviceLinkedRole } from "@/lib/services/iam/service-linked-roles";
@@ -63,10 +64,15 @@ export interface OidcProviderChoice {
   audiences: string[] | undefined;
 }
 
+export interface SamlProviderChoice {
+  arn: string;
+  /** What AWS gave it, `SAMLSP…`; undefined where one may not read the provider. */
+  uniqueId: string | undefined;
+}
+
 export interface TrustedProviders {
   oidc: Promise<Read<OidcProviderChoice[]>>;
-  /** ARNs. */
-  saml: Promise<Read<string[]>>;
+  saml: Promise<Read<SamlProviderChoice[]>>;
 }
 
 export const providersToTrust = (): TrustedProviders => ({ oidc: oidcProviders(), saml: samlProviders() });
@@ -84,9 +90,15 @@ async function oidcProviders(): Promise<Read<OidcProviderChoice[]>> {
   return { ok: true, value };
 }
 
-async function samlProviders(): Promise<Read<string[]>> {
+async function samlProviders(): Promise<Read<SamlProviderChoice[]>> {
   const listed = await read(listSAMLProviders, {});
-  return listed.ok
-    ? { ok: true, value: (listed.value.SAMLProviderList ?? []).flatMap(({ Arn }) => Arn ?? []) }
-    : listed;
+  if (!listed.ok) return listed;
+  const arns = (listed.value.SAMLProviderList ?? []).flatMap(({ Arn }) => Arn ?? []);
+  const value = await Promise.all(
+    arns.map(async (arn) => {
+      const provider = await read(getSAMLProvider, { SAMLProviderArn: arn });
+      return { arn, uniqueId: provider.ok ? provider.value.SAMLProviderUUID : undefined };
+    }),
+  );
+  return { ok: true, value };
 }

@@ -3,7 +3,7 @@ import { snapshotState } from "@/lib/accounts/lab-snapshots";
 import { stateDifference } from "@/lib/labs/state-difference";
 import { defineRoute } from "./route";
 import { snapshotIn, stateOf } from "./snapshots";
-import { accountState } from "./state-schema";
+import { accountState, stateChange } from "./state-schema";
 
 export const getState = defineRoute({
   method: "GET",
@@ -17,13 +17,7 @@ export const getState = defineRoute({
     z.strictObject({ state: accountState }),
     z.strictObject({
       since: z.string(),
-      changes: z.array(
-        z.strictObject({
-          path: z.string().describe("`/users/Ben/attached`: of a list by what its members are called."),
-          before: z.unknown().optional().describe("Missing where there was nothing."),
-          after: z.unknown().optional().describe("Missing where there is nothing."),
-        }),
-      ),
+      changes: z.array(stateChange),
     }),
   ]),
 

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { findLabToken } from "@/lib/accounts/lab-tokens";
 import { reader } from "@/lib/db/pool";
+import { findAccount } from "@/lib/identity/accounts";
 import { findConsoleSession } from "@/lib/identity/console-sessions";
 import { findCredential } from "@/lib/identity/credentials";
 import { readTickets } from "@/lib/identity/session-tickets";
@@ -17,6 +18,7 @@ import { ask, newToken } from "./lab.fixture";
 import { makeAccounts } from "./make-accounts";
 import { getMfaCode } from "./mfa-code";
 import { resetAccount } from "./reset-account";
+import { setRoot } from "./root";
 import { openConsoleSession } from "./sessions";
 import { deleteSnapshot, listSnapshots, makeSnapshot, restoreAccount } from "./snapshots";
 
@@ -151,6 +153,22 @@ describe("an account", () => {
     const ana = again?.users.find(({ name }) => name === "Ana");
     expect(ana?.password).not.toBe(old?.password);
     expect((await apply(account, { signIn: "user/Ana", password: ana?.password })).status).toBe(200);
+  });
+
+  test("asks root for a second factor where it is told to, and no longer when it is put back", async () => {
+    const [account] = await made({ scenario: "fresh" });
+    const asks = async () => (await findAccount(account.accountId))?.rootMfaEnforcement;
+    for (const mfaEnforcement of ["prompt", "off", "forced"])
+      expect(await ask(setRoot, { ...of(account), body: { mfaEnforcement } })).toMatchObject({
+        ...{ status: 200, told: { mfaEnforcement } },
+      });
+    expect(await asks()).toBe("forced");
+    expect((await ask(setRoot, { ...of(account), body: { mfaEnforcement: "always" } })).status).toBe(400);
+    expect(
+      (await ask(setRoot, { ...of(account), token: await newToken(), body: { mfaEnforcement: "off" } })).status,
+    ).toBe(404);
+    await ask(resetAccount, of(account));
+    expect(await asks()).toBeNull();
   });
 
   test("is emptied where that is asked", async () => {

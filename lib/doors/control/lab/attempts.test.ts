@@ -4,10 +4,10 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { labSchema } from "@/lib/labs/definition";
 import { applyToAccount } from "./apply-steps";
-import { beginAttempt, gradeAttempt } from "./attempts";
+import { beginAttempt, checkAttemptStep, gradeAttempt } from "./attempts";
 import { deleteAccount } from "./delete-account";
 import { getEvents } from "./events";
-import { ask, newToken } from "./lab.fixture";
+import { ask, newToken, ownerToken } from "./lab.fixture";
 
 const id = "l06-groups-and-job-functions";
 const lab = labSchema.parse(parse(readFileSync(`lib/labs/definitions/${id}.yaml`, "utf8"), { version: "1.2" }));
@@ -60,6 +60,38 @@ describe("an attempt", () => {
     expect(wrong.refusal).toEqual([400, "The lab's accounts are: main."]);
   }, 60_000);
 
+  test("has the same ids for the same seed, of what the lab gives too, and other secrets", async () => {
+    const rotation = "l08-rotate-access-keys";
+    const begin = (more: object) => ask(beginAttempt, { token: ownerToken, body: { lab: rotation, ...more } });
+    const first = await begin({ seed: "a" });
+    const accounts = { main: first.told.accounts[0]?.accountId ?? "" };
+    const again = await begin({ seed: "a", accounts });
+    const other = await begin({ seed: "b", accounts });
+    expect(again.told.values?.oldKeyId).toBe(first.told.values?.oldKeyId);
+    expect(other.told.values?.oldKeyId).not.toBe(first.told.values?.oldKeyId);
+    expect(again.told.values?.userPassword).not.toBe(first.told.values?.userPassword);
+  }, 60_000);
+
+  test("tells of a step whether what it leads to holds", async () => {
+    const begun = await ask(beginAttempt, { token, body: { lab: id, era: "2020" } });
+    const [account] = begun.told.accounts;
+    const task = lab.tasks[0];
+    const steps = Array.isArray(task?.steps) ? task.steps : [];
+    const asked = (step: number) =>
+      ask(checkAttemptStep, {
+        token,
+        params: { attempt: begun.told.attempt },
+        body: { era: "2020", task: task?.id, step },
+      });
+    const leading = steps.findIndex(({ expect: expected }) => expected !== undefined);
+    expect((await asked(leading)).told.verdicts).toMatchObject([{ passed: false }]);
+    const made = { steps: [{ api: "CreateGroup", GroupName: "Developers" }] };
+    await ask(applyToAccount, { token, params: { accountId: account?.accountId ?? "" }, body: made });
+    expect((await asked(leading)).told.verdicts).toMatchObject([{ passed: true }]);
+    expect((await asked(steps.length)).told.verdicts).toEqual([]);
+    expect((await asked(-1)).status).toBe(400);
+  }, 60_000);
+
   test("of another token is like one that there is not", async () => {
     const begun = await ask(beginAttempt, { token, body: { lab: id } });
     const { attempt } = begun.told;
@@ -83,6 +115,8 @@ describe("an attempt", () => {
     expect(status).toBe(201);
     expect(Object.keys(told.variables)).toEqual(Object.keys(hunt.vars));
     expect(Object.keys(told).toSorted()).toEqual(["accounts", "attempt", "era", "lab", "start", "variables"]);
+    const owners = await ask(beginAttempt, { token: ownerToken, body: { lab: hunt.id } });
+    expect(owners.told.values).toMatchObject(owners.told.variables);
     const graded = await ask(gradeAttempt, { token, params: { attempt: told.attempt } });
     expect(JSON.stringify(graded.told)).not.toMatch(/"(solutions?|mutants|equals|oneOf|match|answers?|salt|values)"/);
   }, 60_000);

@@ -1,19 +1,18 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { findAttempt, keepAttempt, updateAttempt } from "@/lib/accounts/lab-attempts";
+import { findAttempt } from "@/lib/accounts/lab-attempts";
 import { withinQuota } from "@/lib/accounts/lab-quota";
-import type { StampedAccount } from "@/lib/accounts/stamp";
-import { flushEvents } from "@/lib/audit/store";
-import { type Attempt, grade } from "@/lib/labs/check/grade";
+import type { Attempt } from "@/lib/labs/check/grade";
+import { verdictsOnStep } from "@/lib/labs/check/step";
 import { erasOf, type Lab } from "@/lib/labs/definition";
 import { type ScenarioName, scenarios } from "@/lib/labs/scenarios";
 import { filled } from "@/lib/labs/variables";
-import { type BegunLab, beginLab } from "../lab-attempt";
+import { type AttemptState, gradedOf } from "../attempts/attempt-state";
+import { beginAttempt as beginLearnersAttempt, scenarioOf } from "../attempts/begin-attempt";
+import { gradeNow } from "../attempts/grade-attempt";
+import { tellAttempt } from "../attempts/tell-attempt";
 import { accountAnswer, described, eraName, moment, seed } from "./account-answer";
 import { type Caller, reach } from "./caller";
 import { labOf } from "./lab-definitions";
-import { newIds, timeOf } from "./make-accounts";
-import type { Origin } from "./origin";
 import { LabRefused } from "./refused";
 import { defineRoute } from "./route";
 
@@ -42,48 +41,36 @@ export const beginAttempt = defineRoute({
     variables: z
       .record(z.string(), z.string())
       .describe("The learner's own names and passwords, as the lab tells them."),
+    values: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe("All that the lab's steps name, answers among it: for the owner's token alone."),
     accounts: z.array(accountAnswer),
   }),
 
   async does({ request, caller, body }) {
     const lab = await labOf(body.lab);
     if (!lab) throw new LabRefused(400, `There is no lab "${body.lab}".`, "lab");
-    const [firstEra = "current"] = erasOf(lab);
-    const era = body.era ?? firstEra;
-    if (!erasOf(lab).includes(era)) throw new LabRefused(400, `The lab is not for the console of ${era}.`, "era");
-    const scenario: ScenarioName = scenarioOf(lab);
-    const given = body.accounts && (await reachedAccounts(caller, scenario, body.accounts));
-    const from = body.seed ?? randomUUID();
-    const clock = body.clock ?? null;
-    const common = { seed: from, era, clock: timeOf(clock) };
-    await flushEvents();
-    const begin = async () => {
-      if (given) return beginLab(lab, { ...common, into: given });
-      const ids = newIds(scenario);
-      const origin: Origin = { kind: "scenario", scenario, accounts: ids, seed: from, era, clock };
-      return beginLab(lab, { ...common, ids, provenance: { madeBy: caller.tokenId, origin } });
-    };
-    const count = given ? 0 : scenarios[scenario].accounts.length;
-    const begun = caller.tokenId === null ? await begin() : await withinQuota(caller.tokenId, count, begin);
-    const { attempt } = begun;
-    const id = await keepAttempt(attempt.accounts[attempt.main] ?? "", lab.id, attempt);
+    if (body.era && !erasOf(lab).includes(body.era))
+      throw new LabRefused(400, `The lab is not for the console of ${body.era}.`, "era");
+    const scenario = scenarioOf(lab);
+    const into = body.accounts && (await reachedAccounts(caller, scenario, body.accounts));
+    const begin = () => beginLearnersAttempt({ ...body, into, madeBy: caller.tokenId });
+    const count = into ? 0 : scenarios[scenario].accounts.length;
+    const { id, kept, accounts } =
+      caller.tokenId === null ? await begin() : await withinQuota(caller.tokenId, count, begin);
+    const { content: attempt, era } = kept;
     return {
       attempt: id,
       lab: { id: lab.id, title: lab.title, version: lab.version },
       era,
       start: filled(lab.start, attempt.values),
       variables: Object.fromEntries(Object.keys(lab.vars).map((name) => [name, attempt.values[name] ?? ""])),
-      accounts: described(withDevices(begun), { request, era }),
+      ...(caller.tokenId === null ? { values: attempt.values } : {}),
+      accounts: described(accounts, { request, era }),
     };
   },
 });
-
-function scenarioOf({ scenario }: Lab): ScenarioName {
-  const names = Object.keys(scenarios) as ScenarioName[]; // the keys of that object
-  const found = names.find((name) => name === scenario);
-  if (!found) throw new Error(`There is no scenario ${scenario}.`);
-  return found;
-}
 
 async function reachedAccounts(caller: Caller, scenario: ScenarioName, accounts: Readonly<Record<string, string>>) {
   const names: readonly string[] = scenarios[scenario].accounts;
@@ -95,21 +82,17 @@ async function reachedAccounts(caller: Caller, scenario: ScenarioName, accounts:
   return accounts;
 }
 
-/** What the lab itself has registered belongs into the learner's telephone too. */
-const withDevices = ({ accounts, applying }: BegunLab): Record<string, StampedAccount> =>
-  Object.fromEntries(
-    Object.entries(accounts).map(([name, account]) => {
-      const devices = [...applying.devices]
-        .filter(([of]) => of.startsWith(`${name}|`))
-        .map(([of, device]) => {
-          const who = of.slice(name.length + 1);
-          return { ...device, userName: who === "root" ? null : who.slice("user/".length) };
-        });
-      return [name, { ...account, devices }];
-    }),
-  );
-
 const verdict = { id: z.string(), title: z.string(), passed: z.boolean(), reason: z.string() };
+
+/** What the learner and the browser tell, beyond what the accounts show. */
+const told = z.strictObject({
+  answers: z.record(z.string(), z.unknown()).default({}).describe("To the lab's questions, by the id of the check."),
+  visited: z.array(z.string().max(2048)).max(1000).default([]).describe("Pages that were opened since the last time."),
+  downloads: z
+    .array(z.strictObject({ name: z.string().max(255), rows: z.int().min(0).optional() }))
+    .max(1000)
+    .default([]),
+});
 
 export const gradeAttempt = defineRoute({
   method: "POST",
@@ -118,18 +101,7 @@ export const gradeAttempt = defineRoute({
   summary:
     "Grades an attempt by what the accounts are now. It changes nothing in them and leaves no trace in their trails.",
   status: 200,
-  body: z.strictObject({
-    answers: z.record(z.string(), z.unknown()).default({}).describe("To the lab's questions, by the id of the check."),
-    visited: z
-      .array(z.string().max(2048))
-      .max(1000)
-      .default([])
-      .describe("Pages that were opened since the last time."),
-    downloads: z
-      .array(z.strictObject({ name: z.string().max(255), rows: z.int().min(0).optional() }))
-      .max(1000)
-      .default([]),
-  }),
+  body: told,
   answer: z.strictObject({
     score: z.number(),
     max: z.number(),
@@ -138,31 +110,43 @@ export const gradeAttempt = defineRoute({
     standing: z.array(z.strictObject(verdict)).describe("What no lab may break: no points, and needed to pass."),
   }),
 
-  async does({ caller, params: { attempt: id = "" }, body: { answers, visited, downloads } }) {
-    const absent = new LabRefused(404, `There is no attempt ${id} that this token reaches.`);
-    const kept = z.uuid().safeParse(id).success ? await findAttempt<Attempt>(id) : undefined;
-    if (!kept) throw absent;
-    for (const accountId of Object.values(kept.content.accounts))
-      await reach(caller, accountId).catch(() => {
-        throw absent;
-      });
-    const lab = await labOf(kept.lab);
-    if (!lab) throw new LabRefused(409, `The lab ${kept.lab} is gone.`);
-    const { told } = kept.content;
-    const attempt: Attempt = {
-      ...kept.content,
-      told: {
-        answers: { ...told.answers, ...answers },
-        visited: [...new Set([...told.visited, ...visited])].slice(-mostTold),
-        downloads: [
-          ...told.downloads,
-          ...downloads.map(({ name, rows }) => ({ name, ...(rows === undefined ? {} : { rows }) })),
-        ].slice(-mostTold),
-      },
-    };
-    await updateAttempt(id, attempt);
-    return grade(lab, attempt);
+  async does({ caller, params: { attempt: id = "" }, body }) {
+    await reachAttempt(caller, id);
+    await tellAttempt(id, body);
+    return gradeNow(id);
   },
 });
 
-const mostTold = 2000;
+export const checkAttemptStep = defineRoute({
+  method: "POST",
+  path: "/attempts/{attempt}/step",
+  name: "checkAttemptStep",
+  summary: "Tells whether what a step of the lab leads to holds now. A step that leads to nothing has no verdicts.",
+  status: 200,
+  body: told.extend({
+    era: eraName,
+    task: z.string().max(200).describe("The task's id."),
+    step: z.int().min(0).describe("From 0, among the task's steps in that console."),
+  }),
+  answer: z.strictObject({ verdicts: z.array(z.strictObject({ passed: z.boolean(), reason: z.string() })) }),
+
+  async does({ caller, params: { attempt: id = "" }, body: { era, task, step, ...more } }) {
+    const lab = await reachAttempt(caller, id);
+    const kept = await tellAttempt(id, more);
+    return { verdicts: await verdictsOnStep(lab, gradedOf(kept), { era, task, step }) };
+  },
+});
+
+/** The attempt's lab. Throws LabRefused where the caller does not reach one of its accounts. */
+async function reachAttempt(caller: Caller, id: string): Promise<Lab> {
+  const absent = new LabRefused(404, `There is no attempt ${id} that this token reaches.`);
+  const kept = z.uuid().safeParse(id).success ? await findAttempt<Attempt, AttemptState>(id) : undefined;
+  if (!kept) throw absent;
+  for (const accountId of Object.values(kept.content.accounts))
+    await reach(caller, accountId).catch(() => {
+      throw absent;
+    });
+  const lab = await labOf(kept.lab);
+  if (!lab) throw new LabRefused(409, `The lab ${kept.lab} is gone.`);
+  return lab;
+}

@@ -1,6 +1,6 @@
 /** The labs that the server knows, by id. That they are right is proved before they are served (npm run lab -- check). */
 import "server-only";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
 import { type Lab, labSchema } from "@/lib/labs/definition";
@@ -31,3 +31,11 @@ const read = async (id: string) =>
       { version: "1.2" },
     ),
   );
+
+/** All labs, in the order of their files' names. */
+export async function allLabs(): Promise<Lab[]> {
+  const files = await readdir(path.join(/* turbopackIgnore: true */ process.cwd(), "lib/labs/definitions"));
+  const ids = files.filter((name) => name.endsWith(".yaml")).map((name) => name.slice(0, -".yaml".length));
+  const labs = await Promise.all(ids.toSorted().map(labOf));
+  return labs.flatMap((lab) => lab ?? []);
+}

@@ -37,7 +37,9 @@ export async function ask<Body extends z.ZodType, Query extends z.ZodObject, Ans
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   const encoded = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, encodeURIComponent(value)]));
-  const response = await handle(route)(request, { params: Promise.resolve(encoded) });
+  // Next gives an address without braces no parameters at all.
+  const parts = route.path.includes("{") ? encoded : undefined;
+  const response = await handle(route)(request, { params: Promise.resolve(parts) });
   const told = response.status === 204 ? undefined : await response.json();
   return { status: response.status, headers: response.headers, told, refusal: [response.status, told?.message] };
 }

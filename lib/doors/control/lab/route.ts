@@ -6,6 +6,7 @@ import "server-only";
 import { z } from "zod";
 import { isAccountRefused } from "@/lib/accounts/refusal";
 import { isStepFailed } from "../apply";
+import { isAttemptRefused } from "../attempts/refused";
 import { type Caller, callerOf, reach } from "./caller";
 import { isLabRefused, LabRefused } from "./refused";
 
@@ -62,12 +63,13 @@ export const largestBody = 1_048_576;
  */
 export const handle =
   <Body extends z.ZodType, Query extends z.ZodObject, Answer extends z.ZodType>(route: LabRoute<Body, Query, Answer>) =>
-  async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+  async (request: Request, context: { params: Promise<Record<string, string> | undefined> }): Promise<Response> => {
     try {
       const caller = await callerOf(request);
       if (route.ownerOnly && caller.tokenId !== null)
         throw new LabRefused(403, "This is for the token of the server's owner.");
-      const params = decoded(await context.params);
+      // An address without such parts has none.
+      const params = decoded((await context.params) ?? {});
       if (params.accountId !== undefined) await reach(caller, params.accountId);
       const query = route.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams));
       if (query?.error) return malformed(query.error, "query");
@@ -143,6 +145,10 @@ function refusalOf(error: unknown): Response {
     if (status === 401) headers["www-authenticate"] = "Bearer";
     if (status === 429) headers["retry-after"] = /\d+/.exec(message)?.[0] ?? "60";
     return Response.json({ message, faults: path === undefined ? [] : [{ path, message }] }, { status, headers });
+  }
+  if (isAttemptRefused(error)) {
+    const status = { absent: 404, malformed: 400, conflict: 409 }[error.kind];
+    return Response.json({ message: error.message, faults: [] }, { status });
   }
   if (isAccountRefused(error) || isStepFailed(error))
     return Response.json({ message: error.message, faults: [] }, { status: 409 });

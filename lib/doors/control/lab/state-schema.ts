@@ -73,3 +73,10 @@ export const accountState = z.strictObject({
     .describe("Things of services that are not built: the core decides on them, and nothing runs."),
   credentialReport: z.strictObject({ startedAt: time }).nullable(),
 });
+
+/** A difference between two states. */
+export const stateChange = z.strictObject({
+  path: z.string().describe("`/users/Ben/attached`: of a list by what its members are called."),
+  before: z.unknown().optional().describe("Missing where there was nothing."),
+  after: z.unknown().optional().describe("Missing where there is nothing."),
+});

@@ -6,13 +6,13 @@ import { groupName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { resourceTags } from "../tag-rules";
 import { judgedGroup } from "../targets";
+import { type UserActivity, userActivity } from "./user-activity";
 
-export interface GroupMember {
+export interface GroupMember extends Pick<UserActivity, "lastActivity"> {
   UserName: string;
   CreateDate: Date;
   /** How many groups the user is in. */
   groups: number | Denial;
-  passwordLastUsed: Date | null;
 }
 
 export const groupMembers = defineIamOperation({
@@ -35,12 +35,12 @@ export const groupMembers = defineIamOperation({
     return {
       members: target.members.map((user) => {
         const resource = userArn(call.accountId, user.path, user.name);
-        const denial = may({ action: "iam:ListGroupsForUser", resource, context: resourceTags(user.tags) });
+        const denied = (action: string) => may({ action, resource, context: resourceTags(user.tags) });
         return {
           UserName: user.name,
           CreateDate: user.createdAt,
-          groups: denial ?? user.groups,
-          passwordLastUsed: user.passwordLastUsed,
+          groups: denied("iam:ListGroupsForUser") ?? user.groups,
+          lastActivity: userActivity(user, denied).lastActivity,
         };
       }),
     };

@@ -10,6 +10,12 @@ export const pageView = <const Columns extends readonly [string, ...string[]]>(c
   size: whole(1, 200).optional(),
 });
 
+/** How many rows there are: those that match search and filters, and all. */
+export interface Counts {
+  matches: number;
+  total: number;
+}
+
 export const firstPage = 1;
 /** Rows of a page where the person did not choose. */
 export const rowsOfPage = 20;

@@ -27,6 +27,7 @@ describe("the page of policies", () => {
     expect(all).toHaveLength(total);
     expect(new Set(all).size).toBe(total);
     expect([all[0], all.at(-1)]).toEqual([own[0], own[2]]);
+    expect(await arns({ size: 1000 })).toEqual(all.slice(0, 1000));
     const aws = await here.root(listPolicies, { Scope: "AWS", MaxItems: 1000 });
     for (const { Arn } of aws.Policies ?? []) expect(all).toContain(Arn);
     const reversed = await arns({ sort: { column: "name", descending: true }, size: 1 });
@@ -36,15 +37,15 @@ describe("the page of policies", () => {
   it("marks AWS's job functions, and filters by type and by a part of the name or description", async () => {
     const own = await make.policy("mine", { Description: "Only for Larches" });
     expect(
-      await here.root(policiesPage, { search: "administratoraccess", type: "AWS managed - job function" }),
+      await here.root(policiesPage, { search: "administratoraccess", types: ["AWS managed - job function"] }),
     ).toMatchObject({
       policies: [{ PolicyArn: administrator, type: "AWS managed - job function", Path: "/" }],
     });
-    const jobs = await here.root(policiesPage, { type: "AWS managed - job function", size: 100 });
-    expect(jobs.total).toBe(11);
+    const jobs = await here.root(policiesPage, { types: ["AWS managed - job function"], size: 100 });
+    expect(jobs.matches).toBe(11);
     expect(jobs.policies).toHaveLength(11);
-    expect(await arns({ type: "AWS managed", search: "AdministratorAccess" })).not.toContain(administrator);
-    expect(await here.root(policiesPage, { type: "Customer managed" })).toEqual({
+    expect(await arns({ types: ["AWS managed"], search: "AdministratorAccess" })).not.toContain(administrator);
+    expect(await here.root(policiesPage, { types: ["Customer managed"] })).toEqual({
       policies: [
         {
           PolicyName: "mine",
@@ -56,7 +57,8 @@ describe("the page of policies", () => {
           bounding: 0,
         },
       ],
-      total: 1,
+      matches: 1,
+      total: (await here.root(policiesPage, {})).matches,
     });
     expect(await arns({ search: "larches" })).toEqual([own]);
   });
@@ -74,15 +76,24 @@ describe("the page of policies", () => {
       { PolicyArn: limit, attached: 1, bounding: 2 },
       { PolicyArn: readOnlyAccess, attached: 2, bounding: 0 },
     ]);
-    expect(await arns({ usedAs: "Permissions policy" })).toEqual([limit, readOnlyAccess]);
-    expect(await arns({ usedAs: "Permissions boundary" })).toEqual([limit]);
-    expect(await arns({ usedAs: "Not used", type: "Customer managed" })).toEqual([idle]);
-    expect(await arns({ usedAs: "Not used", search: "ReadOnlyAccess" })).not.toContain(readOnlyAccess);
+    expect(await arns({ usedAs: ["Permissions policy"] })).toEqual([limit, readOnlyAccess]);
+    expect(await arns({ usedAs: ["Permissions boundary"] })).toEqual([limit]);
+    expect(await arns({ usedAs: ["Not used"], types: ["Customer managed"] })).toEqual([idle]);
+    expect(await arns({ usedAs: ["Permissions boundary", "Not used"], types: ["Customer managed"] })).toEqual([
+      idle,
+      limit,
+    ]);
+    const jobs = await here.root(policiesPage, { types: ["AWS managed - job function", "Customer managed"] });
+    expect(jobs.matches).toBe(13);
+    expect(await arns({ usedAs: ["Not used"], search: "ReadOnlyAccess" })).not.toContain(readOnlyAccess);
   });
 
-  it("shows the total on a page behind the last", async () => {
+  it("counts on a page behind the last", async () => {
     await make.policy("mine");
-    expect(await here.root(policiesPage, { type: "Customer managed", page: 3 })).toEqual({ policies: [], total: 1 });
+    expect(await here.root(policiesPage, { types: ["Customer managed"], page: 3 })).toMatchObject({
+      policies: [],
+      matches: 1,
+    });
   });
 
   it("shows nothing to who may not list policies", async () => {

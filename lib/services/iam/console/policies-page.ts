@@ -1,15 +1,10 @@
 import { z } from "zod";
+import { whole } from "../inputs";
 import { awsManagedPolicies } from "../managed-policies/catalogue";
 import { defineIamOperation } from "../operation";
-import {
-  type PolicySorting,
-  type PolicyUsage,
-  policySortings,
-  type UsedAs,
-  unused,
-  usedAsWords,
-} from "../store/policies";
-import { firstPage, pageView, rowsOfPage } from "./page-view";
+import { type PolicySorting, policySortings, type UsedAs, usedAsWords } from "../store/policy-search";
+import { type PolicyUsage, unused } from "../store/policy-usage";
+import { type Counts, firstPage, pageView, rowsOfPage } from "./page-view";
 
 export { policySortings, usedAsWords };
 export const policyTypes = ["Customer managed", "AWS managed", "AWS managed - job function"] as const;
@@ -19,6 +14,7 @@ export interface PolicyOfPage {
   PolicyArn: string;
   Path: string;
   type: (typeof policyTypes)[number];
+  /** Of AWS's own policies none is known: their data tells documents and dates alone. */
   Description: string | undefined;
   /** How many users, groups and roles have it attached. */
   attached: number;
@@ -34,8 +30,11 @@ export const policiesPage = defineIamOperation({
 
   input: z.object({
     ...pageView(policySortings),
-    type: z.enum(policyTypes).optional(),
-    usedAs: z.enum(usedAsWords).optional(),
+    /** As many as ListPolicies has at most, for the tables that one picks policies from. */
+    size: whole(1, 1000).optional(),
+    /** Of one of these types, and used in one of these ways. */
+    types: z.array(z.enum(policyTypes)).min(1).optional(),
+    usedAs: z.array(z.enum(usedAsWords)).min(1).optional(),
   }),
 
   target: () => ({ resource: "policy path /" }),
@@ -43,10 +42,10 @@ export const policiesPage = defineIamOperation({
   requires: ({ target }) => [{ action: "iam:ListPolicies", resource: target.resource }],
 
   /** The account's policies come sorted from the database, as many as the page could need; AWS's are in memory. */
-  async handler({ input, store }): Promise<{ policies: PolicyOfPage[]; total: number }> {
-    const { search = "", type, usedAs, page = firstPage, size = rowsOfPage } = input;
+  async handler({ input, store }): Promise<Counts & { policies: PolicyOfPage[] }> {
+    const { search = "", types, usedAs, page = firstPage, size = rowsOfPage } = input;
     const sort = { column: input.sort?.column ?? ("name" as const), descending: input.sort?.descending ?? false };
-    const { own, total, awsUsage } = await store.policies.search({ search, usedAs, sort, most: page * size });
+    const found = await store.policySearch.search({ search, usedAs, sort, most: page * size });
     const aws = awsManagedPolicies().map(
       (policy): PolicyOfPage => ({
         PolicyName: policy.name,
@@ -54,19 +53,19 @@ export const policiesPage = defineIamOperation({
         Path: policy.path,
         type: policy.jobFunction ? "AWS managed - job function" : "AWS managed",
         Description: undefined,
-        ...(awsUsage.get(policy.arn) ?? unused),
+        ...(found.awsUsage.get(policy.arn) ?? unused),
       }),
     );
     const awsMatching = aws.filter(
       (policy) =>
-        (!type || policy.type === type) &&
+        (types?.includes(policy.type) ?? true) &&
         policy.PolicyName.toLowerCase().includes(search.toLowerCase()) &&
-        (!usedAs || usedSo[usedAs](policy)),
+        (usedAs?.some((use) => usedSo[use](policy)) ?? true),
     );
-    const ownMatching = type && type !== "Customer managed" ? [] : own;
+    const withOwn = types?.includes("Customer managed") ?? true;
     const sorted = [
       ...awsMatching,
-      ...ownMatching.map(
+      ...(withOwn ? found.own : []).map(
         (policy): PolicyOfPage => ({
           PolicyName: policy.name,
           PolicyArn: policy.arn,
@@ -79,7 +78,8 @@ export const policiesPage = defineIamOperation({
     ].sort(inOrder(sort));
     return {
       policies: sorted.slice((page - 1) * size, page * size),
-      total: awsMatching.length + (ownMatching === own ? total : 0),
+      matches: awsMatching.length + (withOwn ? found.matches : 0),
+      total: aws.length + found.total,
     };
   },
 });

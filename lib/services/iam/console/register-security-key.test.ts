@@ -70,7 +70,7 @@ describe("registering a passkey or security key", () => {
     const session = { kind: "console", accessKeyId: accessKeyId("ASIA", accountId, randomBytes) } as const;
     const root: Caller = (operation, input) => runtime.perform(operation, input, callBy(principal, at, session));
     const own = await register(root, passkey(), naming("AWS ROOT USER", "yubi"));
-    expect(own.SerialNumber).toMatch(new RegExp(`^arn:aws:iam::${accountId}:u2f/root/yubi-[A-Z2-7]{26}$`));
+    expect(own.SerialNumber).toMatch(new RegExp(`^arn:aws:iam::${accountId}:u2f[/]root[/]yubi-[A-Z2-7]{26}$`));
     await here.userWith("admin", allowing("iam:*"));
     const made = await register(await atBrowser("admin"), passkey(), naming("ben", "from-admin"));
     expect(made.SerialNumber).toContain(":u2f/user/Ben/from-admin-");

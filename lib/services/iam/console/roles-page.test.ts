@@ -26,6 +26,7 @@ describe("the page of roles", () => {
     const { accountId } = here;
     noteRoleUse({ principal: sessionOf(accountId, Role?.RoleId ?? ""), region: "us-east-1", at: used });
     expect(await here.root(rolesPage, {})).toEqual({
+      matches: 1,
       total: 1,
       roles: [
         {
@@ -56,7 +57,7 @@ describe("the page of roles", () => {
   it("finds by a part of the name", async () => {
     for (const name of ["Deploy", "deployer", "Read"]) await make.role(name);
     expect(await names({ search: "PLOY" })).toEqual(["Deploy", "deployer"]);
-    expect(await here.root(rolesPage, { search: "nothing" })).toEqual({ total: 0, roles: [] });
+    expect(await here.root(rolesPage, { search: "nothing" })).toEqual({ matches: 0, total: 3, roles: [] });
   });
 
   it("shows last activity only to who may see it, and does not sort by it for who may not see it of all", async () => {
@@ -104,7 +105,7 @@ describe("the page of roles", () => {
     expect(trips.count).toBe(1);
     expect(last.total).toBe(1000);
     expect(last.roles.map(({ RoleName }) => RoleName).slice(-2)).toEqual(["Role0999", "Role1000"]);
-    expect(await here.root(rolesPage, { page: 51, size: 20 })).toEqual({ roles: [], total: 1000 });
+    expect(await here.root(rolesPage, { page: 51, size: 20 })).toEqual({ roles: [], matches: 1000, total: 1000 });
     expect(await names({ sort: { column: "description", descending: true }, size: 3 })).toEqual([
       "Role0002",
       "Role0001",

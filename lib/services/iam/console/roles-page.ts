@@ -6,7 +6,7 @@ import { roleSortings } from "../store/role-overview";
 import type { RoleRow } from "../store/roles";
 import { resourceTags } from "../tag-rules";
 import { boundaryKey } from "../targets";
-import { firstPage, pageView, rowsOfPage } from "./page-view";
+import { type Counts, firstPage, pageView, rowsOfPage } from "./page-view";
 
 /** A role with every column of the list. Times are the account's. */
 export interface RoleOfPage {
@@ -35,16 +35,16 @@ export const rolesPage = defineIamOperation({
   requires: ({ target }) => [{ action: "iam:ListRoles", resource: target.arn }],
 
   /** Last use is GetRole's alone to tell, and who may not see it of every role cannot sort by it. */
-  async handler({ input, call, store, may }): Promise<{ roles: RoleOfPage[]; total: number }> {
+  async handler({ input, call, store, may }): Promise<Counts & { roles: RoleOfPage[] }> {
     const everyRole = { action: "iam:GetRole", resource: roleArn(call.accountId, "/", "*") };
     const sortable = input.sort?.column !== "lastActivity" || !may(everyRole);
-    const { total, rows } = await store.roleOverview({
+    const { matches, total, rows } = await store.roleOverview({
       search: input.search ?? "",
       sort: sortable ? input.sort : undefined,
       page: input.page ?? firstPage,
       size: input.size ?? rowsOfPage,
     });
-    return { roles: rows.map((row) => shown(row, roleArn(call.accountId, row.path, row.name), may)), total };
+    return { roles: rows.map((row) => shown(row, roleArn(call.accountId, row.path, row.name), may)), matches, total };
   },
 });
 

@@ -1,13 +1,18 @@
 import { z } from "zod";
+import { noSuchEntity } from "@/lib/aws/error";
 import type { Denial } from "@/lib/operation/define";
 import { userArn } from "../arns";
+import { groupName } from "../inputs";
 import { defineIamOperation } from "../operation";
+import { holderSortings } from "../store/holdings";
 import { resourceTags } from "../tag-rules";
+import { judgedGroup } from "../targets";
+import { type Counts, firstPage, pageView, rowsOfPage } from "./page-view";
+import { lastUseAction, type UserActivity, userActivity } from "./user-activity";
 
-export interface UserOfChoices {
+export interface UserOfChoices extends Pick<UserActivity, "lastActivity"> {
   UserName: string;
   CreateDate: Date;
-  PasswordLastUsed: Date | null;
   groups: string[] | Denial;
   /** Names of attached managed policies. */
   policies: string[] | Denial;
@@ -16,26 +21,52 @@ export interface UserOfChoices {
 export const userChoices = defineIamOperation({
   name: "userChoices",
   access: "list",
-  summary: "All users as the console offers them: to copy permissions from, and for a group.",
+  summary: "A page of the users as the console offers them: to copy permissions from, and for a group.",
   consoleOnly: true,
 
-  input: z.object({}),
+  input: z.object({
+    ...pageView(holderSortings),
+    /** Who is in this group already is not offered. */
+    outsideGroup: groupName.optional(),
+  }),
 
-  target: ({ call }) => ({ arn: userArn(call.accountId, "/", "") }),
+  async target({ input, call, store }) {
+    const arn = userArn(call.accountId, "/", "");
+    if (input.outsideGroup === undefined) return { arn, group: undefined };
+    const group = await store.groups.find(input.outsideGroup);
+    return { arn, group: { id: group?.id, ...judgedGroup(call, input.outsideGroup, group) } };
+  },
 
-  requires: ({ target }) => [{ action: "iam:ListUsers", resource: target.arn }],
+  requires: ({ target }) => [
+    { action: "iam:ListUsers", resource: target.arn },
+    ...(target.group ? [{ action: "iam:GetGroup", resource: target.group.arn }] : []),
+  ],
 
-  async handler({ call, store, may }): Promise<{ users: UserOfChoices[] }> {
-    const users = await store.holdings.users();
+  async handler({ input, target, call, store, may }): Promise<Counts & { users: UserOfChoices[] }> {
+    if (input.outsideGroup !== undefined && target.group?.id === undefined)
+      throw noSuchEntity("group", input.outsideGroup);
+    // Who may not see every key's use cannot sort by it.
+    const everyUse = { action: lastUseAction, resource: userArn(call.accountId, "/", "*") };
+    const sortable = input.sort?.column !== "activity" || !may(everyUse);
+    const { users, matches, total } = await store.holdings.users({
+      search: input.search ?? "",
+      outside: target.group?.id,
+      sort: sortable ? input.sort : undefined,
+      page: input.page ?? firstPage,
+      size: input.size ?? rowsOfPage,
+    });
     return {
+      matches,
+      total,
       users: users.map((user) => {
-        const need = { resource: userArn(call.accountId, user.path, user.name), context: resourceTags(user.tags) };
+        const resource = userArn(call.accountId, user.path, user.name);
+        const denied = (action: string) => may({ action, resource, context: resourceTags(user.tags) });
         return {
           UserName: user.name,
           CreateDate: user.createdAt,
-          PasswordLastUsed: user.passwordLastUsed,
-          groups: may({ action: "iam:ListGroupsForUser", ...need }) ?? user.groups,
-          policies: may({ action: "iam:ListAttachedUserPolicies", ...need }) ?? user.policies,
+          lastActivity: userActivity(user, denied).lastActivity,
+          groups: denied("iam:ListGroupsForUser") ?? user.groups,
+          policies: denied("iam:ListAttachedUserPolicies") ?? user.policies,
         };
       }),
     };

@@ -5,10 +5,11 @@ import { userArn } from "../arns";
 import { defineIamOperation } from "../operation";
 import { type UserOverviewRow, type UserSorting, userSortings } from "../store/user-overview";
 import { resourceTags } from "../tag-rules";
-import { firstPage, pageView, rowsOfPage } from "./page-view";
+import { type Counts, firstPage, pageView, rowsOfPage } from "./page-view";
+import { lastUseAction, newest, type UserActivity, userActivity } from "./user-activity";
 
 /** A user with every column of the list. Times are the account's; null: there is none. */
-export interface UserOfPage {
+export interface UserOfPage extends UserActivity {
   UserName: string;
   UserId: string;
   Path: string;
@@ -23,11 +24,8 @@ export interface UserOfPage {
   consoleLastSignIn: Date | null;
   /** Oldest first. */
   accessKeys: { AccessKeyId: string; Status: "Active" | "Inactive"; CreateDate: Date }[] | Denial;
-  accessKeyLastUsed: Date | null | Denial;
   /** How many X.509 signing certificates there are. */
   signingCertificates: number | Denial;
-  /** The newer one of console sign-in and key use. */
-  lastActivity: Date | null | Denial;
 }
 
 /** The action that gives the column by which a list may be sorted, besides iam:ListUsers. */
@@ -37,8 +35,8 @@ const neededFor: Partial<Record<UserSorting, string>> = {
   passwordAge: "iam:GetLoginProfile",
   accessKeyId: "iam:ListAccessKeys",
   activeKeyAge: "iam:ListAccessKeys",
-  accessKeyLastUsed: "iam:GetAccessKeyLastUsed",
-  lastActivity: "iam:GetAccessKeyLastUsed",
+  accessKeyLastUsed: lastUseAction,
+  lastActivity: lastUseAction,
 };
 
 export const usersPage = defineIamOperation({
@@ -54,29 +52,27 @@ export const usersPage = defineIamOperation({
   requires: ({ target }) => [{ action: "iam:ListUsers", resource: target.arn }],
 
   /** Who may not list all users' keys finds nobody by a key, and cannot sort by what is hidden. */
-  async handler({ input, call, store, may }): Promise<{ users: UserOfPage[]; total: number; at: Date }> {
+  async handler({ input, call, store, may }): Promise<Counts & { users: UserOfPage[]; at: Date }> {
     const everyone = userArn(call.accountId, "/", "*");
     const looksLikeKey = /^AKIA[A-Z2-7]*$/i.test(input.search ?? "");
     const needed = input.sort && neededFor[input.sort.column];
     const sortable = input.sort && (!needed || !may({ action: needed, resource: everyone }));
-    const { total, rows } = await store.userOverview({
+    const { matches, total, rows } = await store.userOverview({
       search: input.search ?? "",
       byKey: looksLikeKey && !may({ action: "iam:ListAccessKeys", resource: everyone }),
       sort: sortable ? input.sort : undefined,
       page: input.page ?? firstPage,
       size: input.size ?? rowsOfPage,
     });
-    return { users: rows.map((row) => shown(row, store.users.arn(row), may)), total, at: call.at };
+    return { users: rows.map((row) => shown(row, store.users.arn(row), may)), matches, total, at: call.at };
   },
 });
 
 function shown(row: UserOverviewRow, Arn: string, may: May): UserOfPage {
   const context = resourceTags(row.tags);
   const denied = (action: string) => may({ action, resource: Arn, context });
-  const keysDenied = denied("iam:ListAccessKeys");
-  const useDenied = keysDenied ?? (row.keys.length > 0 ? denied("iam:GetAccessKeyLastUsed") : undefined);
-  const keyUses = row.keys.flatMap((key) => (key.lastUsedAt ? [key.lastUsedAt] : []));
-  const uses = row.passwordLastUsed ? [...keyUses, row.passwordLastUsed] : keyUses;
+  const { passwordLastUsed, keys } = row;
+  const keyLastUsed = newest(...keys.map(({ lastUsedAt }) => lastUsedAt));
   return {
     UserName: row.name,
     UserId: row.id,
@@ -86,14 +82,11 @@ function shown(row: UserOverviewRow, Arn: string, may: May): UserOfPage {
     groups: denied("iam:ListGroupsForUser") ?? row.groups,
     mfa: denied("iam:ListMFADevices") ?? row.mfa,
     passwordChangedAt: denied("iam:GetLoginProfile") ?? row.passwordChangedAt,
-    consoleLastSignIn: row.passwordLastUsed,
+    consoleLastSignIn: passwordLastUsed,
     accessKeys:
-      keysDenied ??
-      row.keys.map(({ id, status, createdAt }) => ({ AccessKeyId: id, Status: status, CreateDate: createdAt })),
-    accessKeyLastUsed: useDenied ?? newest(keyUses),
+      denied("iam:ListAccessKeys") ??
+      keys.map(({ id, status, createdAt }) => ({ AccessKeyId: id, Status: status, CreateDate: createdAt })),
     signingCertificates: denied("iam:ListSigningCertificates") ?? row.signingCertificates,
-    lastActivity: useDenied ?? newest(uses),
+    ...userActivity({ passwordLastUsed, keys: keys.length, keyLastUsed }, denied),
   };
 }
-
-const newest = (times: Date[]) => (times.length > 0 ? new Date(Math.max(...times.map(Number))) : null);

@@ -56,6 +56,14 @@ describe("CreateOpenIDConnectProvider", () => {
       });
   });
 
+  it("refuses a thumbprint that is not hexadecimal", async () => {
+    const refused = { code: "InvalidInput", message: "Thumbprints must be 40 hexadecimal characters." };
+    for (const wrong of ["g".repeat(40), `${"a".repeat(39)} `])
+      await expect(
+        create("https://hex.example.com", { ThumbprintList: ["A".repeat(40), wrong] }),
+      ).rejects.toMatchObject(refused);
+  });
+
   it("refuses who may not, and asks for iam:TagOpenIDConnectProvider too where it is born with tags", async () => {
     const eve = await here.userWith("eve", allowing("iam:CreateOpenIDConnectProvider", "*:oidc-provider/*.com"));
     await eve(createOpenIDConnectProvider, { Url: "https://a.com" });

@@ -1,9 +1,9 @@
 import type { CreateOpenIDConnectProviderRequest, CreateOpenIDConnectProviderResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { alreadyExists, invalidInput, quotaExceeded } from "@/lib/aws/error";
+import { alreadyExists, quotaExceeded } from "@/lib/aws/error";
 import { oidcProviderArn } from "../arns";
 import { clientIds, oidcProviderUrl, tags, thumbprints } from "../inputs";
-import { assertIssuerUrl, withoutScheme } from "../oidc-provider";
+import { assertIssuerUrl, assertThumbprints, withoutScheme } from "../oidc-provider";
 import { defineIamOperation } from "../operation";
 import { quotas } from "../quotas";
 import { distinctTagsByCase, requestTags } from "../tag-rules";
@@ -33,8 +33,7 @@ export const createOpenIDConnectProvider = defineIamOperation({
 
   prepare({ input }) {
     assertIssuerUrl(input.Url);
-    if ((input.ThumbprintList ?? []).length > quotas.ThumbprintsPerOpenIdConnectProvider)
-      throw invalidInput("Thumbprint list must contain fewer than 5 entries.");
+    assertThumbprints(input.ThumbprintList ?? []);
     if ((input.ClientIDList ?? []).length > quotas.ClientIdsPerOpenIdConnectProvider)
       throw quotaExceeded("ClientIdsPerOpenIdConnectProvider", quotas.ClientIdsPerOpenIdConnectProvider);
   },

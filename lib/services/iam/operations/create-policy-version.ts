@@ -32,7 +32,7 @@ export const createPolicyVersion = defineIamOperation({
     if (!input.PolicyArn.includes(`::${call.accountId}:`))
       throw accessDenied("Cannot update policies outside your own account.");
     const asDefault = input.SetAsDefault ?? false;
-    const result = await store.policies.insertVersion(input.PolicyArn, {
+    const result = await store.policyVersions.insert(input.PolicyArn, {
       document: input.PolicyDocument,
       asDefault,
       at: call.at,

@@ -8,7 +8,7 @@ import { policyDescription, policyDocument, policyName, policyPath, tags } from 
 import { defineIamOperation } from "../operation";
 import { acceptDocument } from "../policy-document";
 import { quotas } from "../quotas";
-import { unused } from "../store/policies";
+import { unused } from "../store/policy-usage";
 import { distinctTagsByCase, requestTags } from "../tag-rules";
 
 export const createPolicy = defineIamOperation({

@@ -9,6 +9,8 @@ import { getSAMLProvider } from "./get-saml-provider";
 
 const SAMLMetadataDocument = samlMetadata();
 
+const tooManyKeys = { code: "LimitExceeded", status: 409, message: "Cannot exceed quota for KeysPerSAMLProvider: 10" };
+
 describe("CreateSAMLProvider", () => {
   let here: World;
 
@@ -59,6 +61,10 @@ describe("CreateSAMLProvider", () => {
       code: "InvalidInput",
       message: "Could not parse metadata",
     });
+    await expect(create("Idp", { SAMLMetadataDocument: samlMetadata({ keys: 11 }) })).rejects.toMatchObject(
+      tooManyKeys,
+    );
+    expect(await create("Ten", { SAMLMetadataDocument: samlMetadata({ keys: 10 }) })).toHaveProperty("SAMLProviderArn");
     await expect(create("Idp", { AddPrivateKey: newRsaKey().publicKey })).rejects.toMatchObject({
       code: "InvalidInput",
     });

@@ -5,8 +5,7 @@ import { samlProviderArn } from "../arns";
 import { assertionEncryptionMode, privateKey, samlMetadataDocument, samlProviderName, tags } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { quotas } from "../quotas";
-import { readSamlMetadata } from "../saml-metadata";
-import { assertCanDecrypt, sealedSamlKey } from "../saml-provider";
+import { assertCanDecrypt, assertSamlMetadata, sealedSamlKey } from "../saml-provider";
 import { distinctTagsByCase, requestTags } from "../tag-rules";
 
 /** AWS sets the end of a provider's validity by itself, about a hundred years ahead. */
@@ -34,7 +33,7 @@ export const createSAMLProvider = defineIamOperation({
   },
 
   prepare({ input, call }) {
-    readSamlMetadata(input.SAMLMetadataDocument);
+    assertSamlMetadata(input.SAMLMetadataDocument);
     const key = input.AddPrivateKey === undefined ? undefined : sealedSamlKey(input.AddPrivateKey, call);
     assertCanDecrypt(input.AssertionEncryptionMode ?? "Allowed", key ? 1 : 0);
     return { key };

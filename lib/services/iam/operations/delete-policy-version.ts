@@ -23,7 +23,7 @@ export const deletePolicyVersion = defineIamOperation({
   async handler({ input, call, store }) {
     if (!input.PolicyArn.includes(`::${call.accountId}:`))
       throw accessDenied("Cannot delete policy versions for policies outside your own account.");
-    const result = await store.policies.removeVersion(input.PolicyArn, versionNumber(input.VersionId));
+    const result = await store.policyVersions.remove(input.PolicyArn, versionNumber(input.VersionId));
     if (result === "no-policy") throw notFound(`Policy ${input.PolicyArn} was not found.`);
     if (result === "default") throw deleteConflict("Cannot delete the default version of a policy.");
     if (result === "no-version")

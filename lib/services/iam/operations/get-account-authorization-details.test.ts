@@ -1,20 +1,26 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { reader } from "@/lib/db/pool";
-import { deniedTo, invalidMarker, makersOf, readOnlyAccess, readS3 } from "@/lib/testing/iam";
+import { noteRoleUse } from "@/lib/identity/role-use";
+import type { Call } from "@/lib/operation/call";
+import { deniedTo, invalidMarker, makersOf, readOnlyAccess, readS3, trusting, violation } from "@/lib/testing/iam";
 import { type World, world } from "@/lib/testing/world";
+import { addRoleToInstanceProfile } from "./add-role-to-instance-profile";
 import { attachGroupPolicy } from "./attach-group-policy";
 import { attachUserPolicy } from "./attach-user-policy";
+import { deleteUser } from "./delete-user";
 import { getAccountAuthorizationDetails } from "./get-account-authorization-details";
+import { getRole } from "./get-role";
 import { putGroupPolicy } from "./put-group-policy";
 import { putUserPolicy } from "./put-user-policy";
 
 describe("GetAccountAuthorizationDetails", () => {
   let here: World;
+  let make: ReturnType<typeof makersOf>;
   let own: string;
 
   beforeEach(async () => {
     here = await world();
-    const make = makersOf(here);
+    make = makersOf(here);
     own = await make.policy("own", { Description: "Reads" });
     await make.user("ben", { Path: "/eng/", PermissionsBoundary: own, Tags: [{ Key: "team", Value: "blue" }] });
     await make.user("ann");
@@ -79,6 +85,46 @@ describe("GetAccountAuthorizationDetails", () => {
     expect(aws?.PolicyVersionList?.filter(({ IsDefaultVersion }) => IsDefaultVersion)).toHaveLength(1);
   });
 
+  it("shows whom a role trusts as GetRole does: by ARN, by the id where nobody has it any more", async () => {
+    const gone = (await make.user("gone")).User;
+    await make.role("Trusting", {
+      AssumeRolePolicyDocument: trusting({
+        AWS: ["user/eng/ben", "user/gone", "role/Deploy"].map((name) => `arn:aws:iam::${here.accountId}:${name}`),
+      }),
+    });
+    const other = await world();
+    const theirs = await makersOf(other).role("Theirs");
+    await make.role("Abroad", { AssumeRolePolicyDocument: trusting({ AWS: theirs }) });
+    await make.profile("Pair");
+    await here.root(addRoleToInstanceProfile, { InstanceProfileName: "Pair", RoleName: "Abroad" });
+    await here.root(deleteUser, { UserName: "gone" });
+    const { RoleDetailList } = await here.root(getAccountAuthorizationDetails, { Filter: ["Role"] });
+    const named = new Map(RoleDetailList?.map((role) => [role.RoleName, role]));
+    for (const RoleName of ["Trusting", "Abroad"]) {
+      const { Role } = await here.root(getRole, { RoleName });
+      expect(named.get(RoleName)?.AssumeRolePolicyDocument).toBe(Role?.AssumeRolePolicyDocument);
+    }
+    expect(named.get("Trusting")?.AssumeRolePolicyDocument).toContain(`:user/eng/ben","${gone?.UserId}"`);
+    expect(named.get("Abroad")).toMatchObject({
+      AssumeRolePolicyDocument: trusting({ AWS: theirs }),
+      InstanceProfileList: [{ Roles: [{ AssumeRolePolicyDocument: trusting({ AWS: theirs }) }] }],
+    });
+  });
+
+  it("tells a use of a role that was only just made", async () => {
+    noteRoleUse({
+      principal: {
+        kind: "assumed-role",
+        accountId: here.accountId,
+        role: { id: "AROATEST", name: "Deploy", arn: "" },
+      } as Call["principal"],
+      region: "eu-north-1",
+      at: here.at,
+    });
+    const { RoleDetailList } = await here.root(getAccountAuthorizationDetails, { Filter: ["Role"] });
+    expect(RoleDetailList?.[0]?.RoleLastUsed).toEqual({ LastUsedDate: here.at, Region: "eu-north-1" });
+  });
+
   it("filters by kind, and pages over all kinds", async () => {
     const users = await here.root(getAccountAuthorizationDetails, { Filter: ["User", "AWSManagedPolicy"] });
     expect([users.UserDetailList?.length, users.GroupDetailList, users.Policies?.length]).toEqual([2, [], 1]);
@@ -98,9 +144,12 @@ describe("GetAccountAuthorizationDetails", () => {
   });
 
   it("refuses what is malformed", async () => {
-    await expect(here.root(getAccountAuthorizationDetails, { Filter: ["Everything"] })).rejects.toMatchObject({
-      code: "ValidationError",
-    });
+    await expect(here.root(getAccountAuthorizationDetails, { Filter: ["Role", "All"] })).rejects.toMatchObject(
+      violation(
+        "filter",
+        "Member must satisfy constraint: [Member must satisfy enum value set: [User, Role, Group, LocalManagedPolicy, AWSManagedPolicy]]",
+      ),
+    );
     await expect(here.root(getAccountAuthorizationDetails, { Marker: "made-up" })).rejects.toMatchObject(invalidMarker);
   });
 

@@ -5,7 +5,7 @@ import type {
 import { z } from "zod";
 import { page, readMarker } from "@/lib/aws/marker";
 import { groupDetail, managedPolicyDetail, roleDetail, userDetail } from "../authorization-details";
-import { defaultPageSize, oneOf, paging } from "../inputs";
+import { defaultPageSize, listOfWords, paging } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { type DetailKind, detailKinds } from "../store/authorization-details";
 
@@ -24,7 +24,7 @@ export const getAccountAuthorizationDetails = defineIamOperation({
     "Tells all users, groups, roles and policies of the account with what relates them, and every policy's text.",
 
   input: z.object({
-    Filter: z.array(oneOf("User", "Role", "Group", "LocalManagedPolicy", "AWSManagedPolicy")).optional(),
+    Filter: listOfWords("User", "Role", "Group", "LocalManagedPolicy", "AWSManagedPolicy").optional(),
     ...paging,
   }) satisfies z.ZodType<GetAccountAuthorizationDetailsRequest>,
 

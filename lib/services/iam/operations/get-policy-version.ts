@@ -21,7 +21,7 @@ export const getPolicyVersion = defineIamOperation({
   async target({ input, store }) {
     const aws = awsManagedPolicy(input.PolicyArn);
     if (aws) return { version: awsVersion(aws, input.VersionId), ...judgedPolicy(aws.arn, undefined) };
-    const { policy, version } = await store.policies.findVersion(input.PolicyArn, versionNumber(input.VersionId));
+    const { policy, version } = await store.policyVersions.find(input.PolicyArn, versionNumber(input.VersionId));
     const shown = version && {
       Document: version.document,
       VersionId: `v${version.version}`,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { setExplain } from "@/lib/accounts/explain";
 import type { Decided } from "@/lib/operation/authorize";
 import { allowing, type Caller, type World, world } from "@/lib/testing/world";
 import { getRequestAuthorizationDetails } from "./get-request-authorization-details";
@@ -52,6 +53,15 @@ describe("GetRequestAuthorizationDetails", () => {
     const auditor = await here.userWith("auditor", allowing("cloudtrail:LookupEvents"));
     await auditor(getRequestAuthorizationDetails, { AuthorizationId });
     expect((await here.events()).at(-1)).toMatchObject({ name: "LookupEvents", errorCode: null });
+  });
+
+  it("explains nothing, to root neither, while the account's refusals are not explained", async () => {
+    await setExplain([here.accountId], false);
+    const refusal = { code: "AccessDenied", message: expect.stringContaining("does not explain refusals") };
+    for (const caller of [ben, here.root])
+      await expect(caller(getRequestAuthorizationDetails, { AuthorizationId })).rejects.toMatchObject(refusal);
+    await setExplain([here.accountId], true);
+    expect((await ben(getRequestAuthorizationDetails, { AuthorizationId })).EventName).toBe("ListUsers");
   });
 
   it("refuses what is malformed", async () => {

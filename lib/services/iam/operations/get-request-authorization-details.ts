@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { authorizationDetails } from "@/lib/authorization";
-import { notFound } from "@/lib/aws/error";
+import { accessDenied, notFound } from "@/lib/aws/error";
 import { authorizationId } from "../inputs";
 import { defineIamOperation } from "../operation";
 
@@ -24,6 +24,8 @@ export const getRequestAuthorizationDetails = defineIamOperation({
 
   handler({ input, target }) {
     if (!target) throw notFound(`The authorization details with id ${input.AuthorizationId} cannot be found.`);
+    if (!target.explained)
+      throw accessDenied("This account does not explain refusals: its teacher has turned that off.");
     const { decision } = target;
     return {
       ...authorizationDetails([decision]),

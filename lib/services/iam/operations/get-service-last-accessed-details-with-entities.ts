@@ -5,7 +5,7 @@ import type {
 } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { notFound } from "@/lib/aws/error";
-import { page, readMarker } from "@/lib/aws/marker";
+import { countedPage } from "@/lib/aws/marker";
 import { jobId, serviceNamespace } from "../access-report-inputs";
 import { roleArn, userArn } from "../arns";
 import { defaultPageSize, paging } from "../inputs";
@@ -32,15 +32,12 @@ export const getServiceLastAccessedDetailsWithEntities = defineIamOperation({
     if (!job) throw notFound(`The job with id ${input.JobId} cannot be found.`);
     const service = job.services.find(({ namespace }) => namespace === input.ServiceNamespace);
     if (!service) throw notFound(`The job with id ${input.JobId} has no service ${input.ServiceNamespace}.`);
-    const from = Number(readMarker(input.Marker) ?? 0);
-    const size = input.MaxItems ?? defaultPageSize;
-    const numbered = service.entities.map((entity, index) => ({ entity, index })).slice(from, from + size + 1);
-    const { rows, ...rest } = page(numbered, size, ({ index }) => String(index + 1));
+    const { rows, ...rest } = countedPage(service.entities, input.Marker, input.MaxItems ?? defaultPageSize);
     return {
       JobStatus: "COMPLETED",
       JobCreationDate: job.createdAt,
       JobCompletionDate: job.createdAt,
-      EntityDetailsList: rows.map(({ entity }) => shown(entity, call.accountId)),
+      EntityDetailsList: rows.map((entity) => shown(entity, call.accountId)),
       ...rest,
     };
   },

@@ -5,7 +5,7 @@ import type {
 } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { notFound } from "@/lib/aws/error";
-import { page, readMarker } from "@/lib/aws/marker";
+import { countedPage } from "@/lib/aws/marker";
 import { jobId } from "../access-report-inputs";
 import { roleArn, userArn } from "../arns";
 import { defaultPageSize, paging } from "../inputs";
@@ -26,15 +26,12 @@ export const getServiceLastAccessedDetails = defineIamOperation({
   async handler({ input, call, store }): Promise<GetServiceLastAccessedDetailsResponse> {
     const job = await store.lastAccessed.find(input.JobId, call.principal.userId);
     if (!job) throw notFound(`The job with id ${input.JobId} cannot be found.`);
-    const from = Number(readMarker(input.Marker) ?? 0);
-    const size = input.MaxItems ?? defaultPageSize;
-    const numbered = job.services.map((service, index) => ({ service, index })).slice(from, from + size + 1);
-    const { rows, ...rest } = page(numbered, size, ({ index }) => String(index + 1));
+    const { rows, ...rest } = countedPage(job.services, input.Marker, input.MaxItems ?? defaultPageSize);
     return {
       JobStatus: "COMPLETED",
       JobType: job.granularity,
       JobCreationDate: job.createdAt,
-      ServicesLastAccessed: rows.map(({ service }) => shown(service, call.accountId)),
+      ServicesLastAccessed: rows.map((service) => shown(service, call.accountId)),
       JobCompletionDate: job.createdAt,
       ...rest,
     };

@@ -1,6 +1,6 @@
 import type { ListAccessKeysRequest, ListAccessKeysResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { page, readMarker } from "@/lib/aws/marker";
+import { pageByAge } from "@/lib/aws/marker";
 import { defaultPageSize, existingUserName, paging } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { ownerOf, presentId, subjectOf } from "../subject";
@@ -22,10 +22,9 @@ export const listAccessKeys = defineIamOperation({
   handler({ input, target }): ListAccessKeysResponse {
     presentId(target);
     const size = input.MaxItems ?? defaultPageSize;
-    const after = readMarker(input.Marker);
     // At most two: all are read, and the page is cut out of them.
-    const from = after === undefined ? 0 : target.keys.findIndex((key) => key.id === after) + 1;
-    const { rows, ...rest } = page(target.keys.slice(from), size, (key) => key.id);
+    const placeOf = ({ id, createdAt: at }: (typeof target.keys)[number]) => ({ id, at });
+    const { rows, ...rest } = pageByAge(target.keys, input.Marker, size, placeOf);
     return {
       AccessKeyMetadata: rows.map((key) => ({
         UserName: target.name,

@@ -1,6 +1,6 @@
 import type { ListAccountAliasesRequest, ListAccountAliasesResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { readMarker } from "@/lib/aws/marker";
+import { invalidMarker } from "@/lib/aws/marker";
 import { paging } from "../inputs";
 import { defineIamOperation } from "../operation";
 
@@ -16,8 +16,9 @@ export const listAccountAliases = defineIamOperation({
   requires: () => [{ action: "iam:ListAccountAliases", resource: "*" }],
 
   async handler({ input, store }): Promise<ListAccountAliasesResponse> {
-    const after = readMarker(input.Marker);
+    // There is one alias at most, so that no page has a next.
+    if (input.Marker !== undefined) throw invalidMarker();
     const alias = await store.settings.alias();
-    return { AccountAliases: alias !== undefined && alias !== after ? [alias] : [], IsTruncated: false };
+    return { AccountAliases: alias === undefined ? [] : [alias], IsTruncated: false };
   },
 });

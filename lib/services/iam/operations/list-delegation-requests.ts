@@ -1,6 +1,6 @@
 import type { ListDelegationRequestsRequest, ListDelegationRequestsResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { readMarker } from "@/lib/aws/marker";
+import { invalidMarker } from "@/lib/aws/marker";
 import { paging, text } from "../inputs";
 import { defineIamOperation } from "../operation";
 
@@ -29,7 +29,7 @@ export const listDelegationRequests = defineIamOperation({
 
   /** Only partners whom AWS has admitted make requests, so there are none. */
   handler({ input }): ListDelegationRequestsResponse {
-    readMarker(input.Marker);
+    if (input.Marker !== undefined) throw invalidMarker();
     return { DelegationRequests: [], isTruncated: false };
   },
 });

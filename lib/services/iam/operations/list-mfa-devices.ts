@@ -1,6 +1,6 @@
 import type { ListMFADevicesRequest, ListMFADevicesResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { page, readMarker } from "@/lib/aws/marker";
+import { pageByAge } from "@/lib/aws/marker";
 import { defaultPageSize, mfaUserName, paging, rootUserName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { ownerOf, presentId, subjectOf } from "../subject";
@@ -21,11 +21,10 @@ export const listMFADevices = defineIamOperation({
 
   handler({ input, target }): ListMFADevicesResponse {
     const size = input.MaxItems ?? defaultPageSize;
-    const after = readMarker(input.Marker);
     presentId(target);
     // At most eight: all are read, and the page is cut out of them.
-    const from = after === undefined ? 0 : target.devices.findIndex((device) => device.serialNumber === after) + 1;
-    const { rows, ...rest } = page(target.devices.slice(from), size, (device) => device.serialNumber);
+    const placeOf = ({ serialNumber: id, enabledAt: at }: (typeof target.devices)[number]) => ({ id, at });
+    const { rows, ...rest } = pageByAge(target.devices, input.Marker, size, placeOf);
     return {
       MFADevices: rows.map((device) => ({
         UserName: target.name ?? rootUserName,

@@ -51,6 +51,14 @@ describe("ListPoliciesGrantingServiceAccess", () => {
     await expect(here.root(listPoliciesGrantingServiceAccess, { Arn, ServiceNamespaces: [] })).rejects.toMatchObject(
       violation("serviceNamespaces", "Member must have length greater than or equal to 1"),
     );
+    await expect(
+      here.root(listPoliciesGrantingServiceAccess, { Arn, ServiceNamespaces: ["s3", "s 3"] }),
+    ).rejects.toMatchObject(
+      violation(
+        "serviceNamespaces",
+        "Member must satisfy constraint: [Member must have length less than or equal to 64, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: [\\w-]*]",
+      ),
+    );
   });
 
   it("refuses who may not", async () => {

@@ -5,11 +5,11 @@ import type {
 } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { allowsService } from "@/lib/authorization";
-import { page, readMarker } from "@/lib/aws/marker";
+import { countedPage } from "@/lib/aws/marker";
 import { servicesWithActions } from "@/lib/catalogue/catalogue";
-import { serviceNamespace } from "../access-report-inputs";
+import { serviceNamespaces } from "../access-report-inputs";
 import { entityArn, present, readEntityArn } from "../entity-arn";
-import { defaultPageSize, lengthAtLeast, lengthAtMost, paging } from "../inputs";
+import { defaultPageSize, paging } from "../inputs";
 import { defineIamOperation } from "../operation";
 import type { HeldPolicy } from "../store/entity-policies";
 import { compiled } from "../store/policies-in-force";
@@ -22,7 +22,7 @@ export const listPoliciesGrantingServiceAccess = defineIamOperation({
   input: z.object({
     Marker: paging.Marker,
     Arn: entityArn,
-    ServiceNamespaces: z.array(serviceNamespace).max(200, lengthAtMost(200)).min(1, lengthAtLeast(1)),
+    ServiceNamespaces: serviceNamespaces,
   }) satisfies z.ZodType<ListPoliciesGrantingServiceAccessRequest>,
 
   async target({ input, store }) {
@@ -41,11 +41,9 @@ export const listPoliciesGrantingServiceAccess = defineIamOperation({
   async handler({ input, target: { named, entity } }): Promise<ListPoliciesGrantingServiceAccessResponse> {
     const { identity } = present(entity, named);
     const services = new Map((await servicesWithActions()).map((service) => [service.namespace, service.actions]));
-    const from = Number(readMarker(input.Marker) ?? 0);
-    const asked = input.ServiceNamespaces.map((namespace, index) => ({ namespace, index }));
-    const { rows, ...rest } = page(asked.slice(from), defaultPageSize, ({ index }) => String(index + 1));
+    const { rows, ...rest } = countedPage(input.ServiceNamespaces, input.Marker, defaultPageSize);
     return {
-      PoliciesGrantingServiceAccess: rows.map(({ namespace }) => ({
+      PoliciesGrantingServiceAccess: rows.map((namespace) => ({
         ServiceNamespace: namespace,
         Policies: identity
           .filter(({ document }) => allowsService(compiled(document), namespace, services.get(namespace) ?? []))

@@ -5,7 +5,7 @@ import { listedAwsPolicy, listedPolicy } from "../answers";
 import { defaultPageSize, oneOf, paging, policyPath, policyUsage } from "../inputs";
 import { awsManagedPolicies } from "../managed-policies/catalogue";
 import { defineIamOperation } from "../operation";
-import { unused } from "../store/policies";
+import { unused } from "../store/policy-usage";
 import { usageOf } from "../usage";
 
 export const listPolicies = defineIamOperation({

@@ -1,7 +1,7 @@
 import type { ListPolicyVersionsRequest, ListPolicyVersionsResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { notFound } from "@/lib/aws/error";
-import { page, readMarker } from "@/lib/aws/marker";
+import { invalidMarker, page, readMarker } from "@/lib/aws/marker";
 import { defaultPageSize, paging, policyArn } from "../inputs";
 import { awsManagedPolicy } from "../managed-policies/catalogue";
 import { defineIamOperation } from "../operation";
@@ -19,9 +19,11 @@ export const listPolicyVersions = defineIamOperation({
     const size = input.MaxItems ?? defaultPageSize;
     const marker = readMarker(input.Marker);
     const before = marker === undefined ? undefined : versionNumber(marker);
+    // Zero is the number of what is no version; one that is gone between two pages has its place all the same.
+    if (before === 0) throw invalidMarker();
     const aws = awsManagedPolicy(input.PolicyArn);
     if (!aws) {
-      const { policy, rows } = await store.policies.listVersions(input.PolicyArn, { before, size });
+      const { policy, rows } = await store.policyVersions.list(input.PolicyArn, { before, size });
       return { found: policy !== undefined, rows, size, ...judgedPolicy(input.PolicyArn, policy) };
     }
     const rows = aws.versions

@@ -4,7 +4,7 @@ import type {
 } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { validationError } from "@/lib/aws/error";
-import { page, readMarker } from "@/lib/aws/marker";
+import { behindByAge, invalidMarker, keyByAge, page, readMarker } from "@/lib/aws/marker";
 import { userArn } from "../arns";
 import { defaultPageSize, paging, userName } from "../inputs";
 import { defineIamOperation } from "../operation";
@@ -26,8 +26,10 @@ export const listServiceSpecificCredentials = defineIamOperation({
 
   async target({ input, call, store }) {
     const size = input.MaxItems ?? defaultPageSize;
-    const after = readMarker(input.Marker);
     if (input.AllUsers) {
+      const after = readMarker(input.Marker);
+      // A user's name and an id; not the place of a credential in one user's list.
+      if (after !== undefined && !/^[^ /]+ \w+$/.test(after)) throw invalidMarker();
       const rows = await store.serviceSpecificCredentials.list({ serviceName: input.ServiceName, after, size });
       return { arn: userArn(call.accountId, "/", "*"), context: {}, size, listed: () => rows };
     }
@@ -35,10 +37,11 @@ export const listServiceSpecificCredentials = defineIamOperation({
     const subject = subjectOf(input, call, user);
     const asked = rows.filter((row) => input.ServiceName === undefined || row.serviceName === input.ServiceName);
     // At most two for each service: all are read, and the page is cut out of them.
-    const from = after === undefined ? 0 : asked.findIndex((row) => row.id === after) + 1;
+    const placeOf = ({ id, createdAt: at }: (typeof asked)[number]) => ({ id, at });
+    const behind = behindByAge(asked, input.Marker, placeOf);
     const listed = () => {
       const { name } = presentUser(subject);
-      return asked.slice(from).map((row) => ({ ...row, userName: name, key: row.id }));
+      return behind.map((row) => ({ ...row, userName: name, key: keyByAge(placeOf(row)) }));
     };
     return { arn: subject.arn, context: subject.context, size, listed };
   },

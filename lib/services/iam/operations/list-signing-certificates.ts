@@ -1,6 +1,6 @@
 import type { ListSigningCertificatesRequest, ListSigningCertificatesResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { page, readMarker } from "@/lib/aws/marker";
+import { pageByAge } from "@/lib/aws/marker";
 import { defaultPageSize, existingUserName, paging } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { ownerOf, presentId, subjectOf } from "../subject";
@@ -24,10 +24,10 @@ export const listSigningCertificates = defineIamOperation({
 
   handler({ input, target }): ListSigningCertificatesResponse {
     presentId(target);
-    const after = readMarker(input.Marker);
+    const size = input.MaxItems ?? defaultPageSize;
     // At most two: all are read, and the page is cut out of them.
-    const from = after === undefined ? 0 : target.certificates.findIndex(({ id }) => id === after) + 1;
-    const { rows, ...rest } = page(target.certificates.slice(from), input.MaxItems ?? defaultPageSize, ({ id }) => id);
+    const placeOf = ({ id, uploadedAt: at }: (typeof target.certificates)[number]) => ({ id, at });
+    const { rows, ...rest } = pageByAge(target.certificates, input.Marker, size, placeOf);
     return {
       Certificates: rows.map(({ id, body, status, uploadedAt }) => ({
         UserName: target.name,

@@ -1,6 +1,6 @@
 import type { ListSSHPublicKeysRequest, ListSSHPublicKeysResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { page, readMarker } from "@/lib/aws/marker";
+import { pageByAge } from "@/lib/aws/marker";
 import { defaultPageSize, paging, userName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { ownerOf, presentUser, subjectOf } from "../subject";
@@ -21,10 +21,10 @@ export const listSSHPublicKeys = defineIamOperation({
 
   handler({ input, target }): ListSSHPublicKeysResponse {
     const user = presentUser(target);
-    const after = readMarker(input.Marker);
+    const size = input.MaxItems ?? defaultPageSize;
     // At most five: all are read, and the page is cut out of them.
-    const from = after === undefined ? 0 : target.keys.findIndex((key) => key.id === after) + 1;
-    const { rows, ...rest } = page(target.keys.slice(from), input.MaxItems ?? defaultPageSize, (key) => key.id);
+    const placeOf = ({ id, uploadedAt: at }: (typeof target.keys)[number]) => ({ id, at });
+    const { rows, ...rest } = pageByAge(target.keys, input.Marker, size, placeOf);
     return {
       SSHPublicKeys: rows.map((key) => ({
         UserName: user.name,

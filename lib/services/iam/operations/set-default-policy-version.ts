@@ -23,7 +23,7 @@ export const setDefaultPolicyVersion = defineIamOperation({
   async handler({ input, call, store }) {
     if (!input.PolicyArn.includes(`::${call.accountId}:`))
       throw accessDenied("Cannot update policies outside your own account.");
-    const result = await store.policies.setDefaultVersion(input.PolicyArn, versionNumber(input.VersionId));
+    const result = await store.policyVersions.setDefault(input.PolicyArn, versionNumber(input.VersionId));
     if (result === "no-policy") throw notFound(`Policy ${input.PolicyArn} was not found.`);
     if (result === "no-version")
       throw notFound(`Policy ${input.PolicyArn} version ${input.VersionId} does not exist or is not attachable.`);

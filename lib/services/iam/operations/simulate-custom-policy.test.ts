@@ -8,6 +8,9 @@ const text = (...Statement: object[]) => JSON.stringify({ Version: "2012-10-17",
 const allow = (Action: string, more: object = {}) => ({ Effect: "Allow", Action, Resource: "*", ...more });
 const deny = (Action: string, more: object = {}) => ({ Effect: "Deny", Action, Resource: "*", ...more });
 
+const lengths = (least: number, most: number) =>
+  `Member must satisfy constraint: [Member must have length less than or equal to ${most}, Member must have length greater than or equal to ${least}]`;
+
 describe("SimulateCustomPolicy", () => {
   let here: World;
   beforeEach(async () => {
@@ -148,9 +151,13 @@ describe("SimulateCustomPolicy", () => {
   });
 
   it("refuses what is malformed", async () => {
-    await expect(simulated({ ActionNames: ["s3"] })).rejects.toMatchObject(
-      violation("actionNames.1.member", "Member must have length greater than or equal to 3"),
+    await expect(simulated({ ActionNames: ["s3"] })).rejects.toMatchObject(violation("actionNames", lengths(3, 128)));
+    await expect(simulated({ ResourceArns: ["*", ""] })).rejects.toMatchObject(
+      violation("resourceArns", lengths(1, 2048)),
     );
+    await expect(simulated({ PolicyInputList: [""] })).rejects.toMatchObject({
+      message: expect.stringMatching(/^1 validation error detected: Value at 'policyInputList' .*: \[Member must have/),
+    });
     const invalid = [
       { ActionNames: ["GetObject"] },
       { PolicyInputList: ["no policy"] },

@@ -16,14 +16,15 @@ export const updateAccountPasswordPolicy = defineIamOperation({
   summary: "Sets the account's custom password policy.",
 
   input: z.object({
+    // AWS tells what is wrong in this order, which is not that of its documentation. Recorded from AWS.
     MinimumPasswordLength: whole(shortest, longest).optional(),
+    PasswordReusePrevention: whole(1, remembered).optional(),
+    MaxPasswordAge: whole(1, days).optional(),
     RequireSymbols: z.boolean().optional(),
     RequireNumbers: z.boolean().optional(),
     RequireUppercaseCharacters: z.boolean().optional(),
     RequireLowercaseCharacters: z.boolean().optional(),
     AllowUsersToChangePassword: z.boolean().optional(),
-    MaxPasswordAge: whole(1, days).optional(),
-    PasswordReusePrevention: whole(1, remembered).optional(),
     HardExpiry: z.boolean().optional(),
   }) satisfies z.ZodType<UpdateAccountPasswordPolicyRequest>,
 

@@ -27,6 +27,10 @@ describe("UpdateOpenIDConnectProviderThumbprint", () => {
     expect(found.ThumbprintList).toEqual(["c".repeat(40)]);
   });
 
+  it("refuses a thumbprint that is not hexadecimal", async () => {
+    await expect(update("c", "z")).rejects.toMatchObject({ code: "InvalidInput" });
+  });
+
   it("refuses what is malformed: what is no ARN, the ARN of something else", async () => {
     const attempt = (arn: string) =>
       here.root(updateOpenIDConnectProviderThumbprint, {

@@ -1,10 +1,8 @@
 import type { UpdateOpenIDConnectProviderThumbprintRequest } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { invalidInput } from "@/lib/aws/error";
 import { oidcProviderArn, thumbprints } from "../inputs";
-import { namedOidcProvider, noSuchOidcProvider, urlOfArn } from "../oidc-provider";
+import { assertThumbprints, namedOidcProvider, noSuchOidcProvider, urlOfArn } from "../oidc-provider";
 import { defineIamOperation } from "../operation";
-import { quotas } from "../quotas";
 
 export const updateOpenIDConnectProviderThumbprint = defineIamOperation({
   name: "UpdateOpenIDConnectProviderThumbprint",
@@ -23,8 +21,7 @@ export const updateOpenIDConnectProviderThumbprint = defineIamOperation({
   ],
 
   async handler({ input, call, store }) {
-    if (input.ThumbprintList.length > quotas.ThumbprintsPerOpenIdConnectProvider)
-      throw invalidInput("Thumbprint list must contain fewer than 5 entries.");
+    assertThumbprints(input.ThumbprintList);
     const url = urlOfArn(input.OpenIDConnectProviderArn, call.accountId);
     if (url === undefined || !(await store.oidcProviders.setThumbprints(url, input.ThumbprintList)))
       throw noSuchOidcProvider(input.OpenIDConnectProviderArn);

@@ -51,6 +51,12 @@ describe("UpdateSAMLProvider", () => {
     });
   });
 
+  it("refuses metadata with more than ten certificates", async () => {
+    await expect(update({ SAMLMetadataDocument: samlMetadata({ keys: 11 }) })).rejects.toMatchObject({
+      code: "LimitExceeded",
+    });
+  });
+
   it("refuses what is malformed: the ARN of something else", async () => {
     const policy = `arn:aws:iam::${here.accountId}:policy/p`;
     await expect(here.root(updateSAMLProvider, { SAMLProviderArn: policy })).rejects.toMatchObject({

@@ -10,8 +10,13 @@ import {
 } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { quotas } from "../quotas";
-import { readSamlMetadata } from "../saml-metadata";
-import { assertCanDecrypt, namedSamlProvider, noSuchSamlProvider, sealedSamlKey } from "../saml-provider";
+import {
+  assertCanDecrypt,
+  assertSamlMetadata,
+  namedSamlProvider,
+  noSuchSamlProvider,
+  sealedSamlKey,
+} from "../saml-provider";
 
 export const updateSAMLProvider = defineIamOperation({
   name: "UpdateSAMLProvider",
@@ -32,7 +37,7 @@ export const updateSAMLProvider = defineIamOperation({
 
   /** One key is added and the other removed in separate requests. Source: IAM API Reference, UpdateSAMLProvider. */
   prepare({ input, call }) {
-    if (input.SAMLMetadataDocument !== undefined) readSamlMetadata(input.SAMLMetadataDocument);
+    if (input.SAMLMetadataDocument !== undefined) assertSamlMetadata(input.SAMLMetadataDocument);
     if (input.AddPrivateKey !== undefined && input.RemovePrivateKey !== undefined)
       throw invalidInput("Add the new private key and remove the old one in separate requests.");
     return { addedKey: input.AddPrivateKey === undefined ? undefined : sealedSamlKey(input.AddPrivateKey, call) };

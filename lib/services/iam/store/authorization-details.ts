@@ -1,5 +1,8 @@
+import { flushRoleUses } from "@/lib/identity/role-use";
 import type { Sql } from "@/lib/operation/define";
-import type { PolicyUsage } from "./policies";
+import { type StoredTrust, withShownTrust } from "../trust-policy";
+import type { PolicyUsage } from "./policy-usage";
+import { ownArnsOf } from "./roles";
 import type { Tag } from "./users";
 
 /** What the details are of. AWS's policies are in them where the account uses them. */
@@ -29,6 +32,7 @@ export interface GroupDetailRow extends Named {
   attached: string[];
 }
 export interface RoleDetailRow extends Named {
+  /** As it is shown: users and roles by their ARNs, by their ids where they are gone. */
   trustPolicy: string;
   tags: Tag[];
   boundaryArn: string | null;
@@ -72,7 +76,8 @@ const details = `CASE found.kind
     FROM iam_user e WHERE e.account_id = $1 AND e.id = found.id)
   WHEN 'group' THEN (SELECT jsonb_build_object(${named}, ${inlineOf("group_id")}, ${attachedTo("group_id")})
     FROM iam_group e WHERE e.account_id = $1 AND e.id = found.id)
-  WHEN 'role' THEN (SELECT jsonb_build_object(${named}, 'trustPolicy', e.trust_policy, 'tags', e.tags,
+  WHEN 'role' THEN (SELECT jsonb_build_object(${named}, 'trustPolicy', e.trust_policy, 'trustedIds', e.trusted_ids,
+      'ownArns', ${ownArnsOf("e")}, 'tags', e.tags,
       'boundaryArn', e.boundary_arn, 'lastUsedAt', e.last_used_at, 'lastUsedRegion', e.last_used_region,
       ${inlineOf("role_id")}, ${attachedTo("role_id")},
       'profiles', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'name', i.name, 'path', i.path,
@@ -89,14 +94,22 @@ const details = `CASE found.kind
   ELSE (SELECT jsonb_build_object('arn', usage.arn, 'usage', jsonb_build_object('attached', attached, 'bounding', bounding))
     FROM usage WHERE usage.arn = found.id) END`;
 
+/** A row as it is read, a role with what `withShownTrust` needs of it. */
+type StoredDetail =
+  | Exclude<DetailRow, { kind: "role" }>
+  | { key: string; kind: "role"; detail: RoleDetailRow & StoredTrust };
+
 /**
  * Users, groups, roles, the account's policies, then AWS's that it uses, each by name: `size` + 1 of the wanted kinds
- * behind `after`, in one trip.
+ * behind `after`. One trip, besides role uses that are still in memory, and one more where a role trusts a user or role
+ * of another account.
  */
 export const authorizationDetailsOf =
   (sql: Sql, accountId: string) =>
-  ({ kinds, after = "", size }: { kinds: readonly DetailKind[]; after?: string | undefined; size: number }) =>
-    sql.query<DetailRow>(
+  async (asked: { kinds: readonly DetailKind[]; after?: string | undefined; size: number }): Promise<DetailRow[]> => {
+    const { kinds, after = "", size } = asked;
+    if (kinds.includes("role")) await flushRoleUses();
+    const found = await sql.query<StoredDetail>(
       `WITH usage AS (
          SELECT arn, sum(attached)::int AS attached, sum(bounding)::int AS bounding FROM (
            SELECT policy_arn AS arn, 1 AS attached, 0 AS bounding FROM iam_attachment WHERE account_id = $1
@@ -115,3 +128,7 @@ export const authorizationDetailsOf =
        SELECT found.key, found.kind, ${details} AS detail FROM found ORDER BY found.key COLLATE "C"`,
       [accountId, kinds, after, size + 1],
     );
+    const stored = found.flatMap((row) => (row.kind === "role" ? [row.detail] : []));
+    const shown = new Map((await withShownTrust(stored)).map((role) => [role.id, role]));
+    return found.map((row) => (row.kind === "role" ? { ...row, detail: shown.get(row.detail.id) ?? row.detail } : row));
+  };

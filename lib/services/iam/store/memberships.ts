@@ -1,3 +1,4 @@
+import { flushKeyUses } from "@/lib/identity/key-use";
 import type { Sql } from "@/lib/operation/define";
 import { type GroupRow, groupColumns } from "./groups";
 import type { Tag } from "./users";
@@ -9,6 +10,9 @@ export interface GroupMemberRow {
   tags: Tag[];
   createdAt: Date;
   passwordLastUsed: Date | null;
+  /** How many access keys the user has, and when one was last used. */
+  keys: number;
+  keyLastUsed: Date | null;
   /** How many groups the user is in. */
   groups: number;
 }
@@ -94,16 +98,23 @@ export const membershipsStore = (sql: Sql, accountId: string) => ({
     };
   },
 
-  /** The group and everybody in it, with the number of groups that each is in; by name, in one trip. */
+  /**
+   * The group and everybody in it, with the number of groups that each is in; by name, in one trip, besides key
+   * uses that are still in memory.
+   */
   async membersOf(groupName: string) {
+    await flushKeyUses();
     const rows = await sql.query<
       { group: Pick<GroupRow, "name" | "path"> } & (GroupMemberRow | { [Member in keyof GroupMemberRow]: null })
     >(
       `SELECT jsonb_build_object('name', g.name, 'path', g.path) AS "group",
-         u.name, u.path, u.tags, u.created_at AS "createdAt", u.password_last_used AS "passwordLastUsed", u.groups
+         u.name, u.path, u.tags, u.created_at AS "createdAt", u.password_last_used AS "passwordLastUsed", u.groups,
+         u.keys, u.key_last_used AS "keyLastUsed"
        FROM iam_group g LEFT JOIN LATERAL (
          SELECT u.*,
-           (SELECT count(*) FROM iam_group_membership o WHERE o.account_id = $1 AND o.user_id = u.id) AS groups
+           (SELECT count(*) FROM iam_group_membership o WHERE o.account_id = $1 AND o.user_id = u.id) AS groups,
+           (SELECT count(*) FROM access_key k WHERE k.account_id = $1 AND k.user_id = u.id) AS keys,
+           (SELECT max(k.last_used_at) FROM access_key k WHERE k.account_id = $1 AND k.user_id = u.id) AS key_last_used
          FROM iam_group_membership m JOIN iam_user u ON u.account_id = m.account_id AND u.id = m.user_id
          WHERE m.account_id = $1 AND m.group_id = g.id) u ON true
        WHERE g.account_id = $1 AND g.name_key = $2 ORDER BY u.name_key`,

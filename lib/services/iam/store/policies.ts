@@ -1,4 +1,5 @@
 import type { Sql } from "@/lib/operation/define";
+import { type PolicyUsage, unused, usage } from "./policy-usage";
 import type { Tag } from "./users";
 
 /** A managed policy of the customer with how often it is used. */
@@ -13,20 +14,6 @@ export interface PolicyRow {
   createdAt: Date;
   updatedAt: Date;
   usage: PolicyUsage;
-}
-
-/** How many users, groups and roles have a policy attached, and how many users and roles have it as boundary. */
-export interface PolicyUsage {
-  attached: number;
-  bounding: number;
-}
-
-export const unused: PolicyUsage = { attached: 0, bounding: 0 };
-
-export interface PolicyVersionRow {
-  version: number;
-  isDefault: boolean;
-  createdAt: Date;
 }
 
 /** A user, group or role that a policy is attached to, or whose boundary it is. */
@@ -44,30 +31,6 @@ export interface PolicyFilter {
   /** Only policies that are used so at least once. */
   used?: keyof PolicyUsage;
 }
-
-/** What the console's list may be sorted by. */
-export const policySortings = ["name", "type", "usedAs", "description"] as const;
-export type PolicySorting = (typeof policySortings)[number];
-
-/** How the console says that a policy is used. */
-export const usedAsWords = ["Permissions policy", "Permissions boundary", "Not used"] as const;
-export type UsedAs = (typeof usedAsWords)[number];
-
-/** The account's own policies are all of one type. */
-const sortings: Record<PolicySorting, string> = {
-  name: "p.name_key",
-  type: "''",
-  usedAs: "coalesce(usage.attached + usage.bounding, 0)",
-  description: `coalesce(lower(p.description), '')`,
-};
-
-/** Usage of each policy of account $1 by its ARN; policies that nobody uses are not in it. */
-const usage = `usage AS (
-  SELECT arn, sum(attached)::int AS attached, sum(bounding)::int AS bounding FROM (
-    SELECT policy_arn AS arn, 1 AS attached, 0 AS bounding FROM iam_attachment WHERE account_id = $1
-    UNION ALL SELECT boundary_arn, 0, 1 FROM iam_user WHERE account_id = $1 AND boundary_arn IS NOT NULL
-    UNION ALL SELECT boundary_arn, 0, 1 FROM iam_role WHERE account_id = $1 AND boundary_arn IS NOT NULL) AS used
-  GROUP BY arn)`;
 
 const columns = `p.id, p.name, p.path, p.arn, p.description, p.default_version AS "defaultVersion", p.tags,
   p.created_at AS "createdAt", p.updated_at AS "updatedAt",
@@ -120,35 +83,6 @@ export const policiesStore = (sql: Sql, accountId: string) => ({
     return {
       own: rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ id, ...row }])),
       awsUsage: new Map(rows.flatMap(({ id, arn, usage }) => (id === null ? [[arn, usage] as const] : []))),
-    };
-  },
-
-  /**
-   * The first `most` of the account's policies that match, in order, how many match in all, and how often the account
-   * uses each of AWS's.
-   */
-  async search({ search, usedAs, sort, most }: PolicySearch) {
-    const rows = await sql.query<{ total: number; own: OwnJson | null; awsUsage: Record<string, PolicyUsage> | null }>(
-      `WITH ${usage}, matching AS (
-         SELECT p.name, p.path, p.arn, p.description,
-           jsonb_build_object('attached', coalesce(usage.attached, 0), 'bounding', coalesce(usage.bounding, 0)) AS usage,
-           row_number() OVER (ORDER BY ${sortings[sort.column]} ${sort.descending ? "DESC" : "ASC"}, p.name_key) AS place
-         FROM iam_policy p LEFT JOIN usage ON usage.arn = p.arn
-         WHERE p.account_id = $1
-           AND (strpos(p.name_key, lower($2)) > 0 OR strpos(lower(p.description), lower($2)) > 0)
-           AND CASE $3::text WHEN 'Permissions policy' THEN usage.attached > 0
-             WHEN 'Permissions boundary' THEN usage.bounding > 0 WHEN 'Not used' THEN usage.arn IS NULL ELSE true END)
-       SELECT (SELECT count(*) FROM matching) AS total, to_jsonb(found) - 'place' AS own,
-         CASE WHEN coalesce(found.place, 1) = 1 THEN (
-           SELECT jsonb_object_agg(arn, jsonb_build_object('attached', attached, 'bounding', bounding))
-           FROM usage WHERE arn LIKE 'arn:aws:iam::aws:policy/%') END AS "awsUsage"
-       FROM (SELECT 1) AS one LEFT JOIN matching found ON found.place <= $4 ORDER BY found.place`,
-      [accountId, search, usedAs ?? null, most],
-    );
-    return {
-      own: rows.flatMap(({ own }) => own ?? []),
-      total: rows[0]?.total ?? 0,
-      awsUsage: new Map(Object.entries(rows[0]?.awsUsage ?? {})),
     };
   },
 
@@ -207,106 +141,12 @@ export const policiesStore = (sql: Sql, accountId: string) => ({
     return "removed";
   },
 
-  /**
-   * Adds a version where there are fewer than `most`, and makes it the default one where asked.
-   * Out: its number; "no-policy"; "too-many".
-   */
-  async insertVersion(
-    arn: string,
-    { document, asDefault, at, most }: { document: string; asDefault: boolean; at: Date; most: number },
-  ): Promise<number | "no-policy" | "too-many"> {
-    const [found] = await sql.query<{ version: number | null }>(
-      `WITH p AS (
-         SELECT p.id, p.next_version, (
-           SELECT count(*) FROM iam_policy_version v WHERE v.account_id = $1 AND v.policy_id = p.id) AS versions
-         FROM iam_policy p WHERE p.account_id = $1 AND p.arn = $2),
-       added AS (
-         INSERT INTO iam_policy_version (account_id, policy_id, version, document, created_at)
-         SELECT $1, id, next_version, $3, $4 FROM p WHERE versions < $5 RETURNING version),
-       changed AS (
-         UPDATE iam_policy SET next_version = added.version + 1, updated_at = $4,
-           default_version = CASE WHEN $6::boolean THEN added.version ELSE default_version END
-         FROM added WHERE account_id = $1 AND arn = $2)
-       SELECT added.version FROM p LEFT JOIN added ON true`,
-      [accountId, arn, document, at, most, asDefault],
-    );
-    if (!found) return "no-policy";
-    return found.version ?? "too-many";
-  },
-
-  /** Deletes a version that is not the default one. */
-  async removeVersion(arn: string, version: number): Promise<"removed" | "no-policy" | "no-version" | "default"> {
-    const [found] = await sql.query<{ isDefault: boolean; removed: boolean }>(
-      `WITH p AS (
-         SELECT id, default_version = $3 AS "isDefault" FROM iam_policy WHERE account_id = $1 AND arn = $2),
-       gone AS (
-         DELETE FROM iam_policy_version v USING p
-         WHERE v.account_id = $1 AND v.policy_id = p.id AND v.version = $3 AND NOT p."isDefault" RETURNING 1)
-       SELECT "isDefault", EXISTS (SELECT 1 FROM gone) AS removed FROM p`,
-      [accountId, arn, version],
-    );
-    if (!found) return "no-policy";
-    if (found.isDefault) return "default";
-    return found.removed ? "removed" : "no-version";
-  },
-
-  async setDefaultVersion(arn: string, version: number): Promise<"set" | "no-policy" | "no-version"> {
-    const [found] = await sql.query<{ set: boolean }>(
-      `WITH p AS (SELECT id FROM iam_policy WHERE account_id = $1 AND arn = $2),
-       changed AS (
-         UPDATE iam_policy SET default_version = v.version FROM p, iam_policy_version v
-         WHERE iam_policy.account_id = $1 AND iam_policy.id = p.id
-           AND v.account_id = $1 AND v.policy_id = p.id AND v.version = $3 RETURNING 1)
-       SELECT EXISTS (SELECT 1 FROM changed) AS set FROM p`,
-      [accountId, arn, version],
-    );
-    if (!found) return "no-policy";
-    return found.set ? "set" : "no-version";
-  },
-
   async setTags(arn: string, tags: readonly Tag[]) {
     await sql.query("UPDATE iam_policy SET tags = $3::jsonb WHERE account_id = $1 AND arn = $2", [
       accountId,
       arn,
       JSON.stringify(tags),
     ]);
-  },
-
-  /** The policy and one of its versions with the document. */
-  async findVersion(arn: string, version: number) {
-    const [found] = await sql.query<PolicyOfVersion & { version: number | null; document: string; createdAt: Date }>(
-      `SELECT p.tags, p.default_version AS "defaultVersion", v.version, v.document, v.created_at AS "createdAt"
-       FROM iam_policy p LEFT JOIN iam_policy_version v
-         ON v.account_id = p.account_id AND v.policy_id = p.id AND v.version = $3
-       WHERE p.account_id = $1 AND p.arn = $2`,
-      [accountId, arn, version],
-    );
-    if (!found) return { policy: undefined, version: undefined };
-    const { tags, defaultVersion, ...row } = found;
-    return {
-      policy: { tags, defaultVersion },
-      version: row.version === null ? undefined : { ...row, isDefault: row.version === defaultVersion },
-    };
-  },
-
-  /** The policy and its versions, newest first, `size` + 1 of those before the version `before`. */
-  async listVersions(arn: string, { before, size }: { before?: number; size: number }) {
-    const rows = await sql.query<PolicyOfVersion & { version: number | null; createdAt: Date }>(
-      `SELECT p.tags, p.default_version AS "defaultVersion", v.version, v.created_at AS "createdAt"
-       FROM iam_policy p LEFT JOIN LATERAL (
-         SELECT version, created_at FROM iam_policy_version
-         WHERE account_id = $1 AND policy_id = p.id AND ($3::int IS NULL OR version < $3)
-         ORDER BY version DESC LIMIT $4) v ON true
-       WHERE p.account_id = $1 AND p.arn = $2 ORDER BY v.version DESC`,
-      [accountId, arn, before ?? null, size + 1],
-    );
-    const first = rows[0];
-    return {
-      policy: first && { tags: first.tags, defaultVersion: first.defaultVersion },
-      rows: rows.flatMap(({ version, createdAt, defaultVersion }): PolicyVersionRow[] =>
-        version === null ? [] : [{ version, createdAt, isDefault: version === defaultVersion }],
-      ),
-    };
   },
 
   /**
@@ -356,18 +196,3 @@ export const policiesStore = (sql: Sql, accountId: string) => ({
     };
   },
 });
-
-interface PolicySearch {
-  /** Part of the name or the description. */
-  search: string;
-  usedAs: UsedAs | undefined;
-  sort: { column: PolicySorting; descending: boolean };
-  most: number;
-}
-
-type OwnJson = Pick<PolicyRow, "name" | "path" | "arn" | "description" | "usage">;
-
-interface PolicyOfVersion {
-  tags: Tag[];
-  defaultVersion: number;
-}

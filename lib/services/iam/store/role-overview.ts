@@ -35,16 +35,16 @@ interface Asked {
   size: number;
 }
 
-/** A row behind the page: there is always one, so that the count comes along. */
-type Found = { total: number } & (StoredRole | { [K in keyof StoredRole]: null });
+/** A row behind the page: there is always one, so that the counts come along. */
+type Found = { matches: number; total: number } & (StoredRole | { [K in keyof StoredRole]: null });
 
 /**
- * One page of the roles that match, and how many match in all. One trip, besides role uses that are still in memory,
+ * One page of the roles that match, how many match in all, and how many there are. One trip, besides role uses that are still in memory,
  * and one more where a role trusts a user or role of another account.
  */
 export const roleOverview =
   (sql: Sql, accountId: string) =>
-  async (asked: Asked): Promise<{ total: number; rows: RoleRow[] }> => {
+  async (asked: Asked): Promise<{ matches: number; total: number; rows: RoleRow[] }> => {
     await flushRoleUses();
     const direction = asked.sort?.descending ? "DESC" : "ASC";
     const found = await sql.query<Found>(
@@ -54,13 +54,15 @@ export const roleOverview =
        page AS (
          SELECT *, row_number() OVER (ORDER BY sorting ${direction} NULLS LAST, name_key) AS place FROM matching
          ORDER BY place OFFSET $3 LIMIT $4)
-       SELECT (SELECT count(*) FROM matching) AS total, row.*
+       SELECT (SELECT count(*) FROM matching) AS matches,
+         (SELECT count(*) FROM iam_role WHERE account_id = $1) AS total, row.*
        FROM (SELECT 1) AS one LEFT JOIN (
          SELECT page.place, ${roleColumns} FROM page JOIN iam_role r ON r.account_id = $1 AND r.id = page.id) AS row ON true
        ORDER BY row.place`,
       [accountId, asked.search, (asked.page - 1) * asked.size, asked.size],
     );
-    return { total: found[0]?.total ?? 0, rows: await withShownTrust(found.filter(isRole)) };
+    const { matches = 0, total = 0 } = found[0] ?? {};
+    return { matches, total, rows: await withShownTrust(found.filter(isRole)) };
   };
 
-const isRole = (row: Found): row is { total: number } & StoredRole => row.id !== null;
+const isRole = (row: Found): row is Found & StoredRole => row.id !== null;

@@ -33,16 +33,18 @@ export interface RoleReferences {
 
 const judgedColumns = `r.id, r.name, r.path, r.tags, r.boundary_arn AS "boundaryArn"`;
 
+/** The ARNs of those whom a role, by the alias it has in the query, trusts in its own account: by their unique ids. */
+export const ownArnsOf = (role: string) => `CASE WHEN cardinality(${role}.trusted_ids) > 0 THEN (
+    SELECT jsonb_object_agg(t.id, t.arn) FROM (
+      SELECT id, 'arn:aws:iam::' || account_id || ':user' || path || name AS arn
+      FROM iam_user WHERE account_id = ${role}.account_id AND id = ANY(${role}.trusted_ids)
+      UNION ALL SELECT id, 'arn:aws:iam::' || account_id || ':role' || path || name
+      FROM iam_role WHERE account_id = ${role}.account_id AND id = ANY(${role}.trusted_ids)) t) END`;
+
 /** The columns of a role called `r`, and those of its trust that `withShownTrust` needs. */
 export const roleColumns = `${judgedColumns}, r.description, r.trust_policy AS "trustPolicy",
   r.trusted_ids AS "trustedIds", r.max_session_duration AS "maxSessionDuration", r.last_used_at AS "lastUsedAt",
-  r.last_used_region AS "lastUsedRegion", r.created_at AS "createdAt",
-  CASE WHEN cardinality(r.trusted_ids) > 0 THEN (
-    SELECT jsonb_object_agg(t.id, t.arn) FROM (
-      SELECT id, 'arn:aws:iam::' || account_id || ':user' || path || name AS arn
-      FROM iam_user WHERE account_id = r.account_id AND id = ANY(r.trusted_ids)
-      UNION ALL SELECT id, 'arn:aws:iam::' || account_id || ':role' || path || name
-      FROM iam_role WHERE account_id = r.account_id AND id = ANY(r.trusted_ids)) t) END AS "ownArns"`;
+  r.last_used_region AS "lastUsedRegion", r.created_at AS "createdAt", ${ownArnsOf("r")} AS "ownArns"`;
 
 /** A role as the columns above give it. */
 export type StoredRole = RoleRow & StoredTrust;

@@ -9,6 +9,8 @@ export interface RefusedCall {
   /** The unique id of the caller: the user's, or the account's for root. */
   callerId: string | null;
   decision: Decision;
+  /** May the account's people see why they were refused? */
+  explained: boolean;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -20,7 +22,8 @@ export const trailStore = (sql: Sql, accountId: string) => ({
     if (!uuid.test(eventId)) return undefined;
     await flushEvents();
     const rows = await sql.query<RefusedCall>(
-      `SELECT at, name, source, record->'userIdentity'->>'principalId' AS "callerId", decision
+      `SELECT at, name, source, record->'userIdentity'->>'principalId' AS "callerId", decision,
+              (SELECT explain FROM account WHERE id = $1) AS explained
        FROM event WHERE account_id = $1 AND id = $2 AND decision IS NOT NULL`,
       [accountId, eventId],
     );

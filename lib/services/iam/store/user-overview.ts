@@ -63,11 +63,14 @@ interface Asked {
   size: number;
 }
 
-/** One page of the users who match, and how many match in all; in one trip, besides key uses that are still in memory. */
+/**
+ * One page of the users who match, how many match in all, and how many there are; in one trip, besides key uses that are
+ * still in memory.
+ */
 export const userOverview = (sql: Sql, accountId: string) => async (asked: Asked) => {
   await flushKeyUses();
   const direction = asked.sort?.descending ? "DESC" : "ASC";
-  const rows = await sql.query<{ total: number; row: Json<UserOverviewRow> | null }>(
+  const rows = await sql.query<{ matches: number; total: number; row: Json<UserOverviewRow> | null }>(
     `WITH matching AS (
        SELECT u.id, u.name_key, ${sortings[asked.sort?.column ?? "name"]} AS sorting FROM iam_user u
        WHERE u.account_id = $1 AND (strpos(u.name_key, lower($2)) > 0
@@ -75,7 +78,8 @@ export const userOverview = (sql: Sql, accountId: string) => async (asked: Asked
      page AS (
        SELECT *, row_number() OVER (ORDER BY sorting ${direction} NULLS LAST, name_key) AS place FROM matching
        ORDER BY place OFFSET $4 LIMIT $5)
-     SELECT (SELECT count(*) FROM matching) AS total, found.row
+     SELECT (SELECT count(*) FROM matching) AS matches,
+       (SELECT count(*) FROM iam_user WHERE account_id = $1) AS total, found.row
      FROM (SELECT 1) AS one LEFT JOIN (
        SELECT page.place, jsonb_build_object(
          'id', u.id, 'name', u.name, 'path', u.path, 'tags', u.tags,
@@ -94,7 +98,8 @@ export const userOverview = (sql: Sql, accountId: string) => async (asked: Asked
      ORDER BY found.place`,
     [accountId, asked.search, asked.byKey, (asked.page - 1) * asked.size, asked.size],
   );
-  return { total: rows[0]?.total ?? 0, rows: rows.flatMap(({ row }) => (row ? [withTimes(row)] : [])) };
+  const { matches = 0, total = 0 } = rows[0] ?? {};
+  return { matches, total, rows: rows.flatMap(({ row }) => (row ? [withTimes(row)] : [])) };
 };
 
 /** A row that came as JSON: its times are texts. */

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { rootArn } from "@/lib/aws/arn";
+import { runtime } from "@/lib/runtime";
 import { bucketWorld, noBucket, put } from "@/lib/testing/s3";
-import { allowing, type World, world } from "@/lib/testing/world";
+import { allowing, callBy, type World, world } from "@/lib/testing/world";
 import { deleteObjects } from "./delete-objects";
 import { listObjectsV2 } from "./list-objects-v2";
 
@@ -37,6 +39,14 @@ describe("DeleteObjects", () => {
     await expect(here.root(deleteObjects, { Bucket })).rejects.toMatchObject({ code: "ValidationError" });
     for (const keys of [[], Array.from({ length: 1001 }, String)])
       await expect(here.root(deleteObjects, of(...keys))).rejects.toMatchObject({ code: "MalformedXML" });
+  });
+
+  it("deletes nothing while the lab is paused", async () => {
+    const { accountId } = here;
+    const principal = { kind: "root", accountId, arn: rootArn(accountId), userId: accountId, email: "" } as const;
+    const paused = { ...callBy(principal, here.at), paused: "Listen, please." };
+    await expect(runtime.perform(deleteObjects, of("a", "b"), paused)).rejects.toMatchObject({ code: "LabPaused" });
+    expect(await left()).toEqual(["a", "b", "own/c"]);
   });
 
   it("refuses what cannot be: no such bucket", async () => {

@@ -16,9 +16,9 @@ export const deleteObjects = defineS3Operation({
   access: "write",
   summary: "Deletes many objects of a bucket; those that the caller may not are told one by one.",
   dataEvent: true,
-  // Its statements are whole by themselves, and no quota or name depends on them; a stranger who may delete nothing must not hold the
-  // account of the bucket by a transaction.
-  storesNothing: true,
+  // Who may delete what is told object by object, after authorization: a stranger who may delete nothing must not hold
+  // the account of the bucket by a transaction.
+  withoutTransaction: true,
 
   input: z.object({
     Bucket: bucketName,

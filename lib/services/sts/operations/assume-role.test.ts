@@ -336,6 +336,10 @@ describe("AssumeRole", () => {
       message:
         "1 validation error detected: Value 'Session1:2' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*",
     });
+    await expect(assume(ben, role, { TransitiveTagKeys: ["team", "a!"] })).rejects.toMatchObject({
+      message:
+        "1 validation error detected: Value '[team, a!]' at 'transitiveTagKeys' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 128, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+]",
+    });
     await expect(assume(ben, role, { Policy: "no policy" })).rejects.toMatchObject({
       code: "MalformedPolicyDocument",
       message: "This policy contains invalid Json",

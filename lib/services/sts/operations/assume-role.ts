@@ -58,7 +58,8 @@ export const assumeRole = defineStsOperation({
   }) satisfies z.ZodType<AssumeRoleRequest>,
 
   async target({ input, call }) {
-    if (call.principal.kind === "root") throw accessDenied("Roles may not be assumed by root accounts.");
+    if (call.principal.kind === "root" && !call.unjudged)
+      throw accessDenied("Roles may not be assumed by root accounts.");
     const tagged = sessionTags(input, call.credential.given);
     const role = await roleByArn(input.RoleArn);
     return {
@@ -103,8 +104,11 @@ export const assumeRole = defineStsOperation({
 
   async prepare({ input, target, call }) {
     const { role, at, tags, transitiveTagKeys, sourceIdentity, factor } = target;
-    // Nobody is allowed to assume a role that does not exist.
-    if (!role || !at) throw new Error(`There is no role ${input.RoleArn}.`);
+    // Nobody is allowed to assume a role that does not exist; a call that nobody judges learns it here.
+    if (!role || !at)
+      throw accessDenied(
+        `User: ${call.principal.arn} is not authorized to perform: sts:AssumeRole on resource: ${input.RoleArn}`,
+      );
     const seconds = secondsOf(input.DurationSeconds, role, call);
     // Only IAM Identity Center provides contexts, and there is none here; the sentence is ours.
     if (input.ProvidedContexts) throw validationError("The provided context assertion is not valid.");
