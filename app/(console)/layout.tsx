@@ -3,14 +3,16 @@ import type { ReactNode } from "react";
 import { ConsoleShell } from "@/components/shell/console-shell";
 import { visualModeCookie, visualModeOf } from "@/components/shell/visual-mode";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
+import { learnersView } from "@/lib/doors/control/attempts/learner";
 import { fastForwardClock, getHardwareToken } from "./actions";
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
-  const [session, jar] = await Promise.all([requireConsoleSession(), cookies()]);
+  const [session, jar, lab] = await Promise.all([requireConsoleSession(), cookies(), learnersView()]);
   return (
     <ConsoleShell
       session={session}
       mode={visualModeOf(jar.get(visualModeCookie)?.value)}
+      lab={lab}
       training={{ fastForward: fastForwardClock, getHardwareToken }}
     >
       {children}

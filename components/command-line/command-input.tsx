@@ -9,7 +9,7 @@ import { useCommandShell } from "./shell-context";
  * after Escape, so that nobody without a mouse is held here.
  */
 export function CommandInput() {
-  const { question, running, history, submit, interrupt, clear, complete, takesFocus } = useCommandShell();
+  const { question, running, waiting, history, submit, interrupt, clear, complete, takesFocus } = useCommandShell();
   const [text, setText] = useState("");
   const [place, setPlace] = useState<number>();
   const [offered, setOffered] = useState<readonly string[]>([]);
@@ -72,7 +72,7 @@ export function CommandInput() {
     if (key === "Escape") return setLeaving(true);
     if (ctrlKey && key.toLowerCase() === "l") return act(clear);
     if (ctrlKey && key.toLowerCase() === "c" && caret === currentTarget.selectionEnd) {
-      if (question) return act(interrupt);
+      if (question || waiting) return act(interrupt);
       return act(() => write(""));
     }
     if (key === "ArrowUp" && !text.slice(0, caret).includes("\n")) return act(() => recall(-1));
@@ -112,9 +112,14 @@ export function CommandInput() {
         <Button variant="inline-link" data-testid={commandLineTargets.run} disabled={running} onClick={send}>
           {question ? "Answer" : "Run"}
         </Button>
-        {question && (
+        {question && !running && (
           <Button variant="inline-link" onClick={interrupt}>
             Cancel
+          </Button>
+        )}
+        {waiting && (
+          <Button variant="inline-link" onClick={interrupt}>
+            Stop
           </Button>
         )}
       </div>

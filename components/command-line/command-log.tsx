@@ -3,13 +3,15 @@ import { useEffect, useRef } from "react";
 import { CopyValue } from "../form/copy-value";
 import { ConsoleLink } from "../link/console-link";
 import { consolePaths } from "../link/console-paths";
+import { useMayExplain } from "../shell/session-context";
 import { commandLineTargets, denialTargets } from "../targets";
 import { CredentialsUsed } from "./credentials-used";
+import type { LineResult } from "./line-result";
 import { type Entry, useCommandShell } from "./shell-context";
 
 /** Commands and what they printed, the newest last: text, to be read, copied and searched. */
 export function CommandLog() {
-  const { entries, running } = useCommandShell();
+  const { entries, running, waiting } = useCommandShell();
   const end = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is shown, whatever it is.
   useEffect(() => {
@@ -21,14 +23,26 @@ export function CommandLog() {
       {entries.map((entry) => (
         <LogEntry key={entry.id} entry={entry} />
       ))}
+      {waiting && <Progress {...waiting} />}
       <div ref={end} />
     </div>
+  );
+}
+
+/** How the waiting goes; a screen reader hears it when it goes there, and not with each call. */
+function Progress({ waiter, seconds, attempt, attempts }: NonNullable<LineResult["waiting"]>) {
+  return (
+    <p className="command-hint" aria-live="off">
+      Waiting for {waiter}: asked {attempt} of {attempts} times, every {seconds === 1 ? "second" : `${seconds} seconds`}
+      . Ctrl+C or Stop ends it.
+    </p>
   );
 }
 
 function LogEntry({ entry: { id, line, dialogue, result } }: { entry: Entry }) {
   const { stdout = "", stderr = "", code = 0, denials = [], report } = result ?? {};
   const output = stdout + stderr;
+  const mayExplain = useMayExplain();
   return (
     <div className="command-entry" data-exit-code={result && code}>
       <div className="flex items-start justify-between gap-2">
@@ -42,7 +56,7 @@ function LogEntry({ entry: { id, line, dialogue, result } }: { entry: Entry }) {
       {stdout && <Printed text={stdout} number={id + 1} />}
       {stderr && <pre className="command-text command-error">{stderr}</pre>}
       {result === undefined && !dialogue && <span className="command-hint">Running…</span>}
-      {denials.map(({ eventId, action }) => (
+      {(mayExplain ? denials : []).map(({ eventId, action }) => (
         <div key={eventId}>
           <ConsoleLink href={consolePaths.authorizationDetails(eventId)} data-testid={denialTargets.explain(action)}>
             Explain

@@ -15,6 +15,7 @@ export const lineResult = z.object({
   denials: z.array(z.object({ action: z.string(), resource: z.string(), message: z.string(), eventId: z.string() })),
   changed: z.boolean(),
   question: z.object({ prompt: z.string(), secret: z.boolean() }).optional(),
+  waiting: z.object({ waiter: z.string(), seconds: z.number(), attempt: z.number(), attempts: z.number() }).optional(),
   kept: z.object({ files: z.string(), environment: z.string() }),
 });
 export type LineResult = z.infer<typeof lineResult>;

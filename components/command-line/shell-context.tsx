@@ -24,9 +24,11 @@ export interface CommandShell {
   /** What the running command asks. */
   question: { prompt: string; secret: boolean } | undefined;
   running: boolean;
+  /** What the running command waits for, and how often it asked. */
+  waiting: LineResult["waiting"];
   /** Runs a line, or answers the question. */
   submit: (text: string) => void;
-  /** Gives up the question. */
+  /** Gives up the question, or the waiting. */
   interrupt: () => void;
   clear: () => void;
   complete: (line: string, cursor: number) => Promise<Completion>;
@@ -66,25 +68,39 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
   const [history, setHistory] = useState<readonly string[]>([]);
   const [asking, setAsking] = useState<{ answers: string[]; question: LineResult["question"] }>();
   const [running, setRunning] = useState(false);
+  const [waiting, setWaiting] = useState<LineResult["waiting"]>();
+  /** The pause of a command that waits. */
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Counts what was begun and given up: an answer to what was given up is not shown. */
+  const turn = useRef(0);
   const next = useRef(0);
   const opened = useRef(false);
   useEffect(() => setHistory(readHistory(owner)), [owner]);
+  useEffect(() => () => clearTimeout(pause.current), []);
   const { href, refresh } = router;
 
   const value = useMemo<CommandShell>(() => {
     const change = (of: (entry: Entry) => Entry) =>
       setEntries((all) => all.map((entry, at) => (at === all.length - 1 ? of(entry) : entry)));
 
-    async function run(line: string, answers: string[]) {
+    async function run(line: string, answers: string[], attempt = 1) {
       setRunning(true);
-      const asked = { line, answers, kept: readKept(owner), columns: 80 };
+      const own = turn.current;
+      const asked = { line, answers, kept: readKept(owner), columns: 80, attempt };
       const result = (await server(({ runLine }) => runLine(href("/command-line"), asked))) ?? {
         ...silent,
         stderr: unanswered,
         kept: asked.kept,
       };
-      setRunning(false);
+      if (own !== turn.current) return;
       writeKept(owner, result.kept);
+      setWaiting(result.waiting);
+      if (result.waiting) {
+        const again = () => void run(line, answers, attempt + 1);
+        pause.current = setTimeout(again, result.waiting.seconds * 1000);
+        return;
+      }
+      setRunning(false);
       if (result.question) return setAsking({ answers, question: result.question });
       setAsking(undefined);
       change((entry) => ({ ...entry, result }));
@@ -120,6 +136,7 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
       history,
       question: running ? undefined : asking?.question,
       running,
+      waiting,
       submit(text) {
         if (running) return;
         const line = entries.at(-1)?.line;
@@ -132,6 +149,10 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
         void run(line, [...answers, text]);
       },
       interrupt() {
+        clearTimeout(pause.current);
+        turn.current += 1;
+        setRunning(false);
+        setWaiting(undefined);
         setAsking(undefined);
         change((entry) => ({ ...entry, result: { ...silent, stderr: "^C\n", code: interrupted } }));
       },
@@ -153,7 +174,7 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
         return undefined;
       },
     };
-  }, [owner, open, entries, history, asking, running, href, refresh]);
+  }, [owner, open, entries, history, asking, running, waiting, href, refresh]);
   return <CommandShellContext value={value}>{children}</CommandShellContext>;
 }
 

@@ -1,9 +1,8 @@
 "use client";
-import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { CopyValue } from "../form/copy-value";
+import { Dialog } from "../form/dialog";
 import { downloadCsv } from "../form/download-csv";
 import { KeyValue } from "../form/key-value";
 import { SecretValue } from "../form/secret-value";
@@ -22,32 +21,25 @@ export interface GeneratedCredentialModalProps {
 export function GeneratedCredentialModal({ service, userName, credential, onClose }: GeneratedCredentialModalProps) {
   const nameLabel = service.expires ? "API key name" : "User Name";
   return (
-    <Modal
-      visible
-      header="Generated credentials"
-      closeAriaLabel="Close dialog"
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button
-              iconName="download"
-              data-testid={credentialTargets.download}
-              onClick={() =>
-                downloadCsv(`${userName}_${service.file}.csv`, [
-                  [nameLabel, service.secret],
-                  [credential.name, credential.secret],
-                ])
-              }
-            >
-              Download credentials
-            </Button>
-            <Button variant="primary" data-testid={credentialTargets.close} onClick={onClose}>
-              Close
-            </Button>
-          </SpaceBetween>
-        </Box>
+    <Dialog
+      title="Generated credentials"
+      closeLabel="Close dialog"
+      other={
+        <Button
+          iconName="download"
+          data-testid={credentialTargets.download}
+          onClick={() =>
+            downloadCsv(`${userName}_${service.file}.csv`, [
+              [nameLabel, service.secret],
+              [credential.name, credential.secret],
+            ])
+          }
+        >
+          Download credentials
+        </Button>
       }
+      submit={{ label: "Close", target: credentialTargets.close, onClick: onClose }}
+      onClose={onClose}
     >
       <SpaceBetween size="m">
         <span>
@@ -73,6 +65,6 @@ export function GeneratedCredentialModal({ service, userName, credential, onClos
           ]}
         />
       </SpaceBetween>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { MfaDeviceFacts } from "@/lib/doors/console/views/credentials";
@@ -78,7 +79,12 @@ export function MfaSection({ devices, now, assignHref, actions }: MfaSectionProp
             {assign}
           </>
         )}
-        empty={<strong>No MFA devices. Assign an MFA device to make your account safer.</strong>}
+        empty={
+          <SpaceBetween size="xs" alignItems="center">
+            <strong>No MFA devices. Assign an MFA device to make your account safer.</strong>
+            <LinkButton href={assignHref}>Assign MFA device</LinkButton>
+          </SpaceBetween>
+        }
       />
       {dialog?.what === "remove" && (
         <RemoveMfaModal serialNumber={dialog.serialNumber} actions={actions} onClose={() => setDialog(undefined)} />

@@ -7,6 +7,7 @@ import { CopyValue } from "../form/copy-value";
 import { KeyValue } from "../form/key-value";
 import { SecretValue } from "../form/secret-value";
 import { accessKeyTargets } from "../targets";
+import { CliSetUp } from "./cli-set-up";
 
 export interface RetrieveAccessKeyStepProps {
   accessKey: { id: string; secret: string };
@@ -52,6 +53,7 @@ export function RetrieveAccessKeyStep({ accessKey, actions }: RetrieveAccessKeyS
           ]}
         />
       </Container>
+      <CliSetUp keyId={accessKey.id} />
       <Container header={<Header variant="h2">Access key best practices</Header>}>
         <ul className="m-0 list-disc pl-4">
           <li>Never store your access key in plain text, in a code repository, or in code.</li>

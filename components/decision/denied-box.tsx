@@ -6,6 +6,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Denial } from "@/lib/operation/define";
 import { consolePaths } from "../link/console-paths";
 import { LinkButton } from "../link/link-button";
+import { useMayExplain } from "../shell/session-context";
 import { denialTargets } from "../targets";
 import { denialLines, denialText } from "./denial-lines";
 
@@ -21,16 +22,24 @@ export interface DeniedBoxProps {
 export function DeniedBox({ denial, title = "Access denied", within }: DeniedBoxProps) {
   const key = within === undefined ? denial.action : `${denial.action} ${within}`;
   const lines = denialLines(denial);
+  const mayExplain = useMayExplain();
   return (
     <div data-testid={denialTargets.box(key)} className="text-left">
       <Alert
         type="error"
         header={title}
-        action={
-          <LinkButton href={consolePaths.authorizationDetails(denial.eventId)} data-testid={denialTargets.explain(key)}>
-            Explain
-          </LinkButton>
-        }
+        {...(mayExplain
+          ? {
+              action: (
+                <LinkButton
+                  href={consolePaths.authorizationDetails(denial.eventId)}
+                  data-testid={denialTargets.explain(key)}
+                >
+                  Explain
+                </LinkButton>
+              ),
+            }
+          : {})}
       >
         <SpaceBetween size="xs">
           <span className="break-words">{denial.message}</span>

@@ -6,9 +6,11 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Denial } from "@/lib/operation/define";
 import { ConsoleLink } from "../link/console-link";
 import { consolePaths } from "../link/console-paths";
+import { useMayExplain } from "../shell/session-context";
 
 /** A value that the person may not see, in a cell or a field: a lock that says why. */
 export function DeniedCell({ denial }: { denial: Denial }) {
+  const mayExplain = useMayExplain();
   return (
     <Popover
       header="Access denied"
@@ -19,7 +21,7 @@ export function DeniedCell({ denial }: { denial: Denial }) {
       content={
         <SpaceBetween size="xs">
           <Box variant="p">{denial.message}</Box>
-          <ConsoleLink href={consolePaths.authorizationDetails(denial.eventId)}>Explain</ConsoleLink>
+          {mayExplain && <ConsoleLink href={consolePaths.authorizationDetails(denial.eventId)}>Explain</ConsoleLink>}
         </SpaceBetween>
       }
     >

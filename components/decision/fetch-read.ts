@@ -1,11 +1,20 @@
 import { z } from "zod";
 import type { Failure, Read } from "@/lib/doors/console/action-state";
+import type { Denial } from "@/lib/operation/define";
+
+/** A refusal that stands in the place of a value. */
+export const denialShape = z.object({
+  action: z.string(),
+  resource: z.string(),
+  message: z.string(),
+  eventId: z.string(),
+}) satisfies z.ZodType<Denial>;
 
 const failure = z.object({
   operation: z.string(),
   code: z.string(),
   message: z.string(),
-  denial: z.object({ action: z.string(), resource: z.string(), message: z.string(), eventId: z.string() }).optional(),
+  denial: denialShape.optional(),
 });
 
 /** How a route of ours answers: the value, or why there is none. */

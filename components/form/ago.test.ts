@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ago, daysSince, inFull } from "./ago";
+import { age, ago, daysAgo, daysSince, inFull } from "./ago";
 
 const now = "2026-03-02T09:00:00.000Z";
 
@@ -16,6 +16,18 @@ describe("ago", () => {
   });
   it("speaks of the future where the clock was set back", () => {
     expect(ago("2026-03-04T09:00:00.000Z", now)).toBe("in 2 days");
+  });
+});
+
+describe("daysAgo", () => {
+  it.each([
+    ["2026-03-02T07:00:01.000Z", "1 hour ago"],
+    ["2026-03-01T09:00:00.000Z", "1 day ago"],
+    ["2026-01-01T09:00:00.000Z", "60 days ago"],
+    ["2025-01-14T09:00:00.000Z", "412 days ago"],
+  ])("counts days, however many, of %s: %s", (time, words) => {
+    expect(daysAgo(time, now)).toBe(words);
+    expect(age(time, now)).toBe(words.replace(" ago", ""));
   });
 });
 

@@ -16,6 +16,15 @@ export function ago(time: string, now: string): string {
   return "Now";
 }
 
+/** The same in days, however many: `412 days ago`; within the day as `ago` says it. */
+export function daysAgo(time: string, now: string): string {
+  const days = daysSince(time, now);
+  return days < 1 ? ago(time, now) : words.format(-days, "day");
+}
+
+/** An age in days, however many: `412 days`; within the first day `3 hours`. Times to come are none. */
+export const age = (time: string, now: string): string => daysAgo(time, now).replace(/ ago$/, "");
+
 /** Whole days between two times: an age. */
 export const daysSince = (time: string, now: string): number =>
   Math.floor((Date.parse(now) - Date.parse(time)) / 86_400_000);

@@ -1,14 +1,12 @@
 "use client";
-import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
-import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { Children, type FormEvent, type ReactNode, useId, useState } from "react";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { useMarkPending } from "../shell/settled-marker";
 import { confirmTargets } from "../targets";
+import { Dialog } from "./dialog";
 import { FailureAlert } from "./failure-alert";
 
 export interface ConfirmByTypingProps {
@@ -46,31 +44,17 @@ export function ConfirmByTyping(props: ConfirmByTypingProps) {
     if (ready && !pending) props.onConfirm();
   };
   return (
-    <Modal
-      visible
-      header={props.title}
-      closeAriaLabel="Close"
+    <Dialog
+      title={props.title}
       size={props.size ?? "medium"}
-      onDismiss={props.onDismiss}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" data-testid={confirmTargets.cancel} onClick={props.onDismiss}>
-              Cancel
-            </Button>
-            <Button
-              variant="primary"
-              form={form}
-              data-testid={confirmTargets.submit}
-              loading={pending}
-              disabled={!ready}
-              {...(blocked ? { disabledReason: blocked } : {})}
-            >
-              {props.submit}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      submit={{
+        label: props.submit,
+        form,
+        loading: pending,
+        disabled: !ready,
+        ...(blocked ? { disabledReason: blocked } : {}),
+      }}
+      onClose={props.onDismiss}
     >
       <form id={form} onSubmit={submit}>
         <SpaceBetween size="m">
@@ -96,7 +80,7 @@ export function ConfirmByTyping(props: ConfirmByTypingProps) {
           <FailureAlert failure={props.failure} />
         </SpaceBetween>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -16,5 +16,6 @@ export function downloadCsv(
     rows.map((row) => [...row]),
     { newline: "\r\n", escapeFormulae: forSpreadsheets },
   );
-  downloadText(name, text, "text/csv");
+  // The first is the head.
+  downloadText(name, text, "text/csv", Math.max(0, rows.length - 1));
 }

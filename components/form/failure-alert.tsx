@@ -3,6 +3,7 @@ import Alert from "@cloudscape-design/components/alert";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { consolePaths } from "../link/console-paths";
 import { LinkButton } from "../link/link-button";
+import { useMayExplain } from "../shell/session-context";
 
 export interface FailureAlertProps {
   /** Nothing is shown without one. */
@@ -12,21 +13,27 @@ export interface FailureAlertProps {
   "data-testid"?: string;
 }
 
-/** An operation that failed, where the person asked for it: AWS's code and sentence, and the way to the explanation. */
+/** An operation that failed, where the person asked for it: AWS's code and sentence, or ours, and the way to the explanation. */
 export function FailureAlert({ failure, title, ...rest }: FailureAlertProps) {
+  const mayExplain = useMayExplain();
   if (!failure) return null;
   return (
     <div {...rest} role="alert">
       <Alert
         type="error"
         header={title ?? `${failure.operation} failed`}
-        {...(failure.denial
+        {...(failure.denial && mayExplain
           ? {
               action: <LinkButton href={consolePaths.authorizationDetails(failure.denial.eventId)}>Explain</LinkButton>,
             }
           : {})}
       >
-        <code>{failure.code}</code>: {failure.message}
+        {!failure.ours && (
+          <>
+            <code>{failure.code}</code>:{" "}
+          </>
+        )}
+        {failure.message}
       </Alert>
     </div>
   );

@@ -14,7 +14,7 @@ export interface PageFormProps {
   description?: string;
   /** The button that does it. */
   submit: string;
-  submitTarget: string;
+  submitTarget?: string;
   /** Where Cancel leads: a console path. */
   cancelTo: string;
   pending: boolean;
@@ -48,7 +48,7 @@ export function PageForm(props: PageFormProps) {
               variant="primary"
               loading={props.pending}
               disabled={props.disabled ?? false}
-              data-testid={props.submitTarget}
+              {...(props.submitTarget ? { "data-testid": props.submitTarget } : {})}
             >
               {props.submit}
             </Button>

@@ -3,9 +3,9 @@ import Checkbox from "@cloudscape-design/components/checkbox";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useState } from "react";
-import { type PasswordRules, ruleStates } from "./password-rules";
+import { PasswordRuleList } from "./password-rule-list";
+import type { PasswordRules } from "./password-rules";
 
 export interface PasswordFieldProps {
   label: string;
@@ -40,21 +40,7 @@ export function PasswordField(props: PasswordFieldProps) {
           nativeInputAttributes={{ "data-testid": props.target }}
         />
       </FormField>
-      {props.rules && (
-        <ul className="m-0 list-none p-0" aria-label={`Rules for: ${props.label}`}>
-          {ruleStates(props.rules, props.value).map(({ text, kept }) => (
-            <li key={text}>
-              <StatusIndicator
-                type={kept ? "success" : props.value === "" ? "pending" : "error"}
-                iconAriaLabel={kept ? "Kept" : "Not kept"}
-              >
-                {/* The indicator breaks words wherever the line ends. */}
-                <span className="break-normal">{text}</span>
-              </StatusIndicator>
-            </li>
-          ))}
-        </ul>
-      )}
+      {props.rules && <PasswordRuleList rules={props.rules} password={props.value} label={props.label} />}
       <Checkbox
         checked={shown}
         onChange={({ detail }) => setShown(detail.checked)}

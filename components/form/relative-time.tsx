@@ -1,4 +1,4 @@
-import { ago, inFull } from "./ago";
+import { ago, daysAgo, inFull } from "./ago";
 
 export interface RelativeTimeProps {
   /** ISO 8601; without one `none` is shown. */
@@ -7,14 +7,16 @@ export interface RelativeTimeProps {
   now: string;
   /** `Never`, or `-` (default). */
   none?: string;
+  /** `40 days ago` where it would say `1 month ago`. */
+  inDays?: boolean;
 }
 
 /** `2 days ago`; the time in full on hover. */
-export function RelativeTime({ time, now, none = "-" }: RelativeTimeProps) {
+export function RelativeTime({ time, now, none = "-", inDays = false }: RelativeTimeProps) {
   if (time === undefined) return <>{none}</>;
   return (
     <time dateTime={time} title={inFull(time)}>
-      {ago(time, now)}
+      {inDays ? daysAgo(time, now) : ago(time, now)}
     </time>
   );
 }

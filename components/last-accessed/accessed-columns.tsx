@@ -17,7 +17,7 @@ const never = "Not accessed in the tracking period";
 
 /** When something was used last, in the words of the tab. */
 export function LastUse({ at, now }: { at: string | undefined; now: string }) {
-  return <RelativeTime time={at} now={now} none={never} />;
+  return <RelativeTime time={at} now={now} none={never} inDays />;
 }
 
 /** The columns of the services; groups and policies also say who used them. */

@@ -89,6 +89,9 @@ export const consolePaths = {
     return query ? `/switchrole?${query}` : "/switchrole";
   },
   switchBack: "/switchback",
+  labs: "/labs",
+  lab: (id: string) => `/labs/${encodeURIComponent(id)}`,
+  labAttempt: "/labs/attempt",
   billing: "/billing",
   account: "/account",
   signOut: "/signout",

@@ -8,7 +8,7 @@ import Tiles from "@cloudscape-design/components/tiles";
 import type { MfaKind } from "@/lib/aws/mfa-kind";
 import { MarkedChoices } from "../form/marked-choices";
 import { mfaTargets } from "../targets";
-import { mfaMethods } from "./mfa-types";
+import { mfaMethods, recommended } from "./mfa-types";
 
 export interface DeviceNameStepProps {
   name: string;
@@ -48,7 +48,7 @@ export function DeviceNameStep(props: DeviceNameStepProps) {
             columns={1}
             items={mfaMethods.map(({ kind, label, description }) => ({
               value: kind,
-              label,
+              label: kind === recommended ? `${label} (recommended)` : label,
               description: kind === "fido" ? (props.noPasskeys ?? description) : description,
               disabled: kind === "fido" && props.noPasskeys !== undefined,
             }))}

@@ -7,6 +7,9 @@ export const mfaTypes: Record<MfaKind, string> = {
   fido: "Passkeys and security keys",
 };
 
+/** What the wizard recommends: a passkey works on no page but the one that it was made for. */
+export const recommended: MfaKind = "fido";
+
 /** What wizard and sign-in call it, in the order in which they offer it. */
 export const mfaMethods: readonly { kind: MfaKind; label: string; description: string }[] = [
   {

@@ -4,15 +4,11 @@ import ExpandableSection from "@cloudscape-design/components/expandable-section"
 import FormField from "@cloudscape-design/components/form-field";
 import RadioGroup from "@cloudscape-design/components/radio-group";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import { Suspense, use } from "react";
-import type { Read } from "@/lib/doors/console/action-state";
-import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
 import { MarkedChoices } from "../form/marked-choices";
 import { useSession } from "../shell/session-context";
 import { pickerTables, roleWizardTargets, userWizardTargets } from "../targets";
+import { FetchedPolicyPicker } from "./fetched-policy-picker";
 import type { PickedPolicy } from "./permission-pick";
-import { PolicyPicker } from "./policy-picker";
 
 export interface BoundaryFieldsProps {
   /** Whose boundary it is. */
@@ -20,7 +16,6 @@ export interface BoundaryFieldsProps {
   use: boolean;
   policy: PickedPolicy | undefined;
   onChange: (changes: { useBoundary?: boolean; boundary?: PickedPolicy | undefined }) => void;
-  policies: Promise<Read<PolicyChoice[]>>;
   error?: string | undefined;
 }
 
@@ -60,28 +55,19 @@ export function BoundaryFields(props: BoundaryFieldsProps) {
         )}
         {props.use && (
           <FormField errorText={props.error} stretch>
-            <Suspense fallback={<StatusIndicator type="loading">Loading resources</StatusIndicator>}>
-              <Boundaries {...props} />
-            </Suspense>
+            <FetchedPolicyPicker
+              targets={pickerTables.boundaries}
+              title="Policies for the boundary"
+              selection="single"
+              selected={props.policy ? [props.policy.arn] : []}
+              onSelect={([chosen]) =>
+                props.onChange({ boundary: chosen && { arn: chosen.arn, name: chosen.name, type: chosen.type } })
+              }
+              createPolicy={false}
+            />
           </FormField>
         )}
       </SpaceBetween>
     </ExpandableSection>
-  );
-}
-
-function Boundaries({ policy, onChange, policies }: BoundaryFieldsProps) {
-  return (
-    <PolicyPicker
-      targets={pickerTables.boundaries}
-      title="Policies for the boundary"
-      policies={use(policies)}
-      selection="single"
-      selected={policy ? [policy.arn] : []}
-      onSelect={([chosen]) =>
-        onChange({ boundary: chosen && { arn: chosen.arn, name: chosen.name, type: chosen.type } })
-      }
-      createPolicy={false}
-    />
   );
 }

@@ -1,11 +1,10 @@
 import type { Read } from "@/lib/doors/console/action-state";
-import type { GroupChoice, PolicyChoice, UserChoice } from "@/lib/doors/console/views/permission-choices";
+import type { GroupChoice } from "@/lib/doors/console/views/permission-choices";
 
-/** What the permission fields offer; each arrives when the server has read it. */
+/** What the permission fields begin with. */
 export interface PermissionChoices {
+  /** Arrives when the server has read it. */
   groups: Promise<Read<GroupChoice[]>>;
-  users: Promise<Read<UserChoice[]>>;
-  policies: Promise<Read<PolicyChoice[]>>;
   /** The account's time, ISO 8601. */
   now: string;
 }

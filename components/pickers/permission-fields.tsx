@@ -3,17 +3,17 @@ import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import Tiles from "@cloudscape-design/components/tiles";
 import { type ReactNode, Suspense, use } from "react";
 import { useEraStrings } from "../eras/use-era-strings";
 import { MarkedChoices } from "../form/marked-choices";
 import { useSession } from "../shell/session-context";
+import { LoadingResources } from "../table/loading-resources";
 import { groupDialogTargets, tables, userWizardTargets } from "../targets";
+import { FetchedPolicyPicker } from "./fetched-policy-picker";
 import { GroupPicker } from "./group-picker";
 import type { PermissionChoices } from "./permission-choices";
 import type { PermissionPick } from "./permission-pick";
-import { PolicyPicker } from "./policy-picker";
 import { UserPicker } from "./user-picker";
 
 export interface PermissionFieldsProps {
@@ -48,7 +48,7 @@ export function PermissionFields({ pick, onChange, choices, createGroup, copyErr
         </FormField>
       </MarkedChoices>
       <Container {...(old || pick.way !== "copy" ? {} : { header: <Header variant="h2">Copy permissions</Header> })}>
-        <Suspense fallback={<StatusIndicator type="loading">Loading resources</StatusIndicator>}>
+        <Suspense fallback={<LoadingResources />}>
           <PickedWay
             pick={pick}
             onChange={onChange}
@@ -62,7 +62,7 @@ export function PermissionFields({ pick, onChange, choices, createGroup, copyErr
   );
 }
 
-/** The table of the chosen way; waits for its own rows only. */
+/** The table of the chosen way, the only one whose rows are read; groups, the first way, come with the page. */
 function PickedWay({ pick, onChange, choices, createGroup, copyError }: PermissionFieldsProps) {
   const old = useSession().era === "2020";
   switch (pick.way) {
@@ -79,20 +79,15 @@ function PickedWay({ pick, onChange, choices, createGroup, copyError }: Permissi
     case "copy":
       return (
         <FormField errorText={copyError} stretch>
-          <UserPicker
-            users={use(choices.users)}
-            selected={pick.copyFrom}
-            onSelect={(copyFrom) => onChange({ copyFrom })}
-          />
+          <UserPicker selected={pick.copyFrom} onSelect={(copyFrom) => onChange({ copyFrom })} />
         </FormField>
       );
     case "attach":
       return (
-        <PolicyPicker
+        <FetchedPolicyPicker
           targets={tables.pickPolicies}
           title={old ? "Policies" : "Permissions policies"}
           description="Choose one or more policies to attach."
-          policies={use(choices.policies)}
           selection="multi"
           selected={pick.policies.map(({ arn }) => arn)}
           onSelect={(policies) => onChange({ policies: policies.map(({ arn, name, type }) => ({ arn, name, type })) })}

@@ -34,7 +34,7 @@ describe("the filter of policies of 2020", () => {
 
 describe("what a policy is used as", () => {
   it("says both uses, or none", () => {
-    expect(usedAs(policy("a", "AWS managed", 2, 1))).toBe("Permissions policy (2), Permissions boundary (1)");
+    expect(usedAs(policy("a", "AWS managed", 2, 1))).toBe("Permissions policy (2), Boundary (1)");
     expect(usedAs(policy("a", "AWS managed"))).toBe("None");
   });
 });

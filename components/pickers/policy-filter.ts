@@ -36,7 +36,7 @@ export function filteredPolicies(policies: readonly PolicyChoice[], ticked: Read
 export function usedAs({ attached, bounds }: PolicyChoice): string {
   const uses = [
     ...(attached > 0 ? [`Permissions policy (${attached})`] : []),
-    ...(bounds > 0 ? [`Permissions boundary (${bounds})`] : []),
+    ...(bounds > 0 ? [`Boundary (${bounds})`] : []),
   ];
   return uses.length > 0 ? uses.join(", ") : "None";
 }

@@ -1,5 +1,4 @@
 "use client";
-import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type ReactNode, useMemo, useState } from "react";
 import type { Read } from "@/lib/doors/console/action-state";
@@ -10,6 +9,9 @@ import { LinkButton } from "../link/link-button";
 import { useSession } from "../shell/session-context";
 import type { ResourceColumn } from "../table/resource-column";
 import { ResourceTable } from "../table/resource-table";
+import { shownRows } from "../table/shown-rows";
+import { TickFilter } from "../table/tick-filter";
+import { useTableView } from "../table/use-table-view";
 import type { TableTargets } from "../targets";
 import { filteredPolicies, policyFilterItems, usedAs } from "./policy-filter";
 import { policyKeys } from "./policy-keys";
@@ -23,11 +25,13 @@ export interface PolicyPickerProps {
   /** ARNs. */
   selected: readonly string[];
   onSelect: (policies: PolicyChoice[]) => void;
-  /** Of the filter of 2020. */
+  /** Of the filter of 2020, where it is not the table's own. */
   filterTarget?: string;
   /** Adds `Create policy`, which opens a tab of its own. Default true. */
   createPolicy?: boolean;
   pageSize?: number;
+  /** Reads the policies again. Default: the page is read again. */
+  onRefresh?: () => void;
 }
 
 /** A table of managed policies to pick from, with the filter of the session's era. Stands in wizards and dialogs. */
@@ -39,12 +43,16 @@ export function PolicyPicker(props: PolicyPickerProps) {
   const key = useMemo(() => policyKeys(all), [all]);
   const rows = useMemo(() => filteredPolicies(all, ticked), [all, ticked]);
   const chosen = new Set(props.selected);
+  const view = useTableView("local", { reload: false });
+  const searched = ({ name, description }: PolicyChoice) => (old ? [name, description] : [name]);
+  const found = () => shownRows(rows, view[0], { columns: [], searched, types: undefined, pageSize: 1 }).matches;
   return (
     <ResourceTable<PolicyChoice>
       targets={props.targets}
       title={props.title}
-      description={old ? `Showing ${rows.length} results` : props.description}
+      description={old ? `Showing ${found()} results` : props.description}
       state="local"
+      view={view}
       rows={rows}
       rowKey={key}
       columns={old ? columnsOf2020 : columns}
@@ -57,25 +65,21 @@ export function PolicyPicker(props: PolicyPickerProps) {
           props.selection === "multi" ? all.filter((row) => chosen.has(row.arn) && !rows.includes(row)) : [];
         props.onSelect([...hidden, ...rows.filter((row) => shown.has(key(row)))]);
       }}
-      searched={({ name, description }) => (old ? [name, description] : [name])}
+      searched={searched}
       {...(old ? {} : { types: { label: strings["policies.filter"], all: "All types", choices: typeChoices } })}
       pageSize={props.pageSize ?? 10}
+      {...(props.onRefresh ? { onRefresh: props.onRefresh } : {})}
       {...(props.policies.ok ? {} : { failure: props.policies.failure })}
       actions={() => (
         <SpaceBetween direction="horizontal" size="xs">
           {old && (
-            <ButtonDropdown
-              {...(props.filterTarget ? { "data-testid": props.filterTarget } : {})}
-              items={["Type", "Used as"].map((group) => ({
-                text: group,
-                items: policyFilterItems
-                  .filter((item) => item.group === group)
-                  .map(({ id, text }) => ({ id, text, itemType: "checkbox" as const, checked: ticked.has(id) })),
-              }))}
-              onItemClick={({ detail }) => setTicked(withItem(ticked, detail.id, detail.checked ?? false))}
-            >
-              {strings["policies.filter"]}
-            </ButtonDropdown>
+            <TickFilter
+              label={strings["policies.filter"]}
+              target={props.filterTarget ?? props.targets.typeFilter}
+              items={policyFilterItems}
+              ticked={ticked}
+              onTick={setTicked}
+            />
           )}
           {(props.createPolicy ?? true) && (
             <LinkButton href={consolePaths.createPolicy} target="_blank" iconName="external" iconAlign="right">
@@ -107,29 +111,20 @@ const description: ResourceColumn<PolicyChoice> = {
   cell: (row) => row.description || "-",
 };
 
+const used: ResourceColumn<PolicyChoice> = { id: "used-as", header: "Used as", cell: usedAs, sortBy: usedAs };
+
 const columns: readonly ResourceColumn<PolicyChoice>[] = [
   name,
   type,
+  { ...used, optional: true },
   { id: "attached", header: "Attached entities", cell: (row) => row.attached, sortBy: (row) => row.attached },
   { ...description, optional: true },
 ];
 
-const columnsOf2020: readonly ResourceColumn<PolicyChoice>[] = [
-  name,
-  type,
-  { id: "used-as", header: "Used as", cell: usedAs, sortBy: usedAs },
-  description,
-];
+const columnsOf2020: readonly ResourceColumn<PolicyChoice>[] = [name, type, used, description];
 
 const typeChoices = (["AWS managed", "AWS managed - job function", "Customer managed"] as const).map((value) => ({
   value,
   label: value,
   matches: (policy: PolicyChoice) => policy.type === value,
 }));
-
-function withItem(items: ReadonlySet<string>, id: string, ticked: boolean): ReadonlySet<string> {
-  const next = new Set(items);
-  if (ticked) next.add(id);
-  else next.delete(id);
-  return next;
-}

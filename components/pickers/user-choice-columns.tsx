@@ -1,7 +1,8 @@
 "use client";
-import type { UserChoice } from "@/lib/doors/console/views/permission-choices";
+import type { UserChoice } from "@/lib/doors/console/views/user-choices";
 import { RelativeTime } from "../form/relative-time";
 import type { ResourceColumn } from "../table/resource-column";
+import { LastActivity } from "../users/last-activity";
 import { NamesCell } from "./names-cell";
 
 const name: ResourceColumn<UserChoice> = {
@@ -31,8 +32,9 @@ export const newMemberColumns = (now: string): readonly ResourceColumn<UserChoic
   {
     id: "activity",
     header: "Last activity",
-    cell: ({ lastActivity }) => <RelativeTime time={lastActivity} now={now} />,
-    sortBy: ({ lastActivity }) => lastActivity,
+    cell: ({ lastActivity }) => <LastActivity at={lastActivity} now={now} />,
+    // The server sorts.
+    sortBy: () => undefined,
   },
   {
     id: "created",

@@ -1,13 +1,11 @@
 "use client";
-import type { Read } from "@/lib/doors/console/action-state";
-import type { UserChoice } from "@/lib/doors/console/views/permission-choices";
-import { ResourceTable } from "../table/resource-table";
-import { tables } from "../targets";
 import { newMemberColumns } from "./user-choice-columns";
+import { UsersToChoose } from "./users-to-choose";
 
 export interface UsersPickerProps {
   title: string;
-  users: Read<readonly UserChoice[]>;
+  /** A group whose members are not offered. */
+  outside?: string;
   /** The account's time, ISO 8601. */
   now: string;
   /** Names. */
@@ -16,22 +14,15 @@ export interface UsersPickerProps {
 }
 
 /** A table of users of whom several are ticked, to put them into a group. */
-export function UsersPicker({ title, users, now, selected, onSelect }: UsersPickerProps) {
+export function UsersPicker({ title, outside, now, selected, onSelect }: UsersPickerProps) {
   return (
-    <ResourceTable<UserChoice>
-      targets={tables.pickUsers}
+    <UsersToChoose
+      {...(outside === undefined ? {} : { outside })}
       title={title}
-      state="local"
-      rows={users.ok ? users.value : []}
-      failure={users.ok ? undefined : users.failure}
-      rowKey={({ name }) => name}
       columns={newMemberColumns(now)}
       selection="multi"
       selectedKeys={selected}
       onSelectedKeysChange={onSelect}
-      searched={({ name }) => [name]}
-      sorted={{ by: "name" }}
-      pageSize={10}
     />
   );
 }

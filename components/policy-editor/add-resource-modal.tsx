@@ -1,15 +1,13 @@
 "use client";
-import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
-import Modal from "@cloudscape-design/components/modal";
 import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
+import { Dialog } from "../form/dialog";
 import { useServices } from "../policy-visual/use-services";
 import { useSession } from "../shell/session-context";
-import { confirmTargets, statementPanelTargets } from "../targets";
+import { statementPanelTargets } from "../targets";
 import { arnTemplate, resourceProblem } from "./resource-arn";
 
 export interface AddResourceModalProps {
@@ -35,32 +33,17 @@ export function AddResourceModal({ services, named, onAdd, onClose }: AddResourc
   const serviceOptions = services.map(({ prefix, name }) => ({ value: prefix, label: name, labelTag: prefix }));
   const problem = resourceProblem(arn);
   return (
-    <Modal
-      visible
+    <Dialog
       size="large"
-      header="Add resource"
-      closeAriaLabel="Close"
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button formAction="none" variant="link" data-testid={confirmTargets.cancel} onClick={onClose}>
-              Cancel
-            </Button>
-            <Button
-              formAction="none"
-              variant="primary"
-              data-testid={confirmTargets.submit}
-              onClick={() => {
-                setAsked(true);
-                if (!problem) onAdd(arn.trim());
-              }}
-            >
-              Add resource
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      title="Add resource"
+      submit={{
+        label: "Add resource",
+        onClick: () => {
+          setAsked(true);
+          if (!problem) onAdd(arn.trim());
+        },
+      }}
+      onClose={onClose}
     >
       <SpaceBetween size="m">
         <FormField label="Service">
@@ -107,6 +90,6 @@ export function AddResourceModal({ services, named, onAdd, onClose }: AddResourc
           />
         </FormField>
       </SpaceBetween>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import {
   type Catalogue,
   type Finding,
   type FindingType,
+  type IssueCode,
   policySize,
   rejectPolicy,
   trustPolicyType,
@@ -29,6 +30,8 @@ interface Place {
 export interface PolicyIssue {
   type: FindingType;
   title: string;
+  /** The check of AWS's that found it; undefined where IAM itself would refuse the policy. */
+  check?: IssueCode;
   message: string;
   start: Place;
   end: Place;
@@ -64,7 +67,7 @@ const typeOf = {
 
 const issueOf = ({ findingType, issueCode, findingDetails, locations }: Finding): PolicyIssue => {
   const { start, end } = locations[0]?.span ?? { start: top, end: top };
-  return { type: findingType, title: findingTitle(issueCode), message: findingDetails, start, end };
+  return { type: findingType, title: findingTitle(issueCode), check: issueCode, message: findingDetails, start, end };
 };
 
 function refusals(document: string, kind: EditedKind): PolicyIssue[] {

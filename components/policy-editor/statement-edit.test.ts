@@ -18,6 +18,7 @@ const trusting = JSON.stringify({
   Statement: { Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" },
 });
 const statements = (text: string) => JSON.parse(text).Statement;
+const plain = { qualifier: "", ifExists: false } as const;
 
 describe("the panel beside a policy", () => {
   it("adds a statement with a Sid of its own, and takes one away", () => {
@@ -48,12 +49,20 @@ describe("the panel beside a policy", () => {
   });
 
   it("adds conditions, and further values to one", () => {
-    const first = addCondition(trusting, 0, { operator: "StringEquals", key: "sts:ExternalId", values: ["a"] });
-    const second = addCondition(first, 0, { operator: "StringEquals", key: "sts:ExternalId", values: ["b"] });
-    const third = addCondition(second, 0, { operator: "Bool", key: "aws:MultiFactorAuthPresent", values: ["true"] });
+    const first = addCondition(trusting, 0, {
+      ...plain,
+      operator: "StringEquals",
+      key: "sts:ExternalId",
+      values: ["a"],
+    });
+    const second = addCondition(first, 0, { ...plain, operator: "StringEquals", key: "sts:ExternalId", values: ["b"] });
+    const third = addCondition(second, 0, {
+      ...{ operator: "Bool", qualifier: "ForAllValues", ifExists: true },
+      ...{ key: "aws:MultiFactorAuthPresent", values: ["true"] },
+    });
     expect(statements(third)[0].Condition).toEqual({
       StringEquals: { "sts:ExternalId": ["a", "b"] },
-      Bool: { "aws:MultiFactorAuthPresent": "true" },
+      "ForAllValues:BoolIfExists": { "aws:MultiFactorAuthPresent": "true" },
     });
   });
 
@@ -89,7 +98,7 @@ describe("the panel beside a policy", () => {
 
   it("keeps values of conditions that are no texts", () => {
     const text = '{"Statement":{"Effect":"Allow","Condition":{"Bool":{"aws:SecureTransport":true}}}}';
-    const more = addCondition(text, 0, { operator: "Bool", key: "aws:ViaAWSService", values: ["false"] });
+    const more = addCondition(text, 0, { ...plain, operator: "Bool", key: "aws:ViaAWSService", values: ["false"] });
     expect(statements(more)[0].Condition).toEqual({
       Bool: { "aws:SecureTransport": true, "aws:ViaAWSService": "false" },
     });

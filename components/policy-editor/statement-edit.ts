@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { statementSpans } from "@/lib/authorization";
+import { type BlockCondition, writtenOperator } from "../policy-visual/blocks";
 
 const oneOrMany = z.union([z.string(), z.array(z.string())]);
 const principals = z.union([z.literal("*"), z.record(z.string(), oneOrMany)]);
@@ -42,6 +43,10 @@ export const statementName = ({ Sid }: DraftStatement, index: number): string =>
 
 /** The actions of a statement. */
 export const actionsOf = ({ Action }: DraftStatement): string[] => listed(Action);
+
+/** The principals of one type that a statement names; of everyone (`*`) there are none. */
+export const principalsOf = ({ Principal }: DraftStatement, type: "AWS" | "Service" | "Federated"): string[] =>
+  typeof Principal === "object" ? listed(Principal[type]) : [];
 
 /** The names of a statement's actions of one service, without its prefix. */
 export const actionsOfService = (found: DraftStatement, service: string): string[] =>
@@ -100,16 +105,11 @@ export const addPrincipal = (text: string, index: number, principal: { type: str
     return { ...found, Principal: { ...found.Principal, [principal.type]: single(values) } };
   });
 
-export interface DraftCondition {
-  /** With its qualifier: `ForAnyValue:StringLikeIfExists`. */
-  operator: string;
-  key: string;
-  values: readonly string[];
-}
-
 /** Adds a condition; further values of the same operator and key stand beside the others. */
-export const addCondition = (text: string, index: number, { operator, key, values }: DraftCondition): string =>
+export const addCondition = (text: string, index: number, condition: BlockCondition): string =>
   changedAt(text, index, (found) => {
+    const { key, values } = condition;
+    const operator = writtenOperator(condition);
     const block = found.Condition?.[operator];
     const before = listed(block?.[key]).filter((other) => !values.includes(String(other)));
     return {

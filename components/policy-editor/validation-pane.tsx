@@ -8,17 +8,27 @@ import Tabs, { type TabsProps } from "@cloudscape-design/components/tabs";
 import { useState } from "react";
 import type { FindingType } from "@/lib/authorization";
 import { ReadFailure } from "../decision/read-failure";
+import { useHelp } from "../shell/help-context";
 import { policyEditorTargets } from "../targets";
+import { findingHelp } from "./finding-help";
 import { NewAccessCheck } from "./new-access-check";
 import type { PolicyIssue } from "./policy-issues";
 import type { PolicyCheck } from "./use-policy-check";
 
-const kinds: readonly { type: FindingType; label: string; none: string }[] = [
+interface Kind {
+  type: FindingType;
+  label: string;
+  none: string;
+}
+
+const kinds: readonly Kind[] = [
   { type: "SECURITY_WARNING", label: "Security", none: "No security warnings." },
   { type: "ERROR", label: "Errors", none: "No errors." },
   { type: "WARNING", label: "Warnings", none: "No warnings." },
   { type: "SUGGESTION", label: "Suggestions", none: "No suggestions." },
 ];
+/** What is known where no findings are made: what IAM refuses. */
+const refused = kinds.filter(({ type }) => type === "ERROR");
 const newAccess = policyEditorTargets.findings("new-access");
 
 export interface ValidationPaneProps {
@@ -33,10 +43,11 @@ export interface ValidationPaneProps {
 /** What is found about the policy, under the editor: a tab for each type, each finding with the way to its place. */
 export function ValidationPane({ check, issues, saved, onShow }: ValidationPaneProps) {
   const [chosen, setChosen] = useState<string>();
+  const told = check.findings && !check.unread ? kinds : refused;
   const of = (type: FindingType) => issues.filter((issue) => issue.type === type);
   // Until the person chooses, what keeps one from going on is open, else the first kind that has anything.
-  const first = of("ERROR").length > 0 ? "ERROR" : kinds.find(({ type }) => of(type).length > 0)?.type;
-  const tabs: TabsProps.Tab[] = kinds.map(({ type, label, none }) => ({
+  const first = of("ERROR").length > 0 ? "ERROR" : told.find(({ type }) => of(type).length > 0)?.type;
+  const tabs: TabsProps.Tab[] = told.map(({ type, label, none }) => ({
     id: policyEditorTargets.findings(type),
     label: `${label}: ${of(type).length}`,
     content: <Issues type={type} issues={of(type)} none={none} pending={check.pending} onShow={onShow} />,
@@ -47,14 +58,19 @@ export function ValidationPane({ check, issues, saved, onShow }: ValidationPaneP
       label: "Check for new access",
       content: <NewAccessCheck kind={check.kind} saved={saved} document={check.document} onShow={onShow} />,
     });
-  const counts = kinds.map(({ type, label }) => `${label}: ${of(type).length}`).join(", ");
+  const counts = told.map(({ type, label }) => `${label}: ${of(type).length}`).join(", ");
   return (
     <SpaceBetween size="s">
       <LiveRegion hidden>{check.pending ? "" : counts}</LiveRegion>
+      {!check.findings && (
+        <Box color="text-body-secondary">
+          AWS makes no findings for inline policies of groups: only what IAM refuses is told.
+        </Box>
+      )}
       {check.unread && <ReadFailure failure={check.unread} title="Findings are not shown: only what IAM refuses is" />}
       <Tabs
         ariaLabel="Findings about the policy"
-        activeTabId={chosen ?? policyEditorTargets.findings(first ?? "SECURITY_WARNING")}
+        activeTabId={chosen ?? policyEditorTargets.findings(first ?? told[0]?.type ?? "ERROR")}
         onChange={({ detail }) => setChosen(detail.activeTabId)}
         tabs={tabs}
       />
@@ -69,6 +85,7 @@ function Issues(props: {
   pending: boolean;
   onShow: ValidationPaneProps["onShow"];
 }) {
+  const { show } = useHelp();
   if (props.issues.length === 0)
     return props.pending ? (
       <StatusIndicator type="loading">Validating the policy</StatusIndicator>
@@ -87,7 +104,10 @@ function Issues(props: {
           >
             Ln {issue.start.line}, Col {issue.start.column + 1}
           </Link>{" "}
-          <strong>{issue.title}:</strong> {issue.message}
+          <strong>{issue.title}:</strong> {issue.message}{" "}
+          <Link ariaLabel={`Learn more: ${issue.title}`} onFollow={() => show(findingHelp(issue))}>
+            Learn more
+          </Link>
         </li>
       ))}
     </ul>

@@ -1,17 +1,15 @@
 "use client";
 import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import Checkbox from "@cloudscape-design/components/checkbox";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
-import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Tabs from "@cloudscape-design/components/tabs";
 import Textarea from "@cloudscape-design/components/textarea";
 import { useState } from "react";
 import type { CatalogueResourceType } from "@/lib/authorization";
+import { Dialog } from "../form/dialog";
 import { useSession } from "../shell/session-context";
-import { confirmTargets } from "../targets";
 import { arnFields, filledArn } from "./arn-fields";
 
 export interface AddArnsModalProps {
@@ -50,25 +48,7 @@ export function AddArnsModal({ type, onAdd, onClose }: AddArnsModalProps) {
     setAny(next);
   };
   return (
-    <Modal
-      visible
-      size="large"
-      header="Specify ARN(s)"
-      closeAriaLabel="Close"
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button formAction="none" variant="link" data-testid={confirmTargets.cancel} onClick={onClose}>
-              Cancel
-            </Button>
-            <Button formAction="none" variant="primary" data-testid={confirmTargets.submit} onClick={add}>
-              Add ARNs
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
+    <Dialog size="large" title="Specify ARN(s)" submit={{ label: "Add ARNs", onClick: add }} onClose={onClose}>
       <Tabs
         activeTabId={tab}
         onChange={({ detail }) => setTab(detail.activeTabId)}
@@ -127,6 +107,6 @@ export function AddArnsModal({ type, onAdd, onClose }: AddArnsModalProps) {
           },
         ]}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,16 +1,14 @@
 "use client";
-import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Checkbox from "@cloudscape-design/components/checkbox";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
-import Modal from "@cloudscape-design/components/modal";
 import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import TokenGroup from "@cloudscape-design/components/token-group";
 import { useState } from "react";
 import type { CatalogueKey } from "@/lib/authorization";
-import { confirmTargets } from "../targets";
+import { Dialog } from "../form/dialog";
 import type { BlockCondition, Qualifier } from "./blocks";
 import { isManyValued, operatorsFor } from "./condition-operators";
 
@@ -54,24 +52,11 @@ export function AddConditionModal({ keys, onAdd, onClose }: AddConditionModalPro
     onAdd({ key: written, qualifier, operator, ifExists, values: all });
   };
   return (
-    <Modal
-      visible
+    <Dialog
       size="large"
-      header="Add request condition"
-      closeAriaLabel="Close"
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button formAction="none" variant="link" data-testid={confirmTargets.cancel} onClick={onClose}>
-              Cancel
-            </Button>
-            <Button formAction="none" variant="primary" data-testid={confirmTargets.submit} onClick={add}>
-              Add condition
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      title="Add request condition"
+      submit={{ label: "Add condition", onClick: add }}
+      onClose={onClose}
     >
       <SpaceBetween size="m">
         <FormField label="Condition key" errorText={error("key")}>
@@ -147,6 +132,6 @@ export function AddConditionModal({ keys, onAdd, onClose }: AddConditionModalPro
           onDismiss={({ detail }) => setValues(values.filter((_, index) => index !== detail.itemIndex))}
         />
       </SpaceBetween>
-    </Modal>
+    </Dialog>
   );
 }

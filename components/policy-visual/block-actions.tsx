@@ -5,6 +5,7 @@ import Button from "@cloudscape-design/components/button";
 import Checkbox from "@cloudscape-design/components/checkbox";
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import FormField from "@cloudscape-design/components/form-field";
+import Icon from "@cloudscape-design/components/icon";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import TokenGroup from "@cloudscape-design/components/token-group";
@@ -39,7 +40,10 @@ export function BlockActions({ block, number, actions, onChange }: BlockActionsP
     setTyped("");
   };
   const shown = actions.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
-  const missing = missingDependents(block, actions);
+  const missing = chosenActions(block, actions).flatMap((action) => {
+    const needs = missingDependents(block, action);
+    return needs.length > 0 ? [{ action: action.name, needs }] : [];
+  });
   return (
     <SpaceBetween size="s">
       <FormField label="Filter actions">
@@ -82,21 +86,29 @@ export function BlockActions({ block, number, actions, onChange }: BlockActionsP
                 {`All ${level.toLowerCase()} actions`}
               </Checkbox>
               <div className="grid grid-cols-1 gap-1 pl-6 sm:grid-cols-2">
-                {ofLevel.map(({ name, description }) => {
+                {ofLevel.map((action) => {
+                  const { name, description } = action;
                   const byWildcard = chosen.some((pattern) => isWildcard(pattern) && matchesAction(pattern, name));
+                  const needs = missingDependents(block, action);
                   return (
-                    <Checkbox
-                      key={name}
-                      checked={byWildcard || chosen.includes(name)}
-                      disabled={byWildcard}
-                      description={description}
-                      nativeInputAttributes={{ "data-testid": visualEditorTargets.action(`${number} ${name}`) }}
-                      onChange={({ detail }) =>
-                        set(detail.checked ? [...chosen, name] : chosen.filter((other) => other !== name))
-                      }
-                    >
-                      {name}
-                    </Checkbox>
+                    <div key={name} className="flex items-start gap-1">
+                      <Checkbox
+                        checked={byWildcard || chosen.includes(name)}
+                        disabled={byWildcard}
+                        description={description}
+                        nativeInputAttributes={{ "data-testid": visualEditorTargets.action(`${number} ${name}`) }}
+                        onChange={({ detail }) =>
+                          set(detail.checked ? [...chosen, name] : chosen.filter((other) => other !== name))
+                        }
+                      >
+                        {name}
+                      </Checkbox>
+                      {needs.length > 0 && (
+                        <span title={needText(name, needs)}>
+                          <Icon name="status-warning" variant="warning" ariaLabel={needText(name, needs)} />
+                        </span>
+                      )}
+                    </div>
                   );
                 })}
               </div>
@@ -137,9 +149,7 @@ export function BlockActions({ block, number, actions, onChange }: BlockActionsP
         <Alert type="warning" header="Some actions need further actions">
           <ul className="m-0 pl-4">
             {missing.map(({ action, needs }) => (
-              <li key={action}>
-                {action} needs {needs.join(", ")}.
-              </li>
+              <li key={action}>{needText(action, needs)}</li>
             ))}
           </ul>
         </Alert>
@@ -150,16 +160,15 @@ export function BlockActions({ block, number, actions, onChange }: BlockActionsP
 
 const without = (levels: ReadonlySet<string>, level: string) => new Set([...levels].filter((one) => one !== level));
 
-/** Chosen by name, without what AWS's reference says they need. Of other services nothing is known here. */
-function missingDependents(block: Block, actions: readonly CatalogueAction[]) {
+/** What AWS's reference says that the action needs, and the block does not have. Of other services nothing is known here. */
+function missingDependents(block: Block, { dependentActions }: CatalogueAction): string[] {
   if (block.effect === "Deny" || block.actions.includes("*")) return [];
   const here = `${block.service}:`.toLowerCase();
-  return chosenActions(block, actions).flatMap(({ name, dependentActions }) => {
-    const needs = dependentActions.filter(
-      (needed) =>
-        !needed.toLowerCase().startsWith(here) ||
-        !block.actions.some((pattern) => matchesAction(pattern, needed.slice(here.length))),
-    );
-    return needs.length > 0 ? [{ action: name, needs }] : [];
-  });
+  return dependentActions.filter(
+    (needed) =>
+      !needed.toLowerCase().startsWith(here) ||
+      !block.actions.some((pattern) => matchesAction(pattern, needed.slice(here.length))),
+  );
 }
+
+const needText = (action: string, needs: readonly string[]) => `${action} needs ${needs.join(", ")}.`;

@@ -8,7 +8,7 @@ import TokenGroup from "@cloudscape-design/components/token-group";
 import { useState } from "react";
 import type { CatalogueKey } from "@/lib/authorization";
 import { AddConditionModal } from "./add-condition-modal";
-import type { Block, BlockCondition } from "./blocks";
+import { type Block, type BlockCondition, writtenOperator } from "./blocks";
 
 export interface BlockConditionsProps {
   block: Block;
@@ -104,5 +104,5 @@ function SourceAddresses(props: { values: readonly string[]; onChange: (values: 
   );
 }
 
-const textOf = ({ key, qualifier, operator, ifExists, values }: BlockCondition) =>
-  `${key} ${qualifier ? `${qualifier}:` : ""}${operator}${ifExists ? "IfExists" : ""} ${values.join(", ")}`;
+const textOf = (condition: BlockCondition) =>
+  `${condition.key} ${writtenOperator(condition)} ${condition.values.join(", ")}`;

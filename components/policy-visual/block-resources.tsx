@@ -64,8 +64,12 @@ export function BlockResources({ block, number, actions, types, onChange }: Bloc
           These actions do not support resource-level permissions: only all resources.
         </Box>
       )}
-      {all && inPlay.length > 0 && effect === "Allow" && (
-        <Alert type="info">The actions are allowed on all resources. Specific ARNs give no more than is needed.</Alert>
+      {all && inPlay.length > 0 && (
+        <Alert type="warning">
+          {effect === "Allow"
+            ? "The actions are allowed on all resources. Specific ARNs give no more than is needed."
+            : "The actions are denied on all resources. Specific ARNs deny no more than is needed."}
+        </Alert>
       )}
       {!all && specific && (
         <>

@@ -25,6 +25,10 @@ export interface BlockCondition {
   values: readonly string[];
 }
 
+/** As policies write it, with its qualifier: `ForAnyValue:StringLikeIfExists`. */
+export const writtenOperator = ({ qualifier, operator, ifExists }: BlockCondition): string =>
+  `${qualifier ? `${qualifier}:` : ""}${operator}${ifExists ? "IfExists" : ""}`;
+
 export type Qualifier = "" | "ForAnyValue" | "ForAllValues";
 
 /** A statement that names every service, or what it is not about. */
@@ -93,8 +97,9 @@ function partsOfStatement(statement: Record<string, unknown>): (Omit<Block, "id"
 
 function statementOf({ sid, effect, service, actions, resources, conditions }: Block) {
   const Condition: Record<string, Record<string, string | readonly string[]>> = {};
-  for (const { qualifier, operator, ifExists, key, values } of conditions) {
-    const name = `${qualifier ? `${qualifier}:` : ""}${operator}${ifExists ? "IfExists" : ""}`;
+  for (const condition of conditions) {
+    const { key, values } = condition;
+    const name = writtenOperator(condition);
     Condition[name] = { ...Condition[name], [key]: oneOrAll(values) };
   }
   return {

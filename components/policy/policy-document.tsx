@@ -3,22 +3,26 @@ import Box from "@cloudscape-design/components/box";
 import { useEffect, useRef } from "react";
 import { statementSpans } from "@/lib/authorization";
 import { CopyValue } from "../form/copy-value";
+import { indentedDocument } from "./indented-document";
 
 /** A policy document as JSON, with a button that copies it. A text that is no JSON is shown as it stands. */
 export function PolicyDocument({
   document,
   label,
   marked,
+  copy = true,
   ...rest
 }: {
   document: string;
   label: string;
   /** The number of a statement, from 0, that is marked and scrolled to. */
   marked?: number;
+  /** False where a button that copies it stands elsewhere. Default true. */
+  copy?: boolean;
   "data-testid"?: string;
 }) {
   const region = useRef<HTMLElement>(null);
-  const text = indented(document);
+  const text = indentedDocument(document);
   const [before, statement, after] = partsOf(text, marked);
   useEffect(() => {
     const mark = region.current?.querySelector("mark");
@@ -45,7 +49,7 @@ export function PolicyDocument({
           </span>
         </Box>
       </section>
-      <CopyValue value={text} label={label} shown="none" />
+      {copy && <CopyValue value={text} label={label} shown="none" />}
     </div>
   );
 }
@@ -59,12 +63,4 @@ function partsOf(text: string, marked: number | undefined): [string, string, str
   const from = text[start - 1] === "{" ? start - 1 : start + (/^[\s,]*/.exec(text.slice(start))?.[0].length ?? 0);
   const to = span.end.offset;
   return [text.slice(0, from), text.slice(from, to), text.slice(to)];
-}
-
-function indented(document: string) {
-  try {
-    return JSON.stringify(JSON.parse(document), null, 4);
-  } catch {
-    return document;
-  }
 }

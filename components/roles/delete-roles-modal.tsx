@@ -1,19 +1,13 @@
 "use client";
-import Table from "@cloudscape-design/components/table";
 import { useTransition } from "react";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
-import type { Denial } from "@/lib/operation/define";
-import { DeniedCell, isDenial } from "../decision/denied-cell";
 import { ConfirmByTyping } from "../form/confirm-by-typing";
-import { RelativeTime } from "../form/relative-time";
+import { type Doomed, DoomedTable } from "../form/doomed-table";
 import { useFlash } from "../shell/flash-context";
 import { useRoleDeletion } from "./use-role-deletion";
 
 /** A role that is to be deleted. */
-export interface DoomedRole {
-  name: string;
-  /** ISO 8601; null: never. */
-  lastActivity: string | null | Denial;
+export interface DoomedRole extends Doomed {
   /** A service's own role is deleted by a task of its own. */
   serviceLinked: boolean;
 }
@@ -83,25 +77,7 @@ export function DeleteRolesModal(props: DeleteRolesModalProps) {
           its resources need the role.
         </p>
       )}
-      <Table<DoomedRole>
-        variant="embedded"
-        items={roles}
-        trackBy="name"
-        ariaLabels={{ tableLabel: "Roles to delete" }}
-        columnDefinitions={[
-          { id: "name", header: "Role name", isRowHeader: true, cell: ({ name }) => name },
-          {
-            id: "activity",
-            header: "Last activity",
-            cell: ({ lastActivity }) =>
-              isDenial(lastActivity) ? (
-                <DeniedCell denial={lastActivity} />
-              ) : (
-                <RelativeTime time={lastActivity ?? undefined} now={now} none="None" />
-              ),
-          },
-        ]}
-      />
+      <DoomedTable label="Roles to delete" nameHeader="Role name" items={roles} now={now} />
     </ConfirmByTyping>
   );
 }

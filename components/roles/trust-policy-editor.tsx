@@ -2,10 +2,10 @@
 import { type ReactNode, useState } from "react";
 import { quotas } from "@/lib/services/iam/quotas";
 import { PolicyEditor } from "../policy-editor/policy-editor";
-import { addCondition, addPrincipal } from "../policy-editor/statement-edit";
+import { addCondition, addPrincipal, draftStatements } from "../policy-editor/statement-edit";
 import { usePolicyCheck } from "../policy-editor/use-policy-check";
-import { AddConditionModal } from "./add-condition-modal";
 import { AddPrincipalModal } from "./add-principal-modal";
+import { AddTrustCondition } from "./add-trust-condition";
 import { TrustPanel } from "./trust-panel";
 
 export interface TrustPolicyEditorProps {
@@ -24,9 +24,10 @@ export interface TrustPolicyEditorProps {
 export function TrustPolicyEditor(props: TrustPolicyEditorProps) {
   const { document, onChange, target, skeleton, strict = false, frame } = props;
   const check = usePolicyCheck(document, { kind: "trust", most: quotas.AssumeRolePolicySize });
-  const [index, setIndex] = useState(0);
+  const [index, setIndex] = useState<number>();
   const [adding, setAdding] = useState<"principal" | "condition">();
   const close = () => setAdding(undefined);
+  const statement = index === undefined ? undefined : draftStatements(document)?.[index];
   return (
     <>
       {frame(
@@ -37,16 +38,23 @@ export function TrustPolicyEditor(props: TrustPolicyEditorProps) {
             target={target}
             {...(skeleton === undefined ? {} : { skeleton })}
             strict={strict}
-            onStatement={(at) => at !== undefined && setIndex(at)}
+            onStatement={setIndex}
           />
           <TrustPanel document={document} onChange={onChange} index={index} onSelect={setIndex} onAdd={setAdding} />
         </div>,
       )}
-      {adding === "principal" && (
+      {adding === "principal" && index !== undefined && (
         <AddPrincipalModal onAdd={(principal) => onChange(addPrincipal(document, index, principal))} onClose={close} />
       )}
-      {adding === "condition" && (
-        <AddConditionModal onAdd={(condition) => onChange(addCondition(document, index, condition))} onClose={close} />
+      {adding === "condition" && statement && index !== undefined && (
+        <AddTrustCondition
+          statement={statement}
+          onAdd={(condition) => {
+            onChange(addCondition(document, index, condition));
+            close();
+          }}
+          onClose={close}
+        />
       )}
     </>
   );

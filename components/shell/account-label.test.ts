@@ -5,14 +5,18 @@ import type { ConsoleSessionFacts } from "./session-facts";
 const facts: ConsoleSessionFacts = {
   accountId: "123456789012",
   alias: null,
+  accountColor: null,
+  explain: true,
   accountName: "Training",
   era: "current",
   identity: { kind: "user", name: "ben" },
   roleHistory: [],
   until: "2026-03-02T21:00:00Z",
   others: [],
+  passwordDaysLeft: undefined,
   freePlace: 1,
   clockOffsetMs: 0,
+  awsUrl: "http://localhost:4566",
   sessionIndex: 0,
 };
 const root: ConsoleSessionFacts["identity"] = { kind: "root", email: "root@class.test" };

@@ -1,10 +1,12 @@
 "use client";
+import { Fragment } from "react";
 import { withHyphens } from "@/lib/aws/account-id";
 import { useEraStrings } from "../eras/use-era-strings";
 import { CopyValue } from "../form/copy-value";
 import { consolePaths } from "../link/console-paths";
 import { useConsoleRouter } from "../link/navigation";
 import { navTargets } from "../targets";
+import { AccountColorChip, accountColorName } from "./account-color";
 import { accountLabel } from "./account-label";
 import { BarLink } from "./bar-link";
 import { BarMenu } from "./bar-menu";
@@ -20,16 +22,30 @@ export function AccountMenu() {
   const session = useSession();
   const strings = useEraStrings();
   const router = useConsoleRouter();
-  const { accountId, accountName, alias, era, identity } = session;
+  const { accountColor, accountId, accountName, alias, era, identity } = session;
   const label = accountLabel(session);
+  const color = accountColor && era !== "2020" && (
+    <>
+      <dt className="mt-2 font-bold">Account color</dt>
+      <dd className="m-0 flex items-center gap-2">
+        <AccountColorChip color={accountColor} /> {accountColorName(accountColor)}
+      </dd>
+    </>
+  );
   useEndOfRole(identity.kind === "role" ? identity.until : undefined);
   const links = [
-    { target: navTargets.account, href: consolePaths.account, text: strings["nav.account"] },
-    { target: navTargets.billing, href: consolePaths.billing, text: strings["nav.billing"] },
+    {
+      target: navTargets.account,
+      href: consolePaths.account,
+      text: strings["nav.account"],
+      after: [strings["nav.organization"], ...(era === "2020" ? [] : ["Service Quotas"])],
+    },
+    { target: navTargets.billing, href: consolePaths.billing, text: strings["nav.billing"], after: [] },
     {
       target: navTargets.securityCredentials,
       href: consolePaths.securityCredentials,
       text: strings["nav.securityCredentials"],
+      after: [],
     },
   ];
   return (
@@ -38,23 +54,32 @@ export function AccountMenu() {
       awsTarget="awsc-nav-account-menu-button"
       awsId="nav-usernameMenu"
       label={
-        <span className="flex max-w-40 flex-col items-end leading-tight sm:max-w-72">
-          {label.map((line, index) => (
-            <span
-              key={line}
-              className={`max-w-full truncate ${
-                identity.kind === "role" && index === label.length - 1 ? rolePill(identity.color) : ""
-              }`}
-            >
-              {line}
-            </span>
-          ))}
+        <span className="flex items-stretch gap-2">
+          {accountColor && era !== "2020" && <AccountColorChip color={accountColor} tall />}
+          <span className="flex max-w-36 flex-col items-end leading-tight sm:max-w-72">
+            {label.map((line, index) => (
+              <span
+                key={line}
+                className={`max-w-full truncate ${
+                  identity.kind === "role" && index === label.length - 1 ? rolePill(identity.color) : ""
+                }`}
+              >
+                {line}
+              </span>
+            ))}
+          </span>
         </span>
       }
     >
       {(close) => (
-        <div className="w-72 max-w-[90vw]">
+        <div className="w-72 min-w-full max-w-[90vw]">
           <dl className="m-0 border-b bar-line p-3 text-sm">
+            {identity.kind === "role" && (
+              <>
+                <dt className="font-bold">Currently active as</dt>
+                <dd className="m-0 mb-2 break-all">{identity.roleName}</dd>
+              </>
+            )}
             <dt className="font-bold">Account ID</dt>
             <dd className="m-0">
               <CopyValue
@@ -74,8 +99,7 @@ export function AccountMenu() {
               <>
                 <dt className="mt-2 font-bold">Account name</dt>
                 <dd className="m-0 break-all">{accountName}</dd>
-                <dt className="mt-2 font-bold">Currently active as</dt>
-                <dd className="m-0 break-all">{identity.roleName}</dd>
+                {color}
                 <dt className="mt-2 font-bold">Signed in as</dt>
                 <dd className="m-0 break-all">
                   {`${nameOf(identity.own)} @ ${era === "2020" ? identity.own.accountId : withHyphens(identity.own.accountId)}`}
@@ -85,16 +109,24 @@ export function AccountMenu() {
               <>
                 <dt className="mt-2 font-bold">{identity.kind === "root" ? "Root user" : "IAM user"}</dt>
                 <dd className="m-0 break-all">{nameOf(identity)}</dd>
+                {color}
               </>
             )}
           </dl>
           <ul className="m-0 list-none p-0">
-            {links.map(({ target, href, text }) => (
-              <li key={target}>
-                <BarLink href={href} target={target} onFollow={close}>
-                  {text}
-                </BarLink>
-              </li>
+            {links.map(({ target, href, text, after }) => (
+              <Fragment key={target}>
+                <li>
+                  <BarLink href={href} target={target} onFollow={close}>
+                    {text}
+                  </BarLink>
+                </li>
+                {after.map((name) => (
+                  <li key={name} className="bar-grey">
+                    {name} <span className="text-xs">(not simulated)</span>
+                  </li>
+                ))}
+              </Fragment>
             ))}
           </ul>
           <RoleEntries onFollow={close} />

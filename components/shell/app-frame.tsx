@@ -3,6 +3,7 @@ import AppLayout from "@cloudscape-design/components/app-layout";
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useCommandShell } from "../command-line/shell-context";
+import { useLab } from "../lab-guide/lab-context";
 import { Breadcrumbs } from "./breadcrumbs";
 import { type ConsoleDrawer, consoleDrawers } from "./drawers";
 import { FlashMessages } from "./flash-messages";
@@ -17,6 +18,23 @@ const helpDrawer: ConsoleDrawer = {
   ariaLabels: { drawerName: "Help panel", triggerButton: "Open help panel", closeButton: "Close help panel" },
 };
 
+const LabDrawer = dynamic(() => import("../lab-guide/lab-drawer"), { ssr: false });
+
+/** Only where the browser works at a lab. */
+const labDrawer: ConsoleDrawer = {
+  id: "lab",
+  trigger: { iconName: "check" },
+  content: <LabDrawer />,
+  defaultSize: 340,
+  resizable: true,
+  ariaLabels: {
+    drawerName: "Lab",
+    triggerButton: "Open lab",
+    closeButton: "Close lab",
+    resizeHandle: "Resize lab",
+  },
+};
+
 /** Loaded when it is first opened: most pages are seen without it. */
 const CommandPanel = dynamic(() => import("../command-line/command-panel"), { ssr: false });
 
@@ -24,6 +42,7 @@ const CommandPanel = dynamic(() => import("../command-line/command-panel"), { ss
 export function AppFrame({ navigation, children }: { navigation?: ReactNode; children: ReactNode }) {
   const help = useHelp();
   const commandLine = useCommandShell();
+  const lab = useLab();
   const [drawer, setDrawer] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useAllowedAttributes(root);
@@ -39,11 +58,12 @@ export function AppFrame({ navigation, children }: { navigation?: ReactNode; chi
         stickyNotifications
         // With drawers of its own the layout takes no tools beside them: help is one of the drawers.
         toolsHide
-        drawers={[helpDrawer, ...consoleDrawers]}
-        activeDrawerId={help.open ? helpDrawer.id : drawer}
+        drawers={[...(lab ? [labDrawer] : []), helpDrawer, ...consoleDrawers]}
+        activeDrawerId={help.open ? helpDrawer.id : (drawer ?? (lab?.open ? labDrawer.id : null))}
         onDrawerChange={({ detail: { activeDrawerId } }) => {
           help.setOpen(activeDrawerId === helpDrawer.id);
-          setDrawer(activeDrawerId === helpDrawer.id ? null : activeDrawerId);
+          lab?.setOpen(activeDrawerId === labDrawer.id);
+          setDrawer(activeDrawerId === helpDrawer.id || activeDrawerId === labDrawer.id ? null : activeDrawerId);
         }}
         splitPanel={commandLine.open ? <CommandPanel /> : undefined}
         splitPanelOpen={commandLine.open}

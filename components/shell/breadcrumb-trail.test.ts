@@ -9,6 +9,8 @@ describe("breadcrumbTrail", () => {
   it("names the pages of a user by the era", () => {
     expect(trail("/iam/users/ben")).toEqual(["IAM", "IAM users", "ben"]);
     expect(trail("/iam/groups/Admins", "2020")).toEqual(["IAM", "Groups", "Admins"]);
+    expect(trail("/iam/groups/create")).toEqual(["IAM", "IAM user groups", "Create user group"]);
+    expect(trail("/iam/groups/create", "2020")).toEqual(["IAM", "Groups", "Create group"]);
   });
   it("shows a policy by its name, not by its ARN", () => {
     expect(trail("/iam/policies/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2Fjob-function%2FBilling")).toEqual([
@@ -21,6 +23,7 @@ describe("breadcrumbTrail", () => {
     expect(trail("/iam/users/tags")).toEqual(["IAM", "IAM users", "tags"]);
   });
   it("names the pages of roles", () => {
+    expect(trail("/s3/buckets/create")).toEqual(["Amazon S3", "Buckets", "Create bucket"]);
     expect(trail("/iam/roles/create")).toEqual(["IAM", "Roles", "Create role"]);
     expect(trail("/iam/roles/Deploy/edit-trust-policy")).toEqual(["IAM", "Roles", "Deploy", "Edit trust policy"]);
   });

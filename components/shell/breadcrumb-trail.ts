@@ -24,7 +24,7 @@ const words: Record<string, (strings: Strings, parent: string | undefined) => st
   "security-credentials": (s) => s["securityCredentials.title"],
   "authorization-details": () => "Authorization details",
   "password-policy": () => "Edit password policy",
-  create: (s, parent) => (parent === undefined ? undefined : titlesOfCreate[parent]) ?? s["userWizard.title"],
+  create: (s, parent = "") => titlesOfCreate[parent]?.(s) ?? "Create",
   edit: () => "Edit",
   "create-access-key": () => "Create access key",
   "assign-mfa": () => "Assign MFA device",
@@ -47,13 +47,16 @@ const words: Record<string, (strings: Strings, parent: string | undefined) => st
   "block-public-access": () => "Edit Block public access",
   policy: () => "Edit bucket policy",
   events: () => "Event history",
+  attempt: () => "Your lab",
 };
 
-const titlesOfCreate: Record<string, string> = {
-  groups: "Create user group",
-  policies: "Create policy",
-  roles: "Create role",
-  "identity-providers": "Add provider",
+const titlesOfCreate: Record<string, (strings: Strings) => string> = {
+  buckets: () => "Create bucket",
+  groups: (s) => `Create ${s["groups.one"]}`,
+  policies: () => "Create policy",
+  roles: () => "Create role",
+  users: (s) => s["userWizard.title"],
+  "identity-providers": () => "Add provider",
 };
 
 /** The folders whose pages bear the names of what they show. */
@@ -74,6 +77,7 @@ const services: Record<string, Crumb> = {
   cloudtrail: { text: "CloudTrail", href: consolePaths.events },
   billing: { text: "Billing and Cost Management", href: consolePaths.billing },
   account: { text: "Account", href: consolePaths.account },
+  labs: { text: "Labs", href: consolePaths.labs },
 };
 
 /** `/iam/authorization-details/<id>` is one page: the id is no name, and the folder above it no page. */

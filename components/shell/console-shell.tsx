@@ -2,12 +2,16 @@
 import { I18nProvider } from "@cloudscape-design/components/i18n";
 import english from "@cloudscape-design/components/i18n/messages/all.en";
 import type { ReactNode } from "react";
+import type { AttemptView } from "@/lib/doors/control/attempts/view";
 import { type TrainingActions, TrainingActionsProvider } from "../authenticator/training-actions-context";
 import { CommandShellProvider } from "../command-line/shell-context";
+import { LabProvider } from "../lab-guide/lab-context";
+import { LabGuide } from "../lab-guide/lab-guide";
 import { NavigationProvider } from "../link/navigation";
 import { FlashProvider } from "./flash-context";
 import { FooterRibbon } from "./footer-ribbon";
 import { HelpProvider } from "./help-context";
+import { PasswordWarning } from "./password-warning";
 import { SessionProvider } from "./session-context";
 import { SessionEnd } from "./session-end";
 import type { ConsoleSessionFacts } from "./session-facts";
@@ -20,6 +24,8 @@ export function ConsoleShell(props: {
   session: ConsoleSessionFacts;
   mode: VisualMode;
   training: TrainingActions;
+  /** The lab at which this browser works. */
+  lab: AttemptView | undefined;
   children: ReactNode;
 }) {
   return (
@@ -29,11 +35,16 @@ export function ConsoleShell(props: {
           <FlashProvider>
             <HelpProvider>
               <CommandShellProvider>
-                <SkipLink />
-                <TopBar mode={props.mode} />
-                <SessionEnd />
-                <TrainingActionsProvider actions={props.training}>{props.children}</TrainingActionsProvider>
-                <FooterRibbon />
+                <LabProvider initial={props.lab} session={props.session}>
+                  <LabGuide>
+                    <SkipLink />
+                    <TopBar mode={props.mode} />
+                    <SessionEnd />
+                    <PasswordWarning />
+                    <TrainingActionsProvider actions={props.training}>{props.children}</TrainingActionsProvider>
+                    <FooterRibbon />
+                  </LabGuide>
+                </LabProvider>
               </CommandShellProvider>
             </HelpProvider>
           </FlashProvider>

@@ -2,11 +2,14 @@
 import { usePathname } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { Failure, StepResult } from "@/lib/doors/console/action-state";
+import type { EraString } from "../eras/strings";
+import { useEraStrings } from "../eras/use-era-strings";
 import { consolePaths } from "../link/console-paths";
 import { doneSteps } from "./done-steps";
 import { takeStoredFlashes } from "./flash-storage";
 import { afterNavigation, type Flash, withFlash } from "./flash-store";
 import { type FlashText, type MessageFacts, type MessageId, messages } from "./messages";
+import { useMayExplain } from "./session-context";
 
 export interface FlashControl {
   /**
@@ -28,6 +31,8 @@ export function FlashProvider({ children }: { children: ReactNode }) {
   const count = useRef(0);
   const pathname = usePathname();
   const shownAt = useRef(pathname);
+  const mayExplain = useMayExplain();
+  const strings = useEraStrings();
 
   const control = useMemo<FlashControl>(() => {
     const add = (id: MessageId, text: FlashText) => {
@@ -38,12 +43,12 @@ export function FlashProvider({ children }: { children: ReactNode }) {
     const fail = (failure: Failure, of = failure.operation) =>
       add("api.error", {
         ...messages["api.error"]({ ...failure, operation: of }),
-        ...(failure.denial
+        ...(failure.denial && mayExplain
           ? { link: { text: "Explain", href: consolePaths.authorizationDetails(failure.denial.eventId) } }
           : {}),
       });
     return {
-      show: (id, ...facts) => add(id, textOf(id, facts)),
+      show: (id, ...facts) => add(id, textOf(id, facts, strings)),
       fail(failure) {
         fail(failure);
       },
@@ -56,10 +61,11 @@ export function FlashProvider({ children }: { children: ReactNode }) {
       },
       dismiss: (key) => setFlashes((before) => before.filter((flash) => flash.key !== key)),
     };
-  }, []);
+  }, [mayExplain, strings]);
 
   useEffect(() => {
-    for (const { id, facts } of takeStoredFlashes()) if (isMessageId(id)) control.show(id, ...(facts as never));
+    for (const { id, facts } of takeStoredFlashes())
+      if (isMessageId(id)) control.show(id, ...(facts as MessageFacts<typeof id>));
   }, [control]);
 
   useEffect(() => {
@@ -86,5 +92,5 @@ function useFlashContext() {
 const isMessageId = (id: string): id is MessageId => id in messages;
 
 /** The catalogue's functions take what `MessageFacts` of the same id says, which one call site cannot know. */
-const textOf = (id: MessageId, facts: readonly unknown[]) =>
-  (messages[id] as (...facts: readonly unknown[]) => FlashText)(...facts);
+const textOf = (id: MessageId, facts: readonly unknown[], strings: Record<EraString, string>) =>
+  (messages[id] as (...facts: readonly unknown[]) => FlashText)(...facts, strings);

@@ -1,108 +1,17 @@
 "use client";
-import Autosuggest, { type AutosuggestProps } from "@cloudscape-design/components/autosuggest";
-import { useEffect, useRef, useState } from "react";
-import type { Read } from "@/lib/doors/console/action-state";
 import { useEraStrings } from "../eras/use-era-strings";
-import { useConsoleRouter } from "../link/navigation";
-import { useMarkedTargets } from "../table/use-marked-targets";
 import { sidenavTargets, sidenavTargetsOfSearch } from "../targets";
-import { searchGroups } from "./iam-search-groups";
-import type { SearchFindings } from "./search-findings";
-import { useMarkPending } from "./settled-marker";
+import { ResourceSearch } from "./resource-search";
+import { foundGroups, pageGroup } from "./search-groups";
 
-/** The person types on: what is typed in between is not asked. */
-const pauseMs = 300;
-/** A single letter is in nearly every name. */
-const shortest = 2;
-
-/** `Search IAM`: pages by name, and what the account has: users, groups, roles, policies, access keys. */
+/** `Search IAM`: IAM's pages by name, and what the account has. */
 export function IamSearch() {
-  const router = useConsoleRouter();
   const strings = useEraStrings();
-  const root = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState("");
-  const { found, loading, retry } = useFindings(text);
-  const groups = searchGroups(text, strings, found?.ok ? found.value : undefined);
-  useMarkedTargets(root, (element) => [
-    [element.querySelector("input"), sidenavTargets.search],
-    ...[...element.querySelectorAll("[role=option]")].map(
-      (option) =>
-        [option, sidenavTargetsOfSearch.result(option.querySelector("[lang], span")?.textContent ?? "")] as const,
-    ),
-  ]);
   return (
-    <div ref={root}>
-      <Autosuggest
-        value={text}
-        ariaLabel="Search IAM"
-        placeholder="Search IAM"
-        filteringType="manual"
-        hideEnteredTextOption
-        clearAriaLabel="Clear search of IAM"
-        // Cloudscape's `empty` is for an empty field alone.
-        filteringResultsText={(matches) =>
-          matches > 0 ? "" : text.trim().length < shortest ? "Type at least two characters" : "No matches"
-        }
-        statusType={loading ? "loading" : found && !found.ok ? "error" : "finished"}
-        loadingText="Searching"
-        errorText={found && !found.ok ? found.failure.message : "The search failed"}
-        recoveryText="Retry"
-        errorIconAriaLabel="Error"
-        onLoadItems={({ detail }) => detail.samePage && retry()}
-        options={groups.map(
-          ({ title, results }): AutosuggestProps.OptionGroup => ({
-            label: title,
-            options: results.map(({ name, about, href }) => ({
-              value: href,
-              label: name,
-              ...(about ? { description: about } : {}),
-            })),
-          }),
-        )}
-        onChange={({ detail }) => setText(detail.value)}
-        onSelect={({ detail }) => {
-          setText("");
-          if (detail.value.startsWith("/")) router.push(detail.value);
-        }}
-      />
-    </div>
+    <ResourceSearch
+      label="Search IAM"
+      targets={{ search: sidenavTargets.search, result: sidenavTargetsOfSearch.result }}
+      groupsFor={(text, found) => [...pageGroup("Pages", text, strings), ...foundGroups(found, strings)]}
+    />
   );
-}
-
-/** What the account has of a text, asked at the pause. */
-function useFindings(text: string) {
-  const router = useConsoleRouter();
-  const wanted = text.trim();
-  const address = router.href(`/iam/search?${new URLSearchParams({ text: wanted })}`);
-  const [answer, setAnswer] = useState<{ of: string; found: Read<SearchFindings> }>();
-  const [attempt, setAttempt] = useState(0);
-  // While an option is taken the field holds its address.
-  const asks = wanted.length >= shortest && wanted.length <= 128 && !wanted.startsWith("/");
-  const current = answer?.of === `${wanted} ${attempt}`;
-  const loading = asks && !current;
-  useMarkPending(loading);
-  useEffect(() => {
-    if (!asks) return;
-    const leaving = new AbortController();
-    const timer = setTimeout(() => {
-      // What reads the answer comes with the first question: no page needs it before.
-      import("./search-findings")
-        .then(({ fetchFindings }) => fetchFindings(address, leaving.signal))
-        .then(
-          (found) => setAnswer({ of: `${wanted} ${attempt}`, found }),
-          (error: unknown) => {
-            if (!leaving.signal.aborted) throw error;
-          },
-        );
-    }, pauseMs);
-    return () => {
-      clearTimeout(timer);
-      leaving.abort();
-    };
-  }, [asks, address, wanted, attempt]);
-  return {
-    found: asks && current ? answer.found : undefined,
-    loading,
-    retry: () => setAttempt((before) => before + 1),
-  };
 }

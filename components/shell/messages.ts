@@ -1,7 +1,9 @@
 /**
- * The messages on top of a page, by the ids that tests and labs use. Each takes what it names and gives what to show;
- * the sentences are ours.
+ * The messages on top of a page, by the ids that tests and labs use. Each takes what it names, and the labels of the era
+ * where it says one, and gives what to show; the sentences are ours.
  */
+import { capital } from "../eras/capital";
+import type { EraString } from "../eras/strings";
 import { consolePaths } from "../link/console-paths";
 
 export type FlashType = "success" | "info" | "warning" | "error";
@@ -21,7 +23,7 @@ const success = (header: string, rest: Omit<FlashText, "type" | "header"> = {}):
 });
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+type Strings = Record<EraString, string>;
 
 interface Credential {
   /** `SSH public key` */
@@ -45,19 +47,25 @@ export const messages = {
     content: "Deactivate the access keys first, then delete the user.",
     link: { text: "Manage access keys", href: consolePaths.user(name, "security_credentials") },
   }),
-  "group.created": ({ name }: { name: string }) =>
-    success(`${name} user group created`, { link: { text: "View group", href: consolePaths.group(name) } }),
-  "group.deleted": ({ name }: { name: string }) => success(`${name} user group deleted`),
-  "groups.deleted": ({ count }: { count: number }) => success(`${many(count, "user group")} deleted`),
-  "group.renamed": ({ name }: { name: string }) => success(`User group renamed to ${name}`),
+  "group.created": ({ name }: { name: string }, s: Strings) =>
+    success(`${name} ${s["groups.one"]} created`, { link: { text: "View group", href: consolePaths.group(name) } }),
+  "group.deleted": ({ name }: { name: string }, s: Strings) => success(`${name} ${s["groups.one"]} deleted`),
+  "groups.deleted": ({ count }: { count: number }, s: Strings) =>
+    success(`${many(count, s["groups.one"], s["groups.many"])} deleted`),
+  "group.renamed": ({ name }: { name: string }, s: Strings) =>
+    success(`${capital(s["groups.one"])} renamed to ${name}`),
   "group.users.added": ({ count }: { count: number }) => success(`${many(count, "user")} added to this group`),
   "group.users.removed": ({ count }: { count: number }) => success(`${many(count, "user")} removed from this group`),
   "user.groups.added": ({ count }: { count: number }) => success(`User added to ${many(count, "group")}`),
   "user.groups.removed": ({ count }: { count: number }) => success(`User removed from ${many(count, "group")}`),
-  "policy.attached": ({ type }: { type: string }) => success(`Policy was successfully attached to ${type}`),
-  "policies.attached": ({ count, type }: { count: number; type: string }) =>
-    success(`${many(count, "policy", "policies")} attached to ${type}`),
-  "policy.detached": ({ type }: { type: string }) => success(`Policy was successfully detached from ${type}`),
+  "policies.attached": ({ count, type }: { count: number; type: "user" | "user group" | "role" }, s: Strings) => {
+    const holder = type === "user group" ? s["groups.one"] : type;
+    return success(
+      count === 1
+        ? `Policy was successfully attached to ${holder}`
+        : `${count} policies were successfully attached to ${holder}`,
+    );
+  },
   "policies.removed": ({ count }: { count: number }) => success(`${many(count, "policy", "policies")} removed`),
   "inline.removed": ({ count }: { count: number }) =>
     success(`${many(count, "inline policy", "inline policies")} removed`),
@@ -135,8 +143,6 @@ export const messages = {
   "alias.deleted": () => success("Alias deleted for this account"),
   "account.renamed": ({ name }: { name: string }) => success(`Account name changed to ${name}`),
   "root.email.changed": ({ email }: { email: string }) => success(`Root user email address changed to ${email}`),
-  "billing.updated": ({ active }: { active: boolean }) =>
-    success(`IAM user/role access to billing information is ${active ? "activated" : "deactivated"}`),
   "idp.created": ({ name, arn }: { name: string; arn: string }) =>
     success(`${name} added`, {
       content: "Assign a role to use it.",
@@ -150,8 +156,6 @@ export const messages = {
   "idp.encryption.set": () => success("SAML encryption updated"),
   "idp.key.added": () => success("Private key added"),
   "idp.key.removed": () => success("Private key removed"),
-  "analyzer.created": ({ name }: { name: string }) =>
-    success(`${name} created`, { content: "It may take some time until findings appear." }),
   "tags.saved": () => success("Tags updated"),
   "bucket.created": ({ name }: { name: string }) =>
     success(`Bucket ${name} created`, { link: { text: "View details", href: consolePaths.bucket(name) } }),
@@ -175,6 +179,11 @@ export const messages = {
     content: "Finish what you are doing, or sign in again now.",
     link: { text: "Sign in again", href },
   }),
+  "password.expiring": ({ days }: { days: number }): FlashText => ({
+    type: "warning",
+    header: `Your password will expire in ${many(days, "day")}.`,
+    link: { text: "Change password", href: consolePaths.securityCredentials },
+  }),
   "page.not-built": ({ page }: { page: string }): FlashText => ({
     type: "info",
     header: "That page is not part of this simulator",
@@ -189,4 +198,5 @@ export const messages = {
 
 export type MessageId = keyof typeof messages;
 /** What a message takes: nothing, or an object of the things that it names. */
-export type MessageFacts<Id extends MessageId> = Parameters<(typeof messages)[Id]>;
+export type MessageFacts<Id extends MessageId> =
+  Parameters<(typeof messages)[Id]> extends [infer Facts, ...unknown[]] ? [Facts] : [];

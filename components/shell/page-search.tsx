@@ -1,19 +1,15 @@
 "use client";
-import Autosuggest, { type AutosuggestProps } from "@cloudscape-design/components/autosuggest";
-import { useEffect, useRef, useState } from "react";
+import type { AutosuggestProps } from "@cloudscape-design/components/autosuggest";
+import { useEffect, useRef } from "react";
 import { useEraStrings } from "../eras/use-era-strings";
-import { useConsoleRouter } from "../link/navigation";
-import { useMarkedTargets } from "../table/use-marked-targets";
 import { navTargets } from "../targets";
-import { foundPages } from "./found-pages";
+import { ResourceSearch } from "./resource-search";
+import { foundGroups, pageGroup, serviceGroup } from "./search-groups";
 
-/** Finds services and IAM's pages by name. Alt+S brings the person here. */
+/** Finds services, IAM's pages and what the account has. Alt+S brings the person here. */
 export function PageSearch() {
-  const router = useConsoleRouter();
-  const [text, setText] = useState("");
+  const strings = useEraStrings();
   const field = useRef<AutosuggestProps.Ref>(null);
-  const root = useRef<HTMLDivElement>(null);
-  const groups = foundPages(text, useEraStrings());
   useEffect(() => {
     const jump = (event: KeyboardEvent) => {
       if (!event.altKey || event.code !== "KeyS") return;
@@ -23,34 +19,17 @@ export function PageSearch() {
     window.addEventListener("keydown", jump);
     return () => window.removeEventListener("keydown", jump);
   }, []);
-  useMarkedTargets(root, (element) => [
-    [element.querySelector("input"), navTargets.search],
-    ...[...element.querySelectorAll("[role=option]")].map(
-      (option) => [option, navTargets.searchResult(option.querySelector("[lang], span")?.textContent ?? "")] as const,
-    ),
-  ]);
   return (
-    <div ref={root} className="awsui-context-top-navigation min-w-40 max-w-xl flex-1">
-      <Autosuggest
-        ref={field}
-        value={text}
-        ariaLabel="Search"
-        placeholder="Search"
-        filteringType="manual"
-        hideEnteredTextOption
-        empty="No page of that name"
-        clearAriaLabel="Clear search"
-        options={groups.map(({ title, pages }) => ({
-          label: title,
-          options: pages.map(({ name, about }) => ({ value: name, ...(about ? { description: about } : {}) })),
-        }))}
-        onChange={({ detail }) => setText(detail.value)}
-        onSelect={({ detail }) => {
-          const page = groups.flatMap(({ pages }) => pages).find(({ name }) => name === detail.value);
-          if (!page) return;
-          setText("");
-          router.push(page.href);
-        }}
+    <div className="awsui-context-top-navigation min-w-40 max-w-xl flex-1">
+      <ResourceSearch
+        label="Search"
+        field={field}
+        targets={{ search: navTargets.search, result: navTargets.searchResult }}
+        groupsFor={(text, found) => [
+          ...serviceGroup(text),
+          ...pageGroup("Pages of IAM", text, strings),
+          ...foundGroups(found, strings),
+        ]}
       />
     </div>
   );

@@ -1,12 +1,21 @@
 "use client";
 import Icon from "@cloudscape-design/components/icon";
+import dynamic from "next/dynamic";
+import { useEffect } from "react";
+import { useConsoleRouter } from "../link/navigation";
 import { navTargets } from "../targets";
-import { BarLink } from "./bar-link";
 import { BarMenu } from "./bar-menu";
-import { consoleServices } from "./services";
+import { noteVisit } from "./own-services";
+import { serviceAt } from "./services";
+
+const ServicesPanel = dynamic(() => import("./services-panel"), { ssr: false });
 
 /** `Services`: what the console has. */
 export function ServicesMenu() {
+  const here = serviceAt(useConsoleRouter().path)?.id;
+  useEffect(() => {
+    if (here) noteVisit(here);
+  }, [here]);
   return (
     <BarMenu
       side="left"
@@ -20,21 +29,7 @@ export function ServicesMenu() {
         </>
       }
     >
-      {(close) => (
-        <nav aria-label="Services">
-          <h2 className="bar-heading">All services</h2>
-          <ul className="m-0 list-none p-0">
-            {consoleServices.map(({ id, name, about, href }) => (
-              <li key={id}>
-                <BarLink href={href} target={navTargets.service(id)} onFollow={close}>
-                  <span className="block font-bold">{name}</span>
-                  <span className="block text-xs">{about}</span>
-                </BarLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {(close) => <ServicesPanel onFollow={close} />}
     </BarMenu>
   );
 }

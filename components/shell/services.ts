@@ -1,9 +1,23 @@
 import { consolePaths } from "../link/console-paths";
 
+/** The headings of `All services`, in their order. */
+export const serviceCategories = [
+  "Security, Identity, & Compliance",
+  "Storage",
+  "Compute",
+  "Database",
+  "Management & Governance",
+  "Cloud Financial Management",
+  "Training",
+] as const;
+
+type Category = (typeof serviceCategories)[number];
+
 /** A service that the console has. Only what is built stands here. */
 export interface ConsoleService {
   id: string;
   name: string;
+  category: Category;
   about: string;
   href: string;
   /** Its pages' console paths begin with one of these. */
@@ -16,6 +30,7 @@ export const consoleServices: readonly ConsoleService[] = [
   {
     id: "iam",
     name: "IAM",
+    category: "Security, Identity, & Compliance",
     about: "Who may do what in this account",
     href: consolePaths.dashboard,
     under: ["/iam"],
@@ -24,6 +39,7 @@ export const consoleServices: readonly ConsoleService[] = [
   {
     id: "s3",
     name: "S3",
+    category: "Storage",
     about: "Buckets, to try permissions on",
     href: consolePaths.buckets,
     under: ["/s3"],
@@ -32,6 +48,7 @@ export const consoleServices: readonly ConsoleService[] = [
   {
     id: "cloudtrail",
     name: "CloudTrail",
+    category: "Management & Governance",
     about: "What happened in this account",
     href: consolePaths.events,
     under: ["/cloudtrail"],
@@ -40,19 +57,43 @@ export const consoleServices: readonly ConsoleService[] = [
   {
     id: "billing",
     name: "Billing and Cost Management",
+    category: "Cloud Financial Management",
     about: "Bills, and who may see them",
     href: consolePaths.billing,
     under: ["/billing"],
     regional: false,
   },
   {
+    id: "labs",
+    name: "Labs",
+    category: "Training",
+    about: "Guided exercises, each in accounts of its own",
+    href: consolePaths.labs,
+    under: ["/labs"],
+    regional: false,
+  },
+  {
     id: "account",
     name: "Account",
+    category: "Management & Governance",
     about: "The account itself",
     href: consolePaths.account,
     under: ["/account"],
     regional: false,
   },
+];
+
+/** What AWS has besides, and learners look for: named, so that they know where it would stand. */
+export const servicesElsewhere: readonly { name: string; category: Category }[] = [
+  { name: "Cognito", category: "Security, Identity, & Compliance" },
+  { name: "IAM Identity Center", category: "Security, Identity, & Compliance" },
+  { name: "IAM Roles Anywhere", category: "Security, Identity, & Compliance" },
+  { name: "Security Token Service", category: "Security, Identity, & Compliance" },
+  { name: "EC2", category: "Compute" },
+  { name: "Lambda", category: "Compute" },
+  { name: "DynamoDB", category: "Database" },
+  { name: "AWS Organizations", category: "Management & Governance" },
+  { name: "Service Quotas", category: "Management & Governance" },
 ];
 
 /** The service that a console path belongs to. */

@@ -14,3 +14,6 @@ export function useSession(): ConsoleSessionFacts {
   if (!session) throw new Error("useSession is for parts inside the console's shell.");
   return session;
 }
+
+/** May one see why one was refused? Where nobody is signed in there is nothing that would explain it. */
+export const useMayExplain = (): boolean => useContext(SessionContext)?.explain ?? true;

@@ -1,5 +1,6 @@
 /** What the browser may know of the session that it is in. The console's door says it; parts import it from here. */
 export type {
+  ConsoleIdentity,
   ConsoleSessionFacts,
   Era,
   OwnIdentity,

@@ -3,10 +3,15 @@
  *
  * The page is not settled while any of these holds:
  *  - a request of `fetch` has not delivered its whole body (navigation, server action, read);
+ *  - a script or a style sheet that the page asks for later has not come;
+ *  - the browser is busy: React draws a large page in pieces;
+ *  - something stands in the place of a part that is being read (`data-waiting`): React shows what has come with a delay;
  *  - a part has said `beginWork()` and not ended it (`useMarkPending`: transitions, pending actions);
  *  - the person did something, or the page changed, less than `quiet` milliseconds ago;
+ *  - the page has no title yet: of a page that one comes to by a link it may arrive last;
  *  - an animation or a transition runs that will come to an end;
  *  - the page or a font is still loading.
+ * Since when it is at rest, the mark `settled` of the browser's performance timeline says: being sure takes longer.
  * What changes all the time by itself (a countdown) stands under an element with `data-live` and does not count.
  */
 
@@ -15,6 +20,10 @@ const quiet = 50;
 const again = 20;
 const work = new Set<symbol>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Counts what has unsettled the page. */
+let stirred = 0;
+/** When the page was last seen not to be at rest, as `performance.now()` tells it. */
+let restless = 0;
 
 /** Something is under way until the returned function is called. */
 export function beginWork(): () => void {
@@ -28,6 +37,8 @@ export function beginWork(): () => void {
 
 function unsettle() {
   if (typeof document === "undefined") return;
+  stirred += 1;
+  restless = performance.now();
   mark(false);
   clearTimeout(timer);
   timer = setTimeout(settleIfIdle, quiet);
@@ -35,19 +46,31 @@ function unsettle() {
 
 function settleIfIdle() {
   const loaded = document.readyState === "complete" && document.fonts.status === "loaded";
-  if (work.size > 0 || !loaded || document.getAnimations().some(willEnd)) {
+  const waiting = document.querySelector("[data-waiting]") !== null || !document.head.querySelector("title");
+  if (work.size > 0 || !loaded || waiting || document.getAnimations().some(willEnd)) {
+    restless = performance.now();
     timer = setTimeout(settleIfIdle, again);
     return;
   }
-  requestAnimationFrame(() => requestAnimationFrame(() => work.size === 0 && mark(true)));
+  const since = stirred;
+  whenIdle(() => requestAnimationFrame(() => requestAnimationFrame(() => since === stirred && mark(true))));
 }
+
+/** After everything that waits for its turn already. Firefox and Safari have no such order: there a moment has to do. */
+const whenIdle = (then: () => void) =>
+  "scheduler" in window ? scheduler.postTask(then, { priority: "background" }) : setTimeout(then, again);
 
 /** A spinner never ends; what shows that something is under way besides it is counted by the other rules. */
 const willEnd = ({ playState, effect }: Animation) =>
   playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
 
 function mark(settled: boolean) {
-  if (document.body.dataset.settled !== String(settled)) document.body.dataset.settled = String(settled);
+  if (document.body.dataset.settled === String(settled)) return;
+  if (settled) {
+    performance.clearMarks("settled");
+    performance.mark("settled", { startTime: restless });
+  }
+  document.body.dataset.settled = String(settled);
 }
 
 /** Starts to watch; out: the function that stops. One watcher at a time. */
@@ -67,6 +90,7 @@ export function watchSettling(): () => void {
   const doings = ["click", "keydown", "input", "change", "submit", "popstate"];
   for (const doing of doings) window.addEventListener(doing, unsettle, { capture: true });
   const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) awaitFile(node);
     if (records.some(counts)) unsettle();
   });
   observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true });
@@ -77,6 +101,17 @@ export function watchSettling(): () => void {
     observer.disconnect();
     clearTimeout(timer);
   };
+}
+
+/** A script or style sheet that is added to a loaded page is under way until it has come, or cannot come. */
+function awaitFile(node: Node) {
+  if (document.readyState !== "complete") return;
+  const isFile =
+    (node instanceof HTMLScriptElement && node.src !== "") ||
+    (node instanceof HTMLLinkElement && node.rel === "stylesheet");
+  if (!isFile) return;
+  const end = beginWork();
+  for (const ending of ["load", "error"]) node.addEventListener(ending, end, { once: true });
 }
 
 /** Reads a copy of the body to its end: a streamed page is under way until its last byte. */

@@ -2,6 +2,8 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Input, { type InputProps } from "@cloudscape-design/components/input";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { PasswordRuleList } from "../form/password-rule-list";
+import type { PasswordRules } from "../form/password-rules";
 
 export interface TypedFieldProps {
   label: string;
@@ -17,10 +19,12 @@ export interface TypedFieldProps {
   autoFocus?: boolean;
   info?: ReactNode;
   error?: string | undefined;
+  /** Of a password that is chosen here: listed under the field, and ticked while the person types. */
+  rules?: PasswordRules | undefined;
 }
 
 /** A field of a sign-in page. It keeps what was typed before the page's script ran, and is sent without script too. */
-export function TypedField({ label, id, name, target, value = "", error, info, ...rest }: TypedFieldProps) {
+export function TypedField({ label, id, name, target, value = "", error, info, rules, ...rest }: TypedFieldProps) {
   const [text, setText] = useState(value);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -40,6 +44,11 @@ export function TypedField({ label, id, name, target, value = "", error, info, .
           nativeInputAttributes={{ "data-testid": target, autoCapitalize: "none" }}
         />
       </FormField>
+      {rules && (
+        <div className="mt-2">
+          <PasswordRuleList rules={rules} password={text} label={label} />
+        </div>
+      )}
     </div>
   );
 }

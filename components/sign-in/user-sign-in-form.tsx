@@ -9,6 +9,7 @@ import type { SignInState } from "@/lib/doors/console/sign-in-problem";
 import { consoleHref } from "../link/console-href";
 import type { Era } from "../shell/session-facts";
 import { signinTargets } from "../targets";
+import { CreateAccountButton } from "./create-account-button";
 import { PasswordFields } from "./password-fields";
 import { RememberBox } from "./remember-box";
 import { fieldProblem, SignInForm } from "./sign-in-form";
@@ -116,7 +117,7 @@ function AccountHelp() {
   );
 }
 
-function OtherWays({ remembered, place, target }: UserSignInFormProps) {
+function OtherWays({ era, remembered, place, target }: UserSignInFormProps) {
   const query = target ? `redirect=${encodeURIComponent(target)}` : "";
   return (
     <SpaceBetween size="xs">
@@ -128,6 +129,7 @@ function OtherWays({ remembered, place, target }: UserSignInFormProps) {
           Sign in to a different account
         </Link>
       )}
+      {era === "current" && <CreateAccountButton label="Create a new AWS account" />}
     </SpaceBetween>
   );
 }

@@ -15,7 +15,7 @@ import type { TableTargets } from "../targets";
 import { type Entry, entriesOf, expandedCell } from "./expanded-rows";
 import type { ResourceColumn } from "./resource-column";
 import { RowHeaderCell } from "./row-header-cell";
-import { type Shown, shownRows, type TypeChoice } from "./shown-rows";
+import { type Shown, shownRows, type TypeFilter } from "./shown-rows";
 import { TableFilter } from "./table-filter";
 import { TableHeader } from "./table-header";
 import { pageSizes } from "./table-view";
@@ -25,7 +25,7 @@ import { useTableView } from "./use-table-view";
 import { useTypedText } from "./use-typed-text";
 
 export interface ResourceTableProps<Row> {
-  /** From `tables` in targets.ts. Preferences are remembered under its area. */
+  /** From `tables` in targets/tables.ts. Preferences are remembered under its area. */
   targets: TableTargets;
   /** `IAM users`; the counter follows it. */
   title: string;
@@ -57,7 +57,7 @@ export interface ResourceTableProps<Row> {
   /** `Search` unless there is more to say. */
   searchPlaceholder?: string;
   /** The filter by type, with its choices; the choice for all is added. */
-  types?: { label: string; all: string; choices: readonly TypeChoice<Row>[] };
+  types?: TypeFilter<Row>;
   /** The order at first: a column's id. */
   sorted?: { by: string; descending?: boolean };
   /** Rows on a page unless the person prefers otherwise. Default 20. */
@@ -74,9 +74,12 @@ export interface ResourceTableProps<Row> {
   onRefresh?: (() => void) | false;
 
   /** The rows are one page that the server searched, sorted and cut; the view stands in the address. */
+  /** How many there are, how many of them match, and on how many pages. */
   server?: { total: number | undefined; matches: number | undefined; pagesCount: number; openEnd?: boolean };
   /** Where search, sort and page are kept. Default `address`; `local` in dialogs and wizards. */
   state?: "address" | "local";
+  /** The view and its setter, where the part around the table reads the rows by it; from `useTableView`. */
+  view?: ReturnType<typeof useTableView>;
   /** `none`: without a border of its own, in a dialog or a container. Default for `local`, else `container`. */
   frame?: "container" | "none";
   /** Keeps the views of several tables of one page apart in the address. */
@@ -90,10 +93,11 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const { targets, title, columns, rowKey, server, failure, selection, expanded, state = "address" } = props;
   const router = useConsoleRouter();
   const root = useRef<HTMLDivElement>(null);
-  const [address, changeView] = useTableView(state, {
+  const own = useTableView(state, {
     reload: server !== undefined,
     ...(props.addressKey ? { key: props.addressKey } : {}),
   });
+  const [address, changeView] = props.view ?? own;
   const [text, type, send] = useTypedText(address.q);
   const view = {
     ...address,
@@ -137,6 +141,11 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
     yield [table.querySelector("thead input[type=checkbox]"), targets.selectAll];
   });
 
+  const clearFilters = () => {
+    type("");
+    send("");
+    changeView({ q: "", type: "", page: 1 });
+  };
   const filtering = view.q !== "" || view.type !== "";
   const entries = entriesOf(failure ? [] : shown.rows);
   return (
@@ -209,11 +218,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
         }}
         loading={props.loading ?? false}
         loadingText="Loading resources"
-        empty={emptyState(props, filtering, () => {
-          type("");
-          send("");
-          changeView({ q: "", type: "", page: 1 });
-        })}
+        empty={emptyState(props, filtering, clearFilters)}
         header={
           <TableHeader
             targets={targets}
@@ -246,6 +251,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
                   searchable={props.searched !== undefined || server !== undefined}
                   types={props.types}
                   matches={filtering ? shown.matches : undefined}
+                  onClear={clearFilters}
                 />
               ),
             }

@@ -9,6 +9,14 @@ export interface TypeChoice<Row> {
   matches: (row: Row) => boolean;
 }
 
+/** The filter by type; with `many` it is a list to tick, as in 2020, and the view has the values between commas. */
+export interface TypeFilter<Row> {
+  label: string;
+  all: string;
+  choices: readonly (TypeChoice<Row> & { group?: string })[];
+  many?: boolean;
+}
+
 export interface Shown<Row> {
   rows: readonly Row[];
   /** How many rows match, over all pages. */

@@ -1,10 +1,12 @@
 "use client";
+import Button from "@cloudscape-design/components/button";
 import Select from "@cloudscape-design/components/select";
 import TextFilter from "@cloudscape-design/components/text-filter";
 import { useRef } from "react";
 import type { TableTargets } from "../targets";
-import type { TypeChoice } from "./shown-rows";
+import type { TypeFilter } from "./shown-rows";
 import type { TableView } from "./table-view";
+import { TickFilter } from "./tick-filter";
 import { useMarkedTargets } from "./use-marked-targets";
 
 /** The search field of a table, and its filter by type. */
@@ -20,9 +22,11 @@ export function TableFilter<Row>(props: {
   onChoose: (type: string) => void;
   placeholder: string;
   searchable: boolean;
-  types: { label: string; all: string; choices: readonly TypeChoice<Row>[] } | undefined;
+  types: TypeFilter<Row> | undefined;
   /** While something is filtered: how many rows match. */
   matches: number | undefined;
+  /** Takes text and type away. */
+  onClear: () => void;
 }) {
   const { view, types, matches } = props;
   const root = useRef<HTMLDivElement>(null);
@@ -47,7 +51,16 @@ export function TableFilter<Row>(props: {
           />
         </div>
       )}
-      {options && (
+      {types?.many && (
+        <TickFilter
+          label={types.label}
+          target={props.targets.typeFilter}
+          items={types.choices.map(({ value, label, group = types.label }) => ({ id: value, text: label, group }))}
+          ticked={new Set(view.type.split(",").filter(Boolean))}
+          onTick={(ticked) => props.onChoose([...ticked].join(","))}
+        />
+      )}
+      {options && !types?.many && (
         <div className="min-w-56">
           <Select
             data-testid={props.targets.typeFilter}
@@ -60,6 +73,11 @@ export function TableFilter<Row>(props: {
       )}
       {/* The search field tells its matches only while something stands in it. */}
       {count && props.text === "" && <div className="self-center">{count}</div>}
+      {count && (
+        <Button formAction="none" data-testid={props.targets.clearFilters} onClick={props.onClear}>
+          Clear filters
+        </Button>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import Table from "@cloudscape-design/components/table";
 export function TableSkeleton({ title, level = "section" }: { title: string; level?: "page" | "section" }) {
   return (
     <Table
+      data-waiting
       items={[]}
       columnDefinitions={[{ id: "name", header: "Name", cell: () => null }]}
       loading

@@ -1,21 +1,15 @@
 "use client";
 import Alert from "@cloudscape-design/components/alert";
-import Table from "@cloudscape-design/components/table";
 import { useTransition } from "react";
-import type { StepResult } from "@/lib/doors/console/action-state";
-import type { Denial } from "@/lib/operation/define";
-import { DeniedCell, isDenial } from "../decision/denied-cell";
+import { activeKeysRemain, type StepResult } from "@/lib/doors/console/action-state";
 import { ConfirmByTyping } from "../form/confirm-by-typing";
-import { RelativeTime } from "../form/relative-time";
+import { type Doomed, DoomedTable } from "../form/doomed-table";
 import { ConsoleLink } from "../link/console-link";
 import { consolePaths } from "../link/console-paths";
 import { useFlash } from "../shell/flash-context";
 
 /** A user that is to be deleted. */
-export interface DoomedUser {
-  name: string;
-  /** ISO 8601; null: never. */
-  lastActivity: string | null | Denial;
+export interface DoomedUser extends Doomed {
   /** Undefined where the person may not see the keys; the work then finds out. */
   activeKeys: number | undefined;
 }
@@ -40,7 +34,9 @@ export function DeleteUsersModal({ users, now, onDelete, onClose, onDeleted }: D
   const remove = () =>
     start(async () => {
       const steps = await onDelete(users.map(({ name }) => name));
-      flash.report(steps);
+      const blocked = steps.filter(({ failure }) => failure?.code === activeKeysRemain);
+      flash.report(steps.filter((step) => !blocked.includes(step)));
+      for (const { subject } of blocked) flash.show("user.delete.blocked", { name: subject });
       const deleted = steps.filter(({ operation, failure }) => operation === "DeleteUser" && !failure);
       if (deleted.length === 1 && deleted[0]) flash.show("user.deleted", { name: deleted[0].subject });
       if (deleted.length > 1) flash.show("users.deleted", { count: deleted.length });
@@ -74,25 +70,7 @@ export function DeleteUsersModal({ users, now, onDelete, onClose, onDeleted }: D
           first.
         </Alert>
       )}
-      <Table<DoomedUser>
-        variant="embedded"
-        items={users}
-        trackBy="name"
-        ariaLabels={{ tableLabel: "Users to delete" }}
-        columnDefinitions={[
-          { id: "name", header: "User name", isRowHeader: true, cell: ({ name }) => name },
-          {
-            id: "activity",
-            header: "Last activity",
-            cell: ({ lastActivity }) =>
-              isDenial(lastActivity) ? (
-                <DeniedCell denial={lastActivity} />
-              ) : (
-                <RelativeTime time={lastActivity ?? undefined} now={now} none="None" />
-              ),
-          },
-        ]}
-      />
+      <DoomedTable label="Users to delete" nameHeader="User name" items={users} now={now} />
     </ConfirmByTyping>
   );
 }

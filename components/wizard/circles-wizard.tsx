@@ -1,17 +1,17 @@
 "use client";
 import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { FailureAlert } from "../form/failure-alert";
 import { wizardTargets } from "../targets";
 import { useWizardMoves } from "./use-wizard-moves";
+import { WizardButtons } from "./wizard-buttons";
 import type { WizardFrameProps } from "./wizard-props";
 
 /** The wizard of 2020: numbered circles at the top right, the buttons at the bottom right, `Next: Permissions`. */
 export function CirclesWizard(props: WizardFrameProps) {
-  const { steps, step, submitting = false, failure, resultStep } = props;
+  const { steps, step, failure } = props;
   const moves = useWizardMoves(props);
   const shown = steps[step];
   const following = steps[step + 1];
@@ -51,42 +51,12 @@ export function CirclesWizard(props: WizardFrameProps) {
           </SpaceBetween>
         </section>
         <Box float="right">
-          {resultStep && moves.last ? (
-            <Button data-testid={wizardTargets.submit} onClick={resultStep.onClose}>
-              {resultStep.close}
-            </Button>
-          ) : (
-            <SpaceBetween direction="horizontal" size="xs">
-              <Button variant="link" data-testid={wizardTargets.cancel} onClick={props.onCancel}>
-                Cancel
-              </Button>
-              {step > 0 && (
-                <Button data-testid={wizardTargets.previous} disabled={submitting} onClick={moves.previous}>
-                  Previous
-                </Button>
-              )}
-              {moves.submits ? (
-                <Button
-                  variant="primary"
-                  data-testid={wizardTargets.submit}
-                  loading={submitting}
-                  disabled={shown?.blocked ?? false}
-                  onClick={moves.submit}
-                >
-                  {props.submit}
-                </Button>
-              ) : (
-                <Button
-                  variant="primary"
-                  data-testid={wizardTargets.next}
-                  disabled={shown?.blocked ?? false}
-                  onClick={moves.next}
-                >
-                  Next: {following?.short ?? following?.title}
-                </Button>
-              )}
-            </SpaceBetween>
-          )}
+          <WizardButtons
+            wizard={props}
+            moves={moves}
+            next={`Next: ${following?.short ?? following?.title}`}
+            closing="normal"
+          />
         </Box>
       </SpaceBetween>
     </div>

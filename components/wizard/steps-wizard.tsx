@@ -1,16 +1,16 @@
 "use client";
-import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Wizard from "@cloudscape-design/components/wizard";
 import { FailureAlert } from "../form/failure-alert";
 import { useMarkedTargets } from "../table/use-marked-targets";
 import { wizardTargets } from "../targets";
 import { useWizardMoves } from "./use-wizard-moves";
+import { WizardButtons } from "./wizard-buttons";
 import type { WizardFrameProps } from "./wizard-props";
 
 /** Today's form of a wizard: a list of steps at the left, the buttons under the step. */
 export function StepsWizard(props: WizardFrameProps) {
-  const { steps, step, submitting = false, failure, resultStep } = props;
+  const { steps, step, failure, resultStep } = props;
   const moves = useWizardMoves(props);
   useMarkedTargets(moves.root, (root) =>
     steps.map(({ title }, index) => [stepEntry(root, title), wizardTargets.step(String(index + 1))] as const),
@@ -42,44 +42,7 @@ export function StepsWizard(props: WizardFrameProps) {
             </SpaceBetween>
           ),
         }))}
-        customPrimaryActions={
-          resultStep && moves.last ? (
-            <Button variant="primary" data-testid={wizardTargets.submit} onClick={resultStep.onClose}>
-              {resultStep.close}
-            </Button>
-          ) : (
-            <SpaceBetween direction="horizontal" size="xs">
-              <Button variant="link" data-testid={wizardTargets.cancel} onClick={props.onCancel}>
-                Cancel
-              </Button>
-              {step > 0 && (
-                <Button data-testid={wizardTargets.previous} disabled={submitting} onClick={moves.previous}>
-                  Previous
-                </Button>
-              )}
-              {moves.submits ? (
-                <Button
-                  variant="primary"
-                  data-testid={wizardTargets.submit}
-                  loading={submitting}
-                  disabled={steps[step]?.blocked ?? false}
-                  onClick={moves.submit}
-                >
-                  {props.submit}
-                </Button>
-              ) : (
-                <Button
-                  variant="primary"
-                  data-testid={wizardTargets.next}
-                  disabled={steps[step]?.blocked ?? false}
-                  onClick={moves.next}
-                >
-                  Next
-                </Button>
-              )}
-            </SpaceBetween>
-          )
-        }
+        customPrimaryActions={<WizardButtons wizard={props} moves={moves} next="Next" closing="primary" />}
       />
     </div>
   );

@@ -7,6 +7,9 @@ import { putAccountName } from "@/lib/services/account/operations/put-account-na
 import { updateRootEmail } from "@/lib/services/account/operations/update-root-email";
 import { updateRootPassword } from "@/lib/services/account/operations/update-root-password";
 import { updateIAMAccessPreference } from "@/lib/services/billing/operations/update-iam-access-preference";
+import type { AccountColor } from "@/lib/services/uxc/inputs";
+import { deleteAccountColor } from "@/lib/services/uxc/operations/delete-account-color";
+import { putAccountColor } from "@/lib/services/uxc/operations/put-account-color";
 
 export async function renameAccount(name: string): Promise<ActionState> {
   const result = await act(putAccountName, { AccountName: name });
@@ -26,6 +29,12 @@ export async function changeRootPassword(oldPassword: string, newPassword: strin
 
 export async function switchBillingAccess(activated: boolean): Promise<ActionState> {
   const result = await act(updateIAMAccessPreference, { Activated: activated });
+  refresh();
+  return result;
+}
+
+export async function setAccountColor(color: AccountColor): Promise<ActionState> {
+  const result = await (color === "none" ? act(deleteAccountColor, {}) : act(putAccountColor, { color }));
   refresh();
   return result;
 }

@@ -8,6 +8,7 @@ const asked = z.object({
   answers: z.array(z.string().max(4096)).max(20),
   kept,
   columns: z.number().int().min(40).max(400),
+  attempt: z.number().int().min(1).max(1_000).default(1),
 });
 
 /** Runs one line of the command drawer. */

@@ -17,7 +17,7 @@ import { ChangePasswordModal } from "./change-password-modal";
 import { RenameAccountModal } from "./rename-account-modal";
 
 /** The account's id and name, and what the root user signs in by. */
-export function AccountSettings({ account, now }: Omit<AccountProps, "preference">) {
+export function AccountSettings({ account, now }: Pick<AccountProps, "account" | "now">) {
   const strings = useEraStrings();
   const { accountId, identity } = useSession();
   const [open, setOpen] = useState<Editable>();

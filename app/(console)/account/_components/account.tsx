@@ -8,21 +8,24 @@ import { useSession } from "@/components/shell/session-context";
 import { accountTargets } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { AccountFacts } from "@/lib/doors/console/views/account";
+import type { AccountColor } from "@/lib/services/uxc/inputs";
 import { accountHelp } from "./account.help";
 import { AccountSettings } from "./account-settings";
 import { BillingAccess } from "./billing-access";
 import { CloseAccount } from "./close-account";
+import { DisplaySettings } from "./display-settings";
 
 export interface AccountProps {
   account: Read<AccountFacts>;
   preference: Read<{ Activated: boolean }>;
+  color: Read<{ color: AccountColor }>;
   /** The account's time, ISO 8601. */
   now: string;
 }
 
-export function Account({ account, preference, now }: AccountProps) {
+export function Account({ account, preference, color, now }: AccountProps) {
   const strings = useEraStrings();
-  const { identity } = useSession();
+  const { era, identity } = useSession();
   return (
     <SpaceBetween size="l">
       <Header variant="h1" info={<InfoLink help={accountHelp} data-testid={accountTargets.info} />}>
@@ -39,6 +42,7 @@ export function Account({ account, preference, now }: AccountProps) {
       )}
       <AccountSettings account={account} now={now} />
       <BillingAccess preference={preference} />
+      {era !== "2020" && <DisplaySettings color={color} />}
       <CloseAccount />
     </SpaceBetween>
   );

@@ -3,16 +3,14 @@ import Button from "@cloudscape-design/components/button";
 import Checkbox from "@cloudscape-design/components/checkbox";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { ReadFailure } from "@/components/decision/read-failure";
 import { useEraStrings } from "@/components/eras/use-era-strings";
-import { FailureAlert } from "@/components/form/failure-alert";
-import { useAction } from "@/components/form/use-action";
 import { billingAccessTargets } from "@/components/targets";
 import { switchBillingAccess } from "../actions";
 import type { AccountProps } from "./account";
+import { InlineForm } from "./inline-form";
 
 /** The switch without which no IAM user and no role sees the bills. */
 export function BillingAccess({ preference }: Pick<AccountProps, "preference">) {
@@ -58,31 +56,15 @@ export function BillingAccess({ preference }: Pick<AccountProps, "preference">) 
 
 function BillingAccessForm({ activated, onClose }: { activated: boolean; onClose: () => void }) {
   const [active, setActive] = useState(activated);
-  const { run, pending, failure } = useAction();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    run(() => switchBillingAccess(active), onClose);
-  };
   return (
-    <form onSubmit={submit}>
-      <SpaceBetween size="m">
-        <Checkbox
-          checked={active}
-          nativeInputAttributes={{ "data-testid": billingAccessTargets.activate }}
-          onChange={({ detail }) => setActive(detail.checked)}
-        >
-          Activate IAM Access
-        </Checkbox>
-        <FailureAlert failure={failure} />
-        <SpaceBetween direction="horizontal" size="xs">
-          <Button variant="primary" loading={pending} data-testid={billingAccessTargets.update}>
-            Update
-          </Button>
-          <Button variant="link" formAction="none" onClick={onClose}>
-            Cancel
-          </Button>
-        </SpaceBetween>
-      </SpaceBetween>
-    </form>
+    <InlineForm send={() => switchBillingAccess(active)} target={billingAccessTargets.update} onClose={onClose}>
+      <Checkbox
+        checked={active}
+        nativeInputAttributes={{ "data-testid": billingAccessTargets.activate }}
+        onChange={({ detail }) => setActive(detail.checked)}
+      >
+        Activate IAM Access
+      </Checkbox>
+    </InlineForm>
   );
 }

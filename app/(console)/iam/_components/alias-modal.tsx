@@ -11,27 +11,29 @@ import { useFlash } from "@/components/shell/flash-context";
 import { useSession } from "@/components/shell/session-context";
 import { aliasFormTargets } from "@/components/targets";
 import { accountAlias } from "@/lib/services/iam/inputs";
-import { removeAlias, saveAlias } from "../actions";
+import { saveAlias } from "../actions";
 
 export interface AliasModalProps {
   accountId: string;
   /** The alias so far; null: none. */
   alias: string | null;
   onClose: () => void;
+  /** 2020: `Yes, Delete` leads to the dialog that asks once. */
+  onDelete?: () => void;
 }
 
 const rule = "3 to 63 characters: lowercase letters, digits, and single hyphens between them. Not a 12-digit number.";
 
-/** Creates or changes the alias. In 2020 the same dialog takes it away. */
-export function AliasModal({ accountId, alias, onClose }: AliasModalProps) {
+/** Creates or changes the alias. In 2020 the same dialog leads to the one that deletes it. */
+export function AliasModal({ accountId, alias, onClose, onDelete }: AliasModalProps) {
   const flash = useFlash();
   const of2020 = useSession().era === "2020";
   const { run, pending, failure } = useAction();
   const [typed, setTyped] = useState(alias ?? "");
   const url = useSignInUrlOf(typed || accountId);
   const fits = accountAlias.safeParse(typed).success;
-  const done = (message: "alias.created" | "alias.deleted") => () => {
-    flash.show(message);
+  const saved = () => {
+    flash.show("alias.created");
     onClose();
   };
   return (
@@ -42,7 +44,7 @@ export function AliasModal({ accountId, alias, onClose }: AliasModalProps) {
       failure={failure}
       blocked={fits ? undefined : rule}
       onDismiss={onClose}
-      onConfirm={() => run(() => saveAlias(typed), done("alias.created"))}
+      onConfirm={() => run(() => saveAlias(typed), saved)}
     >
       <FormField
         label="Preferred alias"
@@ -64,13 +66,8 @@ export function AliasModal({ accountId, alias, onClose }: AliasModalProps) {
         </span>
       </div>
       <span>IAM users can still sign in at the address with the account id.</span>
-      {of2020 && alias !== null && (
-        <Button
-          formAction="none"
-          disabled={pending}
-          data-testid={aliasFormTargets.delete}
-          onClick={() => run(() => removeAlias(alias), done("alias.deleted"))}
-        >
+      {alias !== null && onDelete && (
+        <Button formAction="none" disabled={pending} data-testid={aliasFormTargets.delete} onClick={onDelete}>
           Yes, Delete
         </Button>
       )}

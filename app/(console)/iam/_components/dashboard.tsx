@@ -2,6 +2,7 @@
 import Grid from "@cloudscape-design/components/grid";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { ReactNode } from "react";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import { InfoLink } from "@/components/shell/help-context";
 import { useSession } from "@/components/shell/session-context";
@@ -19,8 +20,8 @@ import { Tools } from "./tools";
 
 const columns = [{ colspan: { default: 12, xs: 8 } }, { colspan: { default: 12, xs: 4 } }] as const;
 
-/** The dashboard of both eras: 2020 has the sign-in link on top, today's console a card at the right. */
-export function Dashboard({ dashboard }: { dashboard: DashboardFacts }) {
+/** The dashboard of both eras: 2020 has the account in a strip on top, today's console in a card at the right. */
+export function Dashboard({ dashboard, labs }: { dashboard: DashboardFacts; labs: ReactNode }) {
   const strings = useEraStrings();
   const of2020 = useSession().era === "2020";
   const recommendations = <SecurityRecommendations dashboard={dashboard} />;
@@ -35,6 +36,7 @@ export function Dashboard({ dashboard }: { dashboard: DashboardFacts }) {
         <SpaceBetween size="l">
           {of2020 ? counts : recommendations}
           {of2020 ? recommendations : counts}
+          {labs}
           <CredentialAges ages={dashboard.ages} />
         </SpaceBetween>
         <SpaceBetween size="l">

@@ -1,10 +1,11 @@
 "use client";
 import { useTransition } from "react";
+import { useEraStrings } from "@/components/eras/use-era-strings";
 import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
 import { useFlash } from "@/components/shell/flash-context";
 import { deleteGroups } from "./actions";
 
-/** One group is confirmed by its name, several by `3 user groups`. */
+/** One group is confirmed by its name, several by `3 user groups`, `3 groups` in 2020. */
 export function DeleteGroupsModal(props: {
   names: readonly string[];
   onClose: () => void;
@@ -12,10 +13,12 @@ export function DeleteGroupsModal(props: {
   onDeleted?: () => void;
 }) {
   const { names, onClose, onDeleted } = props;
+  const strings = useEraStrings();
   const flash = useFlash();
   const [pending, start] = useTransition();
   const [first = ""] = names;
   const one = names.length === 1;
+  const several = `${names.length} ${strings["groups.many"]}`;
   const remove = () =>
     start(async () => {
       const steps = await deleteGroups([...names]);
@@ -28,16 +31,16 @@ export function DeleteGroupsModal(props: {
     });
   return (
     <ConfirmByTyping
-      title={one ? `Delete ${first}?` : `Delete ${names.length} user groups?`}
-      phrase={one ? first : `${names.length} user groups`}
+      title={one ? `Delete ${first}?` : `Delete ${several}?`}
+      phrase={one ? first : several}
       submit="Delete"
       pending={pending}
       onConfirm={remove}
       onDismiss={onClose}
     >
       <p className="m-0">
-        Deleting a user group cannot be undone. Its users stay, but lose the permissions that they have through it. Its
-        inline policies are deleted; managed policies are only detached.
+        Deleting a {strings["groups.one"]} cannot be undone. Its users stay, but lose the permissions that they have
+        through it. Its inline policies are deleted; managed policies are only detached.
       </p>
       {!one && (
         <ul className="m-0 list-disc pl-4">

@@ -3,14 +3,18 @@ import { TableSkeleton } from "@/components/table/table-skeleton";
 import { accountNow } from "@/lib/doors/console/account-time";
 import { read } from "@/lib/doors/console/run-operation";
 import { groupsPage } from "@/lib/services/iam/console/groups-page";
+import { eraLabels } from "../../era-labels";
 import { groupRow } from "./_components/group-row";
 import { GroupsTable } from "./_components/groups-table";
 
-export const metadata = { title: "User groups | IAM" };
+export async function generateMetadata() {
+  return { title: `${(await eraLabels())["groups.title"]} | IAM` };
+}
 
-export default function GroupsPage() {
+export default async function GroupsPage() {
+  const strings = await eraLabels();
   return (
-    <Suspense fallback={<TableSkeleton title="User groups" level="page" />}>
+    <Suspense fallback={<TableSkeleton title={strings["groups.title"]} level="page" />}>
       <Groups />
     </Suspense>
   );

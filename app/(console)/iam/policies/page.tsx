@@ -20,21 +20,23 @@ const rowsOfPage = 20;
 
 async function Policies({ view }: { view: TableView }) {
   const column = policySortings.find((name) => name === view.sort);
-  const type = policyTypes.find((name) => name === view.type);
-  // The filter of 2020 has both in one list.
-  const usedAs = usedAsWords.find((name) => name === view.type);
+  // The filter of 2020 has both in one list, several of which may be ticked.
+  const chosen = view.type.split(",");
+  const types = policyTypes.filter((name) => chosen.includes(name));
+  const usedAs = usedAsWords.filter((name) => chosen.includes(name));
   const size = view.size ?? rowsOfPage;
   const policies = await read(policiesPage, {
     search: view.q,
     page: view.page,
     size,
-    ...(type ? { type } : {}),
-    ...(usedAs ? { usedAs } : {}),
+    ...(types.length > 0 ? { types } : {}),
+    ...(usedAs.length > 0 ? { usedAs } : {}),
     ...(column ? { sort: { column, descending: view.descending } } : {}),
   });
   return (
     <PoliciesTable
       policies={policies.ok ? policies.value.policies : []}
+      matches={policies.ok ? policies.value.matches : 0}
       total={policies.ok ? policies.value.total : 0}
       rowsOfPage={size}
       failure={policies.ok ? undefined : policies.failure}

@@ -5,6 +5,7 @@ import { accountNow } from "@/lib/doors/console/account-time";
 import { read } from "@/lib/doors/console/run-operation";
 import { rolesPage } from "@/lib/services/iam/console/roles-page";
 import { roleRow } from "./_components/role-row";
+import { RolesAnywhere } from "./_components/roles-anywhere";
 import { RolesTable } from "./_components/roles-table";
 
 export const metadata = { title: "Roles | IAM" };
@@ -12,9 +13,12 @@ export const metadata = { title: "Roles | IAM" };
 export default async function RolesPage({ searchParams }: PageProps<"/iam/roles">) {
   const view = tableView(await searchParams);
   return (
-    <Suspense fallback={<TableSkeleton title="Roles" level="page" />}>
-      <Roles view={view} />
-    </Suspense>
+    <div className="flex flex-col gap-6">
+      <Suspense fallback={<TableSkeleton title="Roles" level="page" />}>
+        <Roles view={view} />
+      </Suspense>
+      <RolesAnywhere />
+    </div>
   );
 }
 
@@ -30,6 +34,7 @@ async function Roles({ view }: { view: TableView }) {
   return (
     <RolesTable
       roles={roles.ok ? roles.value.roles.map(roleRow) : []}
+      matches={roles.ok ? roles.value.matches : 0}
       total={roles.ok ? roles.value.total : 0}
       rowsOfPage={size}
       failure={roles.ok ? undefined : roles.failure}

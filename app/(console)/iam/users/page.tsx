@@ -4,15 +4,18 @@ import { type TableView, tableView } from "@/components/table/table-view";
 import { accountNow } from "@/lib/doors/console/account-time";
 import { read } from "@/lib/doors/console/run-operation";
 import { usersPage } from "@/lib/services/iam/console/users-page";
+import { eraLabels } from "../../era-labels";
 import { userRow } from "./_components/user-row";
 import { UsersTable } from "./_components/users-table";
 
-export const metadata = { title: "IAM users | IAM" };
+export async function generateMetadata() {
+  return { title: `${(await eraLabels())["users.title"]} | IAM` };
+}
 
 export default async function UsersPage({ searchParams }: PageProps<"/iam/users">) {
-  const view = tableView(await searchParams);
+  const [view, strings] = [tableView(await searchParams), await eraLabels()];
   return (
-    <Suspense fallback={<TableSkeleton title="IAM users" level="page" />}>
+    <Suspense fallback={<TableSkeleton title={strings["users.title"]} level="page" />}>
       <Users view={view} />
     </Suspense>
   );
@@ -30,6 +33,7 @@ async function Users({ view }: { view: TableView }) {
   return (
     <UsersTable
       users={users.ok ? users.value.users.map(userRow) : []}
+      matches={users.ok ? users.value.matches : 0}
       total={users.ok ? users.value.total : 0}
       rowsOfPage={size}
       failure={users.ok ? undefined : users.failure}

@@ -11,6 +11,7 @@ import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { roleColors } from "@/components/shell/role-colors";
+import { useMayExplain } from "@/components/shell/session-context";
 import { switchRoleTargets } from "@/components/targets";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { type AskedRole, switchRole } from "../actions";
@@ -121,11 +122,12 @@ export function SwitchRoleForm({ begin, target }: { begin: AskedRole; target: st
 
 /** AWS has one sentence for every reason; what was decided stands behind Explain. */
 function Refused({ failure }: { failure: Failure }) {
+  const mayExplain = useMayExplain();
   return (
     <div role="alert">
       <Alert
         type="error"
-        {...(failure.denial
+        {...(failure.denial && mayExplain
           ? {
               action: <LinkButton href={consolePaths.authorizationDetails(failure.denial.eventId)}>Explain</LinkButton>,
             }

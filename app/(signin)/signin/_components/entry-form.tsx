@@ -2,6 +2,7 @@
 import RadioGroup from "@cloudscape-design/components/radio-group";
 import { useActionState, useEffect, useState } from "react";
 import { MarkedChoices } from "@/components/form/marked-choices";
+import { NewToAws } from "@/components/sign-in/new-to-aws";
 import { RootPasswordForm } from "@/components/sign-in/root-password-form";
 import { fieldProblem, SignInForm } from "@/components/sign-in/sign-in-form";
 import { TypedField } from "@/components/sign-in/typed-field";
@@ -41,6 +42,7 @@ export function EntryForm({ target }: { target: string }) {
       action={{ state: chosen, send: choose, pending: choosing }}
       button={{ text: "Next", id: "next_button", target: signinTargets.next }}
       hidden={{ redirect: target }}
+      footer={<NewToAws />}
     >
       <MarkedChoices target={signinTargets.kind}>
         <RadioGroup

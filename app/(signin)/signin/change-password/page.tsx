@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { rulesOfPolicy } from "@/components/form/rules-of-policy";
 import { forcedChangeFacts } from "@/lib/doors/console/sign-in";
 import { placedAddress } from "@/lib/doors/console/sign-in-page";
 import { ChangePasswordForm } from "./_components/change-password-form";
@@ -9,5 +10,6 @@ export default async function ChangePasswordPage() {
   const facts = await forcedChangeFacts();
   const signIn = await placedAddress("/signin");
   if (!facts) redirect(signIn);
-  return <ChangePasswordForm account={facts.account} userName={facts.userName} signIn={signIn} />;
+  const { account, userName, policy } = facts;
+  return <ChangePasswordForm account={account} userName={userName} rules={rulesOfPolicy(policy)} signIn={signIn} />;
 }

@@ -59,7 +59,7 @@ export function CredentialReportPage({ report, now }: { report: Read<CredentialR
                   run(
                     () => newReport(generateReport, router.href("/iam/latest-credential-report")),
                     ({ csv }) => {
-                      downloadText("credential_report.csv", csv, "text/csv");
+                      downloadText("credential_report.csv", csv, "text/csv", csv.trim().split("\n").length - 1);
                       router.refresh();
                     },
                   )

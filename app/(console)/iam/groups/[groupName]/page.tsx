@@ -1,24 +1,34 @@
 import { notFound } from "next/navigation";
+import { capital } from "@/components/eras/capital";
 import { consolePaths } from "@/components/link/console-paths";
 import { accountNow } from "@/lib/doors/console/account-time";
 import { one } from "@/lib/doors/console/search-param";
 import { groupFacts, groupPolicyRows, memberRows } from "@/lib/doors/console/views/group";
+import { eraLabels } from "../../../era-labels";
 import { LastAccessedTab } from "../../last-accessed-tab";
 import { GroupDetail } from "./_components/group-detail";
 import { PermissionsSection } from "./_components/permissions-section";
 import { UsersSection } from "./_components/users-section";
 
-export const metadata = { title: "User group | IAM" };
+export async function generateMetadata() {
+  return { title: `${capital((await eraLabels())["groups.one"])} | IAM` };
+}
 
 export default async function GroupPage({ params, searchParams }: PageProps<"/iam/groups/[groupName]">) {
   const name = decodeURIComponent((await params).groupName);
   const { section, service } = await searchParams;
-  const [group, now] = await Promise.all([groupFacts(name), accountNow()]);
+  const [group, members, now] = await Promise.all([groupFacts(name), memberRows(name), accountNow()]);
   if (!group.ok && group.failure.code === "NoSuchEntity") notFound();
   const active = section === "permissions" || section === "access_advisor" ? section : "users";
   return (
-    <GroupDetail name={name} group={group} now={now} active={active}>
-      {active === "users" && <UsersSection group={name} users={await memberRows(name)} now={now} />}
+    <GroupDetail
+      name={name}
+      group={group}
+      users={members.ok ? members.value.length : undefined}
+      now={now}
+      active={active}
+    >
+      {active === "users" && <UsersSection group={name} users={members} now={now} />}
       {active === "permissions" && (
         <PermissionsSection
           group={name}

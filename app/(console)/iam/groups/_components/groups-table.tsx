@@ -22,7 +22,7 @@ export function GroupsTable(props: { groups: readonly GroupRow[]; failure: Failu
         level="page"
         title={strings["groups.title"]}
         description="A group is a set of IAM users. Use groups to give the same permissions to many users."
-        help={groupsHelp}
+        help={groupsHelp(strings)}
         rows={props.groups}
         rowKey={({ name }) => name}
         columns={groupColumns(strings, props.now)}

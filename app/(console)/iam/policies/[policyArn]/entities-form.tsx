@@ -10,7 +10,7 @@ import { tables, wizardTargets } from "@/components/targets";
 import type { Failure, StepResult } from "@/lib/doors/console/action-state";
 import type { PolicyEntity } from "@/lib/doors/console/views/policy-entities";
 import { attachTo, boundEntities, detachFrom } from "./actions";
-import { entityColumns, entityKey, entityTypes } from "./entity-columns";
+import { entityColumns, entityKey, entityTypeLabels, entityTypes } from "./entity-columns";
 
 const ways = {
   attach: {
@@ -93,7 +93,11 @@ export function EntitiesForm({ way, arn, entities, refused }: EntitiesFormProps)
         types={{
           label: "Filter by entity type",
           all: "All types",
-          choices: types.map((type) => ({ value: type, label: type, matches: (entity) => entity.type === type })),
+          choices: types.map((value) => ({
+            value,
+            label: entityTypeLabels[value],
+            matches: ({ type }) => type === value,
+          })),
         }}
         sorted={{ by: "name" }}
       />

@@ -6,6 +6,13 @@ export const entityKey = ({ type, name }: PolicyEntity) => `${type} ${name}`;
 
 export const entityTypes = ["IAM user", "User group", "Role"] as const;
 
+/** How the filter by entity type calls them. */
+export const entityTypeLabels: Record<PolicyEntity["type"], string> = {
+  "IAM user": "Users",
+  "User group": "User groups",
+  Role: "Roles",
+};
+
 const pages: Record<PolicyEntity["type"], (name: string) => string> = {
   "IAM user": consolePaths.user,
   "User group": consolePaths.group,

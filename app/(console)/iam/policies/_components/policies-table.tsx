@@ -20,6 +20,8 @@ import { policiesHelp } from "./policies.help";
 
 export function PoliciesTable(props: {
   policies: readonly PolicyOfPage[];
+  /** How many match search and filter; all policies without them. */
+  matches: number;
   total: number;
   rowsOfPage: number;
   failure: Failure | undefined;
@@ -42,16 +44,18 @@ export function PoliciesTable(props: {
         failure={props.failure}
         server={{
           total: props.total,
-          matches: props.total,
-          pagesCount: Math.ceil(props.total / props.rowsOfPage),
+          matches: props.matches,
+          pagesCount: Math.ceil(props.matches / props.rowsOfPage),
         }}
         types={{
           label: strings["policies.filter"],
           all: "All types",
+          many: old,
           choices: [
             ...types.map((type) => ({
               value: type,
               label: type,
+              group: "Type",
               matches: (policy: PolicyOfPage) => policy.type === type,
             })),
             ...(old ? usesOf2020 : []),
@@ -140,7 +144,7 @@ const usesOf2020 = [
   { value: "Permissions policy", matches: ({ attached }: PolicyOfPage) => attached > 0 },
   { value: "Permissions boundary", matches: ({ bounding }: PolicyOfPage) => bounding > 0 },
   { value: "Not used", matches: ({ attached, bounding }: PolicyOfPage) => attached + bounding === 0 },
-].map((use) => ({ ...use, label: use.value }));
+].map((use) => ({ ...use, label: use.value, group: "Used as" }));
 
 /** For its key: the path stands before the name. */
 const asRow = ({ Path, PolicyName, PolicyArn, type }: PolicyOfPage) => ({

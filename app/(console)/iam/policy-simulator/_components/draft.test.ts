@@ -10,6 +10,7 @@ import {
   type SimulationDraft,
   withKeys,
 } from "./draft";
+import { scenarioResources } from "./ec2-scenarios";
 
 const arn = "arn:aws:iam::111122223333:user/ana";
 const used = "arn:aws:iam::111122223333:policy/used";
@@ -36,6 +37,20 @@ describe("questionsOf", () => {
       { mode: "principal", input: { PolicySourceArn: arn, ActionNames: ["iam:GetUser"] } },
     ]);
     expect(answersOf(of)).toBe(5);
+  });
+
+  it("asks a launch by itself, on the resources of its scenario", () => {
+    const resources = scenarioResources("EC2-VPC-EBS-Subnet", "111122223333");
+    expect(resources.map((one) => one.split(":")[5])).toEqual(
+      ["image", "instance", "security-group", "network-interface", "volume", "subnet"].map((kind) => `${kind}/*`),
+    );
+    expect(scenarioResources("EC2-VPC-InstanceStore", "111122223333")).toEqual(resources.slice(0, 4));
+    const launch = { ...action("ec2:RunInstances", resources.join("\n")), scenario: "EC2-VPC-EBS-Subnet" as const };
+    const of = draft({ actions: [launch, action("ec2:CreateTags", resources.join("\n"))] });
+    expect(questionsOf(of, ana, typeOf).map(({ input }) => [input.ActionNames, input.ResourceHandlingOption])).toEqual([
+      [["ec2:RunInstances"], "EC2-VPC-EBS-Subnet"],
+      [["ec2:CreateTags"], undefined],
+    ]);
   });
 
   it("leaves policies out by their ARN, or by who has them", () => {

@@ -1,6 +1,7 @@
 /** What a person asks the simulator, and the questions that follow from it (pure). */
 import type { SimulatedPolicyRow } from "@/lib/doors/console/views/simulated-principal";
 import type { SimulationQuestion } from "@/lib/doors/console/views/simulation";
+import type { Ec2Scenario } from "./ec2-scenarios";
 
 export const contextKeyTypes = [
   ...["string", "stringList", "numeric", "numericList", "boolean", "booleanList"],
@@ -25,6 +26,8 @@ export interface SimulatedAction {
   name: string;
   /** ARNs, one on each line; none: `*`. */
   resources: string;
+  /** Of a launch: what kind of one it is. */
+  scenario?: Ec2Scenario;
 }
 
 export interface SimulationDraft {
@@ -89,8 +92,8 @@ export function questionsOf(
 ): SimulationQuestion[] {
   const byResources = new Map<string, SimulatedAction[]>();
   for (const action of draft.actions) {
-    const resources = resourcesOf(action).join("\n");
-    byResources.set(resources, [...(byResources.get(resources) ?? []), action]);
+    const together = [action.scenario ?? "", ...resourcesOf(action)].join("\n");
+    byResources.set(together, [...(byResources.get(together) ?? []), action]);
   }
   return [...byResources.values()].map((actions) => questionOf(draft, asked, actions, typeOf));
 }
@@ -107,6 +110,7 @@ function questionOf(
     ActionNames: actions.map(({ name }) => name),
     ...(resources.length === 1 && resources[0] === "*" ? {} : { ResourceArns: resources }),
     ...(draft.boundary === undefined ? {} : { PermissionsBoundaryPolicyInputList: [draft.boundary] }),
+    ...(actions[0]?.scenario === undefined ? {} : { ResourceHandlingOption: actions[0].scenario }),
     ...(draft.caller.trim() === "" ? {} : { CallerArn: draft.caller.trim() }),
     ...(given.length === 0
       ? {}

@@ -8,10 +8,10 @@ import Multiselect from "@cloudscape-design/components/multiselect";
 import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import Textarea from "@cloudscape-design/components/textarea";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import type { Services } from "@/components/policy-visual/use-services";
 import { simulatorTargets } from "@/components/targets";
+import { ActionResources } from "./action-resources";
 import type { SimulatedAction } from "./draft";
 
 export interface SimulatedActionsProps {
@@ -108,28 +108,12 @@ export function SimulatedActions({ actions, services, service, error, onService,
           <ul className="m-0 flex list-none flex-col gap-3 p-0" aria-label="Selected actions">
             {actions.slice(0, mostRows).map((action, index) => (
               <li key={action.name} data-testid={simulatorTargets.action(action.name)}>
-                <FormField
-                  stretch
-                  label={`Resources of ${action.name}`}
-                  description={`ARNs, one on each line; none means *. ${arnsOf(action, services)}`}
-                  secondaryControl={
-                    <Button
-                      iconName="remove"
-                      variant="icon"
-                      ariaLabel={`Remove ${action.name}`}
-                      onClick={() => onChange(actions.filter(({ name }) => name !== action.name))}
-                    />
-                  }
-                >
-                  <Textarea
-                    rows={1}
-                    placeholder="*"
-                    value={action.resources}
-                    onChange={({ detail }) =>
-                      onChange(actions.map((one, at) => (at === index ? { ...one, resources: detail.value } : one)))
-                    }
-                  />
-                </FormField>
+                <ActionResources
+                  action={action}
+                  catalogue={catalogue}
+                  onChange={(changed) => onChange(actions.map((one, at) => (at === index ? changed : one)))}
+                  onRemove={() => onChange(actions.filter(({ name }) => name !== action.name))}
+                />
               </li>
             ))}
           </ul>
@@ -146,13 +130,3 @@ export function SimulatedActions({ actions, services, service, error, onService,
 
 /** So many actions have a field for their resources: of a service's hundreds nobody fills them one by one. */
 const mostRows = 50;
-
-/** What the ARNs of an action look like, by AWS's reference. */
-function arnsOf({ name }: SimulatedAction, { catalogue }: Services): string {
-  const [prefix = "", action = ""] = name.split(":");
-  const types = catalogue?.actions(prefix).find((one) => one.name === action)?.resourceTypes ?? [];
-  const arns = (catalogue?.resourceTypes(prefix) ?? [])
-    .filter((type) => types.includes(type.name))
-    .map(({ arn }) => arn);
-  return arns.slice(0, 2).join(", ");
-}

@@ -15,13 +15,14 @@ import { rolesHelp } from "./roles.help";
 export interface RolesTableProps {
   roles: readonly RoleRow[];
   /** How many match the search; all roles without one. */
+  matches: number;
   total: number;
   rowsOfPage: number;
   failure: Failure | undefined;
   now: string;
 }
 
-export function RolesTable({ roles, total, rowsOfPage, failure, now }: RolesTableProps) {
+export function RolesTable({ roles, matches, total, rowsOfPage, failure, now }: RolesTableProps) {
   const [deleting, setDeleting] = useState<readonly RoleRow[]>([]);
   return (
     <>
@@ -35,7 +36,7 @@ export function RolesTable({ roles, total, rowsOfPage, failure, now }: RolesTabl
         rowKey={({ name }) => name}
         columns={roleColumns(now)}
         failure={failure}
-        server={{ total, matches: total, pagesCount: Math.ceil(total / rowsOfPage) }}
+        server={{ total, matches, pagesCount: Math.ceil(matches / rowsOfPage) }}
         sorted={{ by: "name" }}
         selection="multi"
         actions={(selected) => (

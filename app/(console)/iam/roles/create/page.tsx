@@ -1,6 +1,5 @@
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
 import { one } from "@/lib/doors/console/search-param";
-import { policyChoices } from "@/lib/doors/console/views/permission-choices";
 import { samlEndpoint } from "@/lib/doors/console/views/saml-endpoint";
 import { providersToTrust, servicesToTrust } from "@/lib/doors/console/views/trusted-entities";
 import { CreateRoleWizard } from "./_components/create-role-wizard";
@@ -23,8 +22,10 @@ export default async function CreateRolePage({ searchParams }: PageProps<"/iam/r
   );
   return (
     <CreateRoleWizard
+      // Another address begins another role, though the route is the same.
+      key={JSON.stringify(begin)}
       begin={begin}
-      offers={{ accountId, services, samlEndpoint: endpoint, providers: providersToTrust(), policies: policyChoices() }}
+      offers={{ accountId, services, samlEndpoint: endpoint, providers: providersToTrust() }}
     />
   );
 }

@@ -6,41 +6,26 @@ import Tabs from "@cloudscape-design/components/tabs";
 import { useState } from "react";
 import { AccessKeysSection } from "@/components/credentials/access-keys-section";
 import { ConsoleSignInSection } from "@/components/credentials/console-sign-in-section";
-import type { AccessKeyActions, MfaActions } from "@/components/credentials/credential-actions";
 import { MfaSection } from "@/components/credentials/mfa-section";
 import {
   BedrockKeys,
   CodeCommitCredentials,
   KeyspacesCredentials,
-  type OtherCredentials,
   SigningCertificates,
 } from "@/components/credentials/other-credentials";
+import type { UserCredentialsProps } from "@/components/credentials/user-credentials-props";
 import { useEraStrings } from "@/components/eras/use-era-strings";
-import type { PasswordRules } from "@/components/form/password-rules";
 import { consolePaths } from "@/components/link/console-paths";
 import { useSession } from "@/components/shell/session-context";
 import { consoleSignInTargets } from "@/components/targets";
-import type { Read } from "@/lib/doors/console/action-state";
-import type { AccessKeyFacts, ConsolePassword, MfaDeviceFacts } from "@/lib/doors/console/views/credentials";
-import type { UserFacts } from "@/lib/doors/console/views/user";
 import { AccountDetails } from "./account-details";
 import { UpdatePasswordModal } from "./update-password-modal";
 
-export interface OwnCredentialsProps {
-  userName: string;
+export interface OwnCredentialsProps extends UserCredentialsProps {
   /** By which S3 names the account. */
   canonicalId: string;
-  password: Read<ConsolePassword>;
-  user: Read<UserFacts>;
-  devices: Read<MfaDeviceFacts[]>;
-  keys: Read<AccessKeyFacts[]>;
-  descriptions: Read<Record<string, string>>;
-  rules: PasswordRules | undefined;
   /** The account's time, ISO 8601. */
   now: string;
-  keyActions: AccessKeyActions;
-  mfaActions: MfaActions;
-  others: OtherCredentials;
 }
 
 /** `My security credentials` of an IAM user. In 2020 the containers stand in a tab. */

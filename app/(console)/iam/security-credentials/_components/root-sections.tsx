@@ -1,5 +1,6 @@
 "use client";
 import Alert from "@cloudscape-design/components/alert";
+import Box from "@cloudscape-design/components/box";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
@@ -83,6 +84,12 @@ export function RootSections(props: RootSectionsProps) {
         createHref={consolePaths.createOwnAccessKey}
         actions={keyActions}
       />
+      <Container header={<Header variant="h2">CloudFront key pairs</Header>}>
+        <Box color="text-body-secondary">
+          Not simulated. Signed URLs of CloudFront are made with trusted key groups today; root's key pairs are the
+          older way.
+        </Box>
+      </Container>
       <SigningCertificatesSection certificates={props.certificates} now={now} actions={props.certificateActions} />
     </SpaceBetween>
   );

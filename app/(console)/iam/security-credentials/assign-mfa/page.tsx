@@ -2,12 +2,15 @@ import { notFound } from "next/navigation";
 import { consolePaths } from "@/components/link/console-paths";
 import { AssignMfaWizard } from "@/components/mfa/assign-mfa-wizard";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
+import { ownPath } from "@/lib/doors/console/own-path";
+import { one } from "@/lib/doors/console/search-param";
 import { beginOwnKey, createOwnDevice, discardOwnDevice, enableOwnDevice, registerOwnKey } from "./actions";
 
 export const metadata = { title: "Assign MFA device | IAM" };
 
-export default async function AssignOwnMfaPage() {
+export default async function AssignOwnMfaPage({ searchParams }: PageProps<"/iam/security-credentials/assign-mfa">) {
   const { identity } = await requireConsoleSession();
+  const then = one((await searchParams).redirect);
   if (identity.kind === "role") notFound();
   return (
     <AssignMfaWizard
@@ -18,7 +21,7 @@ export default async function AssignOwnMfaPage() {
         beginSecurityKey: beginOwnKey,
         registerSecurityKey: registerOwnKey,
       }}
-      returnTo={consolePaths.securityCredentials}
+      returnTo={then === undefined ? consolePaths.securityCredentials : ownPath(then)}
       suggestedName={identity.kind === "root" ? "root-account-mfa-device" : identity.name}
     />
   );

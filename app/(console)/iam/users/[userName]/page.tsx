@@ -5,13 +5,14 @@ import { accountNow } from "@/lib/doors/console/account-time";
 import { one } from "@/lib/doors/console/search-param";
 import { accessKeysOf, consolePasswordOf, mfaDevicesOf } from "@/lib/doors/console/views/credentials";
 import { userFacts } from "@/lib/doors/console/views/user";
+import { eraLabels } from "../../../era-labels";
 import { UserHeader } from "./_components/user-header";
 import { UserSection } from "./_components/user-section";
 import { sectionOf } from "./_components/user-sections";
 import { UserTabs } from "./_components/user-tabs";
 
 export async function generateMetadata({ params }: PageProps<"/iam/users/[userName]">) {
-  return { title: `${decodeURIComponent((await params).userName)} | IAM users | IAM` };
+  return { title: `${decodeURIComponent((await params).userName)} | ${(await eraLabels())["users.title"]} | IAM` };
 }
 
 export default async function UserPage({ params, searchParams }: PageProps<"/iam/users/[userName]">) {

@@ -1,12 +1,13 @@
 import Box from "@cloudscape-design/components/box";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { DeniedCell, isDenial } from "@/components/decision/denied-cell";
-import { ago, daysSince } from "@/components/form/ago";
+import { age, daysSince, inFull } from "@/components/form/ago";
 import { RelativeTime } from "@/components/form/relative-time";
 import { consolePaths } from "@/components/link/console-paths";
 import { mfaTypes } from "@/components/mfa/mfa-types";
 import { namesOr } from "@/components/pickers/names-or";
 import type { ResourceColumn } from "@/components/table/resource-column";
+import { LastActivity } from "@/components/users/last-activity";
 import type { MfaKind } from "@/lib/aws/mfa-kind";
 import type { Denial } from "@/lib/operation/define";
 import type { UserRow } from "./user-row";
@@ -31,14 +32,14 @@ export const userColumns = (now: string): ResourceColumn<UserRow>[] => [
   {
     id: "lastActivity",
     header: "Last activity",
-    cell: ({ lastActivity }) => or(lastActivity, (at) => <Ago at={at} now={now} />),
+    cell: ({ lastActivity }) => <LastActivity at={lastActivity} now={now} />,
     ...sortable,
   },
   { id: "mfa", header: "MFA", cell: ({ mfa }) => or(mfa, mfaText), ...sortable },
   {
     id: "passwordAge",
     header: "Password age",
-    cell: ({ passwordSet }) => or(passwordSet, (at) => <Ago at={at} now={now} />),
+    cell: ({ passwordSet }) => or(passwordSet, (at) => (at === null ? "-" : <Age since={at} now={now} />)),
     ...sortable,
   },
   {
@@ -99,6 +100,13 @@ function or<Value>(value: Value | Denial, shown: (value: Value) => React.ReactNo
 
 const Ago = ({ at, now }: { at: string | null; now: string }) => <RelativeTime time={at ?? undefined} now={now} />;
 
+/** `5 days`; since when on hover. */
+const Age = ({ since, now }: { since: string; now: string }) => (
+  <time dateTime={since} title={inFull(since)}>
+    {age(since, now)}
+  </time>
+);
+
 const mfaText = (devices: MfaKind[]) =>
   devices.length === 0
     ? "-"
@@ -125,7 +133,7 @@ function keysText(keys: Keys) {
 function ActiveKeyAge({ keys, now }: { keys: Keys; now: string }) {
   const oldest = keys.find(({ active }) => active);
   if (!oldest) return <>-</>;
-  const text = ago(oldest.created, now).replace(/ ago$/, "");
+  const text = <Age since={oldest.created} now={now} />;
   return daysSince(oldest.created, now) > oldKeyDays ? (
     <StatusIndicator type="warning">{text}</StatusIndicator>
   ) : (

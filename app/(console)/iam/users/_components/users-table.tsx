@@ -16,13 +16,14 @@ import { usersHelp } from "./users.help";
 export interface UsersTableProps {
   users: readonly UserRow[];
   /** How many match the search; all users without one. */
+  matches: number;
   total: number;
   rowsOfPage: number;
   failure: Failure | undefined;
   now: string;
 }
 
-export function UsersTable({ users, total, rowsOfPage, failure, now }: UsersTableProps) {
+export function UsersTable({ users, matches, total, rowsOfPage, failure, now }: UsersTableProps) {
   const strings = useEraStrings();
   const [deleting, setDeleting] = useState<readonly UserRow[]>([]);
   return (
@@ -37,7 +38,7 @@ export function UsersTable({ users, total, rowsOfPage, failure, now }: UsersTabl
         rowKey={({ name }) => name}
         columns={userColumns(now)}
         failure={failure}
-        server={{ total, matches: total, pagesCount: Math.ceil(total / rowsOfPage) }}
+        server={{ total, matches, pagesCount: Math.ceil(matches / rowsOfPage) }}
         searchPlaceholder="Search by user name or access key"
         sorted={{ by: "name" }}
         selection="multi"

@@ -2,6 +2,7 @@
 import Box from "@cloudscape-design/components/box";
 import Link from "@cloudscape-design/components/link";
 import { useActionState } from "react";
+import type { PasswordRules } from "@/components/form/password-rules";
 import { PasswordFields } from "@/components/sign-in/password-fields";
 import { fieldProblem, SignInForm } from "@/components/sign-in/sign-in-form";
 import { signinTargets } from "@/components/targets";
@@ -10,12 +11,14 @@ import { confirmPasswordChange } from "../actions";
 interface ChangePasswordFormProps {
   account: string;
   userName: string;
+  /** Undefined where the person may not see them. */
+  rules: PasswordRules | undefined;
   /** The address of the sign-in page. */
   signIn: string;
 }
 
 /** An administrator asked for a new password, or the old one is over. */
-export function ChangePasswordForm({ account, userName, signIn }: ChangePasswordFormProps) {
+export function ChangePasswordForm({ account, userName, rules, signIn }: ChangePasswordFormProps) {
   const [state, send, pending] = useActionState(confirmPasswordChange, {});
   const field = (label: string, name: string, target: string) => ({
     label,
@@ -42,7 +45,11 @@ export function ChangePasswordForm({ account, userName, signIn }: ChangePassword
         showLabel="Show passwords"
         fields={[
           { ...field("Old password", "old-password", signinTargets.oldPassword), autoFocus: true },
-          { ...field("New password", "new-password", signinTargets.newPassword), autoComplete: "new-password" },
+          {
+            ...field("New password", "new-password", signinTargets.newPassword),
+            autoComplete: "new-password",
+            rules,
+          },
           {
             ...field("Retype new password", "retype-password", signinTargets.retypePassword),
             autoComplete: "new-password",

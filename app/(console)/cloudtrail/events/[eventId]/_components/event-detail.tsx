@@ -9,10 +9,12 @@ import { CopyValue } from "@/components/form/copy-value";
 import { KeyValue } from "@/components/form/key-value";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
+import { useMayExplain } from "@/components/shell/session-context";
 import { eventTargets } from "@/components/targets";
 import type { EventRow } from "@/lib/doors/console/views/event-history";
 
 export function EventDetail({ event }: { event: EventRow }) {
+  const mayExplain = useMayExplain();
   const record: { sourceIPAddress?: string; userAgent?: string; requestID?: string; errorMessage?: string } =
     JSON.parse(event.record);
   return (
@@ -20,7 +22,7 @@ export function EventDetail({ event }: { event: EventRow }) {
       <Header
         variant="h1"
         actions={
-          event.errorCode === "AccessDenied" ? (
+          mayExplain && event.errorCode === "AccessDenied" ? (
             <LinkButton href={consolePaths.authorizationDetails(event.id)}>Explain</LinkButton>
           ) : undefined
         }

@@ -21,6 +21,8 @@ import { RenameGroupModal } from "./rename-group-modal";
 export function GroupDetail(props: {
   name: string;
   group: Read<GroupFacts>;
+  /** How many are in it; undefined where the person may not see them. */
+  users: number | undefined;
   now: string;
   active: string;
   children: ReactNode;
@@ -78,7 +80,7 @@ export function GroupDetail(props: {
         ariaLabel={`Sections of ${name}`}
         active={props.active}
         sections={[
-          { id: "users", label: "Users" },
+          { id: "users", label: props.users === undefined ? "Users" : `Users (${props.users})` },
           { id: "permissions", label: "Permissions" },
           { id: "access_advisor", label: strings["lastAccessed.tab"] },
         ]}

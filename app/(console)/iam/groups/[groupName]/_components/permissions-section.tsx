@@ -3,18 +3,16 @@ import Button from "@cloudscape-design/components/button";
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
-import { DeniedCell, isDenial } from "@/components/decision/denied-cell";
-import { ConsoleLink } from "@/components/link/console-link";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { policyKeys } from "@/components/pickers/policy-keys";
 import { LazyPolicyDocument } from "@/components/policy/lazy-policy-document";
-import { PolicyIcon } from "@/components/policy/policy-icon";
+import { attachedPolicyColumns } from "@/components/policy/policy-columns";
 import { ResourceTable } from "@/components/table/resource-table";
 import { groupTargets, tables } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
-import type { GroupPolicyRow } from "@/lib/doors/console/views/group";
+import type { HeldPolicyRow } from "@/lib/doors/console/views/held-policy-rows";
 import { RemovePoliciesModal } from "./remove-policies-modal";
 
 const types = ["AWS managed", "AWS managed - job function", "Customer managed", "Customer inline"] as const;
@@ -23,17 +21,17 @@ export interface PermissionsSectionProps {
   group: string;
   /** The group's ARN, where it could be read. */
   arn: string | undefined;
-  policies: Read<GroupPolicyRow[]>;
+  policies: Read<HeldPolicyRow[]>;
 }
 
 export function PermissionsSection({ group, arn, policies }: PermissionsSectionProps) {
   const router = useConsoleRouter();
-  const [removing, setRemoving] = useState<readonly GroupPolicyRow[]>([]);
+  const [removing, setRemoving] = useState<readonly HeldPolicyRow[]>([]);
   const rows = policies.ok ? policies.value : [];
   const key = policyKeys(rows);
   return (
     <>
-      <ResourceTable<GroupPolicyRow>
+      <ResourceTable<HeldPolicyRow>
         targets={tables.groupPolicies}
         title="Permissions policies"
         description="You can attach up to 10 managed policies."
@@ -58,36 +56,7 @@ export function PermissionsSection({ group, arn, policies }: PermissionsSectionP
             )}
           </SpaceBetween>
         )}
-        columns={[
-          {
-            id: "name",
-            header: "Policy name",
-            rowHeader: true,
-            cell: (policy) => (
-              <>
-                <PolicyIcon type={policy.type} />{" "}
-                {policy.arn === undefined ? (
-                  policy.name
-                ) : (
-                  <ConsoleLink
-                    href={consolePaths.policy(policy.arn)}
-                    data-testid={tables.groupPolicies.link(key(policy))}
-                  >
-                    {policy.name}
-                  </ConsoleLink>
-                )}
-              </>
-            ),
-            sortBy: ({ name }) => name,
-          },
-          { id: "type", header: "Type", cell: ({ type }) => type, sortBy: ({ type }) => type },
-          {
-            id: "attached",
-            header: "Attached entities",
-            cell: ({ attached }) => (isDenial(attached) ? <DeniedCell denial={attached} /> : attached),
-            sortBy: ({ attached }) => (isDenial(attached) ? undefined : attached),
-          },
-        ]}
+        columns={attachedPolicyColumns(tables.groupPolicies, key)}
         actions={(selected) => (
           <>
             {arn !== undefined && (

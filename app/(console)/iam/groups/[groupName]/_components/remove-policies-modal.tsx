@@ -2,15 +2,11 @@
 import { useTransition } from "react";
 import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
 import { useFlash } from "@/components/shell/flash-context";
-import type { GroupPolicyRow } from "@/lib/doors/console/views/group";
+import type { HeldPolicyRow } from "@/lib/doors/console/views/held-policy-rows";
 import { removePolicies } from "../actions";
 
 /** Inline policies are lost by it: one is confirmed by its name, several by `3 inline policies`. */
-export function RemovePoliciesModal(props: {
-  group: string;
-  policies: readonly GroupPolicyRow[];
-  onClose: () => void;
-}) {
+export function RemovePoliciesModal(props: { group: string; policies: readonly HeldPolicyRow[]; onClose: () => void }) {
   const { group, policies, onClose } = props;
   const flash = useFlash();
   const [pending, start] = useTransition();

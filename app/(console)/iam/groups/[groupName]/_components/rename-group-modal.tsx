@@ -1,12 +1,10 @@
 "use client";
-import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
-import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type FormEvent, useId, useState } from "react";
 import { useEraStrings } from "@/components/eras/use-era-strings";
+import { Dialog } from "@/components/form/dialog";
 import { FailureAlert } from "@/components/form/failure-alert";
 import { useAction } from "@/components/form/use-action";
 import { consolePaths } from "@/components/link/console-paths";
@@ -34,23 +32,10 @@ export function RenameGroupModal({ name, onClose }: { name: string; onClose: () 
     );
   };
   return (
-    <Modal
-      visible
-      header={`Edit ${name}`}
-      closeAriaLabel="Close"
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button variant="primary" form={form} loading={pending} data-testid={groupTargets.saveName}>
-              Save changes
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <Dialog
+      title={`Edit ${name}`}
+      submit={{ label: "Save changes", target: groupTargets.saveName, form, loading: pending }}
+      onClose={onClose}
     >
       <form id={form} onSubmit={submit}>
         <SpaceBetween size="m">
@@ -72,6 +57,6 @@ export function RenameGroupModal({ name, onClose }: { name: string; onClose: () 
           <FailureAlert failure={failure} />
         </SpaceBetween>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

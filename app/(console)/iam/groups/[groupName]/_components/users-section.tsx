@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/link/link-button";
 import { useFlash } from "@/components/shell/flash-context";
 import { ResourceTable } from "@/components/table/resource-table";
 import { tables } from "@/components/targets";
+import { LastActivity } from "@/components/users/last-activity";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { MemberRow } from "@/lib/doors/console/views/group";
 import { removeUsers } from "../actions";
@@ -55,8 +56,8 @@ export function UsersSection({ group, users, now }: { group: string; users: Read
           {
             id: "activity",
             header: "Last activity",
-            cell: ({ lastActivity }) => <RelativeTime time={lastActivity} now={now} />,
-            sortBy: ({ lastActivity }) => lastActivity,
+            cell: ({ lastActivity }) => <LastActivity at={lastActivity} now={now} />,
+            sortBy: ({ lastActivity }) => (isDenial(lastActivity) ? undefined : (lastActivity ?? undefined)),
           },
           {
             id: "created",

@@ -22,6 +22,11 @@ export default async function InlinePolicyPage({
   ]);
   if (!document.ok) return <UnreadPage title={policyName} failure={document.failure} />;
   return (
-    <GroupInlinePolicyWizard group={group} existing={{ name: policyName, document: document.value }} space={space} />
+    <GroupInlinePolicyWizard
+      key={policyName}
+      group={group}
+      existing={{ name: policyName, document: document.value }}
+      space={space}
+    />
   );
 }

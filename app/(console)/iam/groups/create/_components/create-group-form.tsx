@@ -14,11 +14,10 @@ import { UsersPicker } from "@/components/pickers/users-picker";
 import { useFlash } from "@/components/shell/flash-context";
 import { groupTargets, tables } from "@/components/targets";
 import type { Failure, Read } from "@/lib/doors/console/action-state";
-import type { PolicyChoice, UserChoice } from "@/lib/doors/console/views/permission-choices";
+import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
 import { createWholeGroup } from "../actions";
 
 export interface CreateGroupFormProps {
-  users: Read<UserChoice[]>;
   policies: Read<PolicyChoice[]>;
   /** The account's time, ISO 8601. */
   now: string;
@@ -47,10 +46,11 @@ export function CreateGroupForm(props: CreateGroupFormProps) {
       router.push(consolePaths.groups);
     });
   };
+  const title = `Create ${strings["groups.one"]}`;
   return (
     <PageForm
-      title="Create user group"
-      submit="Create user group"
+      title={title}
+      submit={title}
       submitTarget={groupTargets.create}
       cancelTo={consolePaths.groups}
       pending={pending}
@@ -75,19 +75,13 @@ export function CreateGroupForm(props: CreateGroupFormProps) {
         </FormField>
       </Container>
       <Container>
-        <UsersPicker
-          title="Add users to the group - Optional"
-          users={props.users}
-          now={props.now}
-          selected={names}
-          onSelect={setNames}
-        />
+        <UsersPicker title="Add users to the group - Optional" now={props.now} selected={names} onSelect={setNames} />
       </Container>
       <Container>
         <PolicyPicker
           targets={tables.pickPolicies}
           title="Attach permissions policies - Optional"
-          description="You can attach up to 10 policies to this user group."
+          description={`You can attach up to 10 policies to this ${strings["groups.one"]}.`}
           policies={props.policies}
           selection="multi"
           selected={arns}

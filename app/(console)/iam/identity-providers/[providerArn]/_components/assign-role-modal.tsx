@@ -1,10 +1,7 @@
 "use client";
-import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
-import Modal from "@cloudscape-design/components/modal";
 import RadioGroup from "@cloudscape-design/components/radio-group";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
+import { Dialog } from "@/components/form/dialog";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import type { IdentityProviderView } from "@/lib/doors/console/views/identity-provider";
@@ -15,23 +12,10 @@ export function AssignRoleModal({ provider, onClose }: { provider: IdentityProvi
   const [way, setWay] = useState("new");
   const created = consolePaths.roleForProvider(provider.arn);
   return (
-    <Modal
-      visible
-      header={`Assign role for ${provider.name}`}
-      closeAriaLabel="Close"
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button variant="primary" onClick={() => router.push(way === "new" ? created : consolePaths.roles)}>
-              Next
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <Dialog
+      title={`Assign role for ${provider.name}`}
+      submit={{ label: "Next", onClick: () => router.push(way === "new" ? created : consolePaths.roles) }}
+      onClose={onClose}
     >
       <RadioGroup
         ariaLabel="Role options"
@@ -50,6 +34,6 @@ export function AssignRoleModal({ provider, onClose }: { provider: IdentityProvi
         ]}
         onChange={({ detail }) => setWay(detail.value)}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -8,19 +8,17 @@ import { downloadText } from "@/components/form/download-text";
 import { RelativeTime } from "@/components/form/relative-time";
 import { TextFileField } from "@/components/form/text-file-field";
 import { useFlash } from "@/components/shell/flash-context";
-import { SectionTabs } from "@/components/shell/section-tabs";
-import { TagsSection } from "@/components/tags/tags-section";
-import { details, identityProviderTargets, tables } from "@/components/targets";
+import { identityProviderTargets } from "@/components/targets";
 import type { SamlProviderView } from "@/lib/doors/console/views/identity-provider";
-import { replaceMetadata, saveProviderTags } from "../actions";
+import { replaceMetadata } from "../actions";
 import { EncryptionSection } from "./encryption-section";
 import { ProviderHeader } from "./provider-header";
+import { ProviderSections } from "./provider-sections";
 import { ProviderSummary } from "./provider-summary";
 
 export function SamlDetail(props: { provider: SamlProviderView; now: string; section: string | undefined }) {
   const { provider, now } = props;
   const [replacing, setReplacing] = useState(false);
-  const active = props.section === "tags" ? "tags" : "saml_encryption";
   return (
     <SpaceBetween size="l">
       <ProviderHeader provider={provider} />
@@ -51,25 +49,15 @@ export function SamlDetail(props: { provider: SamlProviderView; now: string; sec
           </SpaceBetween>
         }
       />
-      <SectionTabs
-        targets={details.identityProvider}
-        ariaLabel={`Sections of ${provider.name}`}
-        active={active}
-        sections={[
-          { id: "saml_encryption", label: "SAML encryption" },
-          { id: "tags", label: "Tags" },
-        ]}
-      >
-        {active === "tags" ? (
-          <TagsSection
-            targets={tables.identityProviderTags}
-            tags={{ ok: true, value: provider.tags }}
-            save={saveProviderTags.bind(null, provider.arn)}
-          />
-        ) : (
-          <EncryptionSection provider={provider} now={now} />
-        )}
-      </SectionTabs>
+      <ProviderSections
+        provider={provider}
+        own={{
+          id: "saml_encryption",
+          label: "SAML encryption",
+          content: <EncryptionSection provider={provider} now={now} />,
+        }}
+        section={props.section}
+      />
       {replacing && <ReplaceMetadata arn={provider.arn} onClose={() => setReplacing(false)} />}
     </SpaceBetween>
   );

@@ -24,7 +24,9 @@ export function DifferenceSection({ arn, from, to, difference }: DifferenceSecti
   return (
     <Container header={<Header variant="h2">{`Changes from ${from} to ${to}`}</Header>}>
       <SpaceBetween size="m">
-        <ConsoleLink href={consolePaths.policy(arn, "policy_versions")}>All versions</ConsoleLink>
+        <ConsoleLink href={consolePaths.policy(arn, "policy_versions")} data-testid={policyTargets.allVersions}>
+          All versions
+        </ConsoleLink>
         {difference.ok ? (
           <>
             <Permissions from={from} to={to} permissions={difference.value.permissions} />

@@ -5,12 +5,13 @@ import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
+import { CopyDocumentButton } from "@/components/policy/copy-document-button";
 import { PolicyDocument } from "@/components/policy/policy-document";
 import { ActionsSummary } from "@/components/policy-summary/actions-summary";
 import { ResourcesSummary } from "@/components/policy-summary/resources-summary";
 import { ServicesSummary } from "@/components/policy-summary/services-summary";
 import { useUrlState } from "@/components/table/use-url-state";
-import { details, policyTargets } from "@/components/targets";
+import { policyTargets } from "@/components/targets";
 import type { PolicySummaryView } from "@/lib/doors/console/views/policy-summary";
 
 export interface PermissionsSectionProps {
@@ -50,10 +51,11 @@ export function PermissionsSection({ arn, own, version, document, summary }: Per
                 }}
               />
               {own && (
-                <LinkButton href={consolePaths.editPolicy(arn)} data-testid={details.policy.edit}>
+                <LinkButton href={consolePaths.editPolicy(arn)} ariaLabel="Edit permissions">
                   Edit
                 </LinkButton>
               )}
+              <CopyDocumentButton document={document} />
             </SpaceBetween>
           }
         >
@@ -64,7 +66,7 @@ export function PermissionsSection({ arn, own, version, document, summary }: Per
       {summary ? (
         <Summary arn={arn} summary={summary} />
       ) : (
-        <PolicyDocument document={document} label="Policy document" data-testid={policyTargets.json} />
+        <PolicyDocument document={document} label="Policy document" copy={false} data-testid={policyTargets.json} />
       )}
     </Container>
   );

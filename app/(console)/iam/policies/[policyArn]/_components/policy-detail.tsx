@@ -10,6 +10,7 @@ import { CopyValue } from "@/components/form/copy-value";
 import { KeyValue } from "@/components/form/key-value";
 import { RelativeTime } from "@/components/form/relative-time";
 import { consolePaths } from "@/components/link/console-paths";
+import { LinkButton } from "@/components/link/link-button";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { DeletePolicyModal } from "@/components/policy/delete-policy-modal";
 import { PolicyIcon } from "@/components/policy/policy-icon";
@@ -39,9 +40,14 @@ export function PolicyDetail(props: {
         variant="h1"
         actions={
           own && (
-            <Button data-testid={details.policy.delete} onClick={() => setDeleting(true)}>
-              Delete
-            </Button>
+            <SpaceBetween direction="horizontal" size="xs">
+              <LinkButton href={consolePaths.editPolicy(arn)} data-testid={details.policy.edit}>
+                Edit
+              </LinkButton>
+              <Button data-testid={details.policy.delete} onClick={() => setDeleting(true)}>
+                Delete
+              </Button>
+            </SpaceBetween>
           )
         }
       >

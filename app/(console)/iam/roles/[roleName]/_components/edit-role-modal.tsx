@@ -3,6 +3,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import Textarea from "@cloudscape-design/components/textarea";
 import { useState } from "react";
 import { ActionModal } from "@/components/form/action-modal";
+import { descriptionConstraint, descriptionProblem } from "@/components/roles/role-description";
 import { durationDraft, SessionDurationField, secondsOf } from "@/components/roles/session-duration-field";
 import { isReserved } from "@/components/roles/trusted-entities";
 import { useFlash } from "@/components/shell/flash-context";
@@ -17,19 +18,19 @@ export function EditRoleModal({ role, onClose }: { role: RoleFacts; onClose: () 
   const [duration, setDuration] = useState(() => durationDraft(role.maxSession));
   const reserved = isReserved(role.path);
   const seconds = secondsOf(duration);
+  const problem = descriptionProblem(description);
   return (
     <ActionModal
       title={`Edit ${role.name}`}
       submit="Save changes"
-      blocked={seconds === undefined ? "Correct the custom duration." : undefined}
+      blocked={
+        problem ? "Correct the description." : seconds === undefined ? "Correct the custom duration." : undefined
+      }
       onClose={onClose}
       action={() => saveRole(role.name, description, reserved ? undefined : seconds)}
       onDone={() => flash.show("role.updated", { name: role.name })}
     >
-      <FormField
-        label="Description"
-        constraintText={`Up to 1,000 characters. ${(1000 - description.length).toLocaleString("en-US")} remaining.`}
-      >
+      <FormField label="Description" errorText={problem} constraintText={descriptionConstraint}>
         <Textarea
           value={description}
           rows={3}

@@ -9,20 +9,21 @@ import { LinkButton } from "@/components/link/link-button";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { policyKeys } from "@/components/pickers/policy-keys";
 import { BoundarySection } from "@/components/policy/boundary-section";
+import { attachedPolicyColumns } from "@/components/policy/policy-columns";
 import { RemovePoliciesModal, removalOf } from "@/components/policy/remove-policies-modal";
 import { isReserved } from "@/components/roles/trusted-entities";
 import { ResourceTable } from "@/components/table/resource-table";
 import { roleTargets, tables } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
-import type { RoleFacts, RolePolicyRow } from "@/lib/doors/console/views/role";
+import type { HeldPolicyRow } from "@/lib/doors/console/views/held-policy-rows";
+import type { RoleFacts } from "@/lib/doors/console/views/role";
 import { quotas } from "@/lib/services/iam/quotas";
 import { removeBoundary, removePolicies } from "../actions";
-import { rolePolicyColumns } from "./role-policy-columns";
 import { RolePolicyDetail } from "./role-policy-detail";
 
 export interface PermissionsSectionProps {
   roleName: string;
-  policies: Read<RolePolicyRow[]>;
+  policies: Read<HeldPolicyRow[]>;
   role: Read<RoleFacts>;
 }
 
@@ -32,19 +33,19 @@ const types = ["AWS managed", "AWS managed - job function", "Customer managed", 
 export function PermissionsSection({ roleName, policies, role }: PermissionsSectionProps) {
   const strings = useEraStrings();
   const router = useConsoleRouter();
-  const [removing, setRemoving] = useState<readonly RolePolicyRow[]>([]);
+  const [removing, setRemoving] = useState<readonly HeldPolicyRow[]>([]);
   const rows = policies.ok ? policies.value : [];
   const key = policyKeys(rows);
   const fixed = role.ok && isReserved(role.value.path);
   return (
     <SpaceBetween size="l">
-      <ResourceTable<RolePolicyRow>
+      <ResourceTable<HeldPolicyRow>
         targets={tables.rolePolicies}
         title="Permissions policies"
         rows={rows}
         failure={policies.ok ? undefined : policies.failure}
         rowKey={key}
-        columns={rolePolicyColumns(key)}
+        columns={attachedPolicyColumns(tables.rolePolicies, key)}
         expanded={(policy) => <RolePolicyDetail roleName={roleName} policy={policy} editable={!fixed} />}
         searched={({ name }) => [name]}
         types={{
@@ -57,7 +58,7 @@ export function PermissionsSection({ roleName, policies, role }: PermissionsSect
           : {
               description: `You can attach up to ${quotas.PoliciesPerRole} managed policies.`,
               selection: "multi" as const,
-              actions: (selected: RolePolicyRow[]) => (
+              actions: (selected: HeldPolicyRow[]) => (
                 <>
                   {role.ok && (
                     <LinkButton href={consolePaths.policySimulator(role.value.arn)} data-testid={roleTargets.simulate}>

@@ -3,11 +3,11 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
 import { LazyPolicyDocument } from "@/components/policy/lazy-policy-document";
-import type { RolePolicyRow } from "@/lib/doors/console/views/role";
+import type { HeldPolicyRow } from "@/lib/doors/console/views/held-policy-rows";
 
 export interface RolePolicyDetailProps {
   roleName: string;
-  policy: RolePolicyRow;
+  policy: HeldPolicyRow;
   editable: boolean;
 }
 

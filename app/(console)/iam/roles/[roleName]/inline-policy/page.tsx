@@ -23,6 +23,7 @@ export default async function InlinePolicyPage({
   if (!document.ok) return <UnreadPage title={policyName} failure={document.failure} />;
   return (
     <RoleInlinePolicyWizard
+      key={policyName}
       roleName={roleName}
       existing={{ name: policyName, document: document.value }}
       space={space}

@@ -6,8 +6,7 @@ import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
 import { InfoLink } from "@/components/shell/help-context";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
-import type { Failure, Read } from "@/lib/doors/console/action-state";
-import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
+import type { Failure } from "@/lib/doors/console/action-state";
 import type { ServiceChoice, TrustedProviders } from "@/lib/doors/console/views/trusted-entities";
 import { createRoleOfDraft } from "../actions";
 import { chosenUseCase, type RoleDraft } from "./draft";
@@ -24,7 +23,6 @@ export interface RoleOffers {
   services: ServiceChoice[];
   samlEndpoint: string;
   providers: TrustedProviders;
-  policies: Promise<Read<PolicyChoice[]>>;
 }
 
 /** `Create role`: whom it trusts, what it may do, how it is called. Where no role could be made the draft stays. */
@@ -106,7 +104,6 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
               draft={draft}
               change={change}
               useCase={useCase}
-              policies={offers.policies}
               errors={asked.has(1) ? permissions : {}}
             />
           ),

@@ -1,8 +1,9 @@
 /** What is wrong with the fields of each step, by the operations' own rules. Pure: a text is shown at its field. */
+import { descriptionProblem } from "@/components/roles/role-description";
 import { policySize, rejectPolicy } from "@/lib/authorization";
 import { withoutHyphens } from "@/lib/aws/account-id";
 import type { UseCaseChoice } from "@/lib/doors/console/views/trusted-entities";
-import { customSuffix, roleDescription, roleName } from "@/lib/services/iam/inputs";
+import { customSuffix, roleName } from "@/lib/services/iam/inputs";
 import { quotas } from "@/lib/services/iam/quotas";
 import { externalId } from "@/lib/services/sts/inputs";
 import type { RoleDraft } from "./draft";
@@ -20,6 +21,7 @@ export type EntityErrors = Partial<
     | "organization"
     | "samlProvider"
     | "samlValue"
+    | "samlRegions"
     | "conditions"
     | "customTrust",
     string
@@ -60,6 +62,10 @@ export function entityErrors(draft: RoleDraft): EntityErrors {
       return wrong({
         samlProvider: draft.samlProvider === "" ? "Choose a SAML provider" : undefined,
         samlValue: draft.samlAccess === "programmatic" ? required(draft.samlValue, "Value") : undefined,
+        samlRegions:
+          draft.samlAccess === "console" && draft.samlEndpoints === "regional" && draft.samlRegions.length === 0
+            ? "Choose at least one Region"
+            : undefined,
         conditions: conditionsError(draft),
       });
     case "custom":
@@ -124,9 +130,7 @@ export const detailsErrors = (draft: RoleDraft, useCase: UseCaseChoice | undefin
       useCase?.serviceLinked && draft.suffix !== "" && !customSuffix.safeParse(draft.suffix).success
         ? "A suffix has up to 64 characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)"
         : undefined,
-    description: roleDescription.safeParse(draft.description).success
-      ? undefined
-      : "A description has at most 1000 characters of the kinds that stand below.",
+    description: descriptionProblem(draft.description),
   });
 
 function nameError(name: string) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rejectPolicy } from "@/lib/authorization";
 import { emptyDraft, type RoleDraft, trustSkeleton } from "./draft";
 import { entityErrors } from "./field-errors";
-import { trustOfDraft } from "./trust-of-draft";
+import { audienceBegun, trustOfDraft } from "./trust-of-draft";
 
 const facts = { accountId: "111122223333", useCase: undefined, samlEndpoint: "https://console.test/saml" };
 const draft = (changes: Partial<RoleDraft>): RoleDraft => ({ ...emptyDraft, ...changes });
@@ -92,8 +92,16 @@ describe("the trust policy of a role", () => {
       Action: "sts:AssumeRoleWithSAML",
       Condition: { StringEquals: { "SAML:iss": "urn:idp" } },
     });
-    expect(statement({ ...saml, samlAccess: "console" }).Condition).toEqual({
+    const people = { ...saml, samlAccess: "console" } as const;
+    expect(statement({ ...people, samlEndpoints: "non-regional" }).Condition).toEqual({
       StringEquals: { "SAML:aud": "https://console.test/saml" },
+    });
+    const regional = { ...people, samlRegions: ["eu-west-1", "us-east-1"] };
+    expect(statement(regional).Condition).toEqual({
+      StringEquals: { "SAML:aud": ["https://eu-west-1.console.test/saml", "https://us-east-1.console.test/saml"] },
+    });
+    expect(statement({ ...regional, samlRegions: ["eu-west-1"], samlUniqueId: "SAMLSP1" }).Condition).toEqual({
+      StringEquals: { "SAML:aud": "https://eu-west-1.console.test/saml/acs/SAMLSP1" },
     });
   });
 
@@ -114,6 +122,19 @@ describe("the trust policy of a role", () => {
   it("is what was typed, where it is a custom one", () => {
     expect(trustOfDraft(draft({ entity: "custom", customTrust: "{ }" }), facts)).toBe("{ }");
   });
+});
+
+describe("the audience that is chosen already", () => {
+  const terraform = provider("app.terraform.io");
+  it.each([
+    [provider("idp.example.org"), ["only"], "only"],
+    [provider("idp.example.org"), ["a", "b"], undefined],
+    [github, ["a", "sts.amazonaws.com"], "sts.amazonaws.com"],
+    [github, ["a", "b"], undefined],
+    [github, undefined, "sts.amazonaws.com"],
+    [terraform, ["a", "aws.workload.identity"], "aws.workload.identity"],
+    ["accounts.google.com", undefined, undefined],
+  ])("of %s with %j", (id, audiences, audience) => expect(audienceBegun(id, audiences)).toBe(audience));
 });
 
 describe("what is wrong with a trusted entity", () => {
@@ -143,6 +164,9 @@ describe("what is wrong with a trusted entity", () => {
       ["conditions"],
     ],
     [{ entity: "saml" }, ["samlProvider", "samlValue"]],
+    [{ entity: "saml", samlProvider: "p", samlAccess: "console" }, ["samlRegions"]],
+    [{ entity: "saml", samlProvider: "p", samlAccess: "console", samlRegions: ["us-east-1"] }, []],
+    [{ entity: "saml", samlProvider: "p", samlAccess: "console", samlEndpoints: "non-regional" }, []],
     [{ entity: "custom", customTrust: trustSkeleton }, ["customTrust"]],
   ])("%j", (changes, fields) => {
     expect(Object.keys(entityErrors(draft(changes)))).toEqual(fields);

@@ -2,11 +2,12 @@
 import { withoutHyphens } from "@/lib/aws/account-id";
 import type { UseCaseChoice } from "@/lib/doors/console/views/trusted-entities";
 import type { ConditionDraft, RoleDraft } from "./draft";
+import { samlEndpointsOf } from "./saml-endpoints";
 
 export interface TrustFacts {
   accountId: string;
   useCase: UseCaseChoice | undefined;
-  /** Where identity providers send their SAML answers. */
+  /** Where identity providers send their SAML answers, in no Region. */
   samlEndpoint: string;
 }
 
@@ -71,6 +72,20 @@ export function claimFieldsOf(provider: string): "github" | "terraform" | undefi
   return issuer === "app.terraform.io" ? "terraform" : undefined;
 }
 
+/**
+ * The audience that is chosen already: the only one that the provider has, or the one that AWS's steps for it name.
+ * In: its audiences, where one may read them. Undefined where the person chooses.
+ */
+export function audienceBegun(provider: string, audiences: readonly string[] | undefined): string | undefined {
+  if (audiences?.length === 1) return audiences[0];
+  const kind = claimFieldsOf(provider);
+  const usual = kind && usualAudiences[kind];
+  return usual && (audiences?.includes(usual) ?? true) ? usual : undefined;
+}
+
+/** Source: IAM User Guide, "Create a role for OpenID Connect federation" (id_roles_create_for-idp_oidc). */
+const usualAudiences = { github: "sts.amazonaws.com", terraform: "aws.workload.identity" } as const;
+
 function webIdentityStatement(draft: RoleDraft): Statement {
   const { provider } = draft;
   const issuer = issuerOf(provider);
@@ -101,15 +116,15 @@ const terraformSubject = ({ terraform: { organization, project, workspace, runPh
   `organization:${organization}:project:${project || "*"}:workspace:${workspace || "*"}:run_phase:${runPhase || "*"}`;
 
 function samlStatement(draft: RoleDraft, endpoint: string): Statement {
-  const first =
+  const asked =
     draft.samlAccess === "console"
-      ? { key: "SAML:aud", value: endpoint }
-      : { key: draft.samlAttribute, value: draft.samlValue };
+      ? samlEndpointsOf(endpoint, draft).map((value) => ({ key: "SAML:aud", value }))
+      : [{ key: draft.samlAttribute, value: draft.samlValue }];
   return {
     Effect: "Allow",
     Principal: { Federated: draft.samlProvider },
     Action: "sts:AssumeRoleWithSAML",
-    Condition: joined([{ operator: "StringEquals", ...first }, ...draft.conditions]),
+    Condition: joined([...asked.map((one) => ({ operator: "StringEquals", ...one })), ...draft.conditions]),
   };
 }
 

@@ -2,6 +2,8 @@
 import Button from "@cloudscape-design/components/button";
 import { useState } from "react";
 import { DeniedCell } from "@/components/decision/denied-cell";
+import { capital } from "@/components/eras/capital";
+import { useEraStrings } from "@/components/eras/use-era-strings";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
 import { namesOr } from "@/components/pickers/names-or";
@@ -12,12 +14,13 @@ import type { UsersGroup } from "@/lib/doors/console/views/user-groups";
 import { RemoveFromGroupsModal } from "./remove-from-groups-modal";
 
 export function GroupsSection({ userName, groups }: { userName: string; groups: Read<UsersGroup[]> }) {
+  const strings = useEraStrings();
   const [leaving, setLeaving] = useState<readonly string[]>([]);
   return (
     <>
       <ResourceTable<UsersGroup>
         targets={tables.userGroups}
-        title="User groups membership"
+        title={`${capital(strings["groups.many"])} membership`}
         description="A group is a set of IAM users. A user can be in up to 10 groups."
         rows={groups.ok ? groups.value : []}
         {...(groups.ok ? {} : { failure: groups.failure })}

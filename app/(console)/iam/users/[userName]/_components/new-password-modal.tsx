@@ -1,9 +1,8 @@
 "use client";
-import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { CopyValue } from "@/components/form/copy-value";
+import { Dialog } from "@/components/form/dialog";
 import { downloadCsv } from "@/components/form/download-csv";
 import { KeyValue } from "@/components/form/key-value";
 import { SecretValue } from "@/components/form/secret-value";
@@ -25,23 +24,16 @@ export function NewPasswordModal({ userName, password, onClose }: NewPasswordMod
       [userName, password, signInUrl],
     ]);
   return (
-    <Modal
-      visible
-      header="Console password"
-      closeAriaLabel="Close dialog"
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button data-testid={consoleSignInTargets.download} iconName="download" onClick={download}>
-              Download .csv file
-            </Button>
-            <Button variant="primary" data-testid={consoleSignInTargets.close} onClick={onClose}>
-              Close
-            </Button>
-          </SpaceBetween>
-        </Box>
+    <Dialog
+      title="Console password"
+      closeLabel="Close dialog"
+      other={
+        <Button data-testid={consoleSignInTargets.download} iconName="download" onClick={download}>
+          Download .csv file
+        </Button>
       }
+      submit={{ label: "Close", target: consoleSignInTargets.close, onClick: onClose }}
+      onClose={onClose}
     >
       <SpaceBetween size="m">
         <span>This is the only time that the password can be viewed or downloaded.</span>
@@ -69,6 +61,6 @@ export function NewPasswordModal({ userName, password, onClose }: NewPasswordMod
           ]}
         />
       </SpaceBetween>
-    </Modal>
+    </Dialog>
   );
 }

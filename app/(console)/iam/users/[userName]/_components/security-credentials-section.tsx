@@ -4,38 +4,23 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { AccessKeysSection } from "@/components/credentials/access-keys-section";
 import { ConsoleSignInSection } from "@/components/credentials/console-sign-in-section";
-import type { AccessKeyActions, MfaActions } from "@/components/credentials/credential-actions";
 import { MfaSection } from "@/components/credentials/mfa-section";
 import {
   BedrockKeys,
   CodeCommitCredentials,
   KeyspacesCredentials,
-  type OtherCredentials,
   SigningCertificates,
 } from "@/components/credentials/other-credentials";
-import type { PasswordRules } from "@/components/form/password-rules";
+import type { UserCredentialsProps } from "@/components/credentials/user-credentials-props";
 import { consolePaths } from "@/components/link/console-paths";
 import { useSession } from "@/components/shell/session-context";
 import { consoleSignInTargets } from "@/components/targets";
-import type { Read } from "@/lib/doors/console/action-state";
-import type { AccessKeyFacts, ConsolePassword, MfaDeviceFacts } from "@/lib/doors/console/views/credentials";
-import type { UserFacts } from "@/lib/doors/console/views/user";
 import { EnableConsoleModal } from "./enable-console-modal";
 import { ManageConsoleModal } from "./manage-console-modal";
 
-export interface SecurityCredentialsSectionProps {
-  userName: string;
-  password: Read<ConsolePassword>;
-  user: Read<UserFacts>;
-  devices: Read<MfaDeviceFacts[]>;
-  keys: Read<AccessKeyFacts[]>;
-  descriptions: Read<Record<string, string>>;
-  rules: PasswordRules | undefined;
+export interface SecurityCredentialsSectionProps extends UserCredentialsProps {
   /** The account's time, ISO 8601. */
   now: string;
-  keyActions: AccessKeyActions;
-  mfaActions: MfaActions;
-  others: OtherCredentials;
 }
 
 export function SecurityCredentialsSection(props: SecurityCredentialsSectionProps) {

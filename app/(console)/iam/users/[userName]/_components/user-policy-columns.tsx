@@ -1,7 +1,7 @@
 import { ConsoleLink } from "@/components/link/console-link";
 import { consolePaths } from "@/components/link/console-paths";
 import { policyKeys } from "@/components/pickers/policy-keys";
-import { PolicyIcon } from "@/components/policy/policy-icon";
+import { policyColumns } from "@/components/policy/policy-columns";
 import type { ResourceColumn } from "@/components/table/resource-column";
 import { tables } from "@/components/targets";
 import type { UsersPolicy } from "@/lib/doors/console/views/user-permissions";
@@ -16,25 +16,7 @@ export const userPolicyKeys = (policies: readonly UsersPolicy[]) =>
 
 /** In: what tells the rows, by `userPolicyKeys`. */
 export const userPolicyColumns = (keyOf: (policy: UsersPolicy) => string): readonly ResourceColumn<UsersPolicy>[] => [
-  {
-    id: "name",
-    header: "Policy name",
-    rowHeader: true,
-    sortBy: ({ name }) => name,
-    cell: (policy) => (
-      <>
-        <PolicyIcon type={policy.type} />{" "}
-        {policy.arn ? (
-          <ConsoleLink href={consolePaths.policy(policy.arn)} data-testid={tables.userPolicies.link(keyOf(policy))}>
-            {policy.name}
-          </ConsoleLink>
-        ) : (
-          policy.name
-        )}
-      </>
-    ),
-  },
-  { id: "type", header: "Type", cell: ({ type }) => type, sortBy: ({ type }) => type },
+  ...policyColumns(tables.userPolicies, keyOf),
   {
     id: "via",
     header: "Attached via",

@@ -1,26 +1,10 @@
 import { ReadFailure } from "@/components/decision/read-failure";
-import { rulesOfPolicy } from "@/components/form/rules-of-policy";
 import { consolePaths } from "@/components/link/console-paths";
-import { read } from "@/lib/doors/console/run-operation";
-import {
-  accessKeysOf,
-  consolePasswordOf,
-  keyDescriptionsOf,
-  mfaDevicesOf,
-} from "@/lib/doors/console/views/credentials";
 import { userFacts, userTags } from "@/lib/doors/console/views/user";
 import { userGroups } from "@/lib/doors/console/views/user-groups";
 import { userPolicies } from "@/lib/doors/console/views/user-permissions";
-import { getAccountPasswordPolicy } from "@/lib/services/iam/operations/get-account-password-policy";
-import {
-  describeAccessKey,
-  removeAccessKey,
-  removeMfaDevice,
-  resyncMfa,
-  setAccessKeyActive,
-} from "../../../credential-actions";
+import { credentialsOfUser } from "../../../credentials-of-user";
 import { LastAccessedTab } from "../../../last-accessed-tab";
-import { otherCredentialsOf } from "../../../other-credentials";
 import { GroupsSection } from "./groups-section";
 import { PermissionsSection } from "./permissions-section";
 import { SecurityCredentialsSection } from "./security-credentials-section";
@@ -53,35 +37,7 @@ export async function UserSection({ section, service, userName, now }: UserSecti
     }
     case "tags":
       return <UserTagsSection userName={userName} tags={await userTags(userName)} />;
-    case "security_credentials": {
-      const [password, user, devices, keys, descriptions, policy, others] = await Promise.all([
-        consolePasswordOf(userName),
-        userFacts(userName),
-        mfaDevicesOf(userName),
-        accessKeysOf(userName),
-        keyDescriptionsOf(userName),
-        read(getAccountPasswordPolicy, {}),
-        otherCredentialsOf(userName),
-      ]);
-      return (
-        <SecurityCredentialsSection
-          userName={userName}
-          password={password}
-          user={user}
-          devices={devices}
-          keys={keys}
-          descriptions={descriptions}
-          rules={rulesOfPolicy(policy)}
-          now={now}
-          keyActions={{
-            setActive: setAccessKeyActive.bind(null, userName),
-            remove: removeAccessKey.bind(null, userName),
-            setDescription: describeAccessKey.bind(null, userName),
-          }}
-          mfaActions={{ remove: removeMfaDevice.bind(null, userName), resync: resyncMfa.bind(null, userName) }}
-          others={others}
-        />
-      );
-    }
+    case "security_credentials":
+      return <SecurityCredentialsSection {...(await credentialsOfUser(userName))} now={now} />;
   }
 }

@@ -118,11 +118,17 @@ function AccessKey({
         {id} - {active ? "Active" : "Inactive"}
       </div>
       <small>
-        {lastUsed.ok ? (lastUsed.value.at ? `Used ${ago(lastUsed.value.at, now)}.` : "Never used.") : ""}{" "}
+        {lastUsed.ok ? usedWords(lastUsed.value.at, now) : ""}{" "}
         {age === 0 ? "Created today." : `${age} day${age === 1 ? "" : "s"} old.`}
       </small>
     </>
   );
+}
+
+/** `Used today.`, `Used 3 days ago.`, `Never used.` */
+function usedWords(at: string | undefined, now: string) {
+  if (at === undefined) return "Never used.";
+  return daysSince(at, now) === 0 ? "Used today." : `Used ${ago(at, now)}.`;
 }
 
 function shown<Value>(read: Read<Value>, draw: (value: Value) => ReactNode): ReactNode {

@@ -1,15 +1,10 @@
 import { accountNow } from "@/lib/doors/console/account-time";
-import { groupsToChoose, policyChoices, usersToChoose } from "@/lib/doors/console/views/permission-choices";
+import { groupsToChoose } from "@/lib/doors/console/views/permission-choices";
 import { AddPermissionsWizard } from "./_components/add-permissions-wizard";
 
 export const metadata = { title: "Add permissions | IAM" };
 
 export default async function AddPermissionsPage({ params }: PageProps<"/iam/users/[userName]/add-permissions">) {
   const userName = decodeURIComponent((await params).userName);
-  return (
-    <AddPermissionsWizard
-      userName={userName}
-      choices={{ groups: groupsToChoose(), users: usersToChoose(), policies: policyChoices(), now: await accountNow() }}
-    />
-  );
+  return <AddPermissionsWizard userName={userName} choices={{ groups: groupsToChoose(), now: await accountNow() }} />;
 }

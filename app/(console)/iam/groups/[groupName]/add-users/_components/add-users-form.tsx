@@ -6,23 +6,21 @@ import { useConsoleRouter } from "@/components/link/navigation";
 import { UsersPicker } from "@/components/pickers/users-picker";
 import { useFlash } from "@/components/shell/flash-context";
 import { groupTargets } from "@/components/targets";
-import type { Read } from "@/lib/doors/console/action-state";
-import type { UserChoice } from "@/lib/doors/console/views/permission-choices";
 import { addUsers } from "../../actions";
 
 export interface AddUsersFormProps {
   group: string;
-  users: Read<UserChoice[]>;
   /** The account's time, ISO 8601. */
   now: string;
 }
 
 /** `Add users`: those who are not in the group yet. */
-export function AddUsersForm({ group, users, now }: AddUsersFormProps) {
+export function AddUsersForm({ group, now }: AddUsersFormProps) {
   const router = useConsoleRouter();
   const flash = useFlash();
-  const [ticked, setTicked] = useState<string[]>([]);
-  const names = users.ok ? ticked.filter((name) => users.value.some((user) => user.name === name)) : [];
+  const [names, setNames] = useState<string[]>([]);
+  /** The table is read anew after a try that left somebody out. */
+  const [tries, setTries] = useState(0);
   const [pending, start] = useTransition();
   const back = consolePaths.group(group, "users");
   const submit = () =>
@@ -32,6 +30,10 @@ export function AddUsersForm({ group, users, now }: AddUsersFormProps) {
       const count = steps.filter(({ failure }) => !failure).length;
       if (count > 0) flash.show("group.users.added", { count });
       if (allDone) router.push(back);
+      else {
+        setNames([]);
+        setTries(tries + 1);
+      }
     });
   return (
     <PageForm
@@ -43,7 +45,14 @@ export function AddUsersForm({ group, users, now }: AddUsersFormProps) {
       disabled={names.length === 0}
       onSubmit={submit}
     >
-      <UsersPicker title="Other users in this account" users={users} now={now} selected={names} onSelect={setTicked} />
+      <UsersPicker
+        key={tries}
+        title="Other users in this account"
+        outside={group}
+        now={now}
+        selected={names}
+        onSelect={setNames}
+      />
     </PageForm>
   );
 }

@@ -1,4 +1,5 @@
 "use client";
+import { useEraStrings } from "@/components/eras/use-era-strings";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { InlinePolicyWizard } from "@/components/policy/inline-policy-wizard";
@@ -16,6 +17,7 @@ export interface GroupInlinePolicyWizardProps {
 
 /** AWS makes no findings about a group's inline policies. */
 export function GroupInlinePolicyWizard({ group, existing, space }: GroupInlinePolicyWizardProps) {
+  const strings = useEraStrings();
   const router = useConsoleRouter();
   const flash = useFlash();
   const back = consolePaths.group(group, "permissions");
@@ -24,7 +26,7 @@ export function GroupInlinePolicyWizard({ group, existing, space }: GroupInlineP
       title={existing ? `Edit ${existing.name}` : `Create inline policy for ${group}`}
       cancelTo={back}
       space={space}
-      of={`the user group ${group}`}
+      of={`the ${strings["groups.one"]} ${group}`}
       findings={false}
       {...(existing ? { existing } : {})}
       save={(name, document) => saveInlinePolicy(group, name, document)}

@@ -2,15 +2,11 @@
 import Alert from "@cloudscape-design/components/alert";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import Table from "@cloudscape-design/components/table";
-import { Suspense, use } from "react";
 import { BoundaryFields } from "@/components/pickers/boundary-fields";
+import { FetchedPolicyPicker } from "@/components/pickers/fetched-policy-picker";
 import type { PickedPolicy } from "@/components/pickers/permission-pick";
-import { PolicyPicker } from "@/components/pickers/policy-picker";
 import { tables } from "@/components/targets";
-import type { Read } from "@/lib/doors/console/action-state";
-import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
 import type { UseCaseChoice } from "@/lib/doors/console/views/trusted-entities";
 import { quotas } from "@/lib/services/iam/quotas";
 import type { RoleDraft } from "../draft";
@@ -19,46 +15,31 @@ export interface AddPermissionsStepProps {
   draft: RoleDraft;
   change: (changes: Partial<RoleDraft>) => void;
   useCase: UseCaseChoice | undefined;
-  policies: Promise<Read<PolicyChoice[]>>;
   errors: { boundary?: string };
 }
 
 /** `Add permissions`: policies to attach and a boundary; those of a service-linked role are the service's to choose. */
-export function AddPermissionsStep({ draft, change, useCase, policies, errors }: AddPermissionsStepProps) {
+export function AddPermissionsStep({ draft, change, useCase, errors }: AddPermissionsStepProps) {
   if (useCase?.serviceLinked) return <FixedPolicies policies={useCase.policies} />;
   return (
     <SpaceBetween size="l">
-      <Suspense fallback={<StatusIndicator type="loading">Loading resources</StatusIndicator>}>
-        <Policies picked={draft.policies} onPick={(picked) => change({ policies: picked })} policies={policies} />
-      </Suspense>
+      <FetchedPolicyPicker
+        targets={tables.pickPolicies}
+        title="Permissions policies"
+        description={`Choose one or more policies to attach to your new role: ${quotas.PoliciesPerRole} at most.`}
+        selection="multi"
+        selected={draft.policies.map(({ arn }) => arn)}
+        onSelect={(chosen) => change({ policies: chosen.map(({ arn, name, type }) => ({ arn, name, type })) })}
+        pageSize={20}
+      />
       <BoundaryFields
         of="role"
         use={draft.useBoundary}
         policy={draft.boundary}
         onChange={change}
-        policies={policies}
         error={errors.boundary}
       />
     </SpaceBetween>
-  );
-}
-
-function Policies(props: {
-  picked: readonly PickedPolicy[];
-  onPick: (policies: PickedPolicy[]) => void;
-  policies: Promise<Read<PolicyChoice[]>>;
-}) {
-  return (
-    <PolicyPicker
-      targets={tables.pickPolicies}
-      title="Permissions policies"
-      description={`Choose one or more policies to attach to your new role: ${quotas.PoliciesPerRole} at most.`}
-      policies={use(props.policies)}
-      selection="multi"
-      selected={props.picked.map(({ arn }) => arn)}
-      onSelect={(chosen) => props.onPick(chosen.map(({ arn, name, type }) => ({ arn, name, type })))}
-      pageSize={20}
-    />
   );
 }
 

@@ -10,6 +10,7 @@ import Table from "@cloudscape-design/components/table";
 import Textarea from "@cloudscape-design/components/textarea";
 import { TagEditor } from "@/components/form/tag-editor";
 import { PolicyDocument } from "@/components/policy/policy-document";
+import { descriptionConstraint } from "@/components/roles/role-description";
 import { roleWizardTargets } from "@/components/targets";
 import type { UseCaseChoice } from "@/lib/doors/console/views/trusted-entities";
 import { linkedName, type RoleDraft } from "../draft";
@@ -56,7 +57,7 @@ export function ReviewStep({ draft, change, useCase, trust, errors, strict, goTo
           <FormField
             label="Description"
             description="Add a short explanation for this role."
-            constraintText="Maximum 1000 characters: tab, line ends, and the characters of Latin-1."
+            constraintText={descriptionConstraint}
             errorText={errors.description}
           >
             <Textarea

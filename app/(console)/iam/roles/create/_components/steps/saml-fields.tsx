@@ -1,5 +1,4 @@
 "use client";
-import Alert from "@cloudscape-design/components/alert";
 import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
@@ -7,14 +6,15 @@ import Input from "@cloudscape-design/components/input";
 import RadioGroup from "@cloudscape-design/components/radio-group";
 import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { Suspense, use } from "react";
 import { ReadFailure } from "@/components/decision/read-failure";
 import { MarkedChoices } from "@/components/form/marked-choices";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
+import { LoadingResources } from "@/components/table/loading-resources";
 import { roleWizardTargets } from "@/components/targets";
 import { ConditionRows } from "./condition-rows";
+import { SamlEndpointFields } from "./saml-endpoint-fields";
 import type { EntityFieldsProps } from "./trusted-entity-step";
 
 /**
@@ -48,7 +48,7 @@ const samlKeys = [
 export function SamlFields(props: EntityFieldsProps) {
   return (
     <Container header={<Header variant="h2">SAML 2.0 federation</Header>}>
-      <Suspense fallback={<StatusIndicator type="loading">Loading resources</StatusIndicator>}>
+      <Suspense fallback={<LoadingResources />}>
         <Fields {...props} />
       </Suspense>
     </Container>
@@ -57,7 +57,8 @@ export function SamlFields(props: EntityFieldsProps) {
 
 function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
   const found = use(offers.providers.saml);
-  const names = found.ok ? found.value : [];
+  const providers = found.ok ? found.value : [];
+  const uniqueIdOf = (arn: string | undefined) => providers.find((provider) => provider.arn === arn)?.uniqueId;
   const nameOf = (arn: string) => arn.slice(arn.indexOf("/") + 1);
   return (
     <SpaceBetween size="l">
@@ -76,10 +77,16 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
           selectedOption={
             draft.samlProvider === "" ? null : { value: draft.samlProvider, label: nameOf(draft.samlProvider) }
           }
-          options={names.map((value) => ({ value, label: nameOf(value) }))}
+          options={providers.map(({ arn }) => ({ value: arn, label: nameOf(arn) }))}
           empty="The account has no SAML providers."
           data-testid={roleWizardTargets.provider}
-          onChange={({ detail }) => change({ samlProvider: detail.selectedOption.value ?? "" })}
+          onChange={({ detail: { selectedOption } }) =>
+            change({
+              samlProvider: selectedOption.value ?? "",
+              // The unique identifier is the provider's.
+              samlUniqueId: draft.samlUniqueId === "" ? "" : (uniqueIdOf(selectedOption.value) ?? ""),
+            })
+          }
         />
       </FormField>
       <MarkedChoices target={roleWizardTargets.samlAccess}>
@@ -94,10 +101,13 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
         />
       </MarkedChoices>
       {draft.samlAccess === "console" ? (
-        <Alert type="info" header="Sign-in endpoint">
-          The trust policy asks that the SAML answer was sent to <code>{offers.samlEndpoint}</code>, the one sign-in
-          endpoint of this installation.
-        </Alert>
+        <SamlEndpointFields
+          draft={draft}
+          change={change}
+          endpoint={offers.samlEndpoint}
+          uniqueId={uniqueIdOf(draft.samlProvider)}
+          error={errors.samlRegions}
+        />
       ) : (
         <SpaceBetween size="l">
           <FormField label="Attribute">

@@ -5,15 +5,15 @@ import Header from "@cloudscape-design/components/header";
 import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import { Suspense, use } from "react";
+import { Suspense, use, useEffect } from "react";
 import { ReadFailure } from "@/components/decision/read-failure";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
+import { LoadingResources } from "@/components/table/loading-resources";
 import { roleWizardTargets } from "@/components/targets";
 import type { RoleDraft } from "../draft";
 import type { EntityErrors } from "../field-errors";
-import { builtInProviders, claimFieldsOf, issuerOf } from "../trust-of-draft";
+import { audienceBegun, builtInProviders, claimFieldsOf, issuerOf } from "../trust-of-draft";
 import { ConditionRows } from "./condition-rows";
 import type { EntityFieldsProps } from "./trusted-entity-step";
 
@@ -21,7 +21,7 @@ import type { EntityFieldsProps } from "./trusted-entity-step";
 export function WebIdentityFields(props: EntityFieldsProps) {
   return (
     <Container header={<Header variant="h2">Web identity</Header>}>
-      <Suspense fallback={<StatusIndicator type="loading">Loading resources</StatusIndicator>}>
+      <Suspense fallback={<LoadingResources />}>
         <Fields {...props} />
       </Suspense>
     </Container>
@@ -35,6 +35,11 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
   const audiences = oidc.find(({ arn }) => arn === draft.provider)?.audiences;
   const kind = claimFieldsOf(draft.provider);
   const label = builtIn?.name ?? issuerOf(draft.provider);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each provider: what the person clears stays empty.
+  useEffect(() => {
+    const audience = audienceBegun(draft.provider, audiences);
+    if (audience !== undefined && draft.audience === "") change({ audience });
+  }, [draft.provider]);
   return (
     <SpaceBetween size="l">
       {!found.ok && <ReadFailure failure={found.failure} />}
@@ -128,15 +133,10 @@ function GitHubFields({ draft: { github }, change, errors }: TenantFieldsProps) 
         label={<Optional>GitHub repository</Optional>}
         constraintText="Any repository (*) unless you name one."
       >
-        <TypedField
-          value={github.repository}
-          target="repository"
-          placeholder="*"
-          onChange={(repository) => set({ repository })}
-        />
+        <TypedField value={github.repository} target="repository" onChange={(repository) => set({ repository })} />
       </FormField>
       <FormField label={<Optional>GitHub branch</Optional>} constraintText="Any branch (*) unless you name one.">
-        <TypedField value={github.branch} target="branch" placeholder="*" onChange={(branch) => set({ branch })} />
+        <TypedField value={github.branch} target="branch" onChange={(branch) => set({ branch })} />
       </FormField>
     </SpaceBetween>
   );

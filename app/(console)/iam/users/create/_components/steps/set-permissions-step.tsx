@@ -34,14 +34,8 @@ export function SetPermissionsStep({ draft, change, choices, errors }: SetPermis
           </Button>
         }
       />
-      <BoundaryFields
-        use={draft.useBoundary}
-        policy={draft.boundary}
-        onChange={set}
-        policies={choices.policies}
-        error={errors?.boundary}
-      />
-      {creating && <CreateGroupModal policies={choices.policies} onClose={() => setCreating(false)} />}
+      <BoundaryFields use={draft.useBoundary} policy={draft.boundary} onChange={set} error={errors?.boundary} />
+      {creating && <CreateGroupModal onClose={() => setCreating(false)} />}
     </SpaceBetween>
   );
 }

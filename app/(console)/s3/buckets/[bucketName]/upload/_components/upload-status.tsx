@@ -11,6 +11,7 @@ import { ConsoleLink } from "@/components/link/console-link";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
 import { objectType, s3Uri } from "@/components/s3/object-type";
+import { useMayExplain } from "@/components/shell/session-context";
 import { ResourceTable } from "@/components/table/resource-table";
 import { tables } from "@/components/targets";
 import type { Upload, UploadedFile } from "./use-upload";
@@ -91,11 +92,12 @@ const told = (files: readonly UploadedFile[]) =>
   `${files.length} ${files.length === 1 ? "file" : "files"}, ${byteSize(files.reduce((sum, { file }) => sum + file.size, 0))}`;
 
 function WhyFailed({ row: { failure } }: { row: UploadedFile }) {
+  const mayExplain = useMayExplain();
   if (!failure) return "-";
   return (
     <span className="whitespace-normal wrap-anywhere">
       {failure.code}: {failure.message}{" "}
-      {failure.denial && (
+      {failure.denial && mayExplain && (
         <ConsoleLink href={consolePaths.authorizationDetails(failure.denial.eventId)}>Explain</ConsoleLink>
       )}
     </span>

@@ -1,0 +1,4 @@
+"use client";
+import { ServiceError } from "@/components/shell/service-error";
+
+export default ServiceError;

@@ -1,0 +1,11 @@
+import type { NextRequest } from "next/server";
+import { tableView } from "@/components/table/table-view";
+import { userChoicesPage } from "@/lib/doors/console/views/user-choices";
+
+/** A page of the users to pick from; `outside` names a group whose members are left out. */
+export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<Response> {
+  const { q, page, size, sort, descending } = tableView(Object.fromEntries(searchParams));
+  const outsideGroup = searchParams.get("outside") ?? undefined;
+  const found = await userChoicesPage({ search: q, page, size, sort: { column: sort, descending }, outsideGroup });
+  return Response.json(found, { headers: { "cache-control": "no-store" } });
+}

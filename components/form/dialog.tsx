@@ -1,0 +1,64 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Button, { type ButtonProps } from "@cloudscape-design/components/button";
+import Modal from "@cloudscape-design/components/modal";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { ReactNode } from "react";
+import { confirmTargets } from "../targets";
+
+export interface DialogProps {
+  title: string;
+  size?: "small" | "medium" | "large" | "max";
+  /** The button that does it. With `form` it sends the form of that id, which stands in the dialog. */
+  submit: Pick<ButtonProps, "disabled" | "disabledReason" | "form" | "loading" | "onClick"> & {
+    label: string;
+    target?: string;
+  };
+  /** `Cancel`, where it is not said otherwise. */
+  cancel?: { label?: string; target?: string };
+  /** A button in the place of `Cancel`. */
+  other?: ReactNode;
+  /** How the cross is called. */
+  closeLabel?: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** The frame of a dialog: its title, and what one can do at its end. Render it only while it is open. */
+export function Dialog({ submit: { label, target, ...submit }, cancel, ...props }: DialogProps) {
+  return (
+    <Modal
+      visible
+      size={props.size ?? "medium"}
+      header={props.title}
+      closeAriaLabel={props.closeLabel ?? "Close"}
+      onDismiss={props.onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            {props.other ?? (
+              <Button
+                formAction="none"
+                variant="link"
+                data-testid={cancel?.target ?? confirmTargets.cancel}
+                onClick={props.onClose}
+              >
+                {cancel?.label ?? "Cancel"}
+              </Button>
+            )}
+            <Button
+              {...submit}
+              formAction={submit.form === undefined ? "none" : "submit"}
+              variant="primary"
+              data-testid={target ?? confirmTargets.submit}
+            >
+              {label}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      {props.children}
+    </Modal>
+  );
+}

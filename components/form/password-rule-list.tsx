@@ -1,0 +1,29 @@
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { type PasswordRules, ruleStates } from "./password-rules";
+
+export interface PasswordRuleListProps {
+  rules: PasswordRules;
+  /** What is typed so far. */
+  password: string;
+  /** Of the field that it stands under. */
+  label: string;
+}
+
+/** The rules that a password must keep, ticked while the person types. */
+export function PasswordRuleList({ rules, password, label }: PasswordRuleListProps) {
+  return (
+    <ul className="m-0 list-none p-0" aria-label={`Rules for: ${label}`}>
+      {ruleStates(rules, password).map(({ text, kept }) => (
+        <li key={text}>
+          <StatusIndicator
+            type={kept ? "success" : password === "" ? "pending" : "error"}
+            iconAriaLabel={kept ? "Kept" : "Not kept"}
+          >
+            {/* The indicator breaks words wherever the line ends. */}
+            <span className="break-normal">{text}</span>
+          </StatusIndicator>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+import { z } from "zod";
+import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
+import { useFetchedRead } from "../decision/use-fetched-read";
+import { useConsoleRouter } from "../link/navigation";
+import { LoadingResources } from "../table/loading-resources";
+import { PolicyPicker, type PolicyPickerProps } from "./policy-picker";
+
+const choices = z.array(
+  z.object({
+    arn: z.string(),
+    name: z.string(),
+    type: z.enum(["AWS managed", "AWS managed - job function", "Customer managed"]),
+    description: z.string(),
+    attached: z.number(),
+    bounds: z.number(),
+  }),
+) satisfies z.ZodType<PolicyChoice[]>;
+
+/** The table of managed policies where a page does not begin with it: its rows are read when it is shown. */
+export function FetchedPolicyPicker(props: Omit<PolicyPickerProps, "policies" | "onRefresh">) {
+  const router = useConsoleRouter();
+  const { read, again } = useFetchedRead(router.href("/iam/policy-choices"), choices, "ListPolicies");
+  return read ? <PolicyPicker {...props} policies={read} onRefresh={again} /> : <LoadingResources />;
+}

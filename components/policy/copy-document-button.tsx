@@ -1,0 +1,19 @@
+"use client";
+import CopyToClipboard from "@cloudscape-design/components/copy-to-clipboard";
+import { indentedDocument } from "./indented-document";
+
+/** `Copy`: a policy document as JSON. The text also stands in `data-copy-value`, for tests without a clipboard. */
+export function CopyDocumentButton({ document }: { document: string }) {
+  const text = indentedDocument(document);
+  return (
+    <span data-copy-value={text}>
+      <CopyToClipboard
+        textToCopy={text}
+        copyButtonText="Copy"
+        copyButtonAriaLabel="Copy policy document"
+        copySuccessText="Policy document copied"
+        copyErrorText="The policy document could not be copied"
+      />
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { eraStrings } from "../eras/strings";
+import { foundGroups, pageGroup, serviceGroup } from "./search-groups";
+
+const nothing = { users: [], groups: [], roles: [], policies: [], accessKeys: [], hidden: [] };
+const strings = eraStrings("current");
+
+describe("what the searches offer", () => {
+  it("are pages by the era's name, and by other words for them", () => {
+    expect(pageGroup("Pages", "advisor nothing", strings)).toEqual([]);
+    expect(pageGroup("Pages", "user groups", strings)).toEqual([
+      { title: "Pages", results: [{ name: "IAM user groups", href: "/iam/groups" }] },
+    ]);
+    expect(pageGroup("Pages", "groups", eraStrings("2020"))[0]?.results[0]?.name).toBe("Groups");
+  });
+
+  it("are services by name and by what they are for", () => {
+    expect(serviceGroup("bucket")).toMatchObject([
+      { title: "Services", results: [{ name: "S3", href: "/s3/buckets" }] },
+    ]);
+    expect(serviceGroup("nothing like it")).toEqual([]);
+  });
+
+  it("lead each finding to its page, a key to its user, a refusal to its explanation", () => {
+    const found = {
+      ...nothing,
+      users: ["a+b"],
+      policies: [{ name: "Reports", arn: "arn:aws:iam::111122223333:policy/Reports" }],
+      accessKeys: [{ id: "AKIA2222222222222222", userName: "ana" }],
+      hidden: [{ action: "iam:ListRoles", message: "no", eventId: "e1" }],
+    };
+    expect(foundGroups(found, strings).map(({ title, results }) => [title, results.map(({ href }) => href)])).toEqual([
+      ["Users", ["/iam/users/a%2Bb"]],
+      ["Policies", ["/iam/policies/arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2FReports"]],
+      ["Access keys", ["/iam/users/ana?section=security_credentials"]],
+      ["Access denied", ["/iam/authorization-details/e1"]],
+    ]);
+    const ofGroup = { ...nothing, groups: ["Devs"] };
+    const headings = (["current", "2020"] as const).map((era) => foundGroups(ofGroup, eraStrings(era))[0]?.title);
+    expect(headings).toEqual(["User groups", "Groups"]);
+    expect(foundGroups(undefined, strings)).toEqual([]);
+  });
+});
