@@ -16,7 +16,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording costs every test a fifth of its time: `--trace on` records when one wants to see what a test did.
+    trace: "off",
     video: "off",
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: {

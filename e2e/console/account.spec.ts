@@ -2,6 +2,7 @@
 import { AttachUserPolicyCommand, CreateUserCommand } from "@aws-sdk/client-iam";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { refusal } from "../api/sdk-js/refusal";
+import { faultsOf, wide } from "../fixtures/inspection";
 import { expect, test } from "../fixtures/test";
 
 const administrator = "arn:aws:iam::aws:policy/AdministratorAccess";
@@ -23,6 +24,58 @@ test("root activates and deactivates IAM access to billing information", async (
   await expect(section.getByText("IAM user/role access to billing information is deactivated")).toBeVisible();
   const events = await account.events("UpdateIAMAccessPreference");
   expect(events.map(({ errorCode }) => errorCode)).toEqual([undefined, undefined]);
+});
+
+test("the account's color stands in everybody's bar; whoever may not set it is told", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+  await as.root();
+  await console.goto("account");
+  await page.getByRole("button", { name: "Edit account display settings" }).click();
+  await page.getByRole("radio", { name: "Dark blue" }).check();
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(page.getByTestId("account.field[color]")).toHaveText("Account color: Dark blue");
+
+  await as.user("ben");
+  await console.goto("account");
+  await expect(page.getByText("is not authorized to perform: uxc:GetAccountColor")).toBeVisible();
+  await page.getByTestId("nav.account-menu").click();
+  await expect(page.getByText("Dark blue")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Edit account display settings" }).click();
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(page.getByText("is not authorized to perform: uxc:DeleteAccountColor")).toBeVisible();
+  expect((await account.events("PutAccountColor")).map(({ errorCode }) => errorCode)).toEqual([undefined]);
+});
+
+test("the list of services knows what one visited and marked, and says what is not simulated", async ({
+  as,
+  console,
+  page,
+}) => {
+  await as.root();
+  await console.goto("/s3/buckets");
+  await console.goto("users");
+  await page.getByTestId("nav.services").click();
+  const list = page.getByRole("navigation", { name: "Services" });
+  await expect(list.locator('[data-testid^="nav.services.visited"]')).toHaveText(["IAM", "S3"]);
+  await expect(list.getByText("A star marks a service as a favorite.")).toBeVisible();
+  await expect(list.getByText("Lambda (not simulated)")).toBeVisible();
+  await list.getByRole("button", { name: "CloudTrail is a favorite" }).click();
+  await console.settled();
+  expect(await faultsOf(page, { within: ".bar-panel" })).toEqual([]);
+  await page.setViewportSize(wide);
+  await page.reload();
+  await page.getByTestId("nav.services").click();
+  await page.getByTestId("nav.services.favorite[cloudtrail]").click();
+  await expect(page.getByRole("heading", { name: "Event history" })).toBeVisible();
+  await page.getByTestId("nav.services").click();
+  await page.getByRole("button", { name: "CloudTrail is a favorite" }).click();
+  await expect(page.locator('[data-testid^="nav.services.favorite"]')).toHaveCount(0);
 });
 
 test("root changes the account's name, and the e-mail address and password by which it signs in", async ({

@@ -31,7 +31,7 @@ test("acts as the console's session; the log, the history and completion", async
   await open();
   await expect(prompt).toBeFocused();
 
-  await test.step("a command is sent as any client's, and the page shows what it changed", async () => {
+  await test.step("a command is sent as every client sends it, and the page shows what it changed", async () => {
     await run("aws iam create-user --user-name ana --tags Key=team,Value='a b'");
     await expect(last).toContainText(`"Arn": "arn:aws:iam::${account.id}:user/ana"`);
     await expect(page.getByRole("link", { name: "ana", exact: true })).toBeVisible();
@@ -117,6 +117,23 @@ test("acts as the console's session; the log, the history and completion", async
     await page.setViewportSize(wide);
     await page.getByRole("button", { name: "Clear", exact: true }).click();
     await expect(log).toBeEmpty();
+  });
+
+  await test.step("a command that waits says how it goes, ends when it is so, and can be stopped", async () => {
+    await prompt.fill("aws iam wait user-exists --user-name late");
+    await prompt.press("Enter");
+    await expect(log).toContainText(/Waiting for UserExists: asked \d+ of 20 times, every second\./);
+    await account.iam.send(new CreateUserCommand({ UserName: "late" }));
+    await expect(last).toContainText("aws iam wait user-exists --user-name late");
+    await expect(last).toHaveAttribute("data-exit-code", "0");
+    await expect(log).not.toContainText("Waiting for");
+    await prompt.fill("aws s3api wait bucket-exists --bucket never-there");
+    await prompt.press("Enter");
+    await expect(log).toContainText(/Waiting for BucketExists: asked \d+ of 20 times, every 5 seconds\./);
+    await page.getByRole("button", { name: "Stop" }).click();
+    await expect(last).toContainText("^C");
+    await expect(last).toHaveAttribute("data-exit-code", "130");
+    await expect(log).not.toContainText("Waiting for");
   });
 });
 

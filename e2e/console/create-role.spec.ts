@@ -129,9 +129,11 @@ test("identity providers of the account: GitHub's branch, a SAML attribute", asy
   await console.goto("/iam/roles/create?trustedEntityType=WEB_IDENTITY");
   await choose(page, "Identity provider", url);
   await next(page);
-  await expect(page.getByText("Audience is required").first()).toBeVisible();
   await expect(page.getByText(/A GitHub organization is required/).first()).toBeVisible();
-  await choose(page, "Audience", "sts.amazonaws.com");
+  // The provider has one audience: it is chosen already.
+  await expect(page.getByTestId("role-wizard.field[audience]")).toContainText("sts.amazonaws.com");
+  await expect(page.getByLabel(/^GitHub repository/)).toHaveValue("*");
+  await expect(page.getByLabel(/^GitHub branch/)).toHaveValue("*");
   await page.getByLabel("GitHub organization").fill("octo-org");
   await page.getByLabel(/^GitHub repository/).fill("app");
   await page.getByLabel(/^GitHub branch/).fill("main");

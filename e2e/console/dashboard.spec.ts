@@ -137,21 +137,34 @@ test("a user sees the parts that a policy allows, and of the others the refusal"
 test.describe("2020", () => {
   test.use({ era: "2020" });
 
-  test("Customize beside the sign-in link creates and deletes the alias", async ({ account, as, console, page }) => {
+  test("the strip tells id and alias, and Customize creates and deletes the alias", async ({
+    account,
+    as,
+    console,
+    page,
+  }) => {
     await as.root();
     await console.goto("/");
     await expect(page).toHaveURL(/\/iam$/);
     await expect(page.getByText("IAM users sign-in link:")).toBeVisible();
+    await expect(page.getByTestId("dashboard.account-id")).toContainText(account.id);
+    await expect(page.getByTestId("dashboard.alias")).toHaveText("-");
     await expect(page.getByTestId("dashboard.sign-in-url")).toContainText(`/signin/${account.id}/console`);
     await page.getByRole("button", { name: "Customize" }).click();
     const alias = `alder-${account.id}`;
     await page.getByLabel("Preferred alias").fill(alias);
     await page.getByRole("button", { name: "Yes, Create" }).click();
+    await expect(page.getByTestId("dashboard.alias")).toHaveText(alias);
     await expect(page.getByTestId("dashboard.sign-in-url")).toContainText(`/signin/${alias}/console`);
     expect((await account.iam.send(new ListAccountAliasesCommand({}))).AccountAliases).toEqual([alias]);
 
     await page.getByRole("button", { name: "Customize" }).click();
     await page.getByRole("button", { name: "Yes, Delete" }).click();
+    // Deleting asks once.
+    await page
+      .getByRole("dialog", { name: `Delete alias ${alias}?` })
+      .getByRole("button", { name: "Delete" })
+      .click();
     await expect(page.getByTestId("flash[alias.deleted]")).toBeVisible();
     expect((await account.iam.send(new ListAccountAliasesCommand({}))).AccountAliases).toEqual([]);
     expect(await account.events("DeleteAccountAlias")).toMatchObject([{ name: "DeleteAccountAlias" }]);

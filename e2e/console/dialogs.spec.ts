@@ -6,14 +6,13 @@ import type { Page } from "@playwright/test";
 import { dialogsOfConsole, laterSteps, ownDialogs, type Shown, stepsOf2020 } from "../fixtures/dialogs-of-the-console";
 import { follow } from "../fixtures/follow";
 import { furnish } from "../fixtures/furnished";
-import { colourRules, sideways, violations, wide } from "../fixtures/inspection";
+import { faultsOf, openDialog, wide } from "../fixtures/inspection";
 import { watchPage } from "../fixtures/page-watch";
 import { expect, settled, test } from "../fixtures/test";
 
 test.setTimeout(300_000);
 
 /** The list of a select is a dialog too, hidden while it is closed. */
-const openDialog = '[role="dialog"]:not([class*="hidden"], [aria-hidden="true"])';
 /** The frame around it is looked at where pages are. */
 const content = "#main-content";
 /** Shares, so that workers go through them side by side. */
@@ -56,7 +55,6 @@ async function inspect(page: Page, shown: Shown[], { dialog = false } = {}) {
   const wrong: string[] = [];
   const stopWatching = watchPage(page, wrong);
   for (const [name, address, open] of shown) {
-    await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize(wide);
     // What a person did on a page is gone when they come to it from another one.
     if (page.url() === "about:blank" || pathOf(page.url()) === pathOf(address)) await page.goto(address);
@@ -64,18 +62,9 @@ async function inspect(page: Page, shown: Shown[], { dialog = false } = {}) {
     await settled(page);
     await open(page);
     await settled(page);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const isDark = colorScheme === "dark";
-      await expect(page.locator("body")).toHaveClass(isDark ? /awsui-dark-mode/ : /^((?!awsui-dark-mode).)*$/);
-      const found = await violations(page, isDark ? colourRules : undefined, dialog ? openDialog : content);
-      wrong.push(...found.map((violation) => `${name}, ${colorScheme}: ${violation}`));
-    }
-    const over = await sideways(page);
-    if (over > 0) wrong.push(`${name}: scrolls ${over} pixels sideways in a narrow window`);
+    const faults = await faultsOf(page, { within: dialog ? openDialog : content });
+    wrong.push(...faults.map((fault) => `${name}: ${fault}`));
     if (!dialog) continue;
-    const within = await page.locator(openDialog).evaluate((element) => element.scrollWidth - element.clientWidth);
-    if (within > 0) wrong.push(`${name}: the dialog scrolls ${within} pixels sideways in a narrow window`);
     await page.keyboard.press("Escape");
     await settled(page);
     await expect(page.locator(openDialog), name).toHaveCount(0);

@@ -45,7 +45,7 @@ test("a group is created with users and policies; searching in its tables create
   await tick(policies, "SecurityAudit").press("Enter");
   await tick(policies, "SecurityAudit").check();
   await policies.getByRole("searchbox").fill("no such policy");
-  await press(page, policies.getByRole("button", { name: "Clear filter" }));
+  await press(page, policies.getByRole("button", { name: "Clear filter", exact: true }));
   await press(page, people.getByRole("button", { name: "Refresh" }));
   expect(await codesOf(account, "CreateGroup")).toEqual([undefined]);
   await press(page, create);
@@ -105,6 +105,7 @@ test("users are added and removed; one that was deleted elsewhere is told", asyn
   await press(page, add);
   await expectFlash(page, "group.users.added", "1 user added to this group");
   await expectFailure(page, "AddUserToGroup (carla) failed", "The user with name carla cannot be found.");
+  await expect(page.getByText("No resources to display")).toBeVisible();
   await press(page, page.getByRole("link", { name: "Cancel" }));
   expect(await members(account, "Readers")).toEqual(["Ana", "ben"]);
 
@@ -116,6 +117,35 @@ test("users are added and removed; one that was deleted elsewhere is told", asyn
   expect(await members(account, "Readers")).toEqual([]);
   expect(await codesOf(account, "AddUserToGroup")).toEqual([undefined, undefined, "NoSuchEntityException"]);
   expect(await codesOf(account, "RemoveUserFromGroup")).toEqual([undefined, undefined]);
+});
+
+test("users to add stand on several pages: what is ticked stays ticked from page to page", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const names = Array.from({ length: 13 }, (_, index) => `user-${String(index).padStart(2, "0")}`);
+  for (const UserName of names) await account.iam.send(new CreateUserCommand({ UserName }));
+  await account.iam.send(new CreateGroupCommand({ GroupName: "Readers" }));
+  await as.root();
+  await console.goto("/iam/groups/Readers/add-users");
+  const people = page.getByTestId("pick-users.table");
+  await expect(people.getByRole("heading", { name: /\(13\)/ })).toBeVisible();
+  await tick(people, "user-00").check();
+  await expect(tick(people, "user-12")).toHaveCount(0);
+  await press(page, people.getByRole("button", { name: "Page 2" }));
+  await expect(tick(people, "user-00")).toHaveCount(0);
+  await tick(people, "user-12").check();
+  await press(page, people.getByRole("button", { name: "User name" }).first());
+  await people.getByRole("searchbox").fill("R-0");
+  await people.getByRole("searchbox").press("Enter");
+  await expect(tick(people, "user-12")).toHaveCount(0);
+  await expect(tick(people, "user-00")).toBeChecked();
+  await tick(people, "user-05").check();
+  await press(page, page.getByRole("button", { name: "Add users" }));
+  await expectFlash(page, "group.users.added", "3 users added to this group");
+  expect(await members(account, "Readers")).toEqual(["user-00", "user-05", "user-12"]);
 });
 
 test("policies are attached up to the quota and detached", async ({ account, as, console, page }) => {
@@ -135,7 +165,7 @@ test("policies are attached up to the quota and detached", async ({ account, as,
     await tick(page, name).check();
   }
   await press(page, page.getByRole("button", { name: "Attach policies" }));
-  await expectFlash(page, "policies.attached", "1 policy attached to user group");
+  await expectFlash(page, "policies.attached", "Policy was successfully attached to user group");
   await expectFailure(page, `AttachGroupPolicy (${aws("SecurityAudit")}) failed`, "PoliciesPerGroup: 10");
   expect(await attached(account, "Readers")).toContain(aws("PowerUserAccess"));
   await press(page, page.getByRole("link", { name: "Cancel" }));

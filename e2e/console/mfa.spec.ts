@@ -8,6 +8,10 @@ import {
 } from "@aws-sdk/client-iam";
 import type { Page } from "@playwright/test";
 import type { Authenticator } from "../fixtures/authenticator";
+import { faultsOf, wide } from "../fixtures/inspection";
+import { runInDrawer } from "../fixtures/package/command-drawer";
+import { control } from "../fixtures/server";
+import { typeRootSignIn } from "../fixtures/sign-in";
 import { expect, settled, test } from "../fixtures/test";
 
 const password = "Second-Factor-1!";
@@ -68,6 +72,52 @@ test("a user: MFA assigned on one's own page, sign-in with a code", async ({
   await expect(page.getByTestId("nav.account-menu")).toContainText("ben");
 });
 
+test("root is reminded of MFA at sign-in, or must register it before anything else", async ({
+  account,
+  as,
+  console,
+  page,
+  authenticator,
+}) => {
+  const enforce = (mfaEnforcement: string) => control("PUT", `/accounts/${account.id}/root`, { mfaEnforcement });
+  const signIn = async () => {
+    await page.goto("/signin/root");
+    await typeRootSignIn(page, account.root.email, account.root.password);
+    await page.waitForURL("**/signin/register-mfa?*");
+  };
+  await enforce("prompt");
+  await signIn();
+  await expect(page.getByRole("heading", { name: "Register MFA" })).toBeVisible();
+  expect(await faultsOf(page, { reload: true })).toEqual([]);
+  await page.setViewportSize(wide);
+  await page.getByRole("link", { name: "Remind me later" }).click();
+  await page.waitForURL("**/iam");
+  await console.goto("users");
+  await expect(page.getByRole("heading", { name: /^IAM users/ })).toBeVisible();
+
+  await enforce("forced");
+  await console.goto("groups");
+  await expect(page.getByRole("heading", { name: "You must register MFA to continue" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Remind me later" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Sign out" }).click();
+  await signIn();
+  await page.getByRole("link", { name: "Register MFA device" }).click();
+  await page.waitForURL("**/assign-mfa?*");
+  // The way around: the drawer of this very page.
+  const { exitCode, output } = await runInDrawer(page, "aws iam create-user --user-name ben");
+  expect(exitCode).not.toBe(0);
+  expect(output).toContain("must register an MFA device before anything else");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.waitForURL("**/signin/register-mfa?*");
+  await page.getByRole("link", { name: "Register MFA device" }).click();
+  await page.waitForURL("**/assign-mfa?*");
+  await setUp(page, authenticator, "root-phone");
+  await page.waitForURL("**/iam");
+  await as.root();
+  await console.goto("groups");
+  await expect(page.getByRole("heading", { name: "User groups" })).toBeVisible();
+});
+
 async function assign(page: Page, authenticator: Authenticator, device: string) {
   await page
     .getByRole("link", { name: "Assign MFA device" })
@@ -75,6 +125,11 @@ async function assign(page: Page, authenticator: Authenticator, device: string) 
     .first()
     .click();
   await settled(page);
+  await setUp(page, authenticator, device);
+}
+
+/** In the wizard, an authenticator app. */
+async function setUp(page: Page, authenticator: Authenticator, device: string) {
   await page.getByLabel("Device name").fill(device);
   await page.getByRole("radio", { name: /Authenticator app/ }).check();
   await page.getByTestId("wizard.next").click();

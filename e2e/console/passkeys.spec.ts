@@ -33,7 +33,7 @@ test("root: a passkey is registered, and signs in", async ({ account, as, consol
   await expectFlash(page, "mfa.assigned", "MFA device assigned");
   const { MFADevices } = await account.iam.send(new ListMFADevicesCommand({}));
   const serialNumber = MFADevices?.[0]?.SerialNumber ?? "";
-  expect(serialNumber).toMatch(new RegExp(`^arn:aws:iam::${account.id}:u2f/root/laptop-[A-Z2-7]{26}$`));
+  expect(serialNumber).toMatch(new RegExp(`^arn:aws:iam::${account.id}:u2f[/]root[/]laptop-[A-Z2-7]{26}$`));
   const row = page.getByRole("row", { name: new RegExp(serialNumber) });
   await expect(row.getByText("Passkeys and security keys")).toBeVisible();
   expect(await codesOf(account, "EnableMFADevice"), "asked, then assigned").toEqual([undefined, undefined]);

@@ -25,12 +25,17 @@ test("the list is filtered by type, searched and sorted by the server", async ({
   const names = page.getByRole("treegrid", { name: "Policies" }).getByRole("rowheader");
   await chooseType(page, "AWS managed - job function");
   await expect(page.getByText("11 matches")).toBeVisible();
+  // The heading goes on telling how many there are; `Clear filters` takes both filters away.
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/\(\d{3,}\)/);
+  await press(page, page.getByRole("button", { name: "Clear filters" }));
+  await expect(page.getByText("11 matches")).toHaveCount(0);
+  await chooseType(page, "AWS managed - job function");
   await expect(names.filter({ hasText: "AdministratorAccess" })).toBeVisible();
   await expect(names.filter({ hasText: "ViewOnlyAccess" })).toBeVisible();
   await chooseType(page, "Customer managed");
   await expect(names).toHaveText(["Reports"]);
   await page.getByRole("searchbox").fill("nothing like it");
-  await press(page, page.getByRole("button", { name: "Clear filter" }));
+  await press(page, page.getByRole("button", { name: "Clear filter", exact: true }));
   await page.getByRole("searchbox").fill("securityaudit");
   await expect(page).toHaveURL(/q=securityaudit/);
   await expect(names.filter({ hasText: /SecurityAudit$/ })).toBeVisible();
@@ -146,6 +151,9 @@ test("a policy is written, named and created; what IAM refuses is said with its 
     await press(page, page.getByRole("button", { name: "Next", exact: true }));
     await expect(page.getByText(/\(line 4, column \d+\)/).first()).toBeVisible();
     expect(await codesOf(account, "ValidatePolicy")).toEqual([undefined]);
+    await page.getByRole("button", { name: "Learn more: Invalid action" }).click();
+    await expect(page.getByRole("heading", { name: "Invalid action" })).toBeVisible();
+    await press(page, page.getByTestId("nav.help"));
   });
   const text = policyDocument("s3:GetObject");
   await document.write(text);

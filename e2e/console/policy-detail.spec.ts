@@ -61,6 +61,9 @@ test("the summary leads from the services to the actions to the resources", asyn
   await page.getByRole("button", { name: "JSON", exact: true }).click();
   await expect(page.getByRole("region", { name: "Policy document" })).toContainText('"cloudtrail:LookupEvents"');
   await expect(page).toHaveURL(/view=json/);
+  await expect(page.getByRole("button", { name: "Copy policy document" })).toHaveCount(1);
+  await press(page, page.getByRole("tab", { name: "Entities attached" }));
+  await expect(page.getByRole("link", { name: "Edit", exact: true })).toBeVisible();
 });
 
 test("a policy is edited into a new version, compared, rolled back, and a sixth takes the oldest's place", async ({

@@ -161,6 +161,22 @@ test("texts of one's own: a boundary, AWS's refusal of a text, all actions of a 
   await press(page, page.getByRole("button", { name: "Show sts:GetFederationToken on *" }));
   await press(page, page.getByRole("button", { name: "Show statement 1 of PolicyInputList.1" }));
   await expect(page.locator("mark")).toContainText('"sts:Get*"');
+
+  await page.getByRole("button", { name: "Remove all" }).click();
+  const image = { Effect: "Allow", Action: "ec2:RunInstances", Resource: "arn:aws:ec2:*::image/*" };
+  await write(JSON.stringify({ Version: "2012-10-17", Statement: [image] }));
+  await chooseActions(page, "ec2", ["RunInstances"]);
+  await page.getByRole("button", { name: /^Scenario of ec2:RunInstances / }).click();
+  await page.getByRole("option", { name: "In a VPC and a subnet, EBS" }).click();
+  const resources = page.getByRole("textbox", { name: "Resources of ec2:RunInstances" });
+  await expect(resources).toHaveValue(/:image\/\*\n.*:instance\/\*\n.*:volume\/\*\n.*:subnet\/\*$/s);
+  await press(page, page.getByRole("button", { name: "Add resource of ec2:RunInstances" }));
+  await page.getByRole("menuitem", { name: "key-pair" }).click();
+  await expect(resources).toHaveValue(/:key-pair\/\*$/);
+  await press(page, page.getByRole("button", { name: "Run simulation" }));
+  await expect(page.getByText("1 allowed, 6 implicitly denied, 0 explicitly denied.").first()).toBeVisible();
+  const last = (await account.events("SimulateCustomPolicy"))[0]?.record;
+  expect(JSON.stringify(last)).toContain("EC2-VPC-EBS-Subnet");
 });
 
 test("who may not simulate is told so, and what the page offers is still there", async ({

@@ -55,10 +55,20 @@ test("the summary, and what one edits of it", async ({ account, as, console, pag
 
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   await dialog.getByLabel("Description").fill("x".repeat(1001));
+  await expect(dialog.getByText("A description has at most 1000 characters: this one has 1001.")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Save changes" })).toBeDisabled();
+
+  await iam.send(new CreateUserCommand({ UserName: "ben" }));
+  const PolicyDocument = policyDocument(["iam:Get*", "iam:List*"]);
+  await iam.send(new PutUserPolicyCommand({ UserName: "ben", PolicyName: "look", PolicyDocument }));
+  await as.user("ben");
+  await console.goto("/iam/roles/Deploy");
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await dialog.getByLabel("Description").fill("Deploys on Mondays");
   await press(page, dialog.getByRole("button", { name: "Save changes" }));
-  await expectFailure(page, "UpdateRole failed", "Member must have length less than or equal to 1000");
-  await expect(dialog.getByLabel("Description")).toHaveValue("x".repeat(1001));
-  expect(await codesOf(account, "UpdateRole")).toEqual([undefined, "ValidationErrorException"]);
+  await expectFailure(page, "UpdateRole failed", "is not authorized to perform: iam:UpdateRole");
+  await expect(dialog.getByLabel("Description")).toHaveValue("Deploys on Mondays");
+  expect(await codesOf(account, "UpdateRole")).toEqual([undefined, "AccessDenied"]);
 });
 
 test("permissions: attached, written inline, bounded, removed", async ({ account, as, console, page }) => {
@@ -77,7 +87,7 @@ test("permissions: attached, written inline, bounded, removed", async ({ account
   await page.getByRole("searchbox", { name: "Search" }).fill("PowerUserAccess");
   await tick(page, "PowerUserAccess").check();
   await press(page, page.getByRole("button", { name: "Attach policies" }));
-  await expectFlash(page, "policies.attached", "1 policy attached to role");
+  await expectFlash(page, "policies.attached", "Policy was successfully attached to role");
   expect(await attached(account)).toEqual(["PowerUserAccess", "SecurityAudit"]);
 
   await add("Create inline policy");
@@ -173,15 +183,22 @@ test("trust: drawn, changed, refused in AWS's words; a user who is gone stands t
   await expect(document.shown).toContainText("/nobody");
   await document.write(trustPolicy({ AWS: "111122223333" }));
   await test.step("by the panel beside the text", async () => {
+    // The cursor stands behind the text: in no statement.
+    await expect(page.getByText(/^Select a statement in the policy/)).toBeVisible();
+    await page.getByTestId("statement-panel.statement").getByRole("button").click();
+    await page.getByRole("option", { name: "Statement 1" }).click();
+    await expect(page.getByRole("heading", { name: "Edit statement Statement 1" })).toBeVisible();
     await page.getByRole("checkbox", { name: "TagSession" }).check();
     await page.getByRole("button", { name: "Add a principal" }).click();
     const principal = dialogOf(page, "Add principal");
     await principal.getByRole("textbox", { name: "Service principal" }).fill("ec2.amazonaws.com");
     await press(page, principal.getByRole("button", { name: "Add principal" }));
     await page.getByRole("button", { name: "Add a condition" }).click();
-    const condition = dialogOf(page, "Add condition");
-    await condition.getByRole("combobox", { name: "Condition key" }).fill("sts:ExternalId");
-    await condition.getByRole("textbox", { name: "Value" }).fill("x-1");
+    const condition = dialogOf(page, "Add request condition");
+    await condition.getByRole("button", { name: /Condition key/ }).click();
+    await page.keyboard.type("sts:ExternalId");
+    await press(page, page.getByRole("option", { name: /^sts:ExternalId\b/ }).first());
+    await condition.getByRole("textbox", { name: "Value", exact: true }).fill("x-1");
     await press(page, condition.getByRole("button", { name: "Add condition" }));
   });
   await press(page, update);

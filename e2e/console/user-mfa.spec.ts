@@ -21,7 +21,7 @@ test("a device is assigned: names, wrong codes and a mistyped one are told; givi
   await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
   await as.root();
   await console.goto(credentials);
-  await press(page, page.getByRole("link", { name: "Assign MFA device" }));
+  await press(page, page.getByRole("link", { name: "Assign MFA device" }).first());
   const name = page.getByLabel("Device name");
   const next = page.getByTestId("wizard.next");
   await expect(name).toHaveValue("ben");

@@ -15,6 +15,7 @@ import {
   PutUserPolicyCommand,
 } from "@aws-sdk/client-iam";
 import type { TestAccount } from "../fixtures/account";
+import { follow } from "../fixtures/follow";
 import { policyDocument } from "../fixtures/furnished";
 import { codesOf, dialogOf, expectFailure, expectFlash, pick, policyEditor, press, tick } from "../fixtures/page-parts";
 import { expect, test } from "../fixtures/test";
@@ -66,7 +67,7 @@ test.describe("Add permissions", () => {
     await press(page, page.getByTestId("wizard.submit"));
 
     await expect(page).toHaveURL(/\/iam\/users\/ben$/);
-    await expectFlash(page, "policies.attached", "1 policy attached to user");
+    await expectFlash(page, "policies.attached", "Policy was successfully attached to user");
     expect(await groupsOf(account, "ben")).toEqual(["Readers"]);
     expect(await attachedTo(account, "ben")).toEqual(["ReadOnlyAccess"]);
     expect(await inlineOf(account, "ben", "own-keys")).toEqual(JSON.parse(inline.PolicyDocument));
@@ -95,7 +96,7 @@ test.describe("Add permissions", () => {
     }
     await press(page, page.getByTestId("wizard.next"));
     await press(page, page.getByTestId("wizard.submit"));
-    await expectFlash(page, "policies.attached", "1 policy attached to user");
+    await expectFlash(page, "policies.attached", "Policy was successfully attached to user");
     await expectFailure(
       page,
       `AttachUserPolicy (${aws("SecurityAudit")}) failed`,
@@ -226,6 +227,11 @@ test("an inline policy is created, refused where it is malformed, edited and del
     page,
     page.getByRole("link", { name: "Edit own-keys" }).or(page.getByRole("button", { name: "Edit own-keys" })),
   );
+  await expect(document.shown).toContainText("iam:*AccessKey*");
+  // From the page that creates to the one that edits, without a new document: nothing of the first is left.
+  await follow(page, "/iam/users/ben/inline-policy");
+  await expect(document.shown).not.toContainText("iam:*AccessKey*");
+  await follow(page, "/iam/users/ben/inline-policy?policyName=own-keys");
   await expect(document.shown).toContainText("iam:*AccessKey*");
   await document.write(policyDocument("iam:GetUser"));
   await press(page, page.getByTestId("wizard.next"));

@@ -21,16 +21,28 @@ test("every page", async ({ account, as, page }) => {
   const furnished = await furnish(account);
   const named = { ...furnished, accountId: account.id, eventId: furnished.deniedEventId };
   await as.root();
-  await page.goto("/iam");
-  await settled(page);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const shown: string[] = [];
-  for (const { address } of pagesOfConsole(named)) {
-    const name = fileName(address, Object.values({ ...named, accountId: account.id }).filter(isText));
-    await follow(page, address);
-    shown.push(`| \`${readable(address)}\` | ${(await Promise.all(await pictures(page, name))).join(" | ")} |`);
+  const pages = pagesOfConsole(named).map(({ address }) => ({
+    address,
+    name: fileName(address, Object.values({ ...named, accountId: account.id }).filter(isText)),
+  }));
+  // One look after the other: a frame that was narrow once keeps its navigation closed.
+  for (const { name: look, colorScheme, width, height } of looks) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await page.goto("/iam");
+    await settled(page);
+    for (const { address, name } of pages) {
+      await follow(page, address);
+      writeFileSync(path.join(folder, `${name}-${look}.webp`), await halfSize(page, width, height));
+    }
   }
+  const drawn = ({ name }: { name: string }) =>
+    looks.map(
+      ({ name: look, width }) => `<img src="${name}-${look}.webp" width="${width / 4}" alt="${name}, ${look}">`,
+    );
+  const shown = pages.map((one) => `| \`${readable(one.address)}\` | ${drawn(one).join(" | ")} |`);
   writeFileSync(
     path.join(folder, "README.md"),
     [
@@ -45,19 +57,6 @@ test("every page", async ({ account, as, page }) => {
     ].join("\n"),
   );
 });
-
-async function pictures(page: Page, name: string): Promise<string[]> {
-  const written: string[] = [];
-  for (const { name: look, colorScheme, width, height } of looks) {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme });
-    await settled(page);
-    const file = `${name}-${look}.webp`;
-    writeFileSync(path.join(folder, file), await halfSize(page, width, height));
-    written.push(`<img src="${file}" width="${width / 4}" alt="${name}, ${look}">`);
-  }
-  return written;
-}
 
 /** Playwright's own pictures are four times as large. */
 async function halfSize(page: Page, width: number, height: number): Promise<Buffer> {

@@ -89,6 +89,10 @@ export const consoleActions: Record<string, Row> = {
   "iam/users/[userName]/assign-mfa/actions.ts#beginUserKey": ({ user }) => [user, "stolen"],
   "iam/users/[userName]/assign-mfa/actions.ts#registerUserKey": ({ user }) => [user, "stolen", madeUpPasskey],
   "iam/users/[userName]/assign-mfa/actions.ts#discardUserDevice": ({ looseMfaSerial }) => [looseMfaSerial],
+  "labs/actions.ts#beginLab": () => [{ lab: "l99-none", help: "guided" }],
+  "labs/actions.ts#continueLab": () => ["00000000-0000-4000-8000-000000000000"],
+  "labs/actions.ts#endLab": () => ["00000000-0000-4000-8000-000000000000"],
+  "labs/actions.ts#openConsole": () => [],
   "iam/users/create/actions.ts#createGroupWithPolicies": ({ policyArn }) => ["Thieves", [policyArn]],
   "iam/users/create/actions.ts#createUsers": ({ user, group, policyArn }) => [
     {
@@ -138,7 +142,9 @@ export const consoleActions: Record<string, Row> = {
       ...{ requireExternalId: false, externalId: "", provider: "", audience: "", conditions: [], customTrust: "" },
       ...{ github: { organization: "", repository: "", branch: "" } },
       ...{ terraform: { organization: "", project: "", workspace: "", runPhase: "" } },
-      ...{ samlProvider: "", samlAccess: "programmatic", samlAttribute: "", samlValue: "", name: "thief", suffix: "" },
+      ...{ samlProvider: "", samlAccess: "programmatic", samlAttribute: "", samlValue: "" },
+      ...{ samlEndpoints: "non-regional", samlRegions: [], samlUniqueId: "" },
+      ...{ name: "thief", suffix: "" },
       ...{ policies: [picked(policyArn)], useBoundary: true, boundary: picked(policyArn), description: "", tags: [] },
     },
   ],
@@ -207,6 +213,7 @@ export const consoleActions: Record<string, Row> = {
   "account/actions.ts#renameAccount": () => ["Stolen"],
   "account/actions.ts#changeRootEmail": ({ rootEmail }) => [rootEmail, newPassword],
   "account/actions.ts#changeRootPassword": () => [newPassword, `${newPassword}!`],
+  "account/actions.ts#setAccountColor": () => ["red"],
   "account/actions.ts#switchBillingAccess": () => [true],
   "iam/actions.ts#saveAlias": ({ alias }) => [alias],
   "iam/actions.ts#removeAlias": ({ alias }) => [alias],
@@ -292,8 +299,47 @@ export const signInActions: Record<string, Row> = {
   ],
 };
 
+/** Nobody's class and student. */
+const nobodys = "00000000-0000-4000-8000-000000000000";
+const atNobody = { classId: nobodys, studentId: nobodys, lab: "l10-read-the-denial" };
+const noLabs = [{ lab: "l10-read-the-denial", dueAt: null }];
+
+/** Of `app/(classroom)`, whose sessions are others than the console's: with one of the console nobody is signed in there. */
+export const classroomActions: Record<string, Row> = {
+  "actions.ts#signOutOfClassroom": () => [],
+  "actions.ts#leaveClass": () => [],
+  "classroom/sign-in/actions.ts#signInToClassroom": ({ rootEmail }) => [rootEmail, newPassword],
+  "classroom/create/actions.ts#createClass": () => [
+    { name: "7b", era: "current", labs: noLabs, help: "guided", explain: true },
+  ],
+  "classroom/classes/[classId]/actions.ts#changeJoining": () => [nobodys, "open"],
+  "classroom/classes/[classId]/actions.ts#saveSettings": () => [
+    { classId: nobodys, name: "7b", help: "guided", explain: true, stuckMinutes: 5 },
+  ],
+  "classroom/classes/[classId]/actions.ts#saveLabs": () => [nobodys, noLabs],
+  "classroom/classes/[classId]/actions.ts#addStudents": () => [nobodys, [{ nickname: "Eve", number: null }]],
+  "classroom/classes/[classId]/actions.ts#letInAgain": () => [nobodys, nobodys],
+  "classroom/classes/[classId]/actions.ts#removeStudent": () => [nobodys, nobodys],
+  "classroom/classes/[classId]/actions.ts#addAssistant": () => [nobodys, "Eve"],
+  "classroom/classes/[classId]/actions.ts#removeAssistant": () => [nobodys, nobodys],
+  "classroom/classes/[classId]/actions.ts#deleteClass": () => [nobodys, "7b"],
+  "classroom/classes/[classId]/board/actions.ts#sendHint": () => [atNobody, "x"],
+  "classroom/classes/[classId]/board/actions.ts#rewindTask": () => [atNobody, "read"],
+  "classroom/classes/[classId]/board/actions.ts#resetLab": () => [atNobody],
+  "classroom/classes/[classId]/board/actions.ts#keepState": () => [atNobody, "x"],
+  "classroom/classes/[classId]/board/actions.ts#restoreState": () => [atNobody, "x"],
+  "classroom/classes/[classId]/board/actions.ts#broadcast": () => [nobodys, atNobody.lab, null],
+  "classroom/classes/[classId]/board/actions.ts#pauseAll": () => [nobodys, true],
+  "classroom/classes/[classId]/grades/actions.ts#gradeNow": () => [nobodys],
+  "classroom/classes/[classId]/demo/actions.ts#openDemo": () => [nobodys, atNobody.lab],
+  "classroom/classes/[classId]/demo/actions.ts#showTwo": () => [nobodys, atNobody.lab, ["root", "root"]],
+  "join/actions.ts#joinClass": () => [{ code: "AAAAAAAA", nickname: "Eve" }],
+  "class/actions.ts#beginLab": () => [atNobody.lab],
+};
+
 /** All rows by the key of their action, in order. */
 export const actionArguments: ReadonlyMap<string, Row> = new Map([
   ...Object.entries(consoleActions).map(([key, row]) => [`app/(console)/${key}`, row] as const),
   ...Object.entries(signInActions).map(([key, row]) => [`app/(signin)/${key}`, row] as const),
+  ...Object.entries(classroomActions).map(([key, row]) => [`app/(classroom)/${key}`, row] as const),
 ]);

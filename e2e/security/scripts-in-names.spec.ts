@@ -1,4 +1,7 @@
-/** Whatever people write into names, tags, documents, addresses: it is shown, and never run. */
+/**
+ * Whatever people write into names, tags, documents, addresses: it is shown, and never run. Each page is loaded as a
+ * document, and none complains in the browser's console.
+ */
 import {
   AttachGroupPolicyCommand,
   AttachUserPolicyCommand,
@@ -105,7 +108,7 @@ const nobody = {
   ...{ bucket: "", objectKey: "", eventId: "", deniedEventId: "" },
 };
 
-/** Opens pages; out: those where a script ran, or where the browser had to stop one. */
+/** Opens pages; out: those where a script ran, or where the browser had to stop one, and what else they complain of. */
 async function runs(page: Page, addresses: string[], { notFoundIsFine = false } = {}) {
   const found: string[] = [];
   const stop = watchPage(page, found);

@@ -5,7 +5,13 @@
 import { CreateVirtualMFADeviceCommand } from "@aws-sdk/client-iam";
 import { makeAccount, type TestAccount } from "../fixtures/account";
 import { furnish } from "../fixtures/furnished";
-import { type Named, pagesOfConsole, pagesOfSignIn } from "../fixtures/pages-of-the-tree";
+import {
+  type Named,
+  pagesOfConsole,
+  pagesOfLearners,
+  pagesOfSignIn,
+  pagesOfStaff,
+} from "../fixtures/pages-of-the-tree";
 import { expect, test } from "../fixtures/test";
 import { accountState, uniqueIds } from "./account-state";
 import { actionArguments, type Coveted } from "./action-arguments";
@@ -51,8 +57,12 @@ test("without a session every action of the console leads to the sign-in, and no
   const wrong: string[] = [];
   for (const cookie of [undefined, `${(await account.session("root")).name}=forged`]) {
     for (const [action, args] of calls(coveted)) {
-      const { status, redirect, setCookie } = await callAction(action.id, addressOf(action, named), args, { cookie });
-      const leads = action.key.startsWith("app/(signin)") || /^\/signin(\?|;|$)/.test(redirect ?? "");
+      const { status, redirect, setCookie, text } = await callAction(action.id, addressOf(action, named), args, {
+        cookie,
+      });
+      const leads = action.key.startsWith("app/(classroom)")
+        ? /"(SignedOut|WrongCredentials)"/.test(text) || /^\/(classroom\/sign-in|join)(\?|;|$)/.test(redirect ?? "")
+        : action.key.startsWith("app/(signin)") || /^\/signin(\?|;|$)/.test(redirect ?? "");
       if (!leads || status >= 400 || setCookie.some(isSession)) wrong.push(`${action.key}: ${status} ${redirect}`);
     }
   }
@@ -107,7 +117,15 @@ const calls = (coveted: Coveted) => {
 
 /** An address whose page brings the action along. */
 function addressOf({ key, routes }: BuiltAction, named: Named): string {
-  const page = [...pagesOfConsole(named), ...pagesOfSignIn(named)].find(({ route }) => routes.includes(route));
+  const nobodys = "00000000-0000-4000-8000-000000000000";
+  const pages = [
+    ...pagesOfConsole(named),
+    ...pagesOfSignIn(named),
+    // The pages that need nobody to be signed in come first: every page brings the layout's actions along.
+    ...pagesOfLearners(),
+    ...pagesOfStaff(nobodys),
+  ];
+  const page = pages.find(({ route }) => routes.includes(route));
   if (!page) throw new Error(`No page brings ${key} along: ${routes.join(", ")}`);
   return page.address;
 }
