@@ -13,8 +13,8 @@ import { policiesOf } from "@/lib/services/iam/store/policies-in-force";
 
 const ports: Ports<TrailEvent> = {
   readerOf,
-  change: (call, work, events, findAltered) =>
-    changeAccount(call.accountId, work, (out) => insertEvents(events(out)), findAltered),
+  change: (call, work, events, altered) =>
+    changeAccount(call.accountId, work, (out, made) => insertEvents(events(out), made), altered),
   revisionOf: latestRevision,
   policiesOf,
   eventsOf,

@@ -1,6 +1,6 @@
+import type { MadeIn, Statement } from "@/lib/db/closing";
 import { pool, reader, statement, trips } from "@/lib/db/pool";
 import { processState } from "@/lib/db/process-state";
-import type { Statement } from "@/lib/db/transaction";
 import type { TrailEvent } from "./event";
 
 /** An event of a read reaches the database at the latest so many milliseconds after its answer. */
@@ -99,18 +99,27 @@ async function insert(events: TrailEvent[]) {
 }
 
 const columns = "account_id, id, at, name, source, user_name, access_key_id, read_only, resources, record, decision";
-const insertOne = `INSERT INTO event (${columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
-const insertMany = `INSERT INTO event (${columns})
-  SELECT * FROM unnest($1::text[], $2::uuid[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[],
-    $8::boolean[], $9::jsonb[], $10::jsonb[], $11::jsonb[])`;
+const types = ["bpchar", "uuid", "timestamptz", "text", "text", "text", "text", "boolean", "jsonb", "jsonb", "jsonb"];
+const values = types.map((type, at) => `$${at + 1}::${type}`).join(", ");
+const arrays = types.map((type, at) => `$${at + 1}::${type === "bpchar" ? "text" : type}[]`).join(", ");
+const insertOne = `INSERT INTO event (${columns}) VALUES (${values})`;
+const insertMany = `INSERT INTO event (${columns}) SELECT * FROM unnest(${arrays})`;
 
-/** The statements that store events: a change runs them before COMMIT, in the same trip. */
-export function insertEvents(events: TrailEvent[]): Statement[] {
+/**
+ * The statements that store events: a change runs them before COMMIT, in the same trip. In: the events; of a change
+ * that foretold its outcome the row that it makes: without it nothing is stored.
+ */
+export function insertEvents(events: TrailEvent[], made?: MadeIn): Statement[] {
   const rows = events.map(rowOf);
   const [first = []] = rows;
+  if (rows.length === 0) return [];
+  if (made) return rows.map((row) => ({ text: insertWith(made.table), values: [...row, made.accountId, made.id] }));
   if (rows.length === 1) return [{ text: insertOne, values: first }];
-  return rows.length === 0 ? [] : [{ text: insertMany, values: first.map((_, at) => rows.map((row) => row[at])) }];
+  return [{ text: insertMany, values: first.map((_, at) => rows.map((row) => row[at])) }];
 }
+
+const insertWith = (table: string) => `INSERT INTO event (${columns}) SELECT ${values}
+  WHERE EXISTS (SELECT 1 FROM ${table} WHERE account_id = $12::bpchar AND id = $13)`;
 
 const rowOf = (event: TrailEvent): unknown[] => [
   event.accountId,

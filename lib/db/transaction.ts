@@ -1,35 +1,34 @@
 import type pg from "pg";
-import type { FindAltered, Sql } from "@/lib/operation/define";
-import { atOnce, sqlOver, statement, trips, withClient } from "./pool";
+import type { FindAltered, Foretell, Sql } from "@/lib/operation/define";
+import { close, foretelling, type Last, type Statement } from "./closing";
+import { atOnce, statement, trips, withClient } from "./pool";
 import { noteRevision } from "./revisions";
-import { asOwner, beginFor } from "./row-security";
+import { beginFor } from "./row-security";
 
 const again = new Set(["40001", "40P01"]);
 const attempts = 5;
 
-/** A statement with its parameters. */
-export interface Statement {
-  text: string;
-  values: readonly unknown[];
-}
+/** A change's work: it may foretell its outcome, if it alters nobody. */
+type Work<Out> = (sql: Sql, foretell: Foretell) => Promise<Out>;
 
 /**
  * A change of one account: begins, raises the account's revision (which locks the row, so that changes of one account
  * follow one another and quotas hold), does the work, then runs `last(result)` and commits in one trip. The beginning
- * travels with the work's first statement.
+ * travels with the work's first statement, and the end with the statement whose outcome the work foretold.
  * In: account id; the work; the closing statements (the events of the change); whom it alters, where that is known:
  * what is known of the others is kept.
- * Retries what a server refuses for serialization, at most five times. Throws what the work throws, having rolled back.
+ * Retries what a server refuses for serialization, at most five times. Throws what the work throws, having rolled back;
+ * of what it foretold nothing is stored then, but the account's revision is raised.
  */
 export async function changeAccount<Out>(
   accountId: string,
-  work: (sql: Sql) => Promise<Out>,
-  last: (out: Out) => readonly Statement[],
-  findAltered?: FindAltered,
+  work: Work<Out>,
+  last: Last<Out>,
+  altered?: "nobody" | FindAltered,
 ): Promise<Out> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await withClient((client) => once(client, accountId, work, last, findAltered));
+      return await withClient((client) => once(client, accountId, work, last, altered));
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
       if (!again.has(code) || attempt === attempts) throw error;
@@ -40,28 +39,37 @@ export async function changeAccount<Out>(
 async function once<Out>(
   client: pg.PoolClient,
   accountId: string,
-  work: (sql: Sql) => Promise<Out>,
-  last: (out: Out) => readonly Statement[],
-  findAltered: FindAltered | undefined,
+  work: Work<Out>,
+  last: Last<Out>,
+  altered: "nobody" | FindAltered | undefined,
 ) {
+  const closing = foretelling(client, accountId, last);
   try {
-    const sql = sqlOver(client);
     const { begun, working } = atOnce(client, () => {
       const begun = begin(client, accountId);
-      return { begun, working: workWith(begun, sql, work) };
+      const foretell = altered === "nobody" ? closing.foretell : () => {};
+      return { begun, working: workWith(begun, closing.sql, (sql) => work(sql, foretell)) };
     });
     const [beginning, worked] = await Promise.allSettled([begun, working]);
     // Where the beginning failed, what was sent behind it failed with it, and only the first tells why.
     if (beginning.status === "rejected") throw beginning.reason;
-    if (worked.status === "rejected") throw worked.reason;
     const revision = beginning.value;
-    const altered = await findAltered?.(revision - 1, sql);
+    const ended = await closing.ended();
+    if (ended?.committed) noteRevision(accountId, revision, []);
+    if (worked.status === "rejected") throw worked.reason;
+    if (ended) {
+      if (!ended.committed) throw ended.reason;
+      if (!ended.stored || !closing.foretold(worked.value))
+        throw new Error("What a change foretold did not come to be.");
+      return worked.value;
+    }
+    const ids = altered === "nobody" ? [] : await altered?.(revision - 1, closing.sql);
     await commit(client, last(worked.value));
-    noteRevision(accountId, revision, altered);
+    noteRevision(accountId, revision, ids);
     return worked.value;
   } catch (error) {
-    // A connection that is gone took the transaction with it.
-    await client.query("ROLLBACK").catch(() => {});
+    // A connection that is gone took the transaction with it; what was foretold was ended behind its statement.
+    if (!(await closing.ended())) await client.query("ROLLBACK").catch(() => {});
     throw error;
   }
 }
@@ -104,8 +112,5 @@ async function workWith<Out>(begun: Promise<unknown>, sql: Sql, work: (sql: Sql)
 
 async function commit(client: pg.PoolClient, last: readonly Statement[]) {
   trips.count += 1;
-  const role = asOwner();
-  const closing = [...(role ? [{ text: role }] : []), ...last.map(({ text, values }) => statement(text, values))];
-  // Where one of them fails, COMMIT does what ROLLBACK does, and the failure is thrown.
-  await atOnce(client, () => Promise.all([...closing, { text: "COMMIT" }].map((each) => client.query(each))));
+  await atOnce(client, () => close(client, last));
 }

@@ -78,6 +78,7 @@ export interface Operation<In, Out, Target, Prepared, Store> {
     call: Call;
     store: Store;
     may: May;
+    foretell: Foretell;
   }) => Promise<Out> | Out;
   /**
    * A console operation stands for several AWS actions: the trail gets one event for each distinct action that it
@@ -115,6 +116,20 @@ export interface Operation<In, Out, Target, Prepared, Store> {
  * In: the revision before the change, and the transaction. Out: undefined where that is not known.
  */
 export type FindAltered = (before: number, sql: Sql) => Promise<readonly string[] | undefined>;
+
+/** The row that a creation makes, by the id that its call made up for it. */
+export interface Made {
+  table: string;
+  id: string;
+}
+
+/**
+ * Said by a creation before the statement that is its last: what it answers if that statement makes the row. So the
+ * event and the end of the transaction need not wait for the answer: all makes one trip, in which the account's lock is
+ * held. Where the row is not made no event is stored, and the handler says why. Only what alters nobody can foretell.
+ * In: what the handler will return, the very object; its row.
+ */
+export type Foretell = (output: object, made: Made) => void;
 
 /** The part of a CloudTrail record that depends on the operation. */
 export interface EventFacts {

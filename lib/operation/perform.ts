@@ -13,6 +13,7 @@ import {
   changesNothing,
   type Denial,
   type FindAltered,
+  type Foretell,
   locksAccount,
   type May,
   type Operation,
@@ -38,9 +39,9 @@ export interface Ports<Event> {
   /** One transaction that first raises the account's revision (and so locks the row), and stores `events(result)` last. */
   change: <Out>(
     call: Call,
-    work: (sql: Sql) => Promise<Out>,
+    work: (sql: Sql, foretell: Foretell) => Promise<Out>,
     events: (out: Out) => Event[],
-    findAltered: FindAltered | undefined,
+    altered: "nobody" | FindAltered | undefined,
   ) => Promise<Out>;
   /** The account's revision, as far as this process knows it. */
   revisionOf: (accountId: string) => number | undefined;
@@ -90,7 +91,7 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
     for (const need of operation.requires({ input, target, call })) allowedOrThrow(ask(need));
     const prepared = (await operation.prepare?.({ input, target, call, store: readStore })) as Prepared;
     const may: May = (need) => denialOf(ask(need));
-    const run = (sql: Sql) =>
+    const run = (sql: Sql, foretell: Foretell) =>
       Promise.resolve(
         operation.handler({
           input,
@@ -99,14 +100,15 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
           call,
           store: operation.service.storeOver(sql, accountId),
           may,
+          foretell,
         }),
       );
     if (locksAccount(operation)) {
       const again = (sql: Sql) => operation.target({ input, call, store: operation.service.storeOver(sql, accountId) });
       const found = { target, since: accountId === call.accountId ? since : undefined, again };
-      return await ports.change({ ...call, accountId }, run, events, findAlteredBy(operation, found));
+      return await ports.change({ ...call, accountId }, run, events, alteredBy(operation, found));
     }
-    const output = await run(reader);
+    const output = await run(reader, () => {});
     ports.recordSoon(() => events(output));
     return output;
   } catch (error) {
@@ -128,11 +130,11 @@ interface Found<Target> {
  * Where other changes came since the target was found, the name may be somebody else's by now: so it is looked for
  * again, and where nobody has it any more nothing is said.
  */
-function findAlteredBy<Target>(
+function alteredBy<Target>(
   { service, alters }: Pick<Operation<unknown, unknown, Target, unknown, unknown>, "service" | "alters">,
   { target, since, again }: Found<Target>,
-): FindAltered | undefined {
-  if (alters === "nobody" || (!alters && service.leavesPrincipals)) return async () => [];
+): "nobody" | FindAltered | undefined {
+  if (alters === "nobody" || (!alters && service.leavesPrincipals)) return "nobody";
   if (!alters) return undefined;
   return async (before, sql) => {
     if (before === since) return alters({ target });

@@ -213,6 +213,7 @@ export async function startTestPort(): Promise<TestPort> {
         call,
         store: undefined,
         may: () => undefined,
+        foretell: () => {},
       });
     },
     noteKeyUse: (_, accessKeyId, used, region, at) => seen.uses.push({ accessKeyId, service: used, region, at }),

@@ -20,11 +20,13 @@ export const createGroup = defineIamOperation({
 
   alters: "nobody",
 
-  async handler({ input, call, store }): Promise<CreateGroupResponse> {
+  async handler({ input, call, store, foretell }): Promise<CreateGroupResponse> {
     const group = { id: call.newId("AGPA"), name: input.GroupName, path: input.Path ?? "/", createdAt: call.at };
+    const answer = { Group: shownGroup(call.accountId, group) };
+    foretell(answer, { table: "iam_group", id: group.id });
     const result = await store.groups.insert(group, quotas.GroupsPerAccount);
     if (result === "name-taken") throw alreadyExists(`Group with name ${input.GroupName} already exists.`);
     if (result === "too-many") throw quotaExceeded("GroupsPerAccount", quotas.GroupsPerAccount);
-    return { Group: shownGroup(call.accountId, group) };
+    return answer;
   },
 });

@@ -33,7 +33,7 @@ export const createInstanceProfile = defineIamOperation({
 
   alters: "nobody",
 
-  async handler({ input, call, store }): Promise<CreateInstanceProfileResponse> {
+  async handler({ input, call, store, foretell }): Promise<CreateInstanceProfileResponse> {
     const profile = {
       id: call.newId("AIPA"),
       name: input.InstanceProfileName,
@@ -41,9 +41,11 @@ export const createInstanceProfile = defineIamOperation({
       tags: distinctTagsByCase(input.Tags ?? []),
       createdAt: call.at,
     };
+    const answer = { InstanceProfile: shownInstanceProfile(call.accountId, { ...profile, role: undefined }) };
+    foretell(answer, { table: "iam_instance_profile", id: profile.id });
     const result = await store.instanceProfiles.insert(profile, quotas.InstanceProfilesPerAccount);
     if (result === "name-taken") throw alreadyExists(`Instance Profile ${input.InstanceProfileName} already exists.`);
     if (result === "too-many") throw quotaExceeded("InstanceProfilesPerAccount", quotas.InstanceProfilesPerAccount);
-    return { InstanceProfile: shownInstanceProfile(call.accountId, { ...profile, role: undefined }) };
+    return answer;
   },
 });

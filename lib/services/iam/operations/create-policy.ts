@@ -40,7 +40,7 @@ export const createPolicy = defineIamOperation({
   alters: "nobody",
 
   /** The answer has no description: recorded from AWS. */
-  async handler({ input, target, call, store }): Promise<CreatePolicyResponse> {
+  async handler({ input, target, call, store, foretell }): Promise<CreatePolicyResponse> {
     const policy = {
       id: call.newId("ANPA"),
       name: input.PolicyName,
@@ -51,11 +51,13 @@ export const createPolicy = defineIamOperation({
       createdAt: call.at,
       updatedAt: call.at,
     };
+    const shown = listedPolicy({ ...policy, defaultVersion: 1, usage: unused });
+    const answer = { Policy: { ...shown, ...(policy.tags.length > 0 ? { Tags: policy.tags } : {}) } };
+    foretell(answer, { table: "iam_policy", id: policy.id });
     const result = await store.policies.insert(policy, input.PolicyDocument, quotas.PoliciesPerAccount);
     if (result === "name-taken")
       throw alreadyExists(`A policy called ${input.PolicyName} already exists. Duplicate names are not allowed.`);
     if (result === "too-many") throw quotaExceeded("PoliciesPerAccount", quotas.PoliciesPerAccount);
-    const shown = listedPolicy({ ...policy, defaultVersion: 1, usage: unused });
-    return { Policy: { ...shown, ...(policy.tags.length > 0 ? { Tags: policy.tags } : {}) } };
+    return answer;
   },
 });

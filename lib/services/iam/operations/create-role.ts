@@ -44,7 +44,7 @@ export const createRole = defineIamOperation({
 
   alters: "nobody",
 
-  async handler({ input, prepared: trust, call, store }): Promise<CreateRoleResponse> {
+  async handler({ input, prepared: trust, call, store, foretell }): Promise<CreateRoleResponse> {
     const boundary = input.PermissionsBoundary ? await store.managedPolicy(input.PermissionsBoundary) : undefined;
     if (input.PermissionsBoundary && !boundary)
       throw notFound(`Scope ARN: ${input.PermissionsBoundary} does not exist or is not attachable.`);
@@ -59,9 +59,11 @@ export const createRole = defineIamOperation({
       boundaryPolicyId: boundary?.id ?? null,
       createdAt: call.at,
     };
+    const answer = { Role: createdRole(call.accountId, { ...role, trustPolicy: input.AssumeRolePolicyDocument }) };
+    foretell(answer, { table: "iam_role", id: role.id });
     const result = await store.roles.insert(role, trust, quotas.RolesPerAccount);
     if (result === "name-taken") throw alreadyExists(`Role with name ${input.RoleName} already exists.`);
     if (result === "too-many") throw quotaExceeded("RolesPerAccount", quotas.RolesPerAccount);
-    return { Role: createdRole(call.accountId, { ...role, trustPolicy: input.AssumeRolePolicyDocument }) };
+    return answer;
   },
 });

@@ -33,7 +33,7 @@ export const createUser = defineIamOperation({
 
   alters: "nobody",
 
-  async handler({ input, call, store }): Promise<CreateUserResponse> {
+  async handler({ input, call, store, foretell }): Promise<CreateUserResponse> {
     const boundary = input.PermissionsBoundary ? await store.managedPolicy(input.PermissionsBoundary) : undefined;
     if (input.PermissionsBoundary && !boundary)
       throw notFound(`Scope ARN: ${input.PermissionsBoundary} does not exist or is not attachable.`);
@@ -47,9 +47,11 @@ export const createUser = defineIamOperation({
       passwordLastUsed: null,
       createdAt: call.at,
     };
+    const answer = { User: shownUser(call.accountId, user) };
+    foretell(answer, { table: "iam_user", id: user.id });
     const result = await store.users.insert(user, quotas.UsersPerAccount);
     if (result === "name-taken") throw alreadyExists(`User with name ${input.UserName} already exists.`);
     if (result === "too-many") throw quotaExceeded("UsersPerAccount", quotas.UsersPerAccount);
-    return { User: shownUser(call.accountId, user) };
+    return answer;
   },
 });
