@@ -83,8 +83,13 @@ export const consolePaths = {
   editBucketPolicy: (bucket: string) => `${ofBucket(bucket)}/policy`,
   events: "/cloudtrail/events",
   event: (eventId: string) => `/cloudtrail/events/${encodeURIComponent(eventId)}`,
-  /** With what a link of AWS says: `switchrole?roleName=R&account=A`. */
-  switchRole: (role: Partial<Record<"account" | "roleName" | "displayName" | "color" | "redirect", string>> = {}) => {
+  /**
+   * With what a link of AWS says: `switchrole?roleName=R&account=A`. With `session: "new"` the role opens beside this
+   * session instead of over it.
+   */
+  switchRole: (
+    role: Partial<Record<"account" | "roleName" | "displayName" | "color" | "redirect" | "session", string>> = {},
+  ) => {
     const query = new URLSearchParams(role).toString();
     return query ? `/switchrole?${query}` : "/switchrole";
   },
@@ -94,6 +99,7 @@ export const consolePaths = {
   labAttempt: "/labs/attempt",
   billing: "/billing",
   account: "/account",
+  settings: "/settings",
   signOut: "/signout",
   signOutOfAll: "/signout?all",
   signIn: "/signin",

@@ -209,6 +209,7 @@ export const consoleActions: Record<string, Row> = {
   "switchrole/actions.ts#switchRole": ({ accountId }) => [
     { account: accountId, roleName: "Reader", displayName: "", color: "" },
     "/iam",
+    true,
   ],
   "account/actions.ts#renameAccount": () => ["Stolen"],
   "account/actions.ts#changeRootEmail": ({ rootEmail }) => [rootEmail, newPassword],

@@ -30,6 +30,8 @@ export interface NewSession {
   at: Date;
   /** When a second factor was given, by the account's clock. */
   mfaAt: Date | null;
+  /** When it ends at the latest, by the machine's clock; a full session where nothing is said. */
+  until?: Date;
 }
 
 /** What the database keeps of a session's id. */
@@ -40,18 +42,19 @@ export const sessionHash = (id: string) => createHash("sha256").update(id).diges
  * ended a day ago: one trip. Out: what the browser keeps, and the session.
  */
 export async function createConsoleSession(
-  { accountId, userId, at, mfaAt }: NewSession,
+  { accountId, userId, at, mfaAt, until }: NewSession,
   visit: Visit,
   { passwordUsed }: { passwordUsed: boolean },
 ): Promise<{ ticket: SessionTicket; session: ConsoleSession }> {
   const id = Buffer.from(visit.random(32)).toString("base64url");
+  const full = new Date(visit.now.getTime() + sessionSeconds * 1000);
   const session: ConsoleSession = {
     accountId,
     userId,
     accessKeyId: accessKeyId("ASIA", accountId, visit.random),
     mfaAt,
     issuedAt: at,
-    expiresAt: new Date(visit.now.getTime() + sessionSeconds * 1000),
+    expiresAt: until && until < full ? until : full,
   };
   await reader.query(
     `WITH cleared AS (DELETE FROM console_session WHERE account_id = $2 AND expires_at < $7::timestamptz - interval '1 day'),

@@ -79,6 +79,22 @@ describe("a session of a role over a person's own", () => {
     expect(await identityOf(switched)).toBeUndefined();
   });
 
+  it("stands by itself beside a session of the same person, which ends with the first at the latest", async () => {
+    const [user] = await reader.query<{ id: string }>("SELECT id FROM iam_user WHERE account_id = $1", [
+      home.accountId,
+    ]);
+    const session = { accountId: home.accountId, userId: user?.id ?? null, at: now, mfaAt: now };
+    const make = async (until: Date) =>
+      (await createConsoleSession({ ...session, until }, visit, { passwordUsed: false })).ticket;
+    const beside = { ...(await make(later(60))), role: switched.role };
+    expect(await arnOf(beside, later(59))).toBe(role());
+    expect(await identityOf(beside, later(60))).toBeUndefined();
+    // No longer than any other, whatever is said.
+    expect((await findConsoleSession(await make(later(100_000)), now))?.expiresAt).toEqual(later(12 * 3600));
+    await revokeConsoleSessions(ticketsAt(own), now);
+    expect(await arnOf(beside)).toBe(role());
+  });
+
   it("is no session of a person, nor a person's one of a role", async () => {
     expect(await findConsoleSession(switched.role, now)).toBeUndefined();
     expect(await identityOf({ id: switched.role.id, accountId: other.accountId })).toBeUndefined();

@@ -13,9 +13,16 @@ const asked = z.object({
 
 export type AskedRole = z.infer<typeof asked>;
 
-/** Switches to a role. In: the role; the page to go to. Out: that page's path, or why it was refused. */
-export async function switchRole(role: AskedRole, target: string): Promise<{ goTo: string } | { failure: Failure }> {
+/**
+ * Switches to a role. In: the role; the page to go to; beside this session, or over it. Out: that page's path and the
+ * browser's place where the role is, or why it was refused.
+ */
+export async function switchRole(
+  role: AskedRole,
+  target: string,
+  beside: boolean,
+): Promise<{ goTo: string; place: number } | { failure: Failure }> {
   const path = ownPath(target);
-  const failure = await switchToRole(asked.parse(role), path);
-  return failure ? { failure } : { goTo: path };
+  const outcome = await switchToRole(asked.parse(role), path, { beside: beside === true });
+  return "failure" in outcome ? outcome : { goTo: path, place: outcome.place };
 }

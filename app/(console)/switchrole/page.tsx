@@ -1,3 +1,5 @@
+import { cookies } from "next/headers";
+import { isMultiSession, multiSessionCookie } from "@/components/shell/multi-session";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
 import { ownPath } from "@/lib/doors/console/own-path";
 import { one } from "@/lib/doors/console/search-param";
@@ -6,9 +8,12 @@ import { SwitchRoleForm } from "./_components/switch-role-form";
 
 export const metadata = { title: "Switch Role" };
 
-/** AWS's links name account and role: `switchrole?account=A&roleName=R&displayName=D&color=F2B0A9`. */
+/**
+ * AWS's links name account and role: `switchrole?account=A&roleName=R&displayName=D&color=F2B0A9`. `session=new`, of the
+ * account menu's `Add session`, opens the role beside this session where multi-session is on.
+ */
 export default async function SwitchRolePage({ searchParams }: PageProps<"/switchrole">) {
-  const [{ identity }, params] = await Promise.all([requireConsoleSession(), searchParams]);
+  const [{ identity }, params, jar] = await Promise.all([requireConsoleSession(), searchParams, cookies()]);
   const who = identity.kind === "role" ? identity.own : identity;
   if (who.kind === "root") return <RootMayNot />;
   return (
@@ -19,6 +24,7 @@ export default async function SwitchRolePage({ searchParams }: PageProps<"/switc
         displayName: one(params.displayName) ?? "",
         color: (one(params.color) ?? "").replace(/^#/, "").toUpperCase(),
       }}
+      beside={one(params.session) === "new" && isMultiSession(jar.get(multiSessionCookie)?.value)}
       target={ownPath(one(params.redirect))}
     />
   );

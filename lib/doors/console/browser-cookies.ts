@@ -8,7 +8,6 @@ import {
   type PlaceTicket,
   type RoleTicket,
   readTickets,
-  type SessionTicket,
   sessionCookieName,
   sessionSeconds,
   ticketsAt,
@@ -28,7 +27,7 @@ const cookieName = async ({ secure }: BrowserRequest, what: string) =>
  * Puts a session into the place that the request means, and ends the one that was there.
  * Out: the cookie, as it was set.
  */
-export async function keepSession(request: BrowserRequest, ticket: SessionTicket) {
+export async function keepSession(request: BrowserRequest, ticket: PlaceTicket) {
   const jar = await cookies();
   const name = await sessionCookieName(request.secure);
   const tickets = await readTickets(jar.get(name)?.value);

@@ -105,6 +105,10 @@ async function otherSessions({
   };
 }
 
+/** A place of this browser that no session has; undefined where all are taken. */
+export const freePlace = async (): Promise<number | undefined> =>
+  (await otherSessions(await browserRequest())).freePlace;
+
 const whoIs = (identity: ConsoleIdentity) =>
   identity.kind === "root" ? identity.email : identity.kind === "user" ? identity.name : identity.roleName;
 

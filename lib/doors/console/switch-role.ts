@@ -3,33 +3,42 @@ import { recordExitRole, recordSwitchRole } from "@/lib/audit/switch-role";
 import { withoutHyphens } from "@/lib/aws/account-id";
 import { isAwsError } from "@/lib/aws/error";
 import { accountIdOf, findAccount } from "@/lib/identity/accounts";
+import { type ConsoleSession, createConsoleSession } from "@/lib/identity/console-sessions";
 import { createRoleSession } from "@/lib/identity/role-sessions";
 import { roleByArn } from "@/lib/identity/roles";
 import { assumedRole } from "@/lib/identity/session-principal";
+import type { Visit } from "@/lib/identity/visit";
 import { runtime } from "@/lib/runtime";
 import { longestSwitchedRole, sessionLimits } from "@/lib/services/sts/inputs";
 import { assumeRole } from "@/lib/services/sts/operations/assume-role";
 import type { Failure } from "./action-state";
-import { keepRole, type RememberedRole, rememberRole } from "./browser-cookies";
+import { keepRole, keepSession, type RememberedRole, rememberRole } from "./browser-cookies";
 import { browserRequest, visitOf } from "./browser-request";
 import { ownCall } from "./console-call";
-import { requireSignedIn, signedIn } from "./console-session";
+import { freePlace, requireSignedIn, signedIn } from "./console-session";
 import { failureOf } from "./run-operation";
 
 /**
  * Switches to a role as the console of AWS does: AssumeRole by who signed in, whatever role that one has now; the
  * session lasts as long as the role allows and the person's own session still does.
- * In: account (id or alias), path and name of the role, how to call it; the page to go to. Out: why it was refused, or
- * undefined. Source: IAM User Guide, "Switch from a user to an IAM role (console)" (id_roles_use_switch-role-console).
+ * In: account (id or alias), path and name of the role, how to call it; the page to go to; whether the role stands
+ * beside the person's session, in a place of its own, instead of over it. Out: at which place the role is, or why it was
+ * refused. Source: IAM User Guide, "Switch from a user to an IAM role (console)" (id_roles_use_switch-role-console).
  */
-export async function switchToRole(asked: RememberedRole, target: string): Promise<Failure | undefined> {
+export async function switchToRole(
+  asked: RememberedRole,
+  target: string,
+  { beside }: { beside: boolean },
+): Promise<{ place: number } | { failure: Failure }> {
   const { own } = await requireSignedIn();
   const request = await browserRequest();
+  const place = beside ? await freePlace() : request.place;
+  if (place === undefined) return { failure: allPlacesTaken };
   const visit = visitOf(request);
   const roleName = asked.roleName.trim().replace(/^\//, "");
   const accountId = (await accountIdOf(asked.account)) ?? withoutHyphens(asked.account.trim());
   const RoleArn = `arn:aws:iam::${accountId}:role/${roleName}`;
-  if (!/^\d{12}$/.test(accountId) || roleName.length > longestSwitchedRole) return malformed;
+  if (!/^\d{12}$/.test(accountId) || roleName.length > longestSwitchedRole) return { failure: malformed };
   const role = await roleByArn(RoleArn);
   const left = Math.floor((own.session.expiresAt.getTime() - visit.now.getTime()) / 1000);
   const seconds = Math.min(role?.maxSessionDuration ?? sessionLimits.usualOfRole, left);
@@ -39,10 +48,10 @@ export async function switchToRole(asked: RememberedRole, target: string): Promi
   try {
     given = await assume({ RoleArn, RoleSessionName, DurationSeconds });
   } catch (error) {
-    return isAwsError(error) ? failureOf("AssumeRole", error) : Promise.reject(error);
+    return isAwsError(error) ? { failure: failureOf("AssumeRole", error) } : Promise.reject(error);
   }
   const account = role && (await findAccount(role.accountId));
-  if (!role || !account) return malformed;
+  if (!role || !account) return { failure: malformed };
   const at = new Date(visit.now.getTime() + account.clockOffsetMs);
   const ticket = await createRoleSession(
     {
@@ -56,7 +65,9 @@ export async function switchToRole(asked: RememberedRole, target: string): Promi
     visit,
   );
   const { displayName, color } = asked;
-  await keepRole(request, { ...ticket, displayName, color });
+  const roleTicket = { ...ticket, displayName, color };
+  if (beside) await keepSession({ ...request, place }, { ...(await sameAgain(own.session, visit)), role: roleTicket });
+  else await keepRole(request, roleTicket);
   await rememberRole(request, { ...asked, roleName });
   await recordSwitchRole({
     role: assumedRole(role, RoleSessionName, undefined),
@@ -67,7 +78,16 @@ export async function switchToRole(asked: RememberedRole, target: string): Promi
     sourceIp: visit.sourceIp,
     userAgent: visit.userAgent,
   });
-  return undefined;
+  return { place };
+}
+
+/**
+ * Another session of the same person, which is as old as the first and ends with it at the latest: each of the two
+ * is signed out of by itself.
+ */
+async function sameAgain({ accountId, userId, issuedAt, mfaAt, expiresAt }: ConsoleSession, visit: Visit) {
+  const session = { accountId, userId, at: issuedAt, mfaAt, until: expiresAt };
+  return (await createConsoleSession(session, visit, { passwordUsed: false })).ticket;
 }
 
 const assume = async (input: { RoleArn: string; RoleSessionName: string; DurationSeconds: number }) =>
@@ -75,6 +95,11 @@ const assume = async (input: { RoleArn: string; RoleSessionName: string; Duratio
 
 /** What is no account or no role is told as all else is: AWS has one sentence for every reason. */
 const malformed: Failure = { operation: "AssumeRole", code: "ValidationError", message: "" };
+
+const allPlacesTaken: Failure = {
+  ...{ operation: "Add session", code: "LimitExceeded", ours: true },
+  message: "Five sessions are the most. Sign out of one to add another.",
+};
 
 /**
  * Back to who signed in: the role's session ends, and its account's trail has ExitRole. In: the page to go to. Nothing

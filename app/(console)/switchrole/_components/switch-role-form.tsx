@@ -7,9 +7,9 @@ import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState, useTransition } from "react";
 import { PageForm } from "@/components/form/page-form";
+import { consoleHref } from "@/components/link/console-href";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
-import { useConsoleRouter } from "@/components/link/navigation";
 import { roleColors } from "@/components/shell/role-colors";
 import { useMayExplain } from "@/components/shell/session-context";
 import { switchRoleTargets } from "@/components/targets";
@@ -19,9 +19,8 @@ import { type AskedRole, switchRole } from "../actions";
 const noColor = { value: "", label: "None" };
 const colors = [noColor, ...roleColors.map(({ value, label }) => ({ value, label }))];
 
-/** `Switch Role`: which role of which account, and how the bar shall call it. */
-export function SwitchRoleForm({ begin, target }: { begin: AskedRole; target: string }) {
-  const router = useConsoleRouter();
+/** `Switch Role`: which role of which account, and how the bar shall call it; over this session, or beside it. */
+export function SwitchRoleForm({ begin, target, beside }: { begin: AskedRole; target: string; beside: boolean }) {
   const [role, setRole] = useState(begin);
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -34,16 +33,20 @@ export function SwitchRoleForm({ begin, target }: { begin: AskedRole; target: st
     if (role.account.trim() === "" || role.roleName.trim() === "") return;
     start(async () => {
       setFailure(undefined);
-      const outcome = await switchRole(role, target);
+      const outcome = await switchRole(role, target, beside);
       if ("failure" in outcome) setFailure(outcome.failure);
       // A whole new page: everything on this one was read as somebody else.
-      else window.location.assign(router.href(outcome.goTo));
+      else window.location.assign(consoleHref(outcome.goTo, outcome.place));
     });
   };
   return (
     <PageForm
       title="Switch Role"
-      description="A role lends you its permissions in place of your own, in this account or another one, until you switch back."
+      description={
+        beside
+          ? "A role lends you its permissions, in this account or another one. It opens as a session of its own, and this session goes on beside it."
+          : "A role lends you its permissions in place of your own, in this account or another one, until you switch back."
+      }
       submit="Switch Role"
       submitTarget={switchRoleTargets.submit}
       cancelTo={target}
@@ -133,7 +136,9 @@ function Refused({ failure }: { failure: Failure }) {
             }
           : {})}
       >
-        Invalid information in one or more fields. Check your information or contact your administrator.
+        {failure.ours
+          ? failure.message
+          : "Invalid information in one or more fields. Check your information or contact your administrator."}
       </Alert>
     </div>
   );
