@@ -19,6 +19,7 @@ import { getEvidence } from "./operations/get-evidence";
 import { gradeClass } from "./operations/grade-class";
 import { keepState } from "./operations/keep-state";
 import { listGrades } from "./operations/list-grades";
+import { listNotifications } from "./operations/list-notifications";
 import { openDemo } from "./operations/open-demo";
 import { pauseClass } from "./operations/pause-class";
 import { resetLab } from "./operations/reset-lab";
@@ -62,6 +63,20 @@ test("a hint shows in the student's panel and in the log, with who sent it", asy
   expect(log[0]).toMatchObject({ sentence: "A hint: Look at the group.", byName: assistant.name, byKind: "assistant" });
   expect(await refusal(by(teacher, sendHint, { ...at, text: " " }))).toBe("Malformed");
   expect(await refusal(by(teacher, sendHint, { ...at, lab: "l04-nothing", text: "x" }))).toBe("NotFound");
+});
+
+test("the bell lists what was done to one and to the class, the newest first, and nobody else's", async () => {
+  const { teacher, joinCode, mia, at, classId, attemptId } = await playing();
+  const ben = await newStudent(joinCode, "Ben");
+  await by(teacher, sendHint, { ...at, text: "Look at the group." });
+  await by(teacher, pauseClass, { classId, paused: true });
+  const bellOf = async (who: Joined) => (await by(who, listNotifications, {})).log.map(({ sentence }) => sentence);
+  expect(await bellOf(mia)).toEqual(["Your teacher has paused the class.", "A hint: Look at the group."]);
+  expect(await bellOf(ben)).toEqual(["Your teacher has paused the class."]);
+  expect((await by(mia, listNotifications, {})).attempts).toContain(attemptId);
+  expect((await by(ben, listNotifications, {})).attempts).not.toContain(attemptId);
+  expect(await refusal(by(teacher, listNotifications, {}))).toBe("AccessDenied");
+  expect(await refusal(by(undefined, listNotifications, {}))).toBe("SignedOut");
 });
 
 test("a state is kept and restored, a task rewound, and each is told", async () => {
