@@ -8,6 +8,7 @@ export * from "./targets/policies";
 export { type DetailTargets, type TableTargets, targetRegistry } from "./targets/registry";
 export * from "./targets/roles";
 export * from "./targets/s3";
+export * from "./targets/settings";
 export * from "./targets/sign-in";
 export * from "./targets/simulator";
 export * from "./targets/tables";

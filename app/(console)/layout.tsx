@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { ConsoleShell } from "@/components/shell/console-shell";
+import { isMultiSession, multiSessionCookie } from "@/components/shell/multi-session";
 import { visualModeCookie, visualModeOf } from "@/components/shell/visual-mode";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
 import { learnersView } from "@/lib/doors/control/attempts/learner";
@@ -12,6 +13,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     <ConsoleShell
       session={session}
       mode={visualModeOf(jar.get(visualModeCookie)?.value)}
+      multiSession={isMultiSession(jar.get(multiSessionCookie)?.value)}
       lab={lab}
       training={{ fastForward: fastForwardClock, getHardwareToken }}
     >

@@ -10,6 +10,7 @@ import { NarrowAfterHydration } from "../shell/narrow-after-hydration";
 import { SettingsMenu } from "../shell/settings-menu";
 import { SkipLink } from "../shell/skip-link";
 import type { VisualMode } from "../shell/visual-mode";
+import { VisualModeProvider } from "../shell/visual-mode-context";
 
 export interface ClassroomFrameProps {
   mode: VisualMode;
@@ -25,34 +26,36 @@ export function ClassroomFrame({ mode, home, person, children }: ClassroomFrameP
   return (
     <I18nProvider locale="en" messages={[english]}>
       <NavigationProvider sessionIndex={0}>
-        <SkipLink />
-        <header id="console-header" className="console-bar">
-          <a href={home} className="bar-button">
-            <Mark />
-            <span className="font-bold">Rehearsal classroom</span>
-          </a>
-          <div className="ml-auto flex flex-wrap items-center justify-end">
-            <SettingsMenu mode={mode} />
-            {person}
-          </div>
-        </header>
-        <AppLayout
-          headerSelector="#console-header"
-          footerSelector="#console-footer"
-          navigationHide
-          toolsHide
-          content={
-            <div id={mainContentId} tabIndex={-1}>
-              <FocusKeeper />
-              {children}
+        <VisualModeProvider mode={mode}>
+          <SkipLink />
+          <header id="console-header" className="console-bar">
+            <a href={home} className="bar-button">
+              <Mark />
+              <span className="font-bold">Rehearsal classroom</span>
+            </a>
+            <div className="ml-auto flex flex-wrap items-center justify-end">
+              <SettingsMenu />
+              {person}
             </div>
-          }
-        />
-        <NarrowAfterHydration />
-        <footer id="console-footer" className="console-ribbon">
-          <strong>Rehearsal is a simulator for training.</strong> It is not affiliated with Amazon Web Services, and no
-          real credential works here: never type one.
-        </footer>
+          </header>
+          <AppLayout
+            headerSelector="#console-header"
+            footerSelector="#console-footer"
+            navigationHide
+            toolsHide
+            content={
+              <div id={mainContentId} tabIndex={-1}>
+                <FocusKeeper />
+                {children}
+              </div>
+            }
+          />
+          <NarrowAfterHydration />
+          <footer id="console-footer" className="console-ribbon">
+            <strong>Rehearsal is a simulator for training.</strong> It is not affiliated with Amazon Web Services, and
+            no real credential works here: never type one.
+          </footer>
+        </VisualModeProvider>
       </NavigationProvider>
     </I18nProvider>
   );

@@ -130,7 +130,7 @@ export function AccountMenu() {
             ))}
           </ul>
           <RoleEntries onFollow={close} />
-          {era !== "2020" && <SessionEntries />}
+          {era !== "2020" && <SessionEntries onFollow={close} />}
           <div className="border-t bar-line p-3">
             {/* A form, not a link: leaving is a change, and nothing may prefetch it. */}
             <form method="post" action={router.href(consolePaths.signOut)}>

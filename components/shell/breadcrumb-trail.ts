@@ -77,6 +77,7 @@ const services: Record<string, Crumb> = {
   cloudtrail: { text: "CloudTrail", href: consolePaths.events },
   billing: { text: "Billing and Cost Management", href: consolePaths.billing },
   account: { text: "Account", href: consolePaths.account },
+  settings: { text: "Unified settings", href: consolePaths.settings },
   labs: { text: "Labs", href: consolePaths.labs },
 };
 

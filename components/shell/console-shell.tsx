@@ -11,6 +11,7 @@ import { NavigationProvider } from "../link/navigation";
 import { FlashProvider } from "./flash-context";
 import { FooterRibbon } from "./footer-ribbon";
 import { HelpProvider } from "./help-context";
+import { MultiSessionProvider } from "./multi-session-context";
 import { PasswordWarning } from "./password-warning";
 import { SessionProvider } from "./session-context";
 import { SessionEnd } from "./session-end";
@@ -18,11 +19,14 @@ import type { ConsoleSessionFacts } from "./session-facts";
 import { SkipLink } from "./skip-link";
 import { TopBar } from "./top-bar";
 import type { VisualMode } from "./visual-mode";
+import { VisualModeProvider } from "./visual-mode-context";
 
 /** Everything around a service's pages, and the contexts that their parts use: session, navigation, messages, help. */
 export function ConsoleShell(props: {
   session: ConsoleSessionFacts;
   mode: VisualMode;
+  /** Has the person turned multi-session on in this browser? */
+  multiSession: boolean;
   training: TrainingActions;
   /** The lab at which this browser works. */
   lab: AttemptView | undefined;
@@ -32,22 +36,26 @@ export function ConsoleShell(props: {
     <I18nProvider locale="en" messages={[english]}>
       <SessionProvider session={props.session}>
         <NavigationProvider sessionIndex={props.session.sessionIndex}>
-          <FlashProvider>
-            <HelpProvider>
-              <CommandShellProvider>
-                <LabProvider initial={props.lab} session={props.session}>
-                  <LabGuide>
-                    <SkipLink />
-                    <TopBar mode={props.mode} />
-                    <SessionEnd />
-                    <PasswordWarning />
-                    <TrainingActionsProvider actions={props.training}>{props.children}</TrainingActionsProvider>
-                    <FooterRibbon />
-                  </LabGuide>
-                </LabProvider>
-              </CommandShellProvider>
-            </HelpProvider>
-          </FlashProvider>
+          <VisualModeProvider mode={props.mode}>
+            <MultiSessionProvider on={props.multiSession}>
+              <FlashProvider>
+                <HelpProvider>
+                  <CommandShellProvider>
+                    <LabProvider initial={props.lab} session={props.session}>
+                      <LabGuide>
+                        <SkipLink />
+                        <TopBar />
+                        <SessionEnd />
+                        <PasswordWarning />
+                        <TrainingActionsProvider actions={props.training}>{props.children}</TrainingActionsProvider>
+                        <FooterRibbon />
+                      </LabGuide>
+                    </LabProvider>
+                  </CommandShellProvider>
+                </HelpProvider>
+              </FlashProvider>
+            </MultiSessionProvider>
+          </VisualModeProvider>
         </NavigationProvider>
       </SessionProvider>
     </I18nProvider>

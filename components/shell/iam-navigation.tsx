@@ -8,6 +8,7 @@ import { useMarkedTargets } from "../table/use-marked-targets";
 import { sidenavTargets } from "../targets";
 import { type IamPage, iamPages } from "./iam-pages";
 import { IamSearch } from "./iam-search";
+import { RelatedConsoles } from "./related-consoles";
 import { useSession } from "./session-context";
 import type { Era } from "./session-facts";
 
@@ -53,6 +54,7 @@ export function IamNavigation() {
           { type: "section", text: "Access reports", items: accessReports[era].flatMap(linksTo) },
         ]}
       />
+      {era !== "2020" && <RelatedConsoles />}
     </div>
   );
 }

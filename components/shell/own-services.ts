@@ -36,6 +36,9 @@ export function toggleFavorite(id: string): OwnServices {
   return keep({ ...rest, favorites: others.length < favorites.length ? others : [...favorites, id] });
 }
 
+/** Takes all visits or all marks away. Out: what is kept now. */
+export const forget = (what: keyof OwnServices): OwnServices => keep({ ...ownServices(), [what]: [] });
+
 function keep(now: OwnServices): OwnServices {
   try {
     window.localStorage.setItem(key, JSON.stringify(now));

@@ -1,37 +1,45 @@
 "use client";
 import Icon from "@cloudscape-design/components/icon";
-import { useEffect, useState } from "react";
 import { navTargets } from "../targets";
+import { BarLink } from "./bar-link";
 import { BarMenu } from "./bar-menu";
-import { applyVisualMode, followBrowser, type VisualMode, visualModes } from "./visual-mode";
+import { visualModeNames, visualModes } from "./visual-mode";
+import { useVisualMode } from "./visual-mode-context";
 
-const names: Record<VisualMode, string> = { light: "Light", dark: "Dark", browser: "Browser default" };
-
-/** The gear: how the console looks. */
-export function SettingsMenu({ mode: first }: { mode: VisualMode }) {
-  const [mode, setMode] = useState(first);
-  useEffect(() => followBrowser(mode), [mode]);
+/** The gear: language, how the console looks, and the way to what else is kept. In: that page, where there is one. */
+export function SettingsMenu({ more }: { more?: string }) {
+  const { mode, choose } = useVisualMode();
   return (
     <BarMenu target={navTargets.settings} ariaLabel="Settings" label={<Icon name="settings" />}>
-      {() => (
-        <fieldset className="m-0 border-0 p-3">
-          <legend className="bar-heading p-0">Visual mode</legend>
-          {visualModes.map((choice) => (
-            <label key={choice} className="flex items-center gap-2 py-1 text-sm">
-              <input
-                type="radio"
-                name="visual-mode"
-                data-testid={navTargets.mode(choice)}
-                checked={mode === choice}
-                onChange={() => {
-                  setMode(choice);
-                  applyVisualMode(choice);
-                }}
-              />
-              {names[choice]}
-            </label>
-          ))}
-        </fieldset>
+      {(close) => (
+        <>
+          <dl className="m-0 border-b bar-line p-3 text-sm">
+            <dt className="font-bold">Language</dt>
+            <dd className="m-0">English</dd>
+          </dl>
+          <fieldset className="m-0 border-0 p-3">
+            <legend className="p-0 pb-1 text-sm font-bold">Visual mode</legend>
+            {visualModes.map((choice) => (
+              <label key={choice} className="flex items-center gap-2 py-1 text-sm">
+                <input
+                  type="radio"
+                  name="visual-mode"
+                  data-testid={navTargets.mode(choice)}
+                  checked={mode === choice}
+                  onChange={() => choose(choice)}
+                />
+                {visualModeNames[choice]}
+              </label>
+            ))}
+          </fieldset>
+          {more && (
+            <div className="border-t bar-line">
+              <BarLink href={more} target={navTargets.moreSettings} onFollow={close}>
+                More user settings
+              </BarLink>
+            </div>
+          )}
+        </>
       )}
     </BarMenu>
   );

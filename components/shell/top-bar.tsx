@@ -5,17 +5,16 @@ import { consolePaths } from "../link/console-paths";
 import { navTargets } from "../targets";
 import { AccountMenu } from "./account-menu";
 import { BarLink } from "./bar-link";
-import { useHelp } from "./help-context";
+import { HelpMenu } from "./help-menu";
 import { Mark } from "./mark";
+import { NotificationsMenu } from "./notifications-menu";
 import { PageSearch } from "./page-search";
 import { RegionMenu } from "./region-menu";
 import { ServicesMenu } from "./services-menu";
 import { SettingsMenu } from "./settings-menu";
-import type { VisualMode } from "./visual-mode";
 
 /** The bar on top of every page of the console. */
-export function TopBar({ mode }: { mode: VisualMode }) {
-  const help = useHelp();
+export function TopBar() {
   return (
     <header id="console-header" className="console-bar">
       <BarLink
@@ -34,17 +33,9 @@ export function TopBar({ mode }: { mode: VisualMode }) {
         <OpenCommandLine target={navTargets.commandLine} className="bar-button" ariaLabel="CloudShell">
           <Icon name="script" />
         </OpenCommandLine>
-        <button
-          type="button"
-          className="bar-button"
-          aria-label="Help"
-          data-testid={navTargets.help}
-          data-aws-testid="awsc-nav-support-menu-button"
-          onClick={() => help.setOpen(!help.open)}
-        >
-          <Icon name="support" />
-        </button>
-        <SettingsMenu mode={mode} />
+        <NotificationsMenu />
+        <HelpMenu />
+        <SettingsMenu more={consolePaths.settings} />
         <RegionMenu />
         <AccountMenu />
       </div>

@@ -2,6 +2,12 @@
 export const visualModes = ["light", "dark", "browser"] as const;
 export type VisualMode = (typeof visualModes)[number];
 
+export const visualModeNames: Record<VisualMode, string> = {
+  light: "Light",
+  dark: "Dark",
+  browser: "Browser default",
+};
+
 export const visualModeCookie = "visual-mode";
 
 /** The mode that a cookie says; `browser` for none or a foreign one. */

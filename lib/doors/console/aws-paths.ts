@@ -12,6 +12,7 @@ const ownPaths: Record<string, string> = {
   "/cloudtrail": "/cloudtrail/events",
   "/cloudtrail/home": "/cloudtrail/events",
   "/cloudtrailv2/home": "/cloudtrail/events",
+  "/settings/home": "/settings",
 };
 
 /** In: a path without a session's prefix. Out: our path, or undefined where the path is none of AWS's. */

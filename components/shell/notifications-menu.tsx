@@ -1,0 +1,52 @@
+"use client";
+import Icon from "@cloudscape-design/components/icon";
+import dynamic from "next/dynamic";
+import { useCallback, useEffect, useState } from "react";
+import { useLab } from "../lab-guide/lab-context";
+import { navTargets } from "../targets";
+import { BarMenu } from "./bar-menu";
+import { countUnseen, type KnownNotifications, keepSeen, seenNotifications, seenWith } from "./seen-notifications";
+import { useSession } from "./session-context";
+import { useTimeLeft } from "./use-time-left";
+
+const NotificationsPanel = dynamic(() => import("./notifications-panel"), {
+  ssr: false,
+  loading: () => (
+    <p className="m-0 p-3 text-sm" data-waiting>
+      Reading the notifications.
+    </p>
+  ),
+});
+
+/**
+ * The bell, with how much is new. It counts what the page knows anyway: what the lab was told, which comes with the page
+ * and then by its events, and the session's end. The whole list is asked for when the bell is opened.
+ */
+export function NotificationsMenu() {
+  const { until } = useSession();
+  const ending = useTimeLeft(until) === "ending" ? until : undefined;
+  const view = useLab()?.view;
+  const told = [...(view?.messages.map(({ at }) => at) ?? []), ...(view?.paused ? [view.paused.at] : [])];
+  const [seen, setSeen] = useState<ReturnType<typeof seenNotifications>>();
+  useEffect(() => setSeen(seenNotifications()), []);
+  const show = useCallback((known: KnownNotifications) => {
+    const now = seenWith(seenNotifications(), known);
+    keepSeen(now);
+    setSeen(now);
+  }, []);
+  const unseen = seen ? countUnseen({ told, ending }, seen) : 0;
+  return (
+    <BarMenu
+      target={navTargets.notifications}
+      ariaLabel={unseen > 0 ? `Notifications, ${unseen} new` : "Notifications"}
+      label={
+        <span className="relative flex">
+          <Icon name="notification" />
+          {unseen > 0 && <span className="bar-count">{unseen > 9 ? "9+" : unseen}</span>}
+        </span>
+      }
+    >
+      {(close) => <NotificationsPanel version={view?.version} ending={ending} onShown={show} onFollow={close} />}
+    </BarMenu>
+  );
+}

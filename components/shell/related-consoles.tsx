@@ -1,0 +1,28 @@
+"use client";
+import Icon from "@cloudscape-design/components/icon";
+import { useId } from "react";
+import { servicesElsewhere } from "./services";
+
+const related = ["IAM Identity Center", "AWS Organizations"];
+
+/** The consoles beside IAM's. Those that are not simulated are named and led to by nothing, as in the list of services. */
+export function RelatedConsoles() {
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading} className="px-7 pb-4">
+      <h3 id={heading} className="m-0 border-t bar-line pt-4 pb-1 text-sm font-bold">
+        Related consoles
+      </h3>
+      <ul className="-mx-3 my-0 list-none p-0">
+        {servicesElsewhere
+          .filter(({ name }) => related.includes(name))
+          .toSorted((a, b) => related.indexOf(a.name) - related.indexOf(b.name))
+          .map(({ name }) => (
+            <li key={name} className="bar-grey flex flex-wrap items-center gap-x-1">
+              {name} <Icon name="external" size="small" /> <span className="text-xs">(not simulated)</span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
