@@ -75,6 +75,21 @@ test("a class from its making to its grades", async ({ browser, page }) => {
   await expect(look.getByText("The account was put back.")).toBeVisible();
   await look.getByRole("button", { name: "Close" }).click();
 
+  // Mia's bell counts what her page was told, and lists what the class has written down.
+  await mia.getByRole("button", { name: "Notifications, 2 new" }).click();
+  const bell = mia.getByRole("region", { name: "Notifications" });
+  await expect(bell.getByRole("listitem")).toContainText([
+    "Your account was put back to “start”.",
+    "Your account was kept as “start”.",
+    "A hint: Whose policy is it?",
+  ]);
+  await expect(bell.getByText("New.")).toHaveCount(3);
+  await expect(bell.getByText(`${teacher.name} (teacher)`).first()).toBeVisible();
+  expect(await faultsOf(mia, { within: ".bar-panel" })).toEqual([]);
+  await mia.setViewportSize(wide);
+  await mia.keyboard.press("Escape");
+  await expect(mia.getByRole("button", { name: "Notifications", exact: true })).toBeVisible();
+
   await page.getByRole("button", { name: "Pause all" }).click();
   await expect(page.getByText("The class is paused")).toBeVisible();
   await expect(mia.getByRole("dialog", { name: "The lab is paused" })).toBeVisible();
@@ -118,6 +133,11 @@ test("a class from its making to its grades", async ({ browser, page }) => {
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await mia.reload();
   await expect(mia.getByText("Your account was made what that of your teacher is.").first()).toBeVisible();
+  expect((await mia.request.get("/notifications").then((answer) => answer.json()))[0]).toMatchObject({
+    by: `${teacher.name} (teacher)`,
+    text: expect.stringContaining("Your account was made what that of your teacher is."),
+  });
+  expect(await (await page.request.get("/notifications")).json(), "nobody learns in the teacher's browser").toEqual([]);
 
   await page.goto(`/classroom/classes/${classId}/grades`);
   await page.getByRole("button", { name: "Grade now" }).click();

@@ -153,7 +153,7 @@ test("a policy is written, named and created; what IAM refuses is said with its 
     expect(await codesOf(account, "ValidatePolicy")).toEqual([undefined]);
     await page.getByRole("button", { name: "Learn more: Invalid action" }).click();
     await expect(page.getByRole("heading", { name: "Invalid action" })).toBeVisible();
-    await press(page, page.getByTestId("nav.help"));
+    await press(page, page.getByRole("button", { name: "Close help panel" }));
   });
   const text = policyDocument("s3:GetObject");
   await document.write(text);

@@ -2,12 +2,16 @@
 import {
   AttachUserPolicyCommand,
   CreateAccountAliasCommand,
+  CreateRoleCommand,
   CreateUserCommand,
   DeleteLoginProfileCommand,
   DeleteUserCommand,
+  PutUserPolicyCommand,
 } from "@aws-sdk/client-iam";
 import type { Page } from "@playwright/test";
 import { makeAccount } from "../fixtures/account";
+import { policyDocument } from "../fixtures/furnished";
+import { faultsOf, wide } from "../fixtures/inspection";
 import { accountMenu, signOut, typeRootSignIn, typeUserSignIn, userWithPassword } from "../fixtures/sign-in";
 import { expect, settled, test } from "../fixtures/test";
 
@@ -70,12 +74,23 @@ test("one more session by the menu, each in a tab of its own; out of all at once
   await as.root();
   await console.goto("/iam");
   const inNewTab = async (name: string | RegExp) => {
-    await accountMenu(page).click();
     const [tab] = await Promise.all([page.waitForEvent("popup"), page.getByRole("link", { name }).click()]);
     await settled(tab);
     return tab;
   };
-  const second = await inNewTab(/^Add session/);
+  const addSession = page.getByRole("button", { name: "Add session" });
+  await accountMenu(page).click();
+  await expect(addSession).toHaveCount(0);
+  await page.getByRole("button", { name: "Turn on multi-session" }).click();
+  await expect(addSession).toBeFocused();
+  await addSession.click();
+  await expect(
+    page.getByRole("list", { name: "Add session" }).getByRole("link"),
+    "root switches to no role",
+  ).toHaveText("Sign in (opens in a new tab)");
+  expect(await faultsOf(page, { within: ".bar-panel" })).toEqual([]);
+  await page.setViewportSize(wide);
+  const second = await inNewTab(/^Sign in/);
   expect(new URL(second.url()).pathname).toBe("/s/1/signin");
   await typeUserSignIn(second, { account: account.id, userName: "ben", password });
   await second.waitForURL("**/s/1/iam");
@@ -83,8 +98,18 @@ test("one more session by the menu, each in a tab of its own; out of all at once
   await expect(accountMenu(second)).toContainText("ben");
   await second.close();
 
+  await test.step("back in the first tab, the next session has a place of its own", async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await settled(page);
+    await accountMenu(page).click();
+    await expect(page.getByRole("link", { name: `ben @ ${hyphened(account.id)}` })).toBeVisible();
+    await addSession.click();
+    await expect(page.getByRole("link", { name: /^Sign in \(/ })).toHaveAttribute("href", "/s/2/signin");
+  });
+
   await console.goto("/iam/users");
   await expect(accountMenu(page)).toContainText(account.id);
+  await accountMenu(page).click();
   const other = await inNewTab(`ben @ ${hyphened(account.id)} (opens in a new tab)`);
   await expect(accountMenu(other)).toContainText("ben");
   for (const place of [2, 3, 4]) await as.user("ben", { place });
@@ -95,6 +120,70 @@ test("one more session by the menu, each in a tab of its own; out of all at once
   await page.waitForURL(/\/signin/);
   await other.goto("/s/1/iam/users");
   await other.waitForURL(/\/s\/1\/signin/);
+});
+
+test("a role beside one's own session: each goes on, and is left, by itself", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await userWithPassword(account, "ben", password);
+  const trust = { Effect: "Allow", Principal: { AWS: account.id }, Action: "sts:AssumeRole" };
+  await account.iam.send(
+    new CreateRoleCommand({
+      RoleName: "Reader",
+      AssumeRolePolicyDocument: JSON.stringify({ Version: "2012-10-17", Statement: [trust] }),
+    }),
+  );
+  const may = { PolicyName: "may", PolicyDocument: policyDocument(["sts:AssumeRole", "iam:ListGroups"]) };
+  await account.iam.send(new PutUserPolicyCommand({ UserName: "ben", ...may }));
+  await as.user("ben");
+  await console.goto("/iam/groups");
+  await test.step("it is off in a new browser, and the address alone opens nothing beside", async () => {
+    await console.goto("/switchrole?session=new");
+    await expect(page.getByText(/in place of your own/)).toBeVisible();
+    await console.goto("/settings");
+    await page.getByRole("button", { name: "Turn on multi-session" }).click();
+    await expect(page.getByText("Multi-session is on.")).toBeVisible();
+  });
+  await console.goto("/iam/groups");
+  await accountMenu(page).click();
+  await page.getByRole("button", { name: "Add session" }).click();
+  const ways = page.getByRole("list", { name: "Add session" });
+  const [tab] = await Promise.all([
+    page.waitForEvent("popup"),
+    ways.getByRole("link", { name: /^Switch role/ }).click(),
+  ]);
+  await settled(tab);
+  await expect(tab.getByText(/It opens as a session of its own/)).toBeVisible();
+  await tab.getByLabel("Account ID").fill(account.id);
+  await tab.getByLabel("IAM role name").fill("Reader");
+  await tab.getByRole("button", { name: "Switch Role" }).click();
+  await tab.waitForURL("**/s/1/iam");
+  await settled(tab);
+  await expect(accountMenu(tab)).toContainText(`Reader @ ${account.id}`);
+  expect(await account.events("SwitchRole")).toHaveLength(1);
+
+  await test.step("who switched is who one was, and both are in the menu", async () => {
+    await page.reload();
+    await expect(accountMenu(page)).toContainText("ben");
+    await expect(page.getByText("is not authorized to perform: iam:ListGroups")).toHaveCount(0);
+    await accountMenu(page).click();
+    await expect(page.getByRole("link", { name: `Reader @ ${hyphened(account.id)}` })).toBeVisible();
+    await console.goto("/settings");
+    await expect(page.getByRole("button", { name: "Turn off multi-session" })).toBeDisabled();
+  });
+  await test.step("the one is signed out of, the other goes on", async () => {
+    await signOut(tab);
+    await console.goto("/iam/groups");
+    await expect(accountMenu(page)).toContainText("ben");
+    await console.goto("/settings");
+    await page.getByRole("button", { name: "Turn off multi-session" }).click();
+    await expect(page.getByText("Multi-session is off.")).toBeVisible();
+    await accountMenu(page).click();
+    await expect(page.getByRole("button", { name: "Turn on multi-session" }).first()).toBeVisible();
+  });
 });
 
 test("a session that ends: five minutes before it is told, then nothing goes on but the sign-in", async ({

@@ -24,7 +24,9 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
   current: ({ user, bareUser, group, role, policyArn, oidcProviderArn, accessKeyIds: [key] }) => [
     ["/iam", "nav.services", "nav.services.star[s3]"],
     ["/iam", "nav.settings"],
-    ["/iam", "nav.account-menu"],
+    ["/iam", "nav.help"],
+    ["/iam", "nav.notifications"],
+    ["/iam", "nav.account-menu", "nav.account-menu.turn-on-multi-session", "nav.account-menu.add-session"],
     ["/iam", "nav.command-line", { into: "command-line.input", type: "aws iam list-users" }, "command-line.run"],
     ["/iam", { into: "nav.search", type: "users" }],
     ["/iam", { into: "sidenav.search", type: "users" }],
@@ -180,6 +182,7 @@ for (const era of ["current", "2020"] as const) {
 
       await as.user(furnished.user);
       await seen.at(["/iam/security-credentials", "console-sign-in.update-password"]);
+      if (era === "current") await seen.at(["/iam", "nav.account-menu", "nav.account-menu.add-session"]);
       await switchRole(account, furnished.user, seen);
       await as.user(furnished.bareUser);
       await seen.at(["/iam/users"]);
@@ -198,7 +201,9 @@ for (const era of ["current", "2020"] as const) {
       await page.context().clearCookies();
       await signInPages(account, furnished, page, seen);
       await as.root();
-      await page.clock.install({ time: Date.now() + 13 * 3_600_000 });
+      await page.clock.install({ time: Date.now() + 12 * 3_600_000 - 180_000 });
+      await seen.at(["/iam", "nav.notifications"]);
+      await page.clock.setSystemTime(Date.now() + 13 * 3_600_000);
       await seen.at(["/iam"]);
 
       expect(seen.wrong).toEqual([]);
@@ -235,6 +240,7 @@ async function labs(page: Page, seen: Sightings) {
     await page.goto("/iam/groups");
     await page.getByTestId("lab.note").waitFor();
     await seen.look();
+    await seen.at(["/iam/groups", "nav.help"]);
   }
   await page.getByTestId("lab.grade").click();
   await page.getByTestId("lab.try-again").waitFor();

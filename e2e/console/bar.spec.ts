@@ -1,0 +1,142 @@
+/** The bar's menus and what they lead to: help, settings, notifications; and the consoles beside IAM's. */
+import type { Page } from "@playwright/test";
+import { faultsOf, wide } from "../fixtures/inspection";
+import { Keyboard } from "../fixtures/keyboard";
+import { expect, settled, test } from "../fixtures/test";
+
+const inBar = (page: Page, name: string) => page.locator("#console-header").getByRole("button", { name, exact: true });
+
+/** An open panel has no fault, light or dark, wide or narrow. */
+async function lookOver(page: Page) {
+  expect(await faultsOf(page, { within: ".bar-panel" })).toEqual([]);
+  await page.setViewportSize(wide);
+  await settled(page);
+}
+
+test("? leads to the page's help, to the class and to the labs", async ({ as, console, page }) => {
+  await as.root();
+  await console.goto("/iam/groups");
+  const keyboard = new Keyboard(page);
+  await keyboard.press("Enter", inBar(page, "Help"));
+  const menu = page.getByRole("navigation", { name: "Help" });
+  await expect(menu.getByRole("heading")).toHaveText(["Support", "Documentation"]);
+  await lookOver(page);
+  await page.keyboard.press("Escape");
+  await expect(menu).toHaveCount(0);
+  await keyboard.isAt(inBar(page, "Help"));
+
+  await test.step("the page's help opens at the side", async () => {
+    await page.keyboard.press("Enter");
+    await menu.getByRole("button", { name: /^Help for this page/ }).click();
+    await expect(page.getByText("Follow an “Info” link on the page")).toBeVisible();
+    await page.getByRole("button", { name: "Close help panel" }).click();
+  });
+  await test.step("the class is a page beside this one: who is in none joins one there", async () => {
+    await inBar(page, "Help").click();
+    const [tab] = await Promise.all([
+      page.waitForEvent("popup"),
+      menu.getByRole("link", { name: /^Your class/ }).click(),
+    ]);
+    await expect(tab.getByRole("heading", { name: "Join a class" })).toBeVisible();
+    await tab.close();
+  });
+  await test.step("the documentation is our labs, and the lab that one works at", async () => {
+    await inBar(page, "Help").click();
+    await expect(menu.getByRole("link", { name: /^Your lab/ })).toHaveCount(0);
+    await menu.getByRole("link", { name: /^Tutorials and labs/ }).click();
+    await page.waitForURL("**/labs");
+    await expect(page.getByRole("heading", { name: "Labs", exact: true })).toBeVisible();
+  });
+});
+
+test("the gear: what it changes is what the settings' page shows, and stays", async ({ as, console, page }) => {
+  await as.root();
+  await console.goto("/s3/buckets");
+  await console.goto("/iam");
+  await inBar(page, "Services").click();
+  await page.getByRole("button", { name: "S3 is a favorite" }).click();
+  await inBar(page, "Settings").click();
+  await expect(page.getByRole("term").filter({ hasText: "Language" })).toBeVisible();
+  await page.getByRole("radio", { name: "Dark" }).check();
+  await expect(page.locator("body")).toHaveClass(/awsui-dark-mode/);
+  await page.getByRole("link", { name: "More user settings" }).click();
+  await page.waitForURL("**/settings");
+  await expect(page.getByRole("heading", { name: "Unified settings", level: 1 })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+  await page.getByRole("radio", { name: "Light" }).check();
+  await expect(page.locator("body")).not.toHaveClass(/awsui-dark-mode/);
+  await inBar(page, "Settings").click();
+  await expect(page.getByTestId("nav.settings.mode[light]")).toBeChecked();
+  await page.keyboard.press("Escape");
+
+  await expect(page.getByTestId("settings.services[visited]")).toHaveText("IAM, S3");
+  await expect(page.getByTestId("settings.services[favorites]")).toHaveText("S3");
+  await page.getByRole("button", { name: "Clear favorites" }).click();
+  await page.getByRole("button", { name: "Clear recently visited" }).click();
+  await expect(page.getByRole("button", { name: "Clear favorites" })).toBeDisabled();
+  await page.reload();
+  await expect(page.getByTestId("settings.services[visited]")).toHaveText("No service.");
+  await expect(page.locator("body")).not.toHaveClass(/awsui-dark-mode/);
+  await inBar(page, "Services").click();
+  await expect(page.getByText("No service yet.")).toBeVisible();
+  await page.goto("/settings/home");
+  await page.waitForURL("**/settings");
+});
+
+test("the bell of who has no class is empty, and tells a session's coming end", async ({ as, console, page }) => {
+  await as.root();
+  await page.clock.install();
+  await console.goto("/iam/users");
+  const list = page.getByRole("region", { name: "Notifications" });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await console.goto("/iam/groups");
+  expect(asked, "nothing is asked before the bell is opened").not.toContain("/notifications");
+  await inBar(page, "Notifications").click();
+  await expect(list.getByText(/^No notifications\./)).toBeVisible();
+  await lookOver(page);
+  await page.keyboard.press("Escape");
+
+  await page.clock.fastForward("11:56:00");
+  await inBar(page, "Notifications, 1 new").click();
+  await expect(list.getByText(/^Your session ends at/)).toBeVisible();
+  await expect(inBar(page, "Notifications")).toBeVisible();
+  await list.getByRole("link", { name: "Sign in again" }).click();
+  await page.waitForURL(/\/signin\?redirect=%2Fiam%2Fgroups$/);
+});
+
+test("who works at a lab is led back to it", async ({ as, console, page }) => {
+  await as.root();
+  await console.goto("/labs/l10-read-the-denial");
+  await page.getByRole("button", { name: "Begin lab" }).click();
+  await page.waitForURL("**/labs/attempt");
+  await page.goto("/iam");
+  await inBar(page, "Help").click();
+  await page.getByRole("link", { name: "Your lab Read the denial" }).click();
+  await page.waitForURL("**/labs/attempt");
+});
+
+test("the consoles beside IAM's are named, and lead nowhere", async ({ as, console, page }) => {
+  await as.root();
+  await console.goto("/iam");
+  const related = page.getByRole("region", { name: "Related consoles" });
+  await expect(related.getByRole("listitem")).toHaveText([
+    /IAM Identity Center\s*\(not simulated\)/,
+    /AWS Organizations\s*\(not simulated\)/,
+  ]);
+  await expect(related.getByRole("link")).toHaveCount(0);
+});
+
+test.describe("in the console of 2020", () => {
+  test.use({ era: "2020" });
+
+  test("nothing stands beside IAM, and there are no sessions to add", async ({ as, console, page }) => {
+    await as.root();
+    await console.goto("/iam");
+    await expect(page.getByRole("heading", { name: "Related consoles" })).toHaveCount(0);
+    await page.getByTestId("nav.account-menu").click();
+    await expect(page.getByRole("button", { name: "Turn on multi-session" })).toHaveCount(0);
+    await console.goto("/settings");
+    await expect(page.getByRole("heading", { name: "Multi-session" })).toHaveCount(0);
+  });
+});
