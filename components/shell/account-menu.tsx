@@ -1,53 +1,22 @@
 "use client";
-import { Fragment } from "react";
-import { withHyphens } from "@/lib/aws/account-id";
-import { useEraStrings } from "../eras/use-era-strings";
-import { CopyValue } from "../form/copy-value";
-import { consolePaths } from "../link/console-paths";
-import { useConsoleRouter } from "../link/navigation";
+import dynamic from "next/dynamic";
 import { navTargets } from "../targets";
-import { AccountColorChip, accountColorName } from "./account-color";
+import { AccountColorChip } from "./account-color";
 import { accountLabel } from "./account-label";
-import { BarLink } from "./bar-link";
 import { BarMenu } from "./bar-menu";
+import { PanelWaiting } from "./panel-waiting";
 import { rolePill } from "./role-colors";
-import { RoleEntries } from "./role-entries";
 import { useSession } from "./session-context";
-import { SessionEntries } from "./session-entries";
-import type { OwnIdentity } from "./session-facts";
 import { useEndOfRole } from "./use-end-of-role";
 
-/** Who is signed in, and what one may do about it. */
+const AccountPanel = dynamic(() => import("./account-panel"), { ssr: false, loading: PanelWaiting });
+
+/** Who is signed in; the panel that it opens says what one may do about it. */
 export function AccountMenu() {
   const session = useSession();
-  const strings = useEraStrings();
-  const router = useConsoleRouter();
-  const { accountColor, accountId, accountName, alias, era, identity } = session;
+  const { accountColor, era, identity } = session;
   const label = accountLabel(session);
-  const color = accountColor && era !== "2020" && (
-    <>
-      <dt className="mt-2 font-bold">Account color</dt>
-      <dd className="m-0 flex items-center gap-2">
-        <AccountColorChip color={accountColor} /> {accountColorName(accountColor)}
-      </dd>
-    </>
-  );
   useEndOfRole(identity.kind === "role" ? identity.until : undefined);
-  const links = [
-    {
-      target: navTargets.account,
-      href: consolePaths.account,
-      text: strings["nav.account"],
-      after: [strings["nav.organization"], ...(era === "2020" ? [] : ["Service Quotas"])],
-    },
-    { target: navTargets.billing, href: consolePaths.billing, text: strings["nav.billing"], after: [] },
-    {
-      target: navTargets.securityCredentials,
-      href: consolePaths.securityCredentials,
-      text: strings["nav.securityCredentials"],
-      after: [],
-    },
-  ];
   return (
     <BarMenu
       target={navTargets.accountMenu}
@@ -71,85 +40,7 @@ export function AccountMenu() {
         </span>
       }
     >
-      {(close) => (
-        <div className="w-72 min-w-full max-w-[90vw]">
-          <dl className="m-0 border-b bar-line p-3 text-sm">
-            {identity.kind === "role" && (
-              <>
-                <dt className="font-bold">Currently active as</dt>
-                <dd className="m-0 mb-2 break-all">{identity.roleName}</dd>
-              </>
-            )}
-            <dt className="font-bold">Account ID</dt>
-            <dd className="m-0">
-              <CopyValue
-                value={accountId}
-                shown={era === "2020" ? accountId : withHyphens(accountId)}
-                label="Account ID"
-                data-testid={navTargets.accountId}
-              />
-            </dd>
-            {alias && (
-              <>
-                <dt className="mt-2 font-bold">Account alias</dt>
-                <dd className="m-0">{alias}</dd>
-              </>
-            )}
-            {identity.kind === "role" ? (
-              <>
-                <dt className="mt-2 font-bold">Account name</dt>
-                <dd className="m-0 break-all">{accountName}</dd>
-                {color}
-                <dt className="mt-2 font-bold">Signed in as</dt>
-                <dd className="m-0 break-all">
-                  {`${nameOf(identity.own)} @ ${era === "2020" ? identity.own.accountId : withHyphens(identity.own.accountId)}`}
-                </dd>
-              </>
-            ) : (
-              <>
-                <dt className="mt-2 font-bold">{identity.kind === "root" ? "Root user" : "IAM user"}</dt>
-                <dd className="m-0 break-all">{nameOf(identity)}</dd>
-                {color}
-              </>
-            )}
-          </dl>
-          <ul className="m-0 list-none p-0">
-            {links.map(({ target, href, text, after }) => (
-              <Fragment key={target}>
-                <li>
-                  <BarLink href={href} target={target} onFollow={close}>
-                    {text}
-                  </BarLink>
-                </li>
-                {after.map((name) => (
-                  <li key={name} className="bar-grey">
-                    {name} <span className="text-xs">(not simulated)</span>
-                  </li>
-                ))}
-              </Fragment>
-            ))}
-          </ul>
-          <RoleEntries onFollow={close} />
-          {era !== "2020" && <SessionEntries onFollow={close} />}
-          <div className="border-t bar-line p-3">
-            {/* A form, not a link: leaving is a change, and nothing may prefetch it. */}
-            <form method="post" action={router.href(consolePaths.signOut)}>
-              <button type="submit" className="bar-sign-out" data-testid={navTargets.signOut} id="aws-console-logout">
-                {strings["nav.signOut"]}
-              </button>
-            </form>
-            {session.others.length > 0 && era !== "2020" && (
-              <form method="post" action={router.href(consolePaths.signOutOfAll)} className="mt-2">
-                <button type="submit" className="bar-sign-out" data-testid={navTargets.signOutOfAll}>
-                  Sign out of all sessions
-                </button>
-              </form>
-            )}
-          </div>
-        </div>
-      )}
+      {(close) => <AccountPanel onFollow={close} />}
     </BarMenu>
   );
 }
-
-const nameOf = (identity: OwnIdentity) => (identity.kind === "root" ? identity.email : identity.name);

@@ -22,7 +22,9 @@ export function FocusKeeper() {
   return null;
 }
 
-const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
+/** A button that was disabled keeps the focus until the browser draws next, and has lost it then. */
+const isNowhere = ({ activeElement } = document) =>
+  activeElement === null || activeElement === document.body || activeElement.matches(":disabled");
 
 function focusContent() {
   const dialogs = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].filter((one) => one.checkVisibility());

@@ -1,22 +1,16 @@
 "use client";
 import Icon from "@cloudscape-design/components/icon";
 import dynamic from "next/dynamic";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useLab } from "../lab-guide/lab-context";
 import { navTargets } from "../targets";
 import { BarMenu } from "./bar-menu";
+import { PanelWaiting } from "./panel-waiting";
 import { countUnseen, type KnownNotifications, keepSeen, seenNotifications, seenWith } from "./seen-notifications";
 import { useSession } from "./session-context";
 import { useTimeLeft } from "./use-time-left";
 
-const NotificationsPanel = dynamic(() => import("./notifications-panel"), {
-  ssr: false,
-  loading: () => (
-    <p className="m-0 p-3 text-sm" data-waiting>
-      Reading the notifications.
-    </p>
-  ),
-});
+const NotificationsPanel = dynamic(() => import("./notifications-panel"), { ssr: false, loading: PanelWaiting });
 
 /**
  * The bell, with how much is new. It counts what the page knows anyway: what the lab was told, which comes with the page
@@ -26,14 +20,19 @@ export function NotificationsMenu() {
   const { until } = useSession();
   const ending = useTimeLeft(until) === "ending" ? until : undefined;
   const view = useLab()?.view;
-  const told = [...(view?.messages.map(({ at }) => at) ?? []), ...(view?.paused ? [view.paused.at] : [])];
+  const key = [...(view?.messages.map(({ at }) => at) ?? []), ...(view?.paused ? [view.paused.at] : [])].join(" ");
+  const told = useMemo(() => key.split(" ").filter(Boolean), [key]);
   const [seen, setSeen] = useState<ReturnType<typeof seenNotifications>>();
   useEffect(() => setSeen(seenNotifications()), []);
-  const show = useCallback((known: KnownNotifications) => {
-    const now = seenWith(seenNotifications(), known);
-    keepSeen(now);
-    setSeen(now);
-  }, []);
+  // The class writes down what it told a moment before or after the lab does: whoever sees the one has seen the other.
+  const show = useCallback(
+    (shown: KnownNotifications) => {
+      const now = seenWith(seenNotifications(), { ...shown, told: [...shown.told, ...told] });
+      keepSeen(now);
+      setSeen(now);
+    },
+    [told],
+  );
   const unseen = seen ? countUnseen({ told, ending }, seen) : 0;
   return (
     <BarMenu
@@ -42,7 +41,7 @@ export function NotificationsMenu() {
       label={
         <span className="relative flex">
           <Icon name="notification" />
-          {unseen > 0 && <span className="bar-count">{unseen > 9 ? "9+" : unseen}</span>}
+          {unseen > 0 && <span className="bar-count rounded-full text-xs font-bold">{unseen > 9 ? "9+" : unseen}</span>}
         </span>
       }
     >

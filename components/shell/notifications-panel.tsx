@@ -4,7 +4,7 @@ import type { BellEntry } from "@/lib/doors/classroom/notifications";
 import { LocalTime } from "../classroom/local-time";
 import { consolePaths } from "../link/console-paths";
 import { useConsoleRouter } from "../link/navigation";
-import { navTargets } from "../targets";
+import { sessionTargets } from "../targets";
 import { BarLink } from "./bar-link";
 import { type KnownNotifications, seenNotifications } from "./seen-notifications";
 
@@ -28,7 +28,7 @@ export default function NotificationsPanel({ version, ending, onShown, onFollow 
     if (asked && "entries" in asked) onShown({ told: asked.entries.map(({ at }) => at), ending });
   }, [asked, ending, onShown]);
   return (
-    <section aria-label="Notifications" className="w-80 min-w-full max-w-[90vw]" data-testid={navTargets.bellEntries}>
+    <section aria-label="Notifications" className="w-80 min-w-full max-w-[90vw]">
       <h2 className="bar-heading">Notifications</h2>
       {ending && (
         <div className="border-b bar-line">
@@ -37,7 +37,7 @@ export default function NotificationsPanel({ version, ending, onShown, onFollow 
           </p>
           <BarLink
             href={consolePaths.signInTo(router.path + window.location.search)}
-            target={navTargets.signInAgain}
+            target={sessionTargets.signInAgain}
             onFollow={onFollow}
           >
             Sign in again

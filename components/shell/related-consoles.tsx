@@ -9,16 +9,16 @@ const related = ["IAM Identity Center", "AWS Organizations"];
 export function RelatedConsoles() {
   const heading = useId();
   return (
-    <section aria-labelledby={heading} className="px-7 pb-4">
-      <h3 id={heading} className="m-0 border-t bar-line pt-4 pb-1 text-sm font-bold">
+    <section aria-labelledby={heading} className="px-4">
+      <h3 id={heading} className="bar-heading border-t bar-line">
         Related consoles
       </h3>
-      <ul className="-mx-3 my-0 list-none p-0">
+      <ul className="m-0 list-none p-0">
         {servicesElsewhere
           .filter(({ name }) => related.includes(name))
           .toSorted((a, b) => related.indexOf(a.name) - related.indexOf(b.name))
           .map(({ name }) => (
-            <li key={name} className="bar-grey flex flex-wrap items-center gap-x-1">
+            <li key={name} className="bar-grey">
               {name} <Icon name="external" size="small" /> <span className="text-xs">(not simulated)</span>
             </li>
           ))}

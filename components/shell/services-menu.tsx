@@ -6,9 +6,10 @@ import { useConsoleRouter } from "../link/navigation";
 import { navTargets } from "../targets";
 import { BarMenu } from "./bar-menu";
 import { noteVisit } from "./own-services";
+import { PanelWaiting } from "./panel-waiting";
 import { serviceAt } from "./services";
 
-const ServicesPanel = dynamic(() => import("./services-panel"), { ssr: false });
+const ServicesPanel = dynamic(() => import("./services-panel"), { ssr: false, loading: PanelWaiting });
 
 /** `Services`: what the console has. */
 export function ServicesMenu() {

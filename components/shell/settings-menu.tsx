@@ -1,46 +1,17 @@
 "use client";
 import Icon from "@cloudscape-design/components/icon";
+import dynamic from "next/dynamic";
 import { navTargets } from "../targets";
-import { BarLink } from "./bar-link";
 import { BarMenu } from "./bar-menu";
-import { visualModeNames, visualModes } from "./visual-mode";
-import { useVisualMode } from "./visual-mode-context";
+import { PanelWaiting } from "./panel-waiting";
 
-/** The gear: language, how the console looks, and the way to what else is kept. In: that page, where there is one. */
+const SettingsPanel = dynamic(() => import("./settings-panel"), { ssr: false, loading: PanelWaiting });
+
+/** The gear: language, how the console looks, and what else is kept. In: the page of that, where there is one. */
 export function SettingsMenu({ more }: { more?: string }) {
-  const { mode, choose } = useVisualMode();
   return (
     <BarMenu target={navTargets.settings} ariaLabel="Settings" label={<Icon name="settings" />}>
-      {(close) => (
-        <>
-          <dl className="m-0 border-b bar-line p-3 text-sm">
-            <dt className="font-bold">Language</dt>
-            <dd className="m-0">English</dd>
-          </dl>
-          <fieldset className="m-0 border-0 p-3">
-            <legend className="p-0 pb-1 text-sm font-bold">Visual mode</legend>
-            {visualModes.map((choice) => (
-              <label key={choice} className="flex items-center gap-2 py-1 text-sm">
-                <input
-                  type="radio"
-                  name="visual-mode"
-                  data-testid={navTargets.mode(choice)}
-                  checked={mode === choice}
-                  onChange={() => choose(choice)}
-                />
-                {visualModeNames[choice]}
-              </label>
-            ))}
-          </fieldset>
-          {more && (
-            <div className="border-t bar-line">
-              <BarLink href={more} target={navTargets.moreSettings} onFollow={close}>
-                More user settings
-              </BarLink>
-            </div>
-          )}
-        </>
-      )}
+      {(close) => <SettingsPanel more={more} onFollow={close} />}
     </BarMenu>
   );
 }

@@ -16,8 +16,6 @@ export const navTargets = {
   commandLine: target("nav.command-line", "*", "opens the command drawer, from the bar"),
   commandLineOfFooter: target("nav.footer.command-line", "*", "opens the command drawer, from the footer"),
   notifications: target("nav.notifications", "*", "the bell: what was done to one, and what is coming"),
-  bellEntries: target("nav.notifications.list", "*", "what the bell lists"),
-  signInAgain: target("nav.notifications.sign-in-again", "*", "to the sign-in, where the session ends soon"),
   help: target("nav.help", "*", "opens the menu of support and documentation"),
   helpOfPage: target("nav.help.page", "*", "opens the help panel of the page"),
   ownClass: target("nav.help.class", "*", "to one's class, in a new tab"),
@@ -81,7 +79,7 @@ export const sidenavTargetsOfSearch = {
 } as const;
 
 export const sessionTargets = {
-  signInAgain: target("session.sign-in-again", "*", "to the sign-in, once the session is over"),
+  signInAgain: target("session.sign-in-again", "*", "to the sign-in, from the bell or once the session is over"),
 } as const;
 
 export const wizardTargets = {
