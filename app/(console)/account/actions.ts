@@ -1,6 +1,6 @@
 "use server";
-import { refresh } from "next/cache";
 import type { ActionState } from "@/lib/doors/console/action-state";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import { closeAccount } from "@/lib/services/account/operations/close-account";
 import { putAccountName } from "@/lib/services/account/operations/put-account-name";
@@ -12,15 +12,11 @@ import { deleteAccountColor } from "@/lib/services/uxc/operations/delete-account
 import { putAccountColor } from "@/lib/services/uxc/operations/put-account-color";
 
 export async function renameAccount(name: string): Promise<ActionState> {
-  const result = await act(putAccountName, { AccountName: name });
-  refresh();
-  return result;
+  return refreshAfter(await act(putAccountName, { AccountName: name }));
 }
 
 export async function changeRootEmail(email: string, password: string): Promise<ActionState> {
-  const result = await act(updateRootEmail, { PrimaryEmail: email, Password: password });
-  refresh();
-  return result;
+  return refreshAfter(await act(updateRootEmail, { PrimaryEmail: email, Password: password }));
 }
 
 export async function changeRootPassword(oldPassword: string, newPassword: string): Promise<ActionState> {
@@ -28,15 +24,11 @@ export async function changeRootPassword(oldPassword: string, newPassword: strin
 }
 
 export async function switchBillingAccess(activated: boolean): Promise<ActionState> {
-  const result = await act(updateIAMAccessPreference, { Activated: activated });
-  refresh();
-  return result;
+  return refreshAfter(await act(updateIAMAccessPreference, { Activated: activated }));
 }
 
 export async function setAccountColor(color: AccountColor): Promise<ActionState> {
-  const result = await (color === "none" ? act(deleteAccountColor, {}) : act(putAccountColor, { color }));
-  refresh();
-  return result;
+  return refreshAfter(await (color === "none" ? act(deleteAccountColor, {}) : act(putAccountColor, { color })));
 }
 
 /** Ends every session of the account, this one too. */

@@ -1,9 +1,9 @@
 "use server";
-import { refresh } from "next/cache";
 import type { NewAccessKey } from "@/components/credentials/new-access-key";
 import { mfaKindOf } from "@/lib/aws/mfa-kind";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import { rootUserName } from "@/lib/services/iam/inputs";
 import { createAccessKey } from "@/lib/services/iam/operations/create-access-key";
@@ -19,17 +19,14 @@ import { updateAccessKey } from "@/lib/services/iam/operations/update-access-key
 type Of = string | undefined;
 
 export async function setAccessKeyActive(UserName: Of, AccessKeyId: string, active: boolean): Promise<ActionState> {
-  const state = await act(updateAccessKey, { UserName, AccessKeyId, Status: active ? "Active" : "Inactive" });
-  refresh();
-  return state;
+  return refreshAfter(await act(updateAccessKey, { UserName, AccessKeyId, Status: active ? "Active" : "Inactive" }));
 }
 
 /** A key's description goes with it, where the person may untag the user. */
 export async function removeAccessKey(UserName: Of, AccessKeyId: string): Promise<ActionState> {
   const state = await act(deleteAccessKey, { UserName, AccessKeyId });
   if (state.status === "done" && UserName !== undefined) await act(untagUser, { UserName, TagKeys: [AccessKeyId] });
-  refresh();
-  return state;
+  return refreshAfter(state);
 }
 
 /** The description of a key is a tag of the user whose key is the key's id; an empty one takes the tag away. */
@@ -38,8 +35,7 @@ export async function describeAccessKey(UserName: string, AccessKeyId: string, t
     text === ""
       ? await act(untagUser, { UserName, TagKeys: [AccessKeyId] })
       : await act(tagUser, { UserName, Tags: [{ Key: AccessKeyId, Value: text }] });
-  refresh();
-  return state;
+  return refreshAfter(state);
 }
 
 /** Creates a key and describes it. The secret is in the answer, this once; where only the tag fails the steps say so. */
@@ -49,20 +45,17 @@ export async function createKey(UserName: Of, description: string): Promise<NewA
   const key = created.ok ? created.output.AccessKey : undefined;
   if (key?.AccessKeyId && UserName !== undefined && description !== "")
     await run(tagUser, UserName, { UserName, Tags: [{ Key: key.AccessKeyId, Value: description }] });
-  refresh();
   return {
-    steps: results,
+    steps: refreshAfter(results),
     ...(key?.AccessKeyId && key.SecretAccessKey ? { key: { id: key.AccessKeyId, secret: key.SecretAccessKey } } : {}),
   };
 }
 
 /** The device is taken from its user; a virtual one is deleted, and a hardware token may be assigned again. */
 export async function removeMfaDevice(UserName: Of, SerialNumber: string): Promise<ActionState> {
-  const taken = await act(deactivateMFADevice, { UserName, SerialNumber });
+  const taken = refreshAfter(await act(deactivateMFADevice, { UserName, SerialNumber }));
   const virtual = taken.status === "done" && mfaKindOf(SerialNumber) === "virtual";
-  const state = virtual ? await act(deleteVirtualMFADevice, { SerialNumber }) : taken;
-  refresh();
-  return state;
+  return virtual ? act(deleteVirtualMFADevice, { SerialNumber }) : taken;
 }
 
 export async function resyncMfa(
@@ -72,7 +65,5 @@ export async function resyncMfa(
   AuthenticationCode2: string,
 ): Promise<ActionState> {
   const codes = { AuthenticationCode1, AuthenticationCode2 };
-  const state = await act(resyncMFADevice, { UserName: UserName ?? rootUserName, SerialNumber, ...codes });
-  refresh();
-  return state;
+  return refreshAfter(await act(resyncMFADevice, { UserName: UserName ?? rootUserName, SerialNumber, ...codes }));
 }

@@ -1,8 +1,8 @@
 "use server";
 import type { ServiceSpecificCredential } from "@aws-sdk/client-iam";
-import { refresh } from "next/cache";
 import type { NewServiceCredential } from "@/components/credentials/credential-actions";
 import type { ActionState } from "@/lib/doors/console/action-state";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import { createServiceSpecificCredential } from "@/lib/services/iam/operations/create-service-specific-credential";
 import { deleteServiceSpecificCredential } from "@/lib/services/iam/operations/delete-service-specific-credential";
@@ -16,20 +16,20 @@ import { uploadSigningCertificate } from "@/lib/services/iam/operations/upload-s
 import { uploadSSHPublicKey } from "@/lib/services/iam/operations/upload-ssh-public-key";
 
 export async function uploadSshKey(UserName: string, SSHPublicKeyBody: string): Promise<ActionState> {
-  return refreshed(await act(uploadSSHPublicKey, { UserName, SSHPublicKeyBody }));
+  return nothingTold(await act(uploadSSHPublicKey, { UserName, SSHPublicKeyBody }));
 }
 
 export async function setSshKeyActive(UserName: string, SSHPublicKeyId: string, active: boolean): Promise<ActionState> {
-  return refreshed(await act(updateSSHPublicKey, { UserName, SSHPublicKeyId, Status: statusOf(active) }));
+  return nothingTold(await act(updateSSHPublicKey, { UserName, SSHPublicKeyId, Status: statusOf(active) }));
 }
 
 export async function removeSshKey(UserName: string, SSHPublicKeyId: string): Promise<ActionState> {
-  return refreshed(await act(deleteSSHPublicKey, { UserName, SSHPublicKeyId }));
+  return nothingTold(await act(deleteSSHPublicKey, { UserName, SSHPublicKeyId }));
 }
 
 /** Of the named user; root's own where none is named. */
 export async function uploadCertificate(UserName: string | undefined, text: string): Promise<ActionState> {
-  return refreshed(await act(uploadSigningCertificate, { UserName, CertificateBody: text.trim() }));
+  return nothingTold(await act(uploadSigningCertificate, { UserName, CertificateBody: text.trim() }));
 }
 
 export async function setCertificateActive(
@@ -37,11 +37,11 @@ export async function setCertificateActive(
   CertificateId: string,
   active: boolean,
 ): Promise<ActionState> {
-  return refreshed(await act(updateSigningCertificate, { UserName, CertificateId, Status: statusOf(active) }));
+  return nothingTold(await act(updateSigningCertificate, { UserName, CertificateId, Status: statusOf(active) }));
 }
 
 export async function removeCertificate(UserName: string | undefined, CertificateId: string): Promise<ActionState> {
-  return refreshed(await act(deleteSigningCertificate, { UserName, CertificateId }));
+  return nothingTold(await act(deleteSigningCertificate, { UserName, CertificateId }));
 }
 
 /** The secret is in the answer, this once. */
@@ -66,27 +66,27 @@ export async function setServiceCredentialActive(
   active: boolean,
 ): Promise<ActionState> {
   const input = { UserName, ServiceSpecificCredentialId, Status: statusOf(active) };
-  return refreshed(await act(updateServiceSpecificCredential, input));
+  return nothingTold(await act(updateServiceSpecificCredential, input));
 }
 
 export async function removeServiceCredential(
   UserName: string,
   ServiceSpecificCredentialId: string,
 ): Promise<ActionState> {
-  return refreshed(await act(deleteServiceSpecificCredential, { UserName, ServiceSpecificCredentialId }));
+  return nothingTold(await act(deleteServiceSpecificCredential, { UserName, ServiceSpecificCredentialId }));
 }
 
 const statusOf = (active: boolean) => (active ? ("Active" as const) : ("Inactive" as const));
 
-function refreshed(state: ActionState): ActionState {
-  refresh();
+function nothingTold(state: ActionState): ActionState {
+  refreshAfter(state);
   return state.status === "done" ? { status: "done", output: undefined } : state;
 }
 
 function told(
   state: ActionState<{ ServiceSpecificCredential?: ServiceSpecificCredential | undefined }>,
 ): ActionState<NewServiceCredential> {
-  refresh();
+  refreshAfter(state);
   if (state.status !== "done") return state;
   const made = state.output.ServiceSpecificCredential;
   return {

@@ -1,6 +1,6 @@
 "use server";
-import { refresh } from "next/cache";
 import type { ActionState } from "@/lib/doors/console/action-state";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import { setStsRegionalEndpointStatus } from "@/lib/services/iam/console/set-sts-regional-endpoint-status";
 import { deleteAccountPasswordPolicy } from "@/lib/services/iam/operations/delete-account-password-policy";
@@ -19,13 +19,9 @@ export async function setDefaultPolicy(): Promise<ActionState> {
 /** In: true for tokens that are valid in all Regions, false for the default ones alone. */
 export async function setGlobalTokens(everywhere: boolean): Promise<ActionState> {
   const GlobalEndpointTokenVersion: "v1Token" | "v2Token" = everywhere ? "v2Token" : "v1Token";
-  const result = await act(setSecurityTokenServicePreferences, { GlobalEndpointTokenVersion });
-  refresh();
-  return result;
+  return refreshAfter(await act(setSecurityTokenServicePreferences, { GlobalEndpointTokenVersion }));
 }
 
 export async function setStsEndpoint(region: string, active: boolean): Promise<ActionState> {
-  const result = await act(setStsRegionalEndpointStatus, { region, active });
-  refresh();
-  return result;
+  return refreshAfter(await act(setStsRegionalEndpointStatus, { region, active }));
 }

@@ -1,7 +1,7 @@
 "use server";
-import { refresh } from "next/cache";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { readAll } from "@/lib/doors/console/read-all";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { act, read } from "@/lib/doors/console/run-operation";
 import { createPolicy } from "@/lib/services/iam/operations/create-policy";
 import { deletePolicy } from "@/lib/services/iam/operations/delete-policy";
@@ -17,21 +17,20 @@ export interface NewPolicy {
 }
 
 export async function createManagedPolicy(policy: NewPolicy): Promise<ActionState<{ arn: string }>> {
-  const created = await act(createPolicy, {
-    PolicyName: policy.name,
-    PolicyDocument: policy.document,
-    ...(policy.description ? { Description: policy.description } : {}),
-    ...(policy.tags.length > 0 ? { Tags: policy.tags.map(({ key, value }) => ({ Key: key, Value: value })) } : {}),
-  });
-  refresh();
+  const created = refreshAfter(
+    await act(createPolicy, {
+      PolicyName: policy.name,
+      PolicyDocument: policy.document,
+      ...(policy.description ? { Description: policy.description } : {}),
+      ...(policy.tags.length > 0 ? { Tags: policy.tags.map(({ key, value }) => ({ Key: key, Value: value })) } : {}),
+    }),
+  );
   return created.status === "done" ? { status: "done", output: { arn: created.output.Policy?.Arn ?? "" } } : created;
 }
 
 /** Deletes a policy that nobody uses with all its versions, as the console does: the operation wants one left. */
 export async function deletePolicyByArn(arn: string): Promise<ActionState> {
-  const result = await deleted(arn);
-  refresh();
-  return result;
+  return refreshAfter(await deleted(arn));
 }
 
 async function deleted(PolicyArn: string): Promise<ActionState> {
@@ -41,8 +40,9 @@ async function deleted(PolicyArn: string): Promise<ActionState> {
   if (policy.ok && AttachmentCount + PermissionsBoundaryUsageCount === 0) {
     const versions = await readAll(listPolicyVersions, { PolicyArn }, ({ Versions }) => Versions);
     for (const { VersionId = "", IsDefaultVersion } of versions.ok ? versions.value : []) {
-      const gone = IsDefaultVersion ? undefined : await act(deletePolicyVersion, { PolicyArn, VersionId });
-      if (gone?.status === "failed") return gone;
+      if (IsDefaultVersion) continue;
+      const gone = refreshAfter(await act(deletePolicyVersion, { PolicyArn, VersionId }));
+      if (gone.status === "failed") return gone;
     }
   }
   return act(deletePolicy, { PolicyArn });

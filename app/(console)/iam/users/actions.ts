@@ -1,7 +1,7 @@
 "use server";
-import { refresh } from "next/cache";
 import type { StepResult } from "@/lib/doors/console/action-state";
 import { deleteUserWithBelongings } from "@/lib/doors/console/delete-user";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 
 /**
  * Deletes users as AWS's console does: each is emptied by the operations that a client would call, then deleted.
@@ -10,6 +10,5 @@ import { deleteUserWithBelongings } from "@/lib/doors/console/delete-user";
 export async function deleteUsers(names: string[]): Promise<StepResult[]> {
   const steps: StepResult[] = [];
   for (const name of names) steps.push(...(await deleteUserWithBelongings(name)));
-  refresh();
-  return steps;
+  return refreshAfter(steps);
 }

@@ -1,7 +1,7 @@
 "use server";
-import { refresh } from "next/cache";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import { addUserToGroup } from "@/lib/services/iam/operations/add-user-to-group";
 import { attachGroupPolicy } from "@/lib/services/iam/operations/attach-group-policy";
@@ -18,22 +18,19 @@ export async function renameGroup(name: string, newName: string): Promise<Action
 export async function removeUsers(group: string, users: string[]): Promise<StepResult[]> {
   const { run, results } = operationSteps();
   for (const user of users) await run(removeUserFromGroup, user, { GroupName: group, UserName: user });
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 export async function addUsers(group: string, users: string[]): Promise<StepResult[]> {
   const { run, results } = operationSteps();
   for (const user of users) await run(addUserToGroup, user, { GroupName: group, UserName: user });
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 export async function attachPolicies(group: string, arns: string[]): Promise<StepResult[]> {
   const { run, results } = operationSteps();
   for (const arn of arns) await run(attachGroupPolicy, arn, { GroupName: group, PolicyArn: arn });
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 /** Managed policies (those with an ARN) are detached, inline ones are deleted. */
@@ -46,8 +43,7 @@ export async function removePolicies(
     if (arn === undefined) await run(deleteGroupPolicy, name, { GroupName: group, PolicyName: name });
     else await run(detachGroupPolicy, name, { GroupName: group, PolicyArn: arn });
   }
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 export async function saveInlinePolicy(group: string, name: string, document: string): Promise<ActionState> {

@@ -1,8 +1,8 @@
 "use server";
-import { refresh } from "next/cache";
 import { changedTags } from "@/components/tags/changed-tags";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import { addClientIDToOpenIDConnectProvider } from "@/lib/services/iam/operations/add-client-id-to-open-id-connect-provider";
 import { removeClientIDFromOpenIDConnectProvider } from "@/lib/services/iam/operations/remove-client-id-from-open-id-connect-provider";
@@ -19,45 +19,33 @@ interface Tag {
 }
 
 export async function addAudience(arn: string, ClientID: string): Promise<ActionState> {
-  const result = await act(addClientIDToOpenIDConnectProvider, { OpenIDConnectProviderArn: arn, ClientID });
-  refresh();
-  return result;
+  return refreshAfter(await act(addClientIDToOpenIDConnectProvider, { OpenIDConnectProviderArn: arn, ClientID }));
 }
 
 export async function removeAudience(arn: string, ClientID: string): Promise<ActionState> {
-  const result = await act(removeClientIDFromOpenIDConnectProvider, { OpenIDConnectProviderArn: arn, ClientID });
-  refresh();
-  return result;
+  return refreshAfter(await act(removeClientIDFromOpenIDConnectProvider, { OpenIDConnectProviderArn: arn, ClientID }));
 }
 
 export async function saveThumbprints(arn: string, ThumbprintList: string[]): Promise<ActionState> {
-  const result = await act(updateOpenIDConnectProviderThumbprint, { OpenIDConnectProviderArn: arn, ThumbprintList });
-  refresh();
-  return result;
+  return refreshAfter(
+    await act(updateOpenIDConnectProviderThumbprint, { OpenIDConnectProviderArn: arn, ThumbprintList }),
+  );
 }
 
 export async function replaceMetadata(arn: string, SAMLMetadataDocument: string): Promise<ActionState> {
-  const result = await act(updateSAMLProvider, { SAMLProviderArn: arn, SAMLMetadataDocument });
-  refresh();
-  return result;
+  return refreshAfter(await act(updateSAMLProvider, { SAMLProviderArn: arn, SAMLMetadataDocument }));
 }
 
 export async function setEncryption(arn: string, mode: "Required" | "Allowed"): Promise<ActionState> {
-  const result = await act(updateSAMLProvider, { SAMLProviderArn: arn, AssertionEncryptionMode: mode });
-  refresh();
-  return result;
+  return refreshAfter(await act(updateSAMLProvider, { SAMLProviderArn: arn, AssertionEncryptionMode: mode }));
 }
 
 export async function addPrivateKey(arn: string, AddPrivateKey: string): Promise<ActionState> {
-  const result = await act(updateSAMLProvider, { SAMLProviderArn: arn, AddPrivateKey });
-  refresh();
-  return result;
+  return refreshAfter(await act(updateSAMLProvider, { SAMLProviderArn: arn, AddPrivateKey }));
 }
 
 export async function removePrivateKey(arn: string, RemovePrivateKey: string): Promise<ActionState> {
-  const result = await act(updateSAMLProvider, { SAMLProviderArn: arn, RemovePrivateKey });
-  refresh();
-  return result;
+  return refreshAfter(await act(updateSAMLProvider, { SAMLProviderArn: arn, RemovePrivateKey }));
 }
 
 /** Makes the provider's tags what they shall be: first those that go, then those that come or change. */
@@ -76,6 +64,5 @@ export async function saveProviderTags(arn: string, before: Tag[], after: Tag[])
     await (isSaml
       ? run(tagSAMLProvider, arn, { ...saml, Tags })
       : run(tagOpenIDConnectProvider, arn, { ...oidc, Tags }));
-  refresh();
-  return results;
+  return refreshAfter(results);
 }

@@ -1,7 +1,7 @@
 "use server";
-import { refresh } from "next/cache";
 import { z } from "zod";
 import type { ActionState } from "@/lib/doors/console/action-state";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import { createOpenIDConnectProvider } from "@/lib/services/iam/operations/create-open-id-connect-provider";
 import { createSAMLProvider } from "@/lib/services/iam/operations/create-saml-provider";
@@ -28,22 +28,24 @@ export async function addProvider(entered: NewProvider): Promise<ActionState<{ a
   const Tags = provider.tags.map(({ key, value }) => ({ Key: key, Value: value }));
   const tagged = Tags.length > 0 ? { Tags } : {};
   if (provider.type === "SAML") {
-    const made = await act(createSAMLProvider, {
-      Name: provider.name,
-      SAMLMetadataDocument: provider.metadata,
-      ...(provider.privateKey ? { AddPrivateKey: provider.privateKey } : {}),
-      ...(provider.requireEncryption ? { AssertionEncryptionMode: "Required" as const } : {}),
-      ...tagged,
-    });
-    refresh();
+    const made = refreshAfter(
+      await act(createSAMLProvider, {
+        Name: provider.name,
+        SAMLMetadataDocument: provider.metadata,
+        ...(provider.privateKey ? { AddPrivateKey: provider.privateKey } : {}),
+        ...(provider.requireEncryption ? { AssertionEncryptionMode: "Required" as const } : {}),
+        ...tagged,
+      }),
+    );
     return made.status === "done" ? { status: "done", output: { arn: made.output.SAMLProviderArn ?? "" } } : made;
   }
-  const made = await act(createOpenIDConnectProvider, {
-    Url: provider.url,
-    ClientIDList: [provider.audience],
-    ...tagged,
-  });
-  refresh();
+  const made = refreshAfter(
+    await act(createOpenIDConnectProvider, {
+      Url: provider.url,
+      ClientIDList: [provider.audience],
+      ...tagged,
+    }),
+  );
   return made.status === "done"
     ? { status: "done", output: { arn: made.output.OpenIDConnectProviderArn ?? "" } }
     : made;

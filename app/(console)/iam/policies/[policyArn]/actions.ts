@@ -1,9 +1,9 @@
 "use server";
-import { refresh } from "next/cache";
 import type { TagDraft } from "@/components/form/tag-rules";
 import { changedTags } from "@/components/tags/changed-tags";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import type { PolicyEntity } from "@/lib/doors/console/views/policy-entities";
 import { attachGroupPolicy } from "@/lib/services/iam/operations/attach-group-policy";
@@ -31,21 +31,17 @@ export async function saveVersion(
   const { document, asDefault, instead } = change;
   const room = instead === undefined || (await run(deletePolicyVersion, instead, { PolicyArn, VersionId: instead })).ok;
   if (room) await run(createPolicyVersion, PolicyArn, { PolicyArn, PolicyDocument: document, SetAsDefault: asDefault });
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 export async function setDefaultVersion(PolicyArn: string, VersionId: string): Promise<ActionState> {
-  const state = await act(setDefaultPolicyVersion, { PolicyArn, VersionId });
-  refresh();
-  return state;
+  return refreshAfter(await act(setDefaultPolicyVersion, { PolicyArn, VersionId }));
 }
 
 export async function deleteVersions(PolicyArn: string, versions: string[]): Promise<StepResult[]> {
   const { run, results } = operationSteps();
   for (const VersionId of versions) await run(deletePolicyVersion, VersionId, { PolicyArn, VersionId });
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 /** Saves the tags as they stand in the editor: first those that are gone, then those that are new or changed. */
@@ -55,8 +51,7 @@ export async function savePolicyTags(PolicyArn: string, before: TagDraft[], afte
   if (gone.length > 0) await run(untagPolicy, PolicyArn, { PolicyArn, TagKeys: gone });
   if (set.length > 0)
     await run(tagPolicy, PolicyArn, { PolicyArn, Tags: set.map(({ key, value }) => ({ Key: key, Value: value })) });
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 export async function attachTo(PolicyArn: string, entities: PolicyEntity[]): Promise<StepResult[]> {
@@ -66,8 +61,7 @@ export async function attachTo(PolicyArn: string, entities: PolicyEntity[]): Pro
     else if (type === "User group") await run(attachGroupPolicy, name, { GroupName: name, PolicyArn });
     else await run(attachRolePolicy, name, { RoleName: name, PolicyArn });
   }
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 export async function detachFrom(PolicyArn: string, entities: PolicyEntity[]): Promise<StepResult[]> {
@@ -77,8 +71,7 @@ export async function detachFrom(PolicyArn: string, entities: PolicyEntity[]): P
     else if (type === "User group") await run(detachGroupPolicy, name, { GroupName: name, PolicyArn });
     else await run(detachRolePolicy, name, { RoleName: name, PolicyArn });
   }
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 /** Makes the policy the permissions boundary of users and roles; a boundary that they have is replaced. */
@@ -88,8 +81,7 @@ export async function boundEntities(PermissionsBoundary: string, entities: Polic
     if (type === "IAM user") await run(putUserPermissionsBoundary, name, { UserName: name, PermissionsBoundary });
     else await run(putRolePermissionsBoundary, name, { RoleName: name, PermissionsBoundary });
   }
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 export async function unboundEntities(entities: PolicyEntity[]): Promise<StepResult[]> {
@@ -98,6 +90,5 @@ export async function unboundEntities(entities: PolicyEntity[]): Promise<StepRes
     if (type === "IAM user") await run(deleteUserPermissionsBoundary, name, { UserName: name });
     else await run(deleteRolePermissionsBoundary, name, { RoleName: name });
   }
-  refresh();
-  return results;
+  return refreshAfter(results);
 }

@@ -1,10 +1,10 @@
 "use server";
-import { refresh } from "next/cache";
 import type { TagDraft } from "@/components/form/tag-rules";
 import { changedTags } from "@/components/tags/changed-tags";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { consoleCall } from "@/lib/doors/console/console-call";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { revocationPolicy, revocationPolicyName } from "@/lib/doors/console/revocation-policy";
 import { act } from "@/lib/doors/console/run-operation";
 import { attachRolePolicy } from "@/lib/services/iam/operations/attach-role-policy";
@@ -25,16 +25,13 @@ export async function saveRole(
   MaxSessionDuration: number | undefined,
 ): Promise<ActionState> {
   const duration = MaxSessionDuration === undefined ? {} : { MaxSessionDuration };
-  const state = await act(updateRole, { RoleName, Description, ...duration });
-  refresh();
-  return state;
+  return refreshAfter(await act(updateRole, { RoleName, Description, ...duration }));
 }
 
 export async function attachPolicies(RoleName: string, arns: string[]): Promise<StepResult[]> {
   const { run, results } = operationSteps();
   for (const PolicyArn of arns) await run(attachRolePolicy, PolicyArn, { RoleName, PolicyArn });
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 /** Managed policies (those with an ARN) are detached, inline ones are deleted. */
@@ -47,8 +44,7 @@ export async function removePolicies(
     if (arn === undefined) await run(deleteRolePolicy, name, { RoleName, PolicyName: name });
     else await run(detachRolePolicy, name, { RoleName, PolicyArn: arn });
   }
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 export async function saveInlinePolicy(
@@ -56,27 +52,19 @@ export async function saveInlinePolicy(
   PolicyName: string,
   PolicyDocument: string,
 ): Promise<ActionState> {
-  const state = await act(putRolePolicy, { RoleName, PolicyName, PolicyDocument });
-  refresh();
-  return state;
+  return refreshAfter(await act(putRolePolicy, { RoleName, PolicyName, PolicyDocument }));
 }
 
 export async function setBoundary(RoleName: string, PermissionsBoundary: string): Promise<ActionState> {
-  const state = await act(putRolePermissionsBoundary, { RoleName, PermissionsBoundary });
-  refresh();
-  return state;
+  return refreshAfter(await act(putRolePermissionsBoundary, { RoleName, PermissionsBoundary }));
 }
 
 export async function removeBoundary(RoleName: string): Promise<ActionState> {
-  const state = await act(deleteRolePermissionsBoundary, { RoleName });
-  refresh();
-  return state;
+  return refreshAfter(await act(deleteRolePermissionsBoundary, { RoleName }));
 }
 
 export async function updateTrustPolicy(RoleName: string, PolicyDocument: string): Promise<ActionState> {
-  const state = await act(updateAssumeRolePolicy, { RoleName, PolicyDocument });
-  refresh();
-  return state;
+  return refreshAfter(await act(updateAssumeRolePolicy, { RoleName, PolicyDocument }));
 }
 
 /** Saves the tags as they stand in the editor: first those that are gone, then those that are new or changed. */
@@ -86,15 +74,12 @@ export async function saveTags(RoleName: string, before: TagDraft[], after: TagD
   if (gone.length > 0) await run(untagRole, RoleName, { RoleName, TagKeys: gone });
   if (set.length > 0)
     await run(tagRole, RoleName, { RoleName, Tags: set.map(({ key, value }) => ({ Key: key, Value: value })) });
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 /** Denies everything to sessions that began before now. Done again, it moves the time. */
 export async function revokeSessions(RoleName: string): Promise<ActionState> {
   const { at } = await consoleCall();
   const PolicyDocument = revocationPolicy(at);
-  const state = await act(putRolePolicy, { RoleName, PolicyName: revocationPolicyName, PolicyDocument });
-  refresh();
-  return state;
+  return refreshAfter(await act(putRolePolicy, { RoleName, PolicyName: revocationPolicyName, PolicyDocument }));
 }

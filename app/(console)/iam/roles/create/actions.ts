@@ -1,8 +1,8 @@
 "use server";
-import { refresh } from "next/cache";
 import type { StepResult } from "@/lib/doors/console/action-state";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { samlEndpoint } from "@/lib/doors/console/views/saml-endpoint";
 import { servicesToTrust } from "@/lib/doors/console/views/trusted-entities";
 import { addRoleToInstanceProfile } from "@/lib/services/iam/operations/add-role-to-instance-profile";
@@ -39,6 +39,5 @@ export async function createRoleOfDraft(entered: RoleDraft): Promise<NewRoleResu
     if (profile && (await run(createInstanceProfile, name, profile)).ok && inputs.addRoleToInstanceProfile)
       await run(addRoleToInstanceProfile, name, inputs.addRoleToInstanceProfile);
   }
-  refresh();
-  return { created: role.ok ? name : undefined, steps: results };
+  return { created: role.ok ? name : undefined, steps: refreshAfter(results) };
 }

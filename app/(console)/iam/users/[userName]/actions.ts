@@ -1,6 +1,5 @@
 "use server";
 import { randomBytes } from "node:crypto";
-import { refresh } from "next/cache";
 import type { ConsolePasswordChoice } from "@/components/form/console-password-fields";
 import type { TagDraft } from "@/components/form/tag-rules";
 import { changedTags } from "@/components/tags/changed-tags";
@@ -8,6 +7,7 @@ import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { consoleCall } from "@/lib/doors/console/console-call";
 import { generatedPassword } from "@/lib/doors/console/generated-password";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { revocationPolicy, revocationPolicyName } from "@/lib/doors/console/revocation-policy";
 import { act, read } from "@/lib/doors/console/run-operation";
 import type { UsersPolicy } from "@/lib/doors/console/views/user-permissions";
@@ -38,27 +38,21 @@ export async function removePolicies(UserName: string, policies: UsersPolicy[]):
     else await run(deleteUserPolicy, name, { UserName, PolicyName: name });
   }
   for (const GroupName of groups) await run(removeUserFromGroup, GroupName, { GroupName, UserName });
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 export async function setBoundary(UserName: string, PermissionsBoundary: string): Promise<ActionState> {
-  const state = await act(putUserPermissionsBoundary, { UserName, PermissionsBoundary });
-  refresh();
-  return state;
+  return refreshAfter(await act(putUserPermissionsBoundary, { UserName, PermissionsBoundary }));
 }
 
 export async function removeBoundary(UserName: string): Promise<ActionState> {
-  const state = await act(deleteUserPermissionsBoundary, { UserName });
-  refresh();
-  return state;
+  return refreshAfter(await act(deleteUserPermissionsBoundary, { UserName }));
 }
 
 export async function removeFromGroups(UserName: string, groups: string[]): Promise<StepResult[]> {
   const { run, results } = operationSteps();
   for (const GroupName of groups) await run(removeUserFromGroup, GroupName, { GroupName, UserName });
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 /** Saves the tags as they stand in the editor: first those that are gone, then those that are new or changed. */
@@ -68,8 +62,7 @@ export async function saveTags(UserName: string, before: TagDraft[], after: TagD
   if (gone.length > 0) await run(untagUser, UserName, { UserName, TagKeys: gone });
   if (set.length > 0)
     await run(tagUser, UserName, { UserName, Tags: set.map(({ key, value }) => ({ Key: key, Value: value })) });
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 /** What the dialogs of the console password came to; the password where it was set, shown this once. */
@@ -89,7 +82,6 @@ export async function resetConsolePassword(
 ): Promise<PasswordResult> {
   const result = await withPassword(UserName, choice, "update");
   if (result.password && revoke) result.steps.push(...(await revokeSessions(UserName)));
-  refresh();
   return result;
 }
 
@@ -97,8 +89,7 @@ export async function disableConsoleAccess(UserName: string, revoke: boolean): P
   const { run, results } = operationSteps();
   const done = await run(deleteLoginProfile, UserName, { UserName });
   if (done.ok && revoke) results.push(...(await revokeSessions(UserName)));
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 /** Sets the password. Who must change it at the next sign-in gets IAMUserChangePassword, unless all users may anyway. */
@@ -115,8 +106,7 @@ async function withPassword(UserName: string, choice: ConsolePasswordChoice, how
     how === "create" ? await run(createLoginProfile, UserName, input) : await run(updateLoginProfile, UserName, input);
   if (set.ok && choice.resetRequired && !rules?.AllowUsersToChangePassword)
     await run(attachUserPolicy, UserName, { UserName, PolicyArn: changePasswordPolicyArn });
-  refresh();
-  return { steps: results, ...(set.ok ? { password } : {}) };
+  return { steps: refreshAfter(results), ...(set.ok ? { password } : {}) };
 }
 
 const changePasswordPolicyArn = "arn:aws:iam::aws:policy/IAMUserChangePassword";

@@ -1,9 +1,9 @@
 "use server";
 import { randomBytes } from "node:crypto";
-import { refresh } from "next/cache";
 import type { StepResult } from "@/lib/doors/console/action-state";
 import { generatedPassword } from "@/lib/doors/console/generated-password";
 import { type OperationSteps, operationSteps } from "@/lib/doors/console/operation-steps";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { read } from "@/lib/doors/console/run-operation";
 import { copiedPermissions } from "@/lib/doors/console/views/copied-permissions";
 import { addUserToGroup } from "@/lib/services/iam/operations/add-user-to-group";
@@ -43,8 +43,7 @@ export async function createUsers(entered: NewUsersDraft): Promise<NewUsersResul
     const user = await createOne(input, steps);
     if (user) users.push(user);
   }
-  refresh();
-  return { users, steps: steps.results };
+  return { users, steps: refreshAfter(steps.results) };
 }
 
 async function createOne(input: NewUserInputs, { run }: OperationSteps): Promise<NewUser | undefined> {
@@ -77,6 +76,5 @@ export async function createGroupWithPolicies(
   const created = await run(createGroup, name, { GroupName: name });
   if (created.ok)
     for (const PolicyArn of policyArns) await run(attachGroupPolicy, name, { GroupName: name, PolicyArn });
-  refresh();
-  return { created: created.ok, steps: results };
+  return { created: created.ok, steps: refreshAfter(results) };
 }

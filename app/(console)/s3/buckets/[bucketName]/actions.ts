@@ -1,11 +1,11 @@
 "use server";
-import { refresh } from "next/cache";
 import type { TagDraft } from "@/components/form/tag-rules";
 import type { DeletedPart } from "@/components/s3/delete-objects-modal";
 import type { ActionState, Failure, StepResult } from "@/lib/doors/console/action-state";
 import { withBody } from "@/lib/doors/console/object-body";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
 import { presignedUrl } from "@/lib/doors/console/presigned-url";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { act, read } from "@/lib/doors/console/run-operation";
 import type { PublicAccessSettings } from "@/lib/doors/console/views/bucket";
 import { abortMultipartUpload } from "@/lib/services/s3/operations/abort-multipart-upload";
@@ -71,8 +71,7 @@ async function deleteVersionsPart(Bucket: string, Prefix: string, token: string 
 /** In: the whole key, with its slash at the end. */
 export async function createFolder(Bucket: string, Key: string): Promise<ActionState> {
   const put = await withBody({ operation: "PutObject" }, (Body) => read(putObject, { Bucket, Key, Body }));
-  refresh();
-  return put.ok ? { status: "done", output: undefined } : { status: "failed", failure: put.failure };
+  return refreshAfter(put.ok ? { status: "done", output: undefined } : { status: "failed", failure: put.failure });
 }
 
 /** Begins the upload of a file too large for one request. */
@@ -96,9 +95,7 @@ export async function abandonUpload(Bucket: string, Key: string, UploadId: strin
 }
 
 export async function setVersioning(Bucket: string, Status: string): Promise<ActionState> {
-  const state = await act(putBucketVersioning, { Bucket, VersioningConfiguration: { Status } });
-  refresh();
-  return state;
+  return refreshAfter(await act(putBucketVersioning, { Bucket, VersioningConfiguration: { Status } }));
 }
 
 /** Saves the tags as they stand in the editor: S3 takes them all at once. */
@@ -106,8 +103,7 @@ export async function saveBucketTags(Bucket: string, tags: TagDraft[]): Promise<
   const { run, results } = operationSteps();
   if (tags.length === 0) await run(deleteBucketTagging, Bucket, { Bucket });
   else await run(putBucketTagging, Bucket, { Bucket, Tagging: { TagSet: tagSet(tags) } });
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 export async function saveObjectTags(
@@ -119,8 +115,7 @@ export async function saveObjectTags(
   const version = { Bucket, Key, ...(versionId === undefined ? {} : { VersionId: versionId }) };
   if (tags.length === 0) await run(deleteObjectTagging, Key, version);
   else await run(putObjectTagging, Key, { ...version, Tagging: { TagSet: tagSet(tags) } });
-  refresh();
-  return results;
+  return refreshAfter(results);
 }
 
 const tagSet = (tags: readonly TagDraft[]) => tags.map(({ key, value }) => ({ Key: key, Value: value }));
@@ -134,9 +129,7 @@ export async function saveBucketPolicy(Bucket: string, Policy: string): Promise<
 }
 
 export async function removeBucketPolicy(Bucket: string): Promise<ActionState> {
-  const state = await act(deleteBucketPolicy, { Bucket });
-  refresh();
-  return state;
+  return refreshAfter(await act(deleteBucketPolicy, { Bucket }));
 }
 
 /** An address that lets anybody get the object for so many minutes, at most 12 hours. */

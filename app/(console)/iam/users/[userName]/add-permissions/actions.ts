@@ -1,9 +1,9 @@
 "use server";
-import { refresh } from "next/cache";
 import { z } from "zod";
 import { grantedBy, type PermissionPick, permissionPick } from "@/components/pickers/permission-pick";
 import type { StepResult } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { copiedPermissions } from "@/lib/doors/console/views/copied-permissions";
 import { addUserToGroup } from "@/lib/services/iam/operations/add-user-to-group";
 import { attachUserPolicy } from "@/lib/services/iam/operations/attach-user-policy";
@@ -23,6 +23,5 @@ export async function addPermissions(UserName: string, entered: PermissionPick):
   for (const { name, document } of inline)
     await run(putUserPolicy, name, { UserName, PolicyName: name, PolicyDocument: document });
   if (boundaryArn) await run(putUserPermissionsBoundary, UserName, { UserName, PermissionsBoundary: boundaryArn });
-  refresh();
-  return results;
+  return refreshAfter(results);
 }

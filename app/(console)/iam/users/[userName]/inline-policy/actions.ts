@@ -1,6 +1,6 @@
 "use server";
-import { refresh } from "next/cache";
 import type { ActionState } from "@/lib/doors/console/action-state";
+import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import { putUserPolicy } from "@/lib/services/iam/operations/put-user-policy";
 
@@ -9,7 +9,5 @@ export async function saveInlinePolicy(
   PolicyName: string,
   PolicyDocument: string,
 ): Promise<ActionState> {
-  const state = await act(putUserPolicy, { UserName, PolicyName, PolicyDocument });
-  refresh();
-  return state;
+  return refreshAfter(await act(putUserPolicy, { UserName, PolicyName, PolicyDocument }));
 }
