@@ -11,6 +11,8 @@ export const consolePaths = {
     `/iam/groups/${encodeURIComponent(name)}/inline-policy${policy === undefined ? "" : `?policyName=${encodeURIComponent(policy)}`}`,
   users: "/iam/users",
   createUser: "/iam/users/create",
+  /** The wizard, with a name typed and console access chosen: the way back from Identity Center. */
+  createUserNamed: (userName: string) => `/iam/users/create?${new URLSearchParams({ userName })}`,
   user: (name: string, section?: string) => withSection(`/iam/users/${encodeURIComponent(name)}`, section),
   assignMfa: (name: string) => `/iam/users/${encodeURIComponent(name)}/assign-mfa`,
   addPermissions: (name: string) => `/iam/users/${encodeURIComponent(name)}/add-permissions`,
@@ -94,6 +96,9 @@ export const consolePaths = {
     return query ? `/switchrole?${query}` : "/switchrole";
   },
   switchBack: "/switchback",
+  identityCenter: "/singlesignon",
+  /** From the wizard for IAM users, with the name that was typed there. */
+  identityCenterFor: (userName: string) => `/singlesignon?${new URLSearchParams({ userName })}`,
   labs: "/labs",
   lab: (id: string) => `/labs/${encodeURIComponent(id)}`,
   labAttempt: "/labs/attempt",

@@ -19,6 +19,9 @@ describe("breadcrumbTrail", () => {
       "Billing",
     ]);
   });
+  it("names Identity Center", () => {
+    expect(trail("/singlesignon")).toEqual(["IAM Identity Center"]);
+  });
   it("takes a user whose name is a word of ours for a user", () => {
     expect(trail("/iam/users/tags")).toEqual(["IAM", "IAM users", "tags"]);
   });

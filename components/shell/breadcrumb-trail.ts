@@ -78,6 +78,7 @@ const services: Record<string, Crumb> = {
   billing: { text: "Billing and Cost Management", href: consolePaths.billing },
   account: { text: "Account", href: consolePaths.account },
   settings: { text: "Unified settings", href: consolePaths.settings },
+  singlesignon: { text: "IAM Identity Center", href: consolePaths.identityCenter },
   labs: { text: "Labs", href: consolePaths.labs },
 };
 

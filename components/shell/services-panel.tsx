@@ -62,11 +62,24 @@ export default function ServicesPanel({ onFollow }: { onFollow: () => void }) {
               ))}
             {servicesElsewhere
               .filter((service) => service.category === category)
-              .map(({ name }) => (
-                <li key={name} className="bar-grey">
-                  {name} <span className="text-xs">(not simulated)</span>
-                </li>
-              ))}
+              .map(({ name, page }) => {
+                const text = (
+                  <>
+                    {name} <span className="text-xs">(not simulated)</span>
+                  </>
+                );
+                return page ? (
+                  <li key={name}>
+                    <BarLink href={page.href} target={navTargets.service(page.id)} onFollow={onFollow}>
+                      {text}
+                    </BarLink>
+                  </li>
+                ) : (
+                  <li key={name} className="bar-grey">
+                    {text}
+                  </li>
+                );
+              })}
           </ul>
         </section>
       ))}

@@ -83,10 +83,22 @@ export const consoleServices: readonly ConsoleService[] = [
   },
 ];
 
+/** A service that is not simulated. */
+export interface ServiceElsewhere {
+  name: string;
+  category: Category;
+  /** Where one reads what it is for. */
+  page?: { id: string; href: string };
+}
+
 /** What AWS has besides, and learners look for: named, so that they know where it would stand. */
-export const servicesElsewhere: readonly { name: string; category: Category }[] = [
+export const servicesElsewhere: readonly ServiceElsewhere[] = [
   { name: "Cognito", category: "Security, Identity, & Compliance" },
-  { name: "IAM Identity Center", category: "Security, Identity, & Compliance" },
+  {
+    name: "IAM Identity Center",
+    category: "Security, Identity, & Compliance",
+    page: { id: "identity-center", href: consolePaths.identityCenter },
+  },
   { name: "IAM Roles Anywhere", category: "Security, Identity, & Compliance" },
   { name: "Security Token Service", category: "Security, Identity, & Compliance" },
   { name: "EC2", category: "Compute" },

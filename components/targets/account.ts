@@ -73,6 +73,10 @@ export const passwordPolicyTargets = {
   submit: target("password-policy.submit", editPasswordPolicy, "saves, after a question"),
 } as const;
 
+export const identityCenterTargets = {
+  createUser: target("identity-center.create-user", "/singlesignon", "to the wizard for IAM users, or back to it"),
+} as const;
+
 export const accountTargets = {
   field: keyed("account.field[]", "/account", "a fact: `id`, `name`, `email`, `password`, `created`, `color`"),
   edit: keyed("account.edit[]", "/account", "opens the form of a fact: `name`, `email`, `password`, `color`"),

@@ -13,6 +13,7 @@ const ownPaths: Record<string, string> = {
   "/cloudtrail/home": "/cloudtrail/events",
   "/cloudtrailv2/home": "/cloudtrail/events",
   "/settings/home": "/settings",
+  "/singlesignon/home": "/singlesignon",
 };
 
 /** In: a path without a session's prefix. Out: our path, or undefined where the path is none of AWS's. */

@@ -2,25 +2,32 @@
 import { useState } from "react";
 import { ruleStates } from "@/components/form/password-rules";
 import { tagsAreValid } from "@/components/form/tag-rules";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
 import { useLeaveGuard } from "@/components/link/use-leave-guard";
 import { useFlash } from "@/components/shell/flash-context";
 import { InfoLink } from "@/components/shell/help-context";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
+import { emptyDraft } from "./draft";
 import { detailsErrors, isRight, permissionsErrors } from "./field-errors";
 import { LeaveUnseenModal } from "./leave-unseen-modal";
 import { RetrievePasswordStep } from "./steps/retrieve-password-step";
 import { ReviewStep } from "./steps/review-step";
 import { SetPermissionsStep } from "./steps/set-permissions-step";
 import { setPermissionsHelp } from "./steps/set-permissions-step.help";
-import { UserDetailsStep } from "./steps/user-details-step";
+import { type PersonKind, UserDetailsStep } from "./steps/user-details-step";
 import { userDetailsHelp } from "./steps/user-details-step.help";
 import { useNewUsers } from "./use-new-users";
 import type { UserWizardProps } from "./user-wizard";
 
 /** Today's wizard: one user, in three steps, or four where there is a password to retrieve. */
-export function CreateUserWizard({ choices, passwordRules }: UserWizardProps) {
+export function CreateUserWizard({ choices, passwordRules, typedName }: UserWizardProps) {
   const flash = useFlash();
-  const users = useNewUsers();
+  const router = useConsoleRouter();
+  const users = useNewUsers(
+    typedName === undefined ? emptyDraft : { ...emptyDraft, userNames: [typedName], consoleAccess: true },
+  );
+  const [personKind, setPersonKind] = useState<PersonKind>("identity-center");
   const { draft, change, step, goTo, result } = users;
   const [asked, setAsked] = useState<ReadonlySet<number>>(new Set());
   const [seen, setSeen] = useState(false);
@@ -34,6 +41,15 @@ export function CreateUserWizard({ choices, passwordRules }: UserWizardProps) {
     return right ? undefined : text;
   };
   const created = result?.users[0];
+  /** A person with console access is given one in Identity Center, unless one wants an IAM user: this wizard ends there. */
+  const elsewhere = draft.consoleAccess && personKind === "identity-center";
+  const hasPassword = draft.consoleAccess && !elsewhere;
+  const leaveForIdentityCenter = () => {
+    const [name = ""] = draft.userNames;
+    // The browser's way back leads to what was typed, too.
+    window.history.replaceState(null, "", router.href(consolePaths.createUserNamed(name)));
+    router.push(consolePaths.identityCenterFor(name));
+  };
   const { waiting, stay } = useLeaveGuard(step === 3 && created?.password !== undefined && !seen);
 
   return (
@@ -49,11 +65,13 @@ export function CreateUserWizard({ choices, passwordRules }: UserWizardProps) {
               <UserDetailsStep
                 draft={draft}
                 change={change}
+                personKind={personKind}
+                onPersonKind={setPersonKind}
                 rules={passwordRules}
                 errors={asked.has(0) ? details : undefined}
               />
             ),
-            problem: problem(0, isRight(details), "Correct the fields that are marked."),
+            problem: problem(0, elsewhere || isRight(details), "Correct the fields that are marked."),
           },
           {
             title: "Set permissions",
@@ -77,7 +95,7 @@ export function CreateUserWizard({ choices, passwordRules }: UserWizardProps) {
             content: <ReviewStep draft={draft} change={change} goTo={goTo} strict={asked.has(2)} />,
             problem: problem(2, tagsAreValid(draft.tags), "Correct the tags that are marked."),
           },
-          ...(draft.consoleAccess
+          ...(hasPassword
             ? [
                 {
                   title: "Retrieve password",
@@ -88,12 +106,12 @@ export function CreateUserWizard({ choices, passwordRules }: UserWizardProps) {
             : []),
         ]}
         step={step}
-        onStep={goTo}
+        onStep={(to) => (elsewhere && to > step ? leaveForIdentityCenter() : goTo(to))}
         onSubmit={() =>
           users.submit(({ users: [user] }) => {
             const name = user?.name ?? "";
             flash.show(user?.password ? "user.created" : "user.created.nopw", { name });
-            if (draft.consoleAccess) goTo(3);
+            if (hasPassword) goTo(3);
             else users.leave();
           })
         }
@@ -101,7 +119,7 @@ export function CreateUserWizard({ choices, passwordRules }: UserWizardProps) {
         failure={users.failure}
         onCancel={users.leave}
         resultStep={
-          draft.consoleAccess
+          hasPassword
             ? {
                 close: "Return to users list",
                 onClose: users.leave,

@@ -5,17 +5,18 @@ import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { createUsers } from "../actions";
-import { changed, emptyDraft } from "./draft";
+import { changed, emptyDraft, type NewUsersDraft } from "./draft";
 import type { NewUsersResult } from "./new-users";
 
 /**
  * The state of the wizard in either era: the draft, the step, the work and what it came to. Where no user could be
  * created the draft stays as it is, with the failure; where some step of a created user failed, the messages say which.
+ * In: what stands in the draft at the start.
  */
-export function useNewUsers() {
+export function useNewUsers(begun: NewUsersDraft = emptyDraft) {
   const flash = useFlash();
   const router = useConsoleRouter();
-  const [draft, change] = useReducer(changed, emptyDraft);
+  const [draft, change] = useReducer(changed, begun);
   const [step, setStep] = useState(0);
   const [failure, setFailure] = useState<Failure>();
   const [result, setResult] = useState<NewUsersResult>();

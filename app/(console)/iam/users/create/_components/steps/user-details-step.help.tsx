@@ -14,8 +14,8 @@ export const userDetailsHelp: HelpText = {
       </p>
       <h3>Console access</h3>
       <p>
-        With it the user gets a password. Without it the user can still have access keys, which you create after the
-        user.
+        For a person AWS recommends IAM Identity Center, which this simulator does not have yet. An IAM user with
+        console access gets a password. Without it the user can still have access keys, which you create after the user.
       </p>
       <p>
         A new user may do nothing at all, whatever you choose here. What it may do is said by policies, in the next
