@@ -8,6 +8,7 @@ import Table from "@cloudscape-design/components/table";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { DeniedBox } from "../decision/denied-box";
+import { useEraStrings } from "../eras/use-era-strings";
 import { FailureAlert } from "../form/failure-alert";
 import { useConsoleRouter } from "../link/navigation";
 import type { HelpText } from "../shell/help-context";
@@ -93,6 +94,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const { targets, title, columns, rowKey, server, failure, selection, expanded, state = "address" } = props;
   const router = useConsoleRouter();
   const root = useRef<HTMLDivElement>(null);
+  const strings = useEraStrings();
   const own = useTableView(state, {
     reload: server !== undefined,
     ...(props.addressKey ? { key: props.addressKey } : {}),
@@ -274,10 +276,10 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
         preferences={
           <CollectionPreferences
             data-testid={targets.preferences}
-            title="Preferences"
-            confirmLabel="Confirm"
+            title={strings["table.preferences"]}
+            confirmLabel={strings["table.confirm"]}
             cancelLabel="Cancel"
-            closeAriaLabel="Close preferences"
+            closeAriaLabel={`Leave ${strings["table.preferences"]}`}
             preferences={{
               pageSize,
               wrapLines: preferences.wrapLines ?? false,
@@ -286,7 +288,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
             pageSizePreference={{ title: "Page size", options: pageSizeOptions }}
             wrapLinesPreference={{ label: "Wrap lines", description: "Show all of a text, on several lines" }}
             visibleContentPreference={{
-              title: "Select visible columns",
+              title: strings["table.columns"],
               options: [
                 {
                   label: title,
