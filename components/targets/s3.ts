@@ -36,6 +36,7 @@ export const objectTargets = {
 export const uploadTargets = {
   addFiles: target("upload.add-files", `${bucketPage}/upload`, "chooses files"),
   addFolder: target("upload.add-folder", `${bucketPage}/upload`, "chooses a folder"),
+  properties: target("upload.properties", `${bucketPage}/upload`, "the part on tags"),
   submit: target("upload.submit", `${bucketPage}/upload`, "sends the files"),
 } as const;
 

@@ -10,6 +10,7 @@ import {
   PutObjectCommand,
 } from "@aws-sdk/client-s3";
 import type { TestAccount } from "../fixtures/account";
+import { policyDocument } from "../fixtures/furnished";
 import { codesOf, dialogOf, expectFlash, pick, press, saved, tick } from "../fixtures/page-parts";
 import { expect, settled, test } from "../fixtures/test";
 
@@ -103,6 +104,56 @@ test("files are uploaded into a folder, large ones in parts; shown, saved, share
   await press(page, page.getByRole("dialog").getByRole("button", { name: "Empty" }));
   await expectFlash(page, "bucket.emptied", Bucket);
   expect(await keysIn(account, Bucket)).toEqual([]);
+});
+
+test("files are uploaded with tags, in one request and in parts; who may not tag is told so", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const Bucket = `tagged-${account.id}`;
+  await account.s3.send(new CreateBucketCommand({ Bucket }));
+  const files = [
+    { name: "plan.txt", mimeType: "text/plain", buffer: Buffer.from("plan") },
+    { name: "large.bin", mimeType: "", buffer: Buffer.alloc(9 * 1024 * 1024, "x") },
+  ];
+  const tag = async (index: number, key: string, value: string) => {
+    await page.getByRole("button", { name: "Add new tag" }).click();
+    await page.getByRole("textbox", { name: `Key of tag ${index}` }).fill(key);
+    await page.getByRole("textbox", { name: `Value of tag ${index}` }).fill(value);
+  };
+  const upload = page.getByRole("button", { name: "Upload", exact: true });
+  await as.root();
+  await console.goto(`/s3/buckets/${Bucket}/upload?prefix=`);
+  await page.getByLabel("Files to upload").setInputFiles(files);
+  await page.getByRole("button", { name: "Properties" }).click();
+  await tag(1, "team", "blue + green");
+  await tag(2, "", "späte");
+  await press(page, upload);
+  await expect(page.getByText("You must specify a tag key")).toBeVisible();
+  await page.getByRole("textbox", { name: "Key of tag 2" }).fill("Schicht");
+  await press(page, upload);
+  await expect(page.getByRole("status").filter({ hasText: "Upload succeeded" })).toBeVisible();
+  for (const Key of ["plan.txt", "large.bin"]) {
+    const { TagSet } = await account.s3.send(new GetObjectTaggingCommand({ Bucket, Key }));
+    expect(TagSet).toEqual([
+      { Key: "team", Value: "blue + green" },
+      { Key: "Schicht", Value: "späte" },
+    ]);
+  }
+
+  await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+  const PolicyDocument = policyDocument("s3:PutObject");
+  await account.iam.send(new PutUserPolicyCommand({ UserName: "ben", PolicyName: "put", PolicyDocument }));
+  await as.user("ben");
+  await console.goto(`/s3/buckets/${Bucket}/upload?prefix=`);
+  await page.getByLabel("Files to upload").setInputFiles(files);
+  await page.getByRole("button", { name: "Properties" }).click();
+  await tag(1, "team", "red");
+  await press(page, upload);
+  for (const { name } of files)
+    await expect(page.getByRole("row", { name: new RegExp(`${name} .*Failed.*s3:PutObjectTagging`) })).toBeVisible();
 });
 
 test("versions are kept: an object is deleted behind a marker, and comes back without it", async ({

@@ -225,7 +225,11 @@ export const consoleActions: Record<string, Row> = {
   "s3/buckets/actions.ts#createBucketNamed": ({ bucket }) => [bucket, "eu-west-1"],
   "s3/buckets/actions.ts#emptyBucketPart": ({ bucket }) => [bucket],
   "s3/buckets/[bucketName]/actions.ts#createFolder": ({ bucket }) => [bucket, "stolen/"],
-  "s3/buckets/[bucketName]/actions.ts#beginUpload": ({ bucket }) => [bucket, "stolen", "text/plain"],
+  "s3/buckets/[bucketName]/actions.ts#beginUpload": ({ bucket }) => [
+    bucket,
+    "stolen",
+    { type: "text/plain", tagging: "team=thieves" },
+  ],
   "s3/buckets/[bucketName]/actions.ts#completeUpload": ({ bucket, objectKey }) => [
     bucket,
     objectKey,

@@ -74,9 +74,17 @@ export async function createFolder(Bucket: string, Key: string): Promise<ActionS
   return refreshAfter(put.ok ? { status: "done", output: undefined } : { status: "failed", failure: put.failure });
 }
 
-/** Begins the upload of a file too large for one request. */
-export const beginUpload = async (Bucket: string, Key: string, ContentType: string): Promise<ActionState<string>> => {
-  const state = await act(createMultipartUpload, { Bucket, Key, ...(ContentType ? { ContentType } : {}) });
+/** Begins the upload of a file too large for one request. In: its type and its tags, as S3's headers have them; empty: none. */
+export const beginUpload = async (
+  Bucket: string,
+  Key: string,
+  { type, tagging }: { type: string; tagging: string },
+): Promise<ActionState<string>> => {
+  const state = await act(createMultipartUpload, {
+    ...{ Bucket, Key },
+    ...(type ? { ContentType: type } : {}),
+    ...(tagging ? { Tagging: tagging } : {}),
+  });
   return state.status === "done" ? { status: "done", output: state.output.UploadId ?? "" } : state;
 };
 

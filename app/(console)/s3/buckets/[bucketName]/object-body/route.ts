@@ -47,13 +47,14 @@ export async function GET(request: Request, context: Context): Promise<Response>
   });
 }
 
-/** Receives a file, `?key=…`, or a part of one, `?key=…&uploadId=…&partNumber=1`. Out: its entity tag, or the failure. */
+/** Receives a file, `?key=…`, with tags in the header x-amz-tagging, or a part of one, `?key=…&uploadId=…&partNumber=1`. Out: its entity tag, or the failure. */
 export async function PUT(request: Request, context: Context): Promise<Response> {
   const Bucket = await bucketOf(context);
   const asked = new URL(request.url).searchParams;
   const Key = asked.get("key") ?? "";
   const UploadId = asked.get("uploadId");
   const ContentType = request.headers.get("content-type");
+  const Tagging = request.headers.get("x-amz-tagging");
   const received = {
     pieces: request.body,
     length: request.headers.get("content-length"),
@@ -61,7 +62,7 @@ export async function PUT(request: Request, context: Context): Promise<Response>
   };
   const answer = await withBody<{ ETag?: string | undefined }>(received, (Body) =>
     UploadId === null
-      ? read(putObject, { Bucket, Key, Body, ...(ContentType ? { ContentType } : {}) })
+      ? read(putObject, { Bucket, Key, Body, ...(ContentType ? { ContentType } : {}), ...(Tagging ? { Tagging } : {}) })
       : read(uploadPart, { Bucket, Key, Body, UploadId, PartNumber: Number(asked.get("partNumber")) }),
   );
   const shown = answer.ok ? { ok: true, value: { etag: answer.value.ETag ?? "" } } : answer;

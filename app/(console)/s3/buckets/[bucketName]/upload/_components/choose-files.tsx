@@ -4,7 +4,7 @@ import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { byteSize } from "@/components/form/byte-size";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
@@ -21,11 +21,13 @@ export interface ChooseFilesProps {
   prefix: string;
   files: readonly ChosenFile[];
   onChange: (files: ChosenFile[]) => void;
+  /** What else one says of the files. */
+  properties: ReactNode;
   onUpload: () => void;
 }
 
 /** What is to be uploaded: dropped, or chosen as files or folders. */
-export function ChooseFiles({ bucket, prefix, files, onChange, onUpload }: ChooseFilesProps) {
+export function ChooseFiles({ bucket, prefix, files, onChange, properties, onUpload }: ChooseFilesProps) {
   const [over, setOver] = useState(false);
   const fileInput = useRef<HTMLInputElement>(null);
   const folderInput = useRef<HTMLInputElement>(null);
@@ -127,6 +129,7 @@ export function ChooseFiles({ bucket, prefix, files, onChange, onUpload }: Choos
       <Container header={<Header variant="h2">Destination</Header>}>
         <span className="wrap-anywhere">{s3Uri(bucket, prefix)}</span>
       </Container>
+      {properties}
       <Box float="right">
         <SpaceBetween direction="horizontal" size="xs">
           <LinkButton variant="link" href={consolePaths.folder(bucket, prefix)}>

@@ -1,6 +1,7 @@
 /** Sends a file to a bucket: in one request, or, where it is large, in parts as S3's own console does. */
 import { z } from "zod";
 import { noAnswer, readAnswer } from "@/components/decision/fetch-read";
+import type { TagDraft } from "@/components/form/tag-rules";
 import { consolePaths } from "@/components/link/console-paths";
 import type { Failure, Read } from "@/lib/doors/console/action-state";
 import { abandonUpload, beginUpload, completeUpload } from "../../actions";
@@ -15,6 +16,7 @@ export interface Sending {
   bucket: string;
   key: string;
   file: File;
+  tags: readonly TagDraft[];
   /** Makes the address of a console path. */
   href: (path: string) => string;
   /** How many bytes of it are under way or there. */
@@ -24,12 +26,12 @@ export interface Sending {
 
 /** Out: the failure, or undefined where the file is there. */
 export async function sendFile(sending: Sending): Promise<Failure | undefined> {
-  const { bucket, key, file, signal } = sending;
+  const { bucket, key, file, tags, signal } = sending;
   if (file.size <= partSize) {
     const answer = await put(sending, file, {}, 0, "PutObject");
     return answer.ok ? undefined : answer.failure;
   }
-  const begun = await beginUpload(bucket, key, file.type);
+  const begun = await beginUpload(bucket, key, { type: file.type, tagging: taggingOf(tags) });
   if (begun.status !== "done") return begun.status === "failed" ? begun.failure : noAnswer(begin).failure;
   const uploadId = begun.output;
   const etags: string[] = [];
@@ -50,9 +52,13 @@ export async function sendFile(sending: Sending): Promise<Failure | undefined> {
 
 const begin = "CreateMultipartUpload";
 
+/** Tags as S3's header has them: `team=blue&cost=1`. */
+const taggingOf = (tags: readonly TagDraft[]) =>
+  new URLSearchParams(tags.map(({ key, value }) => [key, value])).toString();
+
 /** One request. `fetch` does not tell how far it is, so this is the older way. */
 function put(
-  { bucket, key, file, href, onProgress, signal }: Sending,
+  { bucket, key, file, tags, href, onProgress, signal }: Sending,
   body: Blob,
   part: Record<string, string>,
   start: number,
@@ -67,6 +73,8 @@ function put(
     };
     request.open("PUT", href(consolePaths.objectBody(bucket, { key, ...part })));
     request.setRequestHeader("Content-Type", file.type || "binary/octet-stream");
+    // The parts of an upload have no tags: they were told when it began.
+    if (tags.length > 0 && part.uploadId === undefined) request.setRequestHeader("x-amz-tagging", taggingOf(tags));
     request.upload.addEventListener("progress", ({ loaded }) => onProgress(start + loaded));
     request.addEventListener("load", () => end(answerOf(request.responseText, operation)));
     request.addEventListener("error", () => end(noAnswer(operation)));

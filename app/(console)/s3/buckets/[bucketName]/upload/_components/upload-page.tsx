@@ -1,15 +1,20 @@
 "use client";
 import { useState } from "react";
 import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { type TagDraft, tagsAreValid } from "@/components/form/tag-rules";
 import { useLeaveGuard } from "@/components/link/use-leave-guard";
+import { mostObjectTags } from "@/lib/services/s3/quotas";
 import { ChooseFiles } from "./choose-files";
 import type { ChosenFile } from "./chosen-files";
+import { UploadProperties } from "./upload-properties";
 import { UploadStatus } from "./upload-status";
 import { useUpload } from "./use-upload";
 
 /** `Upload`: files are chosen, then sent; what became of each is told. */
 export function UploadPage({ bucket, prefix }: { bucket: string; prefix: string }) {
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [tags, setTags] = useState<readonly TagDraft[]>([]);
+  const [asked, setAsked] = useState(false);
   const { upload, start } = useUpload(bucket, prefix);
   const { waiting, stay } = useLeaveGuard(upload !== undefined && !upload.done);
   return (
@@ -22,7 +27,11 @@ export function UploadPage({ bucket, prefix }: { bucket: string; prefix: string 
           prefix={prefix}
           files={files}
           onChange={setFiles}
-          onUpload={() => void start(files)}
+          properties={<UploadProperties tags={tags} strict={asked} onChange={setTags} />}
+          onUpload={() => {
+            setAsked(true);
+            if (tagsAreValid(tags, mostObjectTags)) void start(files, tags);
+          }}
         />
       )}
       {waiting && (

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import type { TagDraft } from "@/components/form/tag-rules";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { useMarkPending } from "@/components/shell/settled-marker";
 import type { Failure } from "@/lib/doors/console/action-state";
@@ -30,7 +31,7 @@ export function useUpload(bucket: string, prefix: string) {
     stop.current = controller;
     return () => controller.abort();
   }, []);
-  const start = async (chosen: readonly ChosenFile[]) => {
+  const start = async (chosen: readonly ChosenFile[], tags: readonly TagDraft[]) => {
     const { signal } = stop.current;
     const files: UploadedFile[] = chosen.map((one) => ({ ...one, status: "pending" }));
     let before = 0;
@@ -43,6 +44,7 @@ export function useUpload(bucket: string, prefix: string) {
         bucket,
         key: prefix + one.path,
         file: one.file,
+        tags,
         href: router.href,
         signal,
         onProgress: (bytes) => show(before + Math.min(bytes, one.file.size)),

@@ -1,0 +1,38 @@
+"use client";
+import ExpandableSection from "@cloudscape-design/components/expandable-section";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { TagEditor } from "@/components/form/tag-editor";
+import type { TagDraft } from "@/components/form/tag-rules";
+import { uploadTargets } from "@/components/targets";
+import { mostObjectTags } from "@/lib/services/s3/quotas";
+
+export interface UploadPropertiesProps {
+  tags: readonly TagDraft[];
+  onChange: (tags: TagDraft[]) => void;
+  /** Empty tag keys are marked too. */
+  strict: boolean;
+}
+
+/** `Properties`: the tags that every file of the upload gets. */
+export function UploadProperties({ tags, onChange, strict }: UploadPropertiesProps) {
+  return (
+    <div data-testid={uploadTargets.properties}>
+      <ExpandableSection
+        variant="container"
+        headerText="Properties"
+        headerDescription="Specify tags for the files that you upload."
+      >
+        <SpaceBetween size="m">
+          <Header
+            variant="h3"
+            description="Each file of this upload gets them. To add tags, you need permission to tag objects in this bucket."
+          >
+            Tags - <i>optional</i>
+          </Header>
+          <TagEditor tags={tags} strict={strict} most={mostObjectTags} onChange={onChange} />
+        </SpaceBetween>
+      </ExpandableSection>
+    </div>
+  );
+}
