@@ -59,7 +59,9 @@ function offers(done: readonly string[], typed: string, files: Files, services: 
     return typed.startsWith("-") ? globalNames() : [...services.map((one) => one.command), "s3", "configure", "help"];
   if (command === "configure") return operationName === undefined ? [...configureCommands] : globalNames();
   if (command === "s3")
-    return operationName === undefined ? ["ls", "cp", "mv", "rm", "mb", "rb", "presign", "help"] : files.names();
+    return operationName === undefined
+      ? ["ls", "cp", "mv", "rm", "sync", "mb", "rb", "presign", "help"]
+      : files.names();
   const service = services.find((one) => one.command === command);
   if (!service) return [];
   if (operationName === undefined)

@@ -1,15 +1,15 @@
 /**
- * `aws s3 ls|mb|rb|rm|cp|mv|presign`: the CLI's own commands over S3's operations.
+ * `aws s3 ls|cp|mv|rm|sync|mb|rb|presign`: the CLI's own commands over S3's operations.
  * Source: AWS CLI Command Reference, s3.
  */
-import { plainError, unknownOptions, usageError } from "./command-error";
-import type { ServiceModel } from "./model";
-import { checkChoice, type Option, parseOptions, requireOptions } from "./option-parser";
+import { plainError, usageError } from "./command-error";
+import { checkChoice } from "./option-parser";
 import type { Run } from "./run";
-import { isRecord } from "./shorthand";
+import { type Address, addressOf, read, records, S3, text } from "./s3-calls";
+import { sync } from "./s3-sync";
 
-/** In the CLI's order; it has two more, which are not served here. */
-const served = { ls, cp, mv, rm, mb, rb, presign } as const;
+/** In the CLI's order; it has one more, which is not served here. */
+const served = { ls, cp, mv, rm, sync, mb, rb, presign } as const;
 const all = ["ls", "website", "cp", "mv", "rm", "sync", "mb", "rb", "presign"];
 
 /** In: the words behind `s3`. Out: the exit code. */
@@ -27,80 +27,6 @@ export async function s3Command(run: Run, [name, ...words]: readonly string[]): 
   if (!s3) throw plainError("There is no S3 here.");
   return command(new S3(run, s3), words);
 }
-
-/** Reads a command's options, and the addresses that it needs. */
-function read(words: readonly string[], options: readonly Option[], least: number, most: number, names: string) {
-  const { values, rest } = parseOptions(words, options);
-  requireOptions(options, values);
-  const unknown = rest.filter((word) => word.startsWith("-") && word !== "-");
-  if (unknown.length > 0 || rest.length > most) throw unknownOptions(unknown.length > 0 ? unknown : rest.slice(most));
-  if (rest.length < least) throw usageError(`the following arguments are required: ${names}`);
-  return { values, paths: rest };
-}
-
-interface Address {
-  bucket: string;
-  key: string;
-}
-
-/** `s3://bucket/key`; undefined for the path of a file. */
-function addressOf(path: string): Address | undefined {
-  const found = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(path);
-  return found ? { bucket: found[1] ?? "", key: found[2] ?? "" } : undefined;
-}
-
-const text = (address: Address) => `s3://${address.bucket}/${address.key}`;
-
-class S3 {
-  constructor(
-    readonly run: Run,
-    private readonly service: ServiceModel,
-  ) {}
-
-  print(line: string) {
-    this.run.stdout += `${line}\n`;
-  }
-
-  async call(name: string, input: Record<string, unknown>) {
-    const operation = this.service.operations.get(name);
-    if (!operation) throw plainError(`There is no ${name} here.`);
-    return this.run.call(this.service, operation, input);
-  }
-
-  /** All objects below a prefix, and, up to the next slash, the prefixes below it. */
-  async list({ bucket, key }: Address, delimiter?: string) {
-    const objects: { Key: string; Size: number; LastModified: string }[] = [];
-    const prefixes: string[] = [];
-    let token: unknown;
-    do {
-      const { output } = await this.call("list-objects-v2", {
-        Bucket: bucket,
-        Prefix: key,
-        ...(delimiter && { Delimiter: delimiter }),
-        ...(token !== undefined && { ContinuationToken: token }),
-      });
-      for (const one of records(output.Contents))
-        objects.push({ Key: String(one.Key), Size: Number(one.Size), LastModified: String(one.LastModified) });
-      prefixes.push(...records(output.CommonPrefixes).map((one) => String(one.Prefix)));
-      token = output.NextContinuationToken;
-    } while (token !== undefined && token !== null);
-    return { objects, prefixes };
-  }
-
-  /** Does one piece; a refusal is told, and the others go on. Out: was it done? */
-  async attempt(label: string, work: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      if (!(error instanceof Error) || !("printed" in error)) throw error;
-      this.run.stderr += `${label} ${error.message}\n`;
-      return false;
-    }
-  }
-}
-
-const records = (value: unknown) => (Array.isArray(value) ? value.filter(isRecord) : []);
 
 /** `2026-03-14 15:09:26` */
 const stamp = (iso: string) => iso.slice(0, 19).replace("T", " ");

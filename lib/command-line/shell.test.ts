@@ -243,6 +243,50 @@ describe("aws s3", () => {
     );
   });
 
+  it("syncs a bucket with another: what is new, of another size, or newer; with --delete what is left over goes", async () => {
+    const [early, late] = ["2026-03-14T15:09:26+00:00", "2026-03-14T15:09:27+00:00"];
+    const listed: Record<string, [name: string, size: number, time: string][]> = {
+      a: [
+        ["d/", 0, late],
+        ["d/changed", 1, late],
+        ["d/grown", 2, early],
+        ["d/new+1", 1, early],
+        ["d/same", 1, early],
+      ],
+      b: [
+        ["changed", 1, early],
+        ["grown", 1, late],
+        ["left", 1, early],
+        ["same", 1, early],
+      ],
+    };
+    const { run, sent } = shell(({ operation, input }) =>
+      operation.name === "ListObjectsV2"
+        ? {
+            ok: true,
+            output: {
+              Contents: listed[String(input.Bucket)]?.map(([Key, Size, LastModified]) => ({ Key, Size, LastModified })),
+            },
+          }
+        : { ok: true, output: {} },
+    );
+    const copies = ["changed", "grown", "new+1"].map((name) => `copy: s3://a/d/${name} to s3://b/${name}\n`);
+    expect((await run("aws s3 sync s3://a/d s3://b")).stdout).toBe(copies.join(""));
+    const changes = () => sent.filter(({ operation }) => operation.name !== "ListObjectsV2");
+    expect(changes().map(({ input }) => input)).toContainEqual({
+      Bucket: "b",
+      Key: "new+1",
+      CopySource: "a/d%2Fnew%2B1",
+    });
+    expect((await run("aws s3 sync s3://a/d/ s3://b --size-only --delete --dryrun")).stdout).toBe(
+      [...copies.slice(1, 2), "delete: s3://b/left\n", ...copies.slice(2)].map((line) => `(dryrun) ${line}`).join(""),
+    );
+    expect(changes()).toHaveLength(3);
+    expect((await run("aws s3 sync s3://a/d s3://b --delete")).stdout).toContain("delete: s3://b/left\n");
+    expect((await run("aws s3 sync . s3://b")).stderr).toContain("goes from a bucket to a bucket here");
+    expect((await run("aws s3 sync a b")).stderr).toContain("Invalid argument type");
+  });
+
   it("tells a refusal of one piece, and ends with 1", async () => {
     const { run } = shell(() => ({
       ok: false,
@@ -259,9 +303,9 @@ describe("aws s3", () => {
 
   it("says what it does not do", async () => {
     const { run } = shell();
-    expect(await run("aws s3 sync a b")).toMatchObject({
+    expect(await run("aws s3 website b")).toMatchObject({
       code: 255,
-      stderr: expect.stringContaining("aws s3 sync is not served here"),
+      stderr: expect.stringContaining("aws s3 website is not served here"),
     });
     expect((await run("aws s3 lz")).stderr).toContain("argument subcommand: Invalid choice");
   });

@@ -4,11 +4,12 @@
  */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { CreateBucketCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { CreateBucketCommand, ListObjectsV2Command, PutObjectCommand } from "@aws-sdk/client-s3";
+import type { Page } from "@playwright/test";
 import { wordsOf } from "@/lib/command-line/words";
 import { furnish } from "../../fixtures/furnished";
 import { server } from "../../fixtures/server";
-import { expect, test } from "../../fixtures/test";
+import { expect, type Fixtures, test } from "../../fixtures/test";
 import { cliVersion, keysInEnvironment, type Ran, shell, withoutCli } from "./aws-cli";
 
 test.skip(cliVersion === undefined, withoutCli);
@@ -66,11 +67,8 @@ const commands = (bucket: string, user: string, group: string, role: string) => 
   "aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=CreateBucket --query 'Events[].EventName'",
 ];
 
-test("the same commands print the same", async ({ account, as, page }) => {
-  const made = await furnish(account);
-  const bucket = `compared-${account.id}`;
-  await account.s3.send(new CreateBucketCommand({ Bucket: bucket }));
-  await account.s3.send(new PutObjectCommand({ Bucket: bucket, Key: "dir/a.txt", Body: "content" }));
+/** Both, in an account: each runs a line, and says what it printed. */
+async function both({ account, as, page }: Pick<Fixtures, "account" | "as"> & { page: Page }) {
   const home = test.info().outputPath("home");
   const keys = keysInEnvironment(account.root.keys);
   const cli = shell(home, keys);
@@ -90,21 +88,76 @@ test("the same commands print the same", async ({ account, as, page }) => {
     return { code: result.code, stdout: result.stdout, stderr: result.stderr };
   };
   for (const [name, value] of Object.entries(keys)) await drawer(`export ${name}=${value}`);
+  const installed = (line: string) =>
+    cli(
+      ...wordsOf(line)
+        .slice(1)
+        .map(({ text }) => text),
+    );
+  return { installed, drawer };
+}
 
+/** In: a line, and what each made of it. */
+function expectSame(line: string, ours: Omit<Ran, "json">, theirs: Omit<Ran, "json">) {
+  expect.soft(ours.stdout, line).toBe(theirs.stdout);
+  expect.soft(ours.stderr.trim(), line).toBe(withoutAdvertisement(theirs.stderr).trim());
+  expect.soft(ends(ours.code), line).toContain(theirs.code);
+}
+
+test("the same commands print the same", async ({ account, as, page }) => {
+  const made = await furnish(account);
+  const bucket = `compared-${account.id}`;
+  await account.s3.send(new CreateBucketCommand({ Bucket: bucket }));
+  await account.s3.send(new PutObjectCommand({ Bucket: bucket, Key: "dir/a.txt", Body: "content" }));
+  const { installed, drawer } = await both({ account, as, page });
   const lines = commands(bucket, made.user, made.group, made.role);
   // Two at a time: each start of the CLI takes a second.
   for (let at = 0; at < lines.length; at += 2)
     await Promise.all(
-      lines.slice(at, at + 2).map(async (line) => {
-        const theirs = await cli(
-          ...wordsOf(line)
-            .slice(1)
-            .map(({ text }) => text),
-        );
-        const ours = await drawer(line);
-        expect.soft(ours.stdout, line).toBe(theirs.stdout);
-        expect.soft(ours.stderr.trim(), line).toBe(withoutAdvertisement(theirs.stderr).trim());
-        expect.soft(ends(ours.code), line).toContain(theirs.code);
-      }),
+      lines.slice(at, at + 2).map(async (line) => expectSame(line, await drawer(line), await installed(line))),
     );
+});
+
+test("aws s3 sync does and prints the same", async ({ account, as, page }) => {
+  const { s3, id } = account;
+  const [from, ours, theirs] = ["from", "ours", "theirs"].map((name) => `${name}-${id}`);
+  for (const Bucket of [from, ours, theirs]) await s3.send(new CreateBucketCommand({ Bucket }));
+  const put = (Bucket: string | undefined, Key: string, Body: string) =>
+    s3.send(new PutObjectCommand({ Bucket, Key, Body }));
+  for (const Bucket of [ours, theirs]) {
+    await put(Bucket, "old", "a");
+    await put(Bucket, "zeta/left over", "x");
+    await put(Bucket, "zeta/", "");
+  }
+  await account.advance(60_000);
+  for (const name of ["old", "p/a b+c.txt", "p/B.txt", "p/ä", "p/\u{1f600}", "p/\uffee"]) await put(from, name, "a");
+  await put(from, "p/", "");
+  for (const Bucket of [ours, theirs]) await put(Bucket, "p/B.txt", "a");
+
+  const { installed, drawer } = await both({ account, as, page });
+  for (const line of [
+    `aws s3 sync s3://${from} s3://${ours} --dryrun`,
+    `aws s3 sync s3://${from} s3://${ours} --dryrun --delete --size-only`,
+    `aws s3 sync s3://${from}/p s3://${ours}/zeta --dryrun --delete`,
+    `aws s3 sync s3://${from}/none s3://${ours} --dryrun`,
+    `aws s3 sync s3://${from} s3://no-such-${id}`,
+    `aws s3 sync s3://${from}`,
+    `aws s3 sync s3://${from} s3://${ours} --colour`,
+  ])
+    expectSame(line, await drawer(line), await installed(line));
+
+  const all = (to: string | undefined) => `aws s3 sync s3://${from} s3://${to} --delete --no-progress`;
+  const sorted = ({ stdout, stderr, code }: Omit<Ran, "json">, bucket = "") => ({
+    stdout: stdout.replaceAll(bucket, "to").split("\n").sort(),
+    stderr,
+    code,
+  });
+  for (const again of [false, true]) {
+    const made = sorted(await drawer(all(ours)), ours);
+    expect(made).toEqual(sorted(await installed(all(theirs)), theirs));
+    expect(made.stdout.length > 1).toBe(!again);
+  }
+  const keysIn = async (Bucket: string | undefined) =>
+    ((await s3.send(new ListObjectsV2Command({ Bucket }))).Contents ?? []).map(({ Key }) => Key);
+  expect(await keysIn(ours)).toEqual(await keysIn(theirs));
 });
