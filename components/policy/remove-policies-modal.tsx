@@ -3,6 +3,7 @@ import { useTransition } from "react";
 import type { StepResult } from "@/lib/doors/console/action-state";
 import { ConfirmByTyping } from "../form/confirm-by-typing";
 import { useFlash } from "../shell/flash-context";
+import { tellRemovals } from "./tell-removals";
 
 export interface RemovePoliciesModalProps {
   of: "user" | "role";
@@ -19,14 +20,7 @@ export function RemovePoliciesModal({ of, consequences, remove, onClose }: Remov
   const one = consequences.length === 1;
   const submit = () =>
     start(async () => {
-      const steps = await remove();
-      flash.report(steps);
-      const done = (operation: RegExp) =>
-        steps.filter((step) => operation.test(step.operation) && !step.failure).length;
-      const [inline, managed, groups] = [done(/^Delete\w+Policy$/), done(/^Detach/), done(/^RemoveUserFromGroup$/)];
-      if (inline > 0) flash.show("inline.removed", { count: inline });
-      if (managed > 0) flash.show("policies.removed", { count: managed });
-      if (groups > 0) flash.show("user.groups.removed", { count: groups });
+      tellRemovals(flash, await remove(), of);
       onClose();
     });
   return (

@@ -25,6 +25,9 @@ const many = (count: number, one: string, more = `${one}s`) => `${count} ${count
 
 type Strings = Record<EraString, string>;
 
+type PolicyHolder = "user" | "user group" | "role";
+const holderName = (type: PolicyHolder, s: Strings) => (type === "user group" ? s["groups.one"] : type);
+
 interface Credential {
   /** `SSH public key` */
   noun: string;
@@ -58,21 +61,24 @@ export const messages = {
   "group.users.removed": ({ count }: { count: number }) => success(`${many(count, "user")} removed from this group`),
   "user.groups.added": ({ count }: { count: number }) => success(`User added to ${many(count, "group")}`),
   "user.groups.removed": ({ count }: { count: number }) => success(`User removed from ${many(count, "group")}`),
-  "policies.attached": ({ count, type }: { count: number; type: "user" | "user group" | "role" }, s: Strings) => {
-    const holder = type === "user group" ? s["groups.one"] : type;
-    return success(
+  "policies.attached": ({ count, type }: { count: number; type: PolicyHolder }, s: Strings) =>
+    success(
       count === 1
-        ? `Policy was successfully attached to ${holder}`
-        : `${count} policies were successfully attached to ${holder}`,
-    );
-  },
-  "policies.removed": ({ count }: { count: number }) => success(`${many(count, "policy", "policies")} removed`),
+        ? `Policy was successfully attached to ${holderName(type, s)}`
+        : `${count} policies were successfully attached to ${holderName(type, s)}`,
+    ),
+  "policies.detached": ({ count, type }: { count: number; type: PolicyHolder }, s: Strings) =>
+    success(
+      count === 1
+        ? `Policy was successfully detached from ${holderName(type, s)}`
+        : `${count} policies were successfully detached from ${holderName(type, s)}`,
+    ),
   "inline.removed": ({ count }: { count: number }) =>
     success(`${many(count, "inline policy", "inline policies")} removed`),
   "policy.created": ({ name, arn }: { name: string; arn?: string }) =>
     success(`Policy ${name} created.`, arn ? { link: { text: "View policy", href: consolePaths.policy(arn) } } : {}),
   "policy.saved": ({ name }: { name: string }) => success(`Policy ${name} saved`),
-  "policies.detached": ({ count }: { count: number }) =>
+  "policy.entities.detached": ({ count }: { count: number }) =>
     success(`Policy was successfully detached from ${many(count, "entity", "entities")}`),
   "policy.entities.attached": ({ count }: { count: number }) =>
     success(`Policy was successfully attached to ${many(count, "entity", "entities")}`),

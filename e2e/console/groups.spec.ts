@@ -174,7 +174,7 @@ test("policies are attached up to the quota and detached", async ({ account, as,
   for (const name of ["PowerUserAccess", "IAMFullAccess"]) await tick(page, name).check();
   await page.getByRole("button", { name: "Remove", exact: true }).click();
   await press(page, dialogOf(page, "Remove 2 policies?").getByRole("button", { name: "Remove" }));
-  await expectFlash(page, "policies.removed", "2 policies removed");
+  await expectFlash(page, "policies.detached", "2 policies were successfully detached from user group");
   expect(await attached(account, "Readers")).toHaveLength(8);
   expect((await codesOf(account, "AttachGroupPolicy")).slice(-2)).toEqual([undefined, "LimitExceededException"]);
   expect(await codesOf(account, "DetachGroupPolicy")).toEqual([undefined, undefined]);
@@ -228,7 +228,7 @@ test("inline policies are created, shown, and deleted by typing: one by its name
     await expect(dialog.getByRole("button", { name: "Delete" })).toBeDisabled();
     await dialog.getByRole("textbox").fill("Reports");
     await press(page, dialog.getByRole("button", { name: "Delete" }));
-    await expectFlash(page, "policies.removed", "1 policy removed");
+    await expectFlash(page, "inline.removed", "1 inline policy removed");
     expect(await attached(account, "Readers")).toEqual([Policy?.Arn]);
   });
   await test.step("several", async () => {
@@ -242,7 +242,7 @@ test("inline policies are created, shown, and deleted by typing: one by its name
     const dialog = dialogOf(page, "Remove 3 policies?");
     await dialog.getByRole("textbox").fill("3 inline policies");
     await press(page, dialog.getByRole("button", { name: "Delete" }));
-    await expectFlash(page, "policies.removed", "3 policies removed");
+    await expectFlash(page, "inline.removed", "3 inline policies removed");
   });
   expect((await account.iam.send(new ListGroupPoliciesCommand({ GroupName: "Readers" }))).PolicyNames).toEqual([]);
   expect(await codesOf(account, "DeleteGroupPolicy")).toEqual([undefined, undefined, undefined, undefined]);

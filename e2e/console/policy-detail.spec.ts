@@ -207,7 +207,7 @@ test("a policy is attached, made a boundary, tagged, and taken away again", asyn
   await tick(page, "User group Auditors").check();
   await page.getByTestId("policy-entities.delete").click();
   await press(page, dialogOf(page, "Detach policy?").getByRole("button", { name: "Detach policy" }));
-  await expectFlash(page, "policies.detached", "Policy was successfully detached from 1 entity");
+  await expectFlash(page, "policy.entities.detached", "Policy was successfully detached from 1 entity");
   const entities = await iam.send(new ListEntitiesForPolicyCommand({ PolicyArn }));
   expect([entities.PolicyGroups, entities.PolicyUsers?.length, entities.PolicyRoles?.length]).toEqual([[], 1, 1]);
 
@@ -236,7 +236,7 @@ test("a policy is attached, made a boundary, tagged, and taken away again", asyn
   await console.goto(`/iam/policies/${encodeURIComponent(PolicyArn)}/detach`);
   for (const entity of ["IAM user ben", "Role App"]) await tick(page, entity).check();
   await press(page, page.getByRole("button", { name: "Detach policy" }));
-  await expectFlash(page, "policies.detached", "Policy was successfully detached from 2 entities");
+  await expectFlash(page, "policy.entities.detached", "Policy was successfully detached from 2 entities");
   for (const operation of ["DetachUserPolicy", "DetachRolePolicy", "PutUserPermissionsBoundary", "TagPolicy"])
     expect(await codesOf(account, operation), operation).toEqual([undefined]);
 });

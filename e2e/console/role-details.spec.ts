@@ -125,7 +125,7 @@ test("permissions: attached, written inline, bounded, removed", async ({ account
   const dialog = dialogOf(page, "Remove policies for role?");
   await expect(dialog.getByText("buckets is an inline policy: it is deleted for good.")).toBeVisible();
   await press(page, dialog.getByRole("button", { name: "Remove policies" }));
-  await expectFlash(page, "policies.removed", "1 policy removed");
+  await expectFlash(page, "policies.detached", "Policy was successfully detached from role");
   await expectFlash(page, "inline.removed", "1 inline policy removed");
   expect(await attached(account)).toEqual(["PowerUserAccess"]);
   expect((await iam.send(new ListRolePoliciesCommand({ RoleName: "Deploy" }))).PolicyNames).toEqual([]);

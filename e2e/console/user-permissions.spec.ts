@@ -129,7 +129,7 @@ test("several policies are removed at once, each by what it is", async ({ accoun
   const dialog = dialogOf(page, "Remove policies for user?");
   await expect(dialog).toContainText("SecurityAudit is an inline policy: it is deleted for good.");
   await press(page, dialog.getByRole("button", { name: "Remove policies" }));
-  await expectFlash(page, "policies.removed", "2 policies removed");
+  await expectFlash(page, "policies.detached", "2 policies were successfully detached from user");
   await expectFlash(page, "inline.removed", "1 inline policy removed");
   expect(await attachedTo(account, "ben")).toEqual(["ReadOnlyAccess", "ReadOnlyAccess"]);
   expect(await inlineNames(account, "ben")).toEqual([]);

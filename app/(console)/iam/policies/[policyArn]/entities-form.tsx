@@ -23,7 +23,7 @@ const ways = {
     title: "Detach policy",
     description: "Select the users, groups and roles that lose the permissions of this policy.",
     submit: "Detach policy",
-    flash: "policies.detached",
+    flash: "policy.entities.detached",
   },
   boundary: {
     title: "Set this policy as a permissions boundary",

@@ -1,6 +1,7 @@
 "use client";
 import { useTransition } from "react";
 import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
+import { tellRemovals } from "@/components/policy/tell-removals";
 import { useFlash } from "@/components/shell/flash-context";
 import type { HeldPolicyRow } from "@/lib/doors/console/views/held-policy-rows";
 import { removePolicies } from "../actions";
@@ -19,9 +20,7 @@ export function RemovePoliciesModal(props: { group: string; policies: readonly H
         group,
         policies.map(({ name, arn }) => ({ name, arn })),
       );
-      flash.report(steps);
-      const count = steps.filter(({ failure }) => !failure).length;
-      if (count > 0) flash.show("policies.removed", { count });
+      tellRemovals(flash, steps, "user group");
       onClose();
     });
   return (

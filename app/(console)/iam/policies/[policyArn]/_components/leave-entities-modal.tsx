@@ -21,7 +21,7 @@ export function LeaveEntitiesModal({ arn, as, entities, onClose }: LeaveEntities
       const steps = await (as === "policy" ? detachFrom(arn, [...entities]) : unboundEntities([...entities]));
       flash.report(steps);
       const count = steps.filter(({ failure }) => !failure).length;
-      if (count > 0) flash.show(as === "policy" ? "policies.detached" : "boundaries.removed", { count });
+      if (count > 0) flash.show(as === "policy" ? "policy.entities.detached" : "boundaries.removed", { count });
       onClose();
     });
   const names = entities.map(({ name }) => name).join(", ");
