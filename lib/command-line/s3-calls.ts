@@ -1,5 +1,5 @@
 /** What the `aws s3` commands have in common: addresses, options, calls of S3's operations. */
-import { plainError, unknownOptions, usageError } from "./command-error";
+import { exitCodes, plainError, usageError } from "./command-error";
 import type { ServiceModel } from "./model";
 import { type Option, parseOptions, requireOptions } from "./option-parser";
 import type { Run } from "./run";
@@ -10,7 +10,9 @@ export function read(words: readonly string[], options: readonly Option[], least
   const { values, rest } = parseOptions(words, options);
   requireOptions(options, values);
   const unknown = rest.filter((word) => word.startsWith("-") && word !== "-");
-  if (unknown.length > 0 || rest.length > most) throw unknownOptions(unknown.length > 0 ? unknown : rest.slice(most));
+  // The CLI's own commands say it without their usage, and without spaces.
+  const extra = unknown.length > 0 ? unknown : rest.slice(most);
+  if (extra.length > 0) throw plainError(`Unknown options: ${extra.join(",")}`, exitCodes.usage);
   if (rest.length < least) throw usageError(`the following arguments are required: ${names}`);
   return { values, paths: rest };
 }
