@@ -1,9 +1,9 @@
 "use client";
 import { type ReactNode, useState } from "react";
-import { quotas } from "@/lib/services/iam/quotas";
 import { PolicyEditor } from "../policy-editor/policy-editor";
 import { addCondition, addPrincipal, draftStatements } from "../policy-editor/statement-edit";
 import { usePolicyCheck } from "../policy-editor/use-policy-check";
+import { useSession } from "../shell/session-context";
 import { AddPrincipalModal } from "./add-principal-modal";
 import { AddTrustCondition } from "./add-trust-condition";
 import { TrustPanel } from "./trust-panel";
@@ -23,6 +23,7 @@ export interface TrustPolicyEditorProps {
 /** A trust policy as JSON, with the panel that edits its statements. */
 export function TrustPolicyEditor(props: TrustPolicyEditorProps) {
   const { document, onChange, target, skeleton, strict = false, frame } = props;
+  const { quotas } = useSession();
   const check = usePolicyCheck(document, { kind: "trust", most: quotas.AssumeRolePolicySize });
   const [index, setIndex] = useState<number>();
   const [adding, setAdding] = useState<"principal" | "condition">();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { quotasWith } from "@/lib/services/iam/adjusted-quotas";
 import { accountLabel } from "./account-label";
 import type { ConsoleSessionFacts } from "./session-facts";
 
@@ -17,6 +18,7 @@ const facts: ConsoleSessionFacts = {
   freePlace: 1,
   clockOffsetMs: 0,
   awsUrl: "http://localhost:4566",
+  quotas: quotasWith(null),
   sessionIndex: 0,
 };
 const root: ConsoleSessionFacts["identity"] = { kind: "root", email: "root@class.test" };

@@ -66,6 +66,7 @@ const settings = [
   "billing_access",
   "color",
   "password_policy",
+  "quotas",
   "root_mfa_enforcement",
   "root_password_last_used",
   "status",

@@ -24,6 +24,8 @@ export interface AccountFacts {
   paused: string | null;
   /** What a root user without a second factor is asked: to register one, now or (prompt) later. Null: nothing. */
   rootMfaEnforcement: "prompt" | "forced" | null;
+  /** Quotas that AWS raised for it, by name; null: none. */
+  quotas: Record<string, number> | null;
   status: "ACTIVE" | "CLOSED";
   revision: number;
 }
@@ -123,7 +125,7 @@ async function load(accountId: string) {
   const rows = await reader.query<AccountFacts>(
     `SELECT id, alias, name, root_email AS "rootEmail", era, clock_offset AS "clockOffsetMs",
             billing_access AS "billingAccess", color, explain, paused,
-            root_mfa_enforcement AS "rootMfaEnforcement", status, revision
+            root_mfa_enforcement AS "rootMfaEnforcement", quotas, status, revision
      FROM account WHERE id = $1`,
     [accountId],
   );

@@ -3,6 +3,7 @@
  * Pure; read from YAML by read-lab.ts, which says where an author erred.
  */
 import { z } from "zod";
+import { raisedQuotas } from "@/lib/services/iam/adjusted-quotas";
 import { type Assertion, placeOf, readAssertion, sentenceOf } from "./assertions";
 import { isScenario, scenarios } from "./scenarios";
 import { step } from "./steps";
@@ -102,6 +103,8 @@ const account = z.strictObject({
   rootMfa: z.literal("enrolled").optional(),
   /** What a root user without a second factor is asked at sign-in; off, where it is not said. */
   root: z.strictObject({ mfaEnforcement: z.enum(["off", "prompt", "forced"]) }).optional(),
+  /** Quotas that AWS raised for the account, by the names that LimitExceeded tells. */
+  quotas: raisedQuotas.optional(),
 });
 
 export const standingChecks = ["unchanged", "root-key", "lint"] as const;

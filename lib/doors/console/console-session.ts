@@ -6,6 +6,7 @@ import { type BrowserIdentity, browserIdentity } from "@/lib/identity/browser-id
 import { passwordDaysLeft } from "@/lib/identity/password-expiry";
 import { sessionCookieName, sessionPlaces } from "@/lib/identity/session-tickets";
 import type { OwnPrincipal } from "@/lib/operation/call";
+import { quotasWith } from "@/lib/services/iam/adjusted-quotas";
 import { awsPortAddress } from "./aws-port-address";
 import { readRoles } from "./browser-cookies";
 import { type BrowserRequest, browserRequest } from "./browser-request";
@@ -79,6 +80,7 @@ export async function requireConsoleSession(): Promise<ConsoleSessionFacts> {
     passwordDaysLeft: await daysLeft(identity),
     ...(await otherSessions(request)),
     awsUrl: await awsPortAddress(),
+    quotas: quotasWith(account.quotas),
     sessionIndex: request.place,
   };
 }

@@ -1,5 +1,7 @@
 /** What the browser may know of the session that it is in. Pure types: both sides of the wire import them. */
 
+import type { AdjustableQuota } from "@/lib/services/iam/adjusted-quotas";
+
 /** Which console a class practises in: labels and two wizards differ, routes and target ids do not. */
 export type Era = "2020" | "current";
 
@@ -67,6 +69,8 @@ export interface ConsoleSessionFacts {
   freePlace: number | undefined;
   /** Where clients find the AWS port: `http://localhost:4566` */
   awsUrl: string;
+  /** The account's own values of the quotas that AWS raises. */
+  quotas: Readonly<Record<AdjustableQuota, number>>;
   /** 0 for the browser's first session; 1 to 4 stand in the address as `/s/1` … `/s/4`. */
   sessionIndex: number;
 }

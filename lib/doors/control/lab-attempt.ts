@@ -1,6 +1,7 @@
 /** The beginning of an attempt at a lab: accounts in its start state, the student's own values, and how all was before. */
 import "server-only";
 import { createHash } from "node:crypto";
+import { setAccountQuotas } from "@/lib/accounts/account-quotas";
 import { advanceClock } from "@/lib/accounts/provision";
 import { setRootMfaEnforcement } from "@/lib/accounts/root-mfa-enforcement";
 import { type Attempt, baselinesOf } from "@/lib/labs/check/grade";
@@ -42,6 +43,9 @@ export async function beginLab(
   };
   // A learner's ids are those of the seed, whoever made them: the start state, or what the lab gives besides.
   const ids = idsFrom([seed, ...Object.values(made.accounts).map(({ accountId }) => accountId)].join("|"));
+  // Before the steps: what a lab gives may need them.
+  for (const [name, { quotas }] of Object.entries(lab.accounts))
+    if (quotas) await setAccountQuotas(made.accounts[name]?.accountId ?? "", quotas);
   await applySteps([...accountSteps(lab, applying), ...lab.given], { ...applying, ids });
   for (const [name, { root }] of Object.entries(lab.accounts))
     if (root) await setRootMfaEnforcement(made.accounts[name]?.accountId ?? "", root.mfaEnforcement);

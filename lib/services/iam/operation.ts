@@ -20,6 +20,7 @@ import { findManagedPolicy } from "./store/managed-policy";
 import { membershipsStore } from "./store/memberships";
 import { mfaDevicesStore } from "./store/mfa-devices";
 import { oidcProvidersStore } from "./store/oidc-providers";
+import { ownQuotasOf } from "./store/own-quota";
 import { policiesStore } from "./store/policies";
 import { policySearch } from "./store/policy-search";
 import { policyVersionsStore } from "./store/policy-versions";
@@ -45,6 +46,7 @@ const parts = {
   memberships: membershipsStore,
   roles: rolesStore,
   instanceProfiles: instanceProfilesStore,
+  ownQuotas: ownQuotasOf,
   policies: policiesStore,
   policyVersions: policyVersionsStore,
   policySearch: policySearch,

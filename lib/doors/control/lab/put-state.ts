@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { setAccountQuotas } from "@/lib/accounts/account-quotas";
 import { newPassword } from "@/lib/accounts/new-password";
 import { resetAccount as emptyAccount } from "@/lib/accounts/reset";
 import { findAccount } from "@/lib/identity/accounts";
@@ -39,6 +40,7 @@ export const putState = defineRoute({
     if (fault) throw new LabRefused(400, fault.message, fault.path);
     const { steps, makers } = stepsOfState(state, accountId);
     await emptyAccount(accountId);
+    if (state.account.quotas) await setAccountQuotas(accountId, state.account.quotas);
     const rootEmail = (await findAccount(accountId))?.rootEmail ?? "";
     const passwords = makers
       .filter((maker) => maker.hasPassword)

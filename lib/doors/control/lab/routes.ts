@@ -10,6 +10,7 @@ import { giveAccessKey } from "./keys";
 import { makeAccounts } from "./make-accounts";
 import { getMfaCode } from "./mfa-code";
 import { putState } from "./put-state";
+import { setQuotas } from "./quotas";
 import { resetAccount } from "./reset-account";
 import { setRoot } from "./root";
 import type { RouteFacts } from "./route";
@@ -35,6 +36,7 @@ export const labRoutes: readonly RouteFacts[] = [
   applyToAccount,
   setClock,
   setRoot,
+  setQuotas,
   getEvents,
   authorizeInAccount,
   openConsoleSession,

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { noSuchEntity, notFound, quotaExceeded } from "@/lib/aws/error";
 import { groupName, policyArn } from "../inputs";
 import { defineIamOperation } from "../operation";
-import { quotas } from "../quotas";
 import { namedGroup } from "../targets";
 
 export const attachGroupPolicy = defineIamOperation({
@@ -22,10 +21,10 @@ export const attachGroupPolicy = defineIamOperation({
   /** Attaching again changes nothing. */
   async handler({ input, call, store }) {
     const holder = { kind: "group", name: input.GroupName } as const;
-    const result = await store.attachments.attach(holder, input.PolicyArn, call.at, quotas.PoliciesPerGroup);
+    const result = await store.attachments.attach(holder, input.PolicyArn, call.at);
     if (result === "no-holder") throw noSuchEntity("group", input.GroupName);
     if (result === "no-policy") throw notFound(`Policy ${input.PolicyArn} does not exist or is not attachable.`);
-    if (result === "too-many") throw quotaExceeded("PoliciesPerGroup", quotas.PoliciesPerGroup);
+    if (typeof result === "object") throw quotaExceeded("PoliciesPerGroup", result.most);
     return {};
   },
 });

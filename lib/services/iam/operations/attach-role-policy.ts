@@ -5,7 +5,6 @@ import { policyArn, roleName } from "../inputs";
 import { awsManagedPolicy } from "../managed-policies/catalogue";
 import { defineIamOperation } from "../operation";
 import { assertModifiable } from "../protected-role";
-import { quotas } from "../quotas";
 import { boundaryKey, namedRole } from "../targets";
 
 export const attachRolePolicy = defineIamOperation({
@@ -34,10 +33,10 @@ export const attachRolePolicy = defineIamOperation({
   /** Attaching again changes nothing. */
   async handler({ input, call, store }) {
     const holder = { kind: "role", name: input.RoleName } as const;
-    const result = await store.attachments.attach(holder, input.PolicyArn, call.at, quotas.PoliciesPerRole);
+    const result = await store.attachments.attach(holder, input.PolicyArn, call.at);
     if (result === "no-holder") throw noSuchEntity("role", input.RoleName);
     if (result === "no-policy") throw notFound(`Policy ${input.PolicyArn} does not exist or is not attachable.`);
-    if (result === "too-many") throw quotaExceeded("PoliciesPerRole", quotas.PoliciesPerRole);
+    if (typeof result === "object") throw quotaExceeded("PoliciesPerRole", result.most);
     return {};
   },
 });

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { noSuchEntity, notFound, quotaExceeded } from "@/lib/aws/error";
 import { policyArn, userName } from "../inputs";
 import { defineIamOperation } from "../operation";
-import { quotas } from "../quotas";
 import { boundaryKey, namedUser, onlyNamedUser } from "../targets";
 
 export const attachUserPolicy = defineIamOperation({
@@ -28,10 +27,10 @@ export const attachUserPolicy = defineIamOperation({
   /** Attaching again changes nothing. */
   async handler({ input, call, store }) {
     const holder = { kind: "user", name: input.UserName } as const;
-    const result = await store.attachments.attach(holder, input.PolicyArn, call.at, quotas.PoliciesPerUser);
+    const result = await store.attachments.attach(holder, input.PolicyArn, call.at);
     if (result === "no-holder") throw noSuchEntity("user", input.UserName);
     if (result === "no-policy") throw notFound(`Policy ${input.PolicyArn} does not exist or is not attachable.`);
-    if (result === "too-many") throw quotaExceeded("PoliciesPerUser", quotas.PoliciesPerUser);
+    if (typeof result === "object") throw quotaExceeded("PoliciesPerUser", result.most);
     return {};
   },
 });

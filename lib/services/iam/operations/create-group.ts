@@ -5,7 +5,6 @@ import { shownGroup } from "../answers";
 import { groupArn } from "../arns";
 import { groupName, path } from "../inputs";
 import { defineIamOperation } from "../operation";
-import { quotas } from "../quotas";
 
 export const createGroup = defineIamOperation({
   name: "CreateGroup",
@@ -24,9 +23,9 @@ export const createGroup = defineIamOperation({
     const group = { id: call.newId("AGPA"), name: input.GroupName, path: input.Path ?? "/", createdAt: call.at };
     const answer = { Group: shownGroup(call.accountId, group) };
     foretell(answer, { table: "iam_group", id: group.id });
-    const result = await store.groups.insert(group, quotas.GroupsPerAccount);
+    const result = await store.groups.insert(group);
     if (result === "name-taken") throw alreadyExists(`Group with name ${input.GroupName} already exists.`);
-    if (result === "too-many") throw quotaExceeded("GroupsPerAccount", quotas.GroupsPerAccount);
+    if (typeof result === "object") throw quotaExceeded("GroupsPerAccount", result.most);
     return answer;
   },
 });

@@ -5,7 +5,6 @@ import { shownInstanceProfile } from "../answers";
 import { instanceProfileArn } from "../arns";
 import { instanceProfileName, path, tags } from "../inputs";
 import { defineIamOperation } from "../operation";
-import { quotas } from "../quotas";
 import { distinctTagsByCase, requestTags } from "../tag-rules";
 
 export const createInstanceProfile = defineIamOperation({
@@ -43,9 +42,9 @@ export const createInstanceProfile = defineIamOperation({
     };
     const answer = { InstanceProfile: shownInstanceProfile(call.accountId, { ...profile, role: undefined }) };
     foretell(answer, { table: "iam_instance_profile", id: profile.id });
-    const result = await store.instanceProfiles.insert(profile, quotas.InstanceProfilesPerAccount);
+    const result = await store.instanceProfiles.insert(profile);
     if (result === "name-taken") throw alreadyExists(`Instance Profile ${input.InstanceProfileName} already exists.`);
-    if (result === "too-many") throw quotaExceeded("InstanceProfilesPerAccount", quotas.InstanceProfilesPerAccount);
+    if (typeof result === "object") throw quotaExceeded("InstanceProfilesPerAccount", result.most);
     return answer;
   },
 });

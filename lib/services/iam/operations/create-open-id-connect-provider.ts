@@ -47,10 +47,9 @@ export const createOpenIDConnectProvider = defineIamOperation({
       tags: distinctTagsByCase(input.Tags ?? []),
       createdAt: call.at,
     };
-    const result = await store.oidcProviders.insert(provider, quotas.OpenIdConnectProvidersPerAccount);
+    const result = await store.oidcProviders.insert(provider);
     if (result === "url-taken") throw alreadyExists(`Provider with url ${input.Url} already exists.`);
-    if (result === "too-many")
-      throw quotaExceeded("OpenIdConnectProvidersPerAccount", quotas.OpenIdConnectProvidersPerAccount);
+    if (typeof result === "object") throw quotaExceeded("OpenIdConnectProvidersPerAccount", result.most);
     return { OpenIDConnectProviderArn: target.arn, ...(provider.tags.length > 0 ? { Tags: provider.tags } : {}) };
   },
 });

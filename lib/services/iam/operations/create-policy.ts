@@ -54,10 +54,10 @@ export const createPolicy = defineIamOperation({
     const shown = listedPolicy({ ...policy, defaultVersion: 1, usage: unused });
     const answer = { Policy: { ...shown, ...(policy.tags.length > 0 ? { Tags: policy.tags } : {}) } };
     foretell(answer, { table: "iam_policy", id: policy.id });
-    const result = await store.policies.insert(policy, input.PolicyDocument, quotas.PoliciesPerAccount);
+    const result = await store.policies.insert(policy, input.PolicyDocument);
     if (result === "name-taken")
       throw alreadyExists(`A policy called ${input.PolicyName} already exists. Duplicate names are not allowed.`);
-    if (result === "too-many") throw quotaExceeded("PoliciesPerAccount", quotas.PoliciesPerAccount);
+    if (typeof result === "object") throw quotaExceeded("PoliciesPerAccount", result.most);
     return answer;
   },
 });

@@ -5,7 +5,6 @@ import { createdRole } from "../answers";
 import { roleArn } from "../arns";
 import { maxSessionDuration, path, policyArn, policyDocument, roleDescription, roleName, tags } from "../inputs";
 import { defineIamOperation } from "../operation";
-import { quotas } from "../quotas";
 import { distinctTags, requestTags } from "../tag-rules";
 import { boundTrust } from "../trust-policy";
 
@@ -35,11 +34,11 @@ export const createRole = defineIamOperation({
     return input.Tags?.length ? [create, { action: "iam:TagRole", resource: target.arn, context: tags }] : [create];
   },
 
-  prepare({ input }) {
+  prepare({ input, store }) {
     // AWS keeps these paths for its own roles; the sentence is ours.
     if (/^\/aws-(service-role|reserved)\//.test(input.Path ?? "/"))
       throw invalidInput(`Roles under the path ${input.Path} can be created by AWS only.`);
-    return boundTrust(input.AssumeRolePolicyDocument);
+    return boundTrust(input.AssumeRolePolicyDocument, store);
   },
 
   alters: "nobody",
@@ -61,9 +60,9 @@ export const createRole = defineIamOperation({
     };
     const answer = { Role: createdRole(call.accountId, { ...role, trustPolicy: input.AssumeRolePolicyDocument }) };
     foretell(answer, { table: "iam_role", id: role.id });
-    const result = await store.roles.insert(role, trust, quotas.RolesPerAccount);
+    const result = await store.roles.insert(role, trust);
     if (result === "name-taken") throw alreadyExists(`Role with name ${input.RoleName} already exists.`);
-    if (result === "too-many") throw quotaExceeded("RolesPerAccount", quotas.RolesPerAccount);
+    if (typeof result === "object") throw quotaExceeded("RolesPerAccount", result.most);
     return answer;
   },
 });

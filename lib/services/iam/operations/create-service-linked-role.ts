@@ -5,7 +5,6 @@ import { createdRole } from "../answers";
 import { roleArn } from "../arns";
 import { awsServiceName, customSuffix, roleDescription } from "../inputs";
 import { defineIamOperation } from "../operation";
-import { quotas } from "../quotas";
 import { serviceLinkedRole } from "../service-linked-roles";
 
 export const createServiceLinkedRole = defineIamOperation({
@@ -58,10 +57,10 @@ export const createServiceLinkedRole = defineIamOperation({
       createdAt: call.at,
     };
     const trust = { document, ids: [] };
-    const result = await store.roles.insert(role, trust, quotas.RolesPerAccount, known.policyArn);
+    const result = await store.roles.insert(role, trust, known.policyArn);
     if (result === "name-taken")
       throw invalidInput(`Service role name ${name} has been taken in this account, please try a different suffix.`);
-    if (result === "too-many") throw quotaExceeded("RolesPerAccount", quotas.RolesPerAccount);
+    if (typeof result === "object") throw quotaExceeded("RolesPerAccount", result.most);
     return { Role: createdRole(call.accountId, { ...role, trustPolicy: document }) };
   },
 });

@@ -1,5 +1,6 @@
 import type { GetAccountSummaryResponse, SummaryKeyType } from "@aws-sdk/client-iam";
 import { z } from "zod";
+import { quotasWith } from "../adjusted-quotas";
 import { defineIamOperation } from "../operation";
 import { quotas } from "../quotas";
 
@@ -16,37 +17,38 @@ export const getAccountSummary = defineIamOperation({
 
   async handler({ store }): Promise<GetAccountSummaryResponse> {
     const counts = await store.counts();
+    const own = quotasWith(counts.quotas);
     const SummaryMap: Record<SummaryKeyType, number> = {
       AccessKeysPerUserQuota: quotas.AccessKeysPerUser,
       AccountAccessKeysPresent: Number(counts.rootHasKeys),
       AccountMFAEnabled: Number(counts.rootHasMfa),
       AccountPasswordPresent: Number(counts.rootHasPassword),
       AccountSigningCertificatesPresent: Number(counts.rootHasCertificates),
-      AssumeRolePolicySizeQuota: quotas.AssumeRolePolicySize,
+      AssumeRolePolicySizeQuota: own.AssumeRolePolicySize,
       AttachedPoliciesPerGroupQuota: quotas.PoliciesPerGroup,
-      AttachedPoliciesPerRoleQuota: quotas.PoliciesPerRole,
-      AttachedPoliciesPerUserQuota: quotas.PoliciesPerUser,
+      AttachedPoliciesPerRoleQuota: own.PoliciesPerRole,
+      AttachedPoliciesPerUserQuota: own.PoliciesPerUser,
       // 1: tokens that are valid in the Regions that are enabled by default; 2: in all.
       GlobalEndpointTokenVersion: counts.tokenVersion,
       GroupPolicySizeQuota: quotas.InlinePolicySizePerGroup,
       Groups: counts.groups,
       GroupsPerUserQuota: quotas.GroupsPerUser,
-      GroupsQuota: quotas.GroupsPerAccount,
+      GroupsQuota: own.GroupsPerAccount,
       InstanceProfiles: counts.instanceProfiles,
-      InstanceProfilesQuota: quotas.InstanceProfilesPerAccount,
+      InstanceProfilesQuota: own.InstanceProfilesPerAccount,
       MFADevices: counts.mfaDevices,
       MFADevicesInUse: counts.mfaDevicesInUse,
       Policies: counts.policies,
-      PoliciesQuota: quotas.PoliciesPerAccount,
+      PoliciesQuota: own.PoliciesPerAccount,
       PolicySizeQuota: quotas.PolicySize,
       PolicyVersionsInUse: counts.policyVersions,
       PolicyVersionsInUseQuota: quotas.PolicyVersionsPerAccount,
       Providers: counts.providers,
       RolePolicySizeQuota: quotas.InlinePolicySizePerRole,
       Roles: counts.roles,
-      RolesQuota: quotas.RolesPerAccount,
+      RolesQuota: own.RolesPerAccount,
       ServerCertificates: counts.serverCertificates,
-      ServerCertificatesQuota: quotas.ServerCertificatesPerAccount,
+      ServerCertificatesQuota: own.ServerCertificatesPerAccount,
       SigningCertificatesPerUserQuota: quotas.SigningCertificatesPerUser,
       UserPolicySizeQuota: quotas.InlinePolicySizePerUser,
       Users: counts.users,

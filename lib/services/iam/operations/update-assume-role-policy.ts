@@ -27,9 +27,9 @@ export const updateAssumeRolePolicy = defineIamOperation({
     },
   ],
 
-  prepare({ input, target }) {
+  prepare({ input, target, store }) {
     assertModifiable(target.role);
-    return boundTrust(input.PolicyDocument);
+    return boundTrust(input.PolicyDocument, store);
   },
 
   async handler({ input, prepared: trust, store }) {

@@ -6,7 +6,6 @@ import { readServerCertificate } from "../certificate";
 import { certificateBody, certificateChain, path, privateKey, serverCertificateName, tags } from "../inputs";
 import { listedServerCertificate } from "../named-server-certificate";
 import { defineIamOperation } from "../operation";
-import { quotas } from "../quotas";
 import { sealPrivateKey } from "../secrets";
 import { distinctTagsByCase, requestTags } from "../tag-rules";
 
@@ -53,10 +52,10 @@ export const uploadServerCertificate = defineIamOperation({
       tags: distinctTagsByCase(input.Tags ?? []),
       uploadedAt: call.at,
     };
-    const result = await store.serverCertificates.insert(certificate, quotas.ServerCertificatesPerAccount);
+    const result = await store.serverCertificates.insert(certificate);
     if (result === "name-taken")
       throw alreadyExists(`The Server Certificate with name ${input.ServerCertificateName} already exists.`);
-    if (result === "too-many") throw quotaExceeded("ServerCertificatesPerAccount", quotas.ServerCertificatesPerAccount);
+    if (typeof result === "object") throw quotaExceeded("ServerCertificatesPerAccount", result.most);
     return {
       ServerCertificateMetadata: listedServerCertificate(call.accountId, certificate),
       ...(certificate.tags.length > 0 ? { Tags: certificate.tags } : {}),

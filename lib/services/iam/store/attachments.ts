@@ -1,6 +1,8 @@
 import type { Sql } from "@/lib/operation/define";
 import { awsManagedPolicy } from "../managed-policies/catalogue";
+import { quotas } from "../quotas";
 import { type Held, type Holder, type HolderRow, holderColumn, holderColumns, holderTable } from "./holder";
+import { ownQuota, type QuotaReached } from "./own-quota";
 
 export interface AttachedPolicyRow {
   policyArn: string;
@@ -9,36 +11,43 @@ export interface AttachedPolicyRow {
   key: string;
 }
 
+/** How many managed policies each may have: a group as many in every account. SQL, an integer. */
+const mostOf: Record<Holder["kind"], string> = {
+  user: ownQuota("PoliciesPerUser"),
+  role: ownQuota("PoliciesPerRole"),
+  group: `${quotas.PoliciesPerGroup}`,
+};
+
 /** Managed policies attached to users, groups and roles of one account. */
 export const attachmentsStore = (sql: Sql, accountId: string) => ({
-  /** Attaches; attaching again changes nothing. `too-many`: the holder has `most` policies already. */
+  /** Attaches; attaching again changes nothing. */
   async attach(
     holder: Holder,
     policyArn: string,
     at: Date,
-    most: number,
-  ): Promise<"attached" | "no-holder" | "no-policy" | "too-many"> {
+  ): Promise<"attached" | "no-holder" | "no-policy" | QuotaReached> {
     const column = holderColumn[holder.kind];
-    const [found] = await sql.query<{ holder: boolean; policy: boolean; attached: boolean }>(
+    const [found] = await sql.query<{ holder: boolean; policy: boolean; attached: boolean; most: number }>(
       `WITH holder AS (SELECT id FROM ${holderTable[holder.kind]} WHERE account_id = $1 AND name_key = $2),
        policy AS (
          SELECT NULL AS id WHERE $4::boolean
          UNION ALL SELECT id FROM iam_policy WHERE account_id = $1 AND arn = $3),
        held AS (
-         SELECT count(*) AS count, count(*) FILTER (WHERE policy_arn = $3) > 0 AS already
+         SELECT count(*) AS count, count(*) FILTER (WHERE policy_arn = $3) > 0 AS already,
+           ${mostOf[holder.kind]} AS most
          FROM iam_attachment WHERE account_id = $1 AND ${column} = (SELECT id FROM holder)),
        added AS (
          INSERT INTO iam_attachment (account_id, ${column}, policy_arn, policy_id, attached_at)
-         SELECT $1, holder.id, $3, policy.id, $5 FROM holder, policy, held WHERE NOT already AND count < $6
+         SELECT $1, holder.id, $3, policy.id, $5 FROM holder, policy, held WHERE NOT already AND count < most
          RETURNING 1)
        SELECT EXISTS (SELECT 1 FROM holder) AS holder, EXISTS (SELECT 1 FROM policy) AS policy,
-              already OR EXISTS (SELECT 1 FROM added) AS attached
+              already OR EXISTS (SELECT 1 FROM added) AS attached, most
        FROM held`,
-      [accountId, holder.name.toLowerCase(), policyArn, awsManagedPolicy(policyArn) !== undefined, at, most],
+      [accountId, holder.name.toLowerCase(), policyArn, awsManagedPolicy(policyArn) !== undefined, at],
     );
     if (!found?.holder) return "no-holder";
     if (!found.policy) return "no-policy";
-    return found.attached ? "attached" : "too-many";
+    return found.attached ? "attached" : { most: found.most };
   },
 
   async detach(holder: Holder, policyArn: string): Promise<"detached" | "no-holder" | "not-attached"> {

@@ -1,5 +1,6 @@
 import type { Sql } from "@/lib/operation/define";
 import { groupArn } from "../arns";
+import { ownQuota, type QuotaReached } from "./own-quota";
 
 export interface GroupRow {
   id: string;
@@ -48,18 +49,19 @@ export const groupsStore = (sql: Sql, accountId: string) => ({
     );
   },
 
-  async insert(group: GroupRow, most: number): Promise<"inserted" | "name-taken" | "too-many"> {
-    const [found] = await sql.query<{ inserted: boolean; count: number }>(
-      `WITH counted AS (SELECT count(*) AS count FROM iam_group WHERE account_id = $1),
+  async insert(group: GroupRow): Promise<"inserted" | "name-taken" | QuotaReached> {
+    const [found] = await sql.query<{ inserted: boolean; count: number; most: number }>(
+      `WITH counted AS (SELECT count(*) AS count, ${ownQuota("GroupsPerAccount")} AS most
+         FROM iam_group WHERE account_id = $1),
        added AS (
          INSERT INTO iam_group (account_id, id, name, name_key, path, created_at)
-         SELECT $1, $2, $3, $4, $5, $6 FROM counted WHERE count < $7
+         SELECT $1, $2, $3, $4, $5, $6 FROM counted WHERE count < most
          ON CONFLICT (account_id, name_key) DO NOTHING RETURNING 1)
-       SELECT EXISTS (SELECT 1 FROM added) AS inserted, count FROM counted`,
-      [accountId, group.id, group.name, group.name.toLowerCase(), group.path, group.createdAt, most],
+       SELECT EXISTS (SELECT 1 FROM added) AS inserted, count, most FROM counted`,
+      [accountId, group.id, group.name, group.name.toLowerCase(), group.path, group.createdAt],
     );
     if (found?.inserted) return "inserted";
-    return (found?.count ?? 0) >= most ? "too-many" : "name-taken";
+    return found && found.count >= found.most ? { most: found.most } : "name-taken";
   },
 
   /** Gives the group another name, another path, or both. */

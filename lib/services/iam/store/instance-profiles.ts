@@ -1,5 +1,6 @@
 import type { Sql } from "@/lib/operation/define";
 import { withShownTrust } from "../trust-policy";
+import { ownQuota, type QuotaReached } from "./own-quota";
 import { type RoleRow, roleColumns, type StoredRole } from "./roles";
 import type { Tag } from "./users";
 
@@ -98,17 +99,15 @@ export const instanceProfilesStore = (sql: Sql, accountId: string) => ({
     return { role: rows[0]?.judged, rows: await withRoles(profiles) };
   },
 
-  async insert(
-    profile: Omit<InstanceProfileRow, "role">,
-    most: number,
-  ): Promise<"inserted" | "name-taken" | "too-many"> {
-    const [found] = await sql.query<{ inserted: boolean; count: number }>(
-      `WITH counted AS (SELECT count(*) AS count FROM iam_instance_profile WHERE account_id = $1),
+  async insert(profile: Omit<InstanceProfileRow, "role">): Promise<"inserted" | "name-taken" | QuotaReached> {
+    const [found] = await sql.query<{ inserted: boolean; count: number; most: number }>(
+      `WITH counted AS (SELECT count(*) AS count, ${ownQuota("InstanceProfilesPerAccount")} AS most
+         FROM iam_instance_profile WHERE account_id = $1),
        added AS (
          INSERT INTO iam_instance_profile (account_id, id, name, name_key, path, tags, created_at)
-         SELECT $1, $2, $3, $4, $5, $6::jsonb, $7 FROM counted WHERE count < $8
+         SELECT $1, $2, $3, $4, $5, $6::jsonb, $7 FROM counted WHERE count < most
          ON CONFLICT (account_id, name_key) DO NOTHING RETURNING 1)
-       SELECT EXISTS (SELECT 1 FROM added) AS inserted, count FROM counted`,
+       SELECT EXISTS (SELECT 1 FROM added) AS inserted, count, most FROM counted`,
       [
         accountId,
         profile.id,
@@ -117,11 +116,10 @@ export const instanceProfilesStore = (sql: Sql, accountId: string) => ({
         profile.path,
         JSON.stringify(profile.tags),
         profile.createdAt,
-        most,
       ],
     );
     if (found?.inserted) return "inserted";
-    return (found?.count ?? 0) >= most ? "too-many" : "name-taken";
+    return found && found.count >= found.most ? { most: found.most } : "name-taken";
   },
 
   /** Deletes a profile without a role. */

@@ -1,4 +1,5 @@
 import type { Sql } from "@/lib/operation/define";
+import { ownQuota, type QuotaReached } from "./own-quota";
 import type { Tag } from "./users";
 
 export interface OidcProviderRow {
@@ -28,15 +29,16 @@ export const oidcProvidersStore = (sql: Sql, accountId: string) => ({
       accountId,
     ]),
 
-  async insert(provider: OidcProviderRow, most: number): Promise<"inserted" | "url-taken" | "too-many"> {
-    const [found] = await sql.query<{ inserted: boolean; taken: boolean }>(
+  async insert(provider: OidcProviderRow): Promise<"inserted" | "url-taken" | QuotaReached> {
+    const [found] = await sql.query<{ inserted: boolean; taken: boolean; most: number }>(
       `WITH held AS (
-         SELECT count(*) AS count, coalesce(bool_or(url = $2), false) AS taken
+         SELECT count(*) AS count, coalesce(bool_or(url = $2), false) AS taken,
+           ${ownQuota("OpenIdConnectProvidersPerAccount")} AS most
          FROM iam_oidc_provider WHERE account_id = $1),
        added AS (
          INSERT INTO iam_oidc_provider (account_id, url, client_ids, thumbprints, tags, created_at)
-         SELECT $1, $2, $3::jsonb, $4::jsonb, $5::jsonb, $6 FROM held WHERE count < $7 AND NOT taken RETURNING 1)
-       SELECT EXISTS (SELECT 1 FROM added) AS inserted, taken FROM held`,
+         SELECT $1, $2, $3::jsonb, $4::jsonb, $5::jsonb, $6 FROM held WHERE count < most AND NOT taken RETURNING 1)
+       SELECT EXISTS (SELECT 1 FROM added) AS inserted, taken, most FROM held`,
       [
         accountId,
         provider.url,
@@ -44,11 +46,10 @@ export const oidcProvidersStore = (sql: Sql, accountId: string) => ({
         JSON.stringify(provider.thumbprints),
         JSON.stringify(provider.tags),
         provider.createdAt,
-        most,
       ],
     );
     if (found?.inserted) return "inserted";
-    return found?.taken ? "url-taken" : "too-many";
+    return !found || found.taken ? "url-taken" : { most: found.most };
   },
 
   /** Adds a client id where there are fewer than `most`; one that is there stays as it is. */

@@ -1,4 +1,5 @@
 import type { Sql } from "@/lib/operation/define";
+import { ownQuota, type QuotaReached } from "./own-quota";
 import { type PolicyUsage, unused, usage } from "./policy-usage";
 import type { Tag } from "./users";
 
@@ -89,18 +90,18 @@ export const policiesStore = (sql: Sql, accountId: string) => ({
   async insert(
     policy: Omit<PolicyRow, "usage" | "defaultVersion">,
     document: string,
-    most: number,
-  ): Promise<"inserted" | "name-taken" | "too-many"> {
-    const [found] = await sql.query<{ inserted: boolean; count: number }>(
-      `WITH counted AS (SELECT count(*) AS count FROM iam_policy WHERE account_id = $1),
+  ): Promise<"inserted" | "name-taken" | QuotaReached> {
+    const [found] = await sql.query<{ inserted: boolean; count: number; most: number }>(
+      `WITH counted AS (SELECT count(*) AS count, ${ownQuota("PoliciesPerAccount")} AS most
+         FROM iam_policy WHERE account_id = $1),
        added AS (
          INSERT INTO iam_policy (account_id, id, name, name_key, path, arn, description, tags, created_at, updated_at)
-         SELECT $1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $9 FROM counted WHERE count < $10
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $9 FROM counted WHERE count < most
          ON CONFLICT (account_id, name_key) DO NOTHING RETURNING id),
        version AS (
          INSERT INTO iam_policy_version (account_id, policy_id, version, document, created_at)
-         SELECT $1, id, 1, $11, $9 FROM added)
-       SELECT EXISTS (SELECT 1 FROM added) AS inserted, count FROM counted`,
+         SELECT $1, id, 1, $10, $9 FROM added)
+       SELECT EXISTS (SELECT 1 FROM added) AS inserted, count, most FROM counted`,
       [
         accountId,
         policy.id,
@@ -111,12 +112,11 @@ export const policiesStore = (sql: Sql, accountId: string) => ({
         policy.description,
         JSON.stringify(policy.tags),
         policy.createdAt,
-        most,
         document,
       ],
     );
     if (found?.inserted) return "inserted";
-    return (found?.count ?? 0) >= most ? "too-many" : "name-taken";
+    return found && found.count >= found.most ? { most: found.most } : "name-taken";
   },
 
   /** Deletes a policy with its only version, where nobody uses it. */

@@ -2,6 +2,7 @@ import { flushRoleUses } from "@/lib/identity/role-use";
 import type { Sql } from "@/lib/operation/define";
 import { type BoundTrust, type StoredTrust, withShownTrust } from "../trust-policy";
 import { setBoundaryOf } from "./boundary";
+import { ownQuota, type QuotaReached } from "./own-quota";
 import type { Tag } from "./users";
 
 /** What a call on a role is judged by. */
@@ -84,20 +85,20 @@ export const rolesStore = (sql: Sql, accountId: string) => ({
   async insert(
     role: Omit<RoleRow, "trustPolicy" | "lastUsedAt" | "lastUsedRegion"> & { boundaryPolicyId: string | null },
     trust: BoundTrust,
-    most: number,
     policyArn?: string,
-  ): Promise<"inserted" | "name-taken" | "too-many"> {
-    const [found] = await sql.query<{ inserted: boolean; count: number }>(
-      `WITH counted AS (SELECT count(*) AS count FROM iam_role WHERE account_id = $1),
+  ): Promise<"inserted" | "name-taken" | QuotaReached> {
+    const [found] = await sql.query<{ inserted: boolean; count: number; most: number }>(
+      `WITH counted AS (SELECT count(*) AS count, ${ownQuota("RolesPerAccount")} AS most
+         FROM iam_role WHERE account_id = $1),
        added AS (
          INSERT INTO iam_role (account_id, id, name, name_key, path, description, trust_policy, trusted_ids,
            max_session_duration, tags, boundary_arn, boundary_policy_id, created_at)
-         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13 FROM counted WHERE count < $14
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13 FROM counted WHERE count < most
          ON CONFLICT (account_id, name_key) DO NOTHING RETURNING id),
        attached AS (
          INSERT INTO iam_attachment (account_id, role_id, policy_arn, attached_at)
-         SELECT $1, id, $15, $13 FROM added WHERE $15::text IS NOT NULL)
-       SELECT EXISTS (SELECT 1 FROM added) AS inserted, count FROM counted`,
+         SELECT $1, id, $14, $13 FROM added WHERE $14::text IS NOT NULL)
+       SELECT EXISTS (SELECT 1 FROM added) AS inserted, count, most FROM counted`,
       [
         accountId,
         role.id,
@@ -112,12 +113,11 @@ export const rolesStore = (sql: Sql, accountId: string) => ({
         role.boundaryArn,
         role.boundaryPolicyId,
         role.createdAt,
-        most,
         policyArn ?? null,
       ],
     );
     if (found?.inserted) return "inserted";
-    return (found?.count ?? 0) >= most ? "too-many" : "name-taken";
+    return found && found.count >= found.most ? { most: found.most } : "name-taken";
   },
 
   /** Deletes the role where nothing refers to it. Out: what still refers to it; all false where it is gone. */

@@ -1,4 +1,5 @@
 import type { Sql } from "@/lib/operation/define";
+import { ownQuota, type QuotaReached } from "./own-quota";
 import type { Tag } from "./users";
 
 /** A server certificate as lists show it. */
@@ -48,17 +49,17 @@ export const serverCertificatesStore = (sql: Sql, accountId: string) => ({
 
   async insert(
     made: ServerCertificateRow & ServerCertificateParts & { sealedPrivateKey: Uint8Array },
-    most: number,
-  ): Promise<"inserted" | "name-taken" | "too-many"> {
-    const [found] = await sql.query<{ inserted: boolean; taken: boolean }>(
+  ): Promise<"inserted" | "name-taken" | QuotaReached> {
+    const [found] = await sql.query<{ inserted: boolean; taken: boolean; most: number }>(
       `WITH held AS (
-         SELECT count(*) AS count, coalesce(bool_or(name_key = $4), false) AS taken
+         SELECT count(*) AS count, coalesce(bool_or(name_key = $4), false) AS taken,
+           ${ownQuota("ServerCertificatesPerAccount")} AS most
          FROM iam_server_certificate WHERE account_id = $1),
        added AS (
          INSERT INTO iam_server_certificate
            (account_id, id, name, name_key, path, body, chain, sealed_private_key, tags, expires_at, uploaded_at)
-         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11 FROM held WHERE count < $12 AND NOT taken RETURNING 1)
-       SELECT EXISTS (SELECT 1 FROM added) AS inserted, taken FROM held`,
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11 FROM held WHERE count < most AND NOT taken RETURNING 1)
+       SELECT EXISTS (SELECT 1 FROM added) AS inserted, taken, most FROM held`,
       [
         accountId,
         made.id,
@@ -71,11 +72,10 @@ export const serverCertificatesStore = (sql: Sql, accountId: string) => ({
         JSON.stringify(made.tags),
         made.expiresAt,
         made.uploadedAt,
-        most,
       ],
     );
     if (found?.inserted) return "inserted";
-    return found?.taken ? "name-taken" : "too-many";
+    return !found || found.taken ? "name-taken" : { most: found.most };
   },
 
   /** Gives the certificate another name, another path, or both. */

@@ -19,6 +19,8 @@ export interface AccountCounts {
   rootHasPassword: boolean;
   /** Of the tokens of the global STS endpoint. */
   tokenVersion: number;
+  /** Raised for the account; null: none. */
+  quotas: Record<string, number> | null;
 }
 
 const count = (table: string, more = "") => `(SELECT count(*) FROM ${table} WHERE account_id = $1 ${more})`;
@@ -34,6 +36,7 @@ export const countColumns = `${count("iam_user")} AS users, ${count("iam_group")
               AS "rootHasCertificates",
             EXISTS (SELECT 1 FROM mfa_device WHERE account_id = $1 AND for_root) AS "rootHasMfa",
             EXISTS (SELECT 1 FROM access_key WHERE account_id = $1 AND user_id IS NULL) AS "rootHasKeys",
+            (SELECT quotas FROM account WHERE id = $1) AS quotas,
             EXISTS (SELECT 1 FROM account WHERE id = $1 AND root_password_hash <> '') AS "rootHasPassword",
             coalesce((SELECT token_version FROM iam_account_features WHERE account_id = $1), 1) AS "tokenVersion"`;
 

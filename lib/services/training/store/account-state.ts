@@ -27,9 +27,10 @@ const entity = (alias: string, kind: "user" | "group" | "role") =>
    'inline', ${list("'name', i.name, 'document', i.document", `iam_inline_policy i WHERE i.account_id = $1 AND i.${kind}_id = ${alias}.id`, "i.name")}`;
 
 const statement = `SELECT json_build_object(
-  'account', json_build_object('id', c.id, 'alias', c.alias, 'name', c.name, 'era', c.era,
+  'account', jsonb_build_object('id', c.id, 'alias', c.alias, 'name', c.name, 'era', c.era,
      'billingIamAccess', c.billing_access, 'passwordPolicy', c.password_policy, 'clockOffsetMs', c.clock_offset,
-     'rootPasswordLastUsed', ${time("c.root_password_last_used")}),
+     'rootPasswordLastUsed', ${time("c.root_password_last_used")})
+     || CASE WHEN c.quotas IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('quotas', c.quotas) END,
   'root', json_build_object('accessKeys', ${keys("k.user_id IS NULL")}, 'mfa', ${devices("d.for_root")}),
   'users', ${list(
     `${entity("u", "user")}, 'tags', u.tags, 'boundaryArn', u.boundary_arn,

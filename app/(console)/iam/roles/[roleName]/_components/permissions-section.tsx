@@ -12,12 +12,12 @@ import { BoundarySection } from "@/components/policy/boundary-section";
 import { attachedPolicyColumns } from "@/components/policy/policy-columns";
 import { RemovePoliciesModal, removalOf } from "@/components/policy/remove-policies-modal";
 import { isReserved } from "@/components/roles/trusted-entities";
+import { useSession } from "@/components/shell/session-context";
 import { ResourceTable } from "@/components/table/resource-table";
 import { roleTargets, tables } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { HeldPolicyRow } from "@/lib/doors/console/views/held-policy-rows";
 import type { RoleFacts } from "@/lib/doors/console/views/role";
-import { quotas } from "@/lib/services/iam/quotas";
 import { removeBoundary, removePolicies } from "../actions";
 import { RolePolicyDetail } from "./role-policy-detail";
 
@@ -32,6 +32,7 @@ const types = ["AWS managed", "AWS managed - job function", "Customer managed", 
 /** `Permissions policies (n)` and the permissions boundary. Of a role that AWS keeps one only looks. */
 export function PermissionsSection({ roleName, policies, role }: PermissionsSectionProps) {
   const strings = useEraStrings();
+  const { quotas } = useSession();
   const router = useConsoleRouter();
   const [removing, setRemoving] = useState<readonly HeldPolicyRow[]>([]);
   const rows = policies.ok ? policies.value : [];

@@ -1,15 +1,19 @@
 import { consolePaths } from "@/components/link/console-paths";
 import { AttachPoliciesForm } from "@/components/policy/attach-policies-form";
+import { requireConsoleSession } from "@/lib/doors/console/console-session";
 import { policyChoices } from "@/lib/doors/console/views/permission-choices";
 import { rolePolicyRows } from "@/lib/doors/console/views/role";
-import { quotas } from "@/lib/services/iam/quotas";
 import { attachPolicies } from "../actions";
 
 export const metadata = { title: "Attach policies to a role | IAM" };
 
 export default async function AttachPoliciesPage({ params }: PageProps<"/iam/roles/[roleName]/attach-policies">) {
   const roleName = decodeURIComponent((await params).roleName);
-  const [current, choices] = await Promise.all([rolePolicyRows(roleName), policyChoices()]);
+  const [current, choices, { quotas }] = await Promise.all([
+    rolePolicyRows(roleName),
+    policyChoices(),
+    requireConsoleSession(),
+  ]);
   return (
     <AttachPoliciesForm
       of="role"

@@ -5,6 +5,7 @@ import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
 import { InfoLink } from "@/components/shell/help-context";
+import { useSession } from "@/components/shell/session-context";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
 import type { Failure } from "@/lib/doors/console/action-state";
 import type { ServiceChoice, TrustedProviders } from "@/lib/doors/console/views/trusted-entities";
@@ -29,6 +30,7 @@ export interface RoleOffers {
 export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: RoleOffers }) {
   const flash = useFlash();
   const router = useConsoleRouter();
+  const { quotas } = useSession();
   const [draft, setDraft] = useState(begin);
   const [step, setStep] = useState(0);
   const [asked, setAsked] = useState<ReadonlySet<number>>(new Set());
@@ -42,7 +44,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
 
   const useCase = chosenUseCase(draft, offers.services);
   const trust = trustOfDraft(draft, { ...offers, useCase });
-  const entity = entityErrors(draft);
+  const entity = entityErrors(draft, quotas.AssumeRolePolicySize);
   const permissions = permissionsErrors(draft);
   const details = detailsErrors(draft, useCase);
   /** Fields say what is wrong only after the person has tried to go on. */

@@ -4,7 +4,6 @@ import { policySize, rejectPolicy } from "@/lib/authorization";
 import { withoutHyphens } from "@/lib/aws/account-id";
 import type { UseCaseChoice } from "@/lib/doors/console/views/trusted-entities";
 import { customSuffix, roleName } from "@/lib/services/iam/inputs";
-import { quotas } from "@/lib/services/iam/quotas";
 import { externalId } from "@/lib/services/sts/inputs";
 import type { RoleDraft } from "./draft";
 import { builtInProviders, claimFieldsOf } from "./trust-of-draft";
@@ -40,8 +39,8 @@ function wrong<Field extends string>(errors: Partial<Record<Field, string | unde
   return left;
 }
 
-/** Step `Select trusted entity`. */
-export function entityErrors(draft: RoleDraft): EntityErrors {
+/** Step `Select trusted entity`. In: how long a trust policy may be in the account, in characters without white space. */
+export function entityErrors(draft: RoleDraft, mostTrust: number): EntityErrors {
   switch (draft.entity) {
     case "service":
       return wrong({
@@ -69,15 +68,14 @@ export function entityErrors(draft: RoleDraft): EntityErrors {
         conditions: conditionsError(draft),
       });
     case "custom":
-      return wrong({ customTrust: trustProblem(draft.customTrust) });
+      return wrong({ customTrust: trustProblem(draft.customTrust, mostTrust) });
   }
 }
 
 /** Why IAM would refuse a trust policy, with the place. Whether a named principal exists only IAM itself knows. */
-function trustProblem(document: string) {
+function trustProblem(document: string, most: number) {
   const refused = rejectPolicy(document, "trust");
   if (refused) return `${refused.message} (line ${refused.position.line}, column ${refused.position.column})`;
-  const most = quotas.AssumeRolePolicySize;
   return policySize(document) > most ? `Cannot exceed quota for ACLSizePerRole: ${most}` : undefined;
 }
 

@@ -169,6 +169,6 @@ describe("what is wrong with a trusted entity", () => {
     [{ entity: "saml", samlProvider: "p", samlAccess: "console", samlEndpoints: "non-regional" }, []],
     [{ entity: "custom", customTrust: trustSkeleton }, ["customTrust"]],
   ])("%j", (changes, fields) => {
-    expect(Object.keys(entityErrors(draft(changes)))).toEqual(fields);
+    expect(Object.keys(entityErrors(draft(changes), 2048))).toEqual(fields);
   });
 });

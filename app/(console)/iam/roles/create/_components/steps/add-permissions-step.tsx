@@ -6,9 +6,9 @@ import Table from "@cloudscape-design/components/table";
 import { BoundaryFields } from "@/components/pickers/boundary-fields";
 import { FetchedPolicyPicker } from "@/components/pickers/fetched-policy-picker";
 import type { PickedPolicy } from "@/components/pickers/permission-pick";
+import { useSession } from "@/components/shell/session-context";
 import { tables } from "@/components/targets";
 import type { UseCaseChoice } from "@/lib/doors/console/views/trusted-entities";
-import { quotas } from "@/lib/services/iam/quotas";
 import type { RoleDraft } from "../draft";
 
 export interface AddPermissionsStepProps {
@@ -20,6 +20,7 @@ export interface AddPermissionsStepProps {
 
 /** `Add permissions`: policies to attach and a boundary; those of a service-linked role are the service's to choose. */
 export function AddPermissionsStep({ draft, change, useCase, errors }: AddPermissionsStepProps) {
+  const { quotas } = useSession();
   if (useCase?.serviceLinked) return <FixedPolicies policies={useCase.policies} />;
   return (
     <SpaceBetween size="l">
