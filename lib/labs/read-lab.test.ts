@@ -160,3 +160,18 @@ describe("variables", () => {
     expect(() => filled(`\${nobody}`, {})).toThrow("The variable nobody has no value.");
   });
 });
+
+test("quotas of an account lie within AWS's bounds, and are those that AWS raises", () => {
+  const withQuotas = (quotas: string) =>
+    with_("scenario: fresh\n", `scenario: fresh\naccounts:\n  main:\n    quotas: ${quotas}\n`);
+  expect(read(withQuotas("{ PoliciesPerRole: 25, RolesPerAccount: 10000 }")).lab?.accounts).toEqual({
+    main: { quotas: { PoliciesPerRole: 25, RolesPerAccount: 10_000 } },
+  });
+  expect(faultsOf(withQuotas("{ PoliciesPerRole: 26 }"))).toEqual([
+    expect.stringContaining("AWS has PoliciesPerRole from 20 to 25, in whole numbers."),
+  ]);
+  expect(faultsOf(withQuotas("{ UsersPerAccount: 6000 }"))).toEqual([
+    expect.stringContaining('Nothing is called "UsersPerAccount" here.'),
+  ]);
+  expect(faultsOf(withQuotas("many"))).toHaveLength(1);
+});

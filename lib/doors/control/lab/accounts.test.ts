@@ -17,6 +17,8 @@ import { giveAccessKey } from "./keys";
 import { ask, newToken } from "./lab.fixture";
 import { makeAccounts } from "./make-accounts";
 import { getMfaCode } from "./mfa-code";
+import { putState } from "./put-state";
+import { setQuotas } from "./quotas";
 import { resetAccount } from "./reset-account";
 import { setRoot } from "./root";
 import { openConsoleSession } from "./sessions";
@@ -170,6 +172,47 @@ describe("an account", () => {
     await ask(resetAccount, of(account));
     expect(await asks()).toBeNull();
   });
+
+  test("has the quotas that it is told to, within AWS's bounds, until it is put back", async () => {
+    const [account] = await made({ scenario: "fresh" });
+    const put = (quotas: unknown, more: object = {}) => ask(setQuotas, { ...of(account), body: { quotas }, ...more });
+    const raised = async () => (await findAccount(account.accountId))?.quotas;
+    const { status, told } = await put({ PoliciesPerUser: 20, RolesPerAccount: 10_000 });
+    expect([status, told.quotas]).toEqual([
+      200,
+      expect.objectContaining({ PoliciesPerUser: 20, RolesPerAccount: 10_000, PoliciesPerRole: 20 }),
+    ]);
+    expect((await stateOf(account)).account.quotas).toEqual({ PoliciesPerUser: 20, RolesPerAccount: 10_000 });
+    const bounds = "quotas.PoliciesPerUser: AWS has PoliciesPerUser from 10 to 20, in whole numbers.";
+    for (const value of [9, 21, 10.5, "20", null])
+      expect((await put({ PoliciesPerUser: value })).refusal).toEqual([400, bounds]);
+    expect((await put({ PoliciesPerGroup: 20 })).refusal).toEqual([
+      400,
+      expect.stringContaining("quotas: AWS raises no PoliciesPerGroup. It raises: GroupsPerAccount,"),
+    ]);
+    for (const body of [{}, { quotas: 20 }, { quotas: null }, { quotas: {}, more: 1 }, "{"])
+      expect((await put({}, { body })).status).toBe(400);
+    expect((await put({}, { token: await newToken() })).status).toBe(404);
+    expect((await put({}, { token: null })).status).toBe(401);
+    expect(await raised()).toEqual({ PoliciesPerUser: 20, RolesPerAccount: 10_000 });
+
+    const { told: kept } = await ask(makeSnapshot, { ...of(account), body: { name: "raised" } });
+    const [copy] = await made({ snapshot: kept.snapshot });
+    expect((await findAccount(copy.accountId))?.quotas).toEqual(await raised());
+    expect((await put({})).told.quotas.PoliciesPerUser).toBe(10);
+    expect(await raised()).toBeNull();
+    await ask(restoreAccount, { ...of(account), body: { snapshot: kept.snapshot } });
+    expect(await raised()).toEqual({ PoliciesPerUser: 20, RolesPerAccount: 10_000 });
+
+    const state = await stateOf(account);
+    const [other] = await made({ scenario: "fresh" });
+    expect((await ask(putState, { ...of(other), body: { state } })).status).toBe(200);
+    expect((await findAccount(other.accountId))?.quotas).toEqual(await raised());
+    await ask(resetAccount, of(account));
+    expect(await raised()).toBeNull();
+    await ask(resetAccount, { ...of(other), body: { to: "empty" } });
+    expect((await findAccount(other.accountId))?.quotas).toBeNull();
+  }, 60_000);
 
   test("is emptied where that is asked", async () => {
     const [account] = await made({ scenario: "shop-s3" });
