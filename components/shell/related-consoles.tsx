@@ -1,11 +1,12 @@
 "use client";
 import Icon from "@cloudscape-design/components/icon";
 import { useId } from "react";
+import { ConsoleLink } from "../link/console-link";
 import { servicesElsewhere } from "./services";
 
 const related = ["IAM Identity Center", "AWS Organizations"];
 
-/** The consoles beside IAM's. Those that are not simulated are named and led to by nothing, as in the list of services. */
+/** The consoles beside IAM's. They are not simulated: one leads to a page that says what it is for, as in the list of services. */
 export function RelatedConsoles() {
   const heading = useId();
   return (
@@ -17,9 +18,10 @@ export function RelatedConsoles() {
         {servicesElsewhere
           .filter(({ name }) => related.includes(name))
           .toSorted((a, b) => related.indexOf(a.name) - related.indexOf(b.name))
-          .map(({ name }) => (
-            <li key={name} className="bar-grey">
-              {name} <Icon name="external" size="small" /> <span className="text-xs">(not simulated)</span>
+          .map(({ name, page }) => (
+            <li key={name} className={page ? undefined : "bar-grey"}>
+              {page ? <ConsoleLink href={page.href}>{name}</ConsoleLink> : name} <Icon name="external" size="small" />{" "}
+              <span className="text-xs">(not simulated)</span>
             </li>
           ))}
       </ul>

@@ -116,7 +116,7 @@ test("who works at a lab is led back to it", async ({ as, console, page }) => {
   await page.waitForURL("**/labs/attempt");
 });
 
-test("the consoles beside IAM's are named, and lead nowhere", async ({ as, console, page }) => {
+test("the consoles beside IAM's are named; one has a page that says what it is for", async ({ as, console, page }) => {
   await as.root();
   await console.goto("/iam");
   const related = page.getByRole("region", { name: "Related consoles" });
@@ -124,7 +124,9 @@ test("the consoles beside IAM's are named, and lead nowhere", async ({ as, conso
     /IAM Identity Center\s*\(not simulated\)/,
     /AWS Organizations\s*\(not simulated\)/,
   ]);
-  await expect(related.getByRole("link")).toHaveCount(0);
+  await expect(related.getByRole("link")).toHaveText(["IAM Identity Center"]);
+  await related.getByRole("link").click();
+  await expect(page.getByRole("heading", { name: "IAM Identity Center", level: 1 })).toBeVisible();
 });
 
 test.describe("in the console of 2020", () => {
