@@ -42,20 +42,22 @@ export function IamNavigation() {
   const pages = iamPages.filter(({ id }) => id in sidenavTargets);
   const linksTo = (id: IamPage["id"]) => pages.filter((page) => page.id === id).map(link);
   return (
-    <div ref={root}>
-      <SideNavigation
-        header={{ text: "Identity and Access Management (IAM)", href: router.href("/iam#top") }}
-        activeHref={router.href(activePage(router.path)?.href ?? "")}
-        onFollow={router.follow}
-        itemsControl={<IamSearch />}
-        items={[
-          ...pages.filter(({ id }) => id === "dashboard").map(link),
-          { type: "section", text: "Access management", items: accessManagement[era].flatMap(linksTo) },
-          { type: "section", text: "Access reports", items: accessReports[era].flatMap(linksTo) },
-        ]}
-      />
+    <>
+      <div ref={root}>
+        <SideNavigation
+          header={{ text: "Identity and Access Management (IAM)", href: router.href("/iam#top") }}
+          activeHref={router.href(activePage(router.path)?.href ?? "")}
+          onFollow={router.follow}
+          itemsControl={<IamSearch />}
+          items={[
+            ...pages.filter(({ id }) => id === "dashboard").map(link),
+            { type: "section", text: "Access management", items: accessManagement[era].flatMap(linksTo) },
+            { type: "section", text: "Access reports", items: accessReports[era].flatMap(linksTo) },
+          ]}
+        />
+      </div>
       {era !== "2020" && <RelatedConsoles />}
-    </div>
+    </>
   );
 }
 
