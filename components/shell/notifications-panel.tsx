@@ -49,6 +49,13 @@ export default function NotificationsPanel({ version, ending, onShown, onFollow 
         {asked && "failed" in asked && (
           <p className="m-0 p-3 text-sm">The notifications could not be read. Close the list and open it again.</p>
         )}
+        {asked && "entries" in asked && asked.entries.length > 0 && (
+          <p className="sr-only">
+            {asked.entries.length === 1
+              ? "1 notification."
+              : `${asked.entries.length} notifications, the newest first.`}
+          </p>
+        )}
         {asked && "entries" in asked && asked.entries.length === 0 && !ending && (
           <p className="m-0 p-3 text-sm">
             No notifications. What a teacher writes to you, or does in your account, is told here.

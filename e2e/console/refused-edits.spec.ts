@@ -10,7 +10,7 @@ import {
   DeleteUserCommand,
 } from "@aws-sdk/client-iam";
 import { policyDocument, trustPolicy } from "../fixtures/furnished";
-import { codesOf, dialogOf, expectFailure, policyEditor, press } from "../fixtures/page-parts";
+import { codesOf, dialogOf, expectFailure, policyEditor, press, tick } from "../fixtures/page-parts";
 import { expect, test } from "../fixtures/test";
 
 test.use({ era: "current" });
@@ -112,4 +112,20 @@ test("a user group that is gone keeps the ticks of the users to add", async ({ a
   await press(page, page.getByRole("button", { name: "Add users" }));
   await expectFailure(page, "AddUserToGroup (ben) failed", "The group with name Devs cannot be found.");
   await expect(page).toHaveURL(/\/add-users$/);
+});
+
+test("what one wanted to delete and somebody else deleted goes from the list too", async ({
+  account,
+  console,
+  page,
+}) => {
+  await account.iam.send(new CreateGroupCommand({ GroupName: "Devs" }));
+  await console.goto("/iam/groups");
+  await tick(page, "Devs").check();
+  await page.getByTestId("groups.delete").click();
+  const dialog = dialogOf(page, "Delete Devs?");
+  await account.iam.send(new DeleteGroupCommand({ GroupName: "Devs" }));
+  await dialog.getByRole("textbox").fill("Devs");
+  await press(page, dialog.getByRole("button", { name: "Delete" }));
+  await expect(page.getByRole("row", { name: /Devs/ })).toHaveCount(0);
 });

@@ -114,10 +114,8 @@ test("files are uploaded with tags, in one request and in parts; who may not tag
 }) => {
   const Bucket = `tagged-${account.id}`;
   await account.s3.send(new CreateBucketCommand({ Bucket }));
-  const files = [
-    { name: "plan.txt", mimeType: "text/plain", buffer: Buffer.from("plan") },
-    { name: "large.bin", mimeType: "", buffer: Buffer.alloc(9 * 1024 * 1024, "x") },
-  ];
+  const plan = { name: "plan.txt", mimeType: "text/plain", buffer: Buffer.from("plan") };
+  const files = [plan, { name: "large.bin", mimeType: "", buffer: Buffer.alloc(9 * 1024 * 1024, "x") }];
   const tag = async (index: number, key: string, value: string) => {
     await page.getByRole("button", { name: "Add new tag" }).click();
     await page.getByRole("textbox", { name: `Key of tag ${index}` }).fill(key);
@@ -130,6 +128,8 @@ test("files are uploaded with tags, in one request and in parts; who may not tag
   await page.getByRole("button", { name: "Properties" }).click();
   await tag(1, "team", "blue + green");
   await tag(2, "", "späte");
+  // Folded away, what is wrong comes into sight again.
+  await page.getByRole("button", { name: "Properties" }).click();
   await press(page, upload);
   await expect(page.getByText("You must specify a tag key")).toBeVisible();
   await page.getByRole("textbox", { name: "Key of tag 2" }).fill("Schicht");
@@ -142,6 +142,17 @@ test("files are uploaded with tags, in one request and in parts; who may not tag
       { Key: "Schicht", Value: "späte" },
     ]);
   }
+
+  // More than a header holds.
+  const long = "ä".repeat(256);
+  await console.goto(`/s3/buckets/${Bucket}/upload?prefix=`);
+  await page.getByLabel("Files to upload").setInputFiles({ ...plan, name: "empty.txt", buffer: Buffer.alloc(0) });
+  await page.getByRole("button", { name: "Properties" }).click();
+  for (const index of [1, 2, 3, 4, 5, 6]) await tag(index, `note-${index}`, long);
+  await press(page, upload);
+  await expect(page.getByRole("status").filter({ hasText: "Upload succeeded" })).toBeVisible();
+  const { TagSet } = await account.s3.send(new GetObjectTaggingCommand({ Bucket, Key: "empty.txt" }));
+  expect(TagSet?.map(({ Value }) => Value)).toEqual(Array(6).fill(long));
 
   await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
   const PolicyDocument = policyDocument("s3:PutObject");

@@ -94,8 +94,13 @@ async function livingAccounts(events: TrailEvent[]) {
   return new Set(rows.map((row) => row.id));
 }
 
+/**
+ * One that is there already stays as it is: where a connection was lost at COMMIT the change may have been made, and
+ * then its event says so, while its caller was told that it failed.
+ */
 async function insert(events: TrailEvent[]) {
-  for (const { text, values } of insertEvents(events)) await pool().query(statement(text, values));
+  for (const { text, values } of insertEvents(events))
+    await pool().query(statement(`${text} ON CONFLICT (account_id, id) DO NOTHING`, values));
 }
 
 const columns = "account_id, id, at, name, source, user_name, access_key_id, read_only, resources, record, decision";

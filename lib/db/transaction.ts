@@ -17,8 +17,9 @@ type Work<Out> = (sql: Sql, foretell: Foretell) => Promise<Out>;
  * travels with the work's first statement, and the end with the statement whose outcome the work foretold.
  * In: account id; the work; the closing statements (the events of the change); whom it alters, where that is known:
  * what is known of the others is kept.
- * Retries what a server refuses for serialization, at most five times. Throws what the work throws, having rolled back;
- * of what it foretold nothing is stored then, but the account's revision is raised.
+ * Retries what a server refuses for serialization, at most five times. Throws what the work throws, having rolled back.
+ * A work that foretold its outcome and then refuses has made nothing, and raised the account's revision; one that
+ * answers otherwise than it foretold is a bug, which is thrown after COMMIT.
  */
 export async function changeAccount<Out>(
   accountId: string,

@@ -30,8 +30,6 @@ export interface NewSession {
   at: Date;
   /** When a second factor was given, by the account's clock. */
   mfaAt: Date | null;
-  /** When it ends at the latest, by the machine's clock; a full session where nothing is said. */
-  until?: Date;
 }
 
 /** What the database keeps of a session's id. */
@@ -42,19 +40,18 @@ export const sessionHash = (id: string) => createHash("sha256").update(id).diges
  * ended a day ago: one trip. Out: what the browser keeps, and the session.
  */
 export async function createConsoleSession(
-  { accountId, userId, at, mfaAt, until }: NewSession,
+  { accountId, userId, at, mfaAt }: NewSession,
   visit: Visit,
   { passwordUsed }: { passwordUsed: boolean },
 ): Promise<{ ticket: SessionTicket; session: ConsoleSession }> {
-  const id = Buffer.from(visit.random(32)).toString("base64url");
-  const full = new Date(visit.now.getTime() + sessionSeconds * 1000);
+  const id = newId(visit);
   const session: ConsoleSession = {
     accountId,
     userId,
     accessKeyId: accessKeyId("ASIA", accountId, visit.random),
     mfaAt,
     issuedAt: at,
-    expiresAt: until && until < full ? until : full,
+    expiresAt: new Date(visit.now.getTime() + sessionSeconds * 1000),
   };
   await reader.query(
     `WITH cleared AS (DELETE FROM console_session WHERE account_id = $2 AND expires_at < $7::timestamptz - interval '1 day'),
@@ -81,6 +78,41 @@ export async function createConsoleSession(
   );
   return { ticket: { id, accountId }, session };
 }
+
+/**
+ * Another session of the same person, which is as old as the first and ends when it does; each of the two is signed out
+ * of by itself. Under the account's lock, as the end of sessions is: one that was revoked meanwhile is not copied.
+ * In: a person's session. Out: what the browser keeps; undefined where the session is over.
+ */
+export async function copyConsoleSession(session: ConsoleSession, visit: Visit): Promise<SessionTicket | undefined> {
+  const { accountId } = session;
+  const id = newId(visit);
+  const copied = await changeAccount(
+    accountId,
+    (sql) =>
+      sql.query(
+        `INSERT INTO console_session
+           (id_hash, account_id, user_id, access_key_id, mfa_at, issued_at, created_at, expires_at, source_ip, user_agent)
+         SELECT $3, account_id, user_id, $4, mfa_at, issued_at, $5, expires_at, $6, $7 FROM console_session
+         WHERE account_id = $1 AND access_key_id = $2 AND revoked_at IS NULL AND role_id IS NULL AND expires_at > $5
+         RETURNING 1`,
+        [
+          accountId,
+          session.accessKeyId,
+          sessionHash(id),
+          accessKeyId("ASIA", accountId, visit.random),
+          visit.now,
+          visit.sourceIp,
+          visit.userAgent,
+        ],
+      ),
+    () => [],
+    "nobody",
+  );
+  return copied.length > 0 ? { id, accountId } : undefined;
+}
+
+const newId = (visit: Visit) => Buffer.from(visit.random(32)).toString("base64url");
 
 /** The living session of a ticket. No trip to the database where the account did not change since the last time. */
 export async function findConsoleSession(ticket: SessionTicket, now: Date): Promise<ConsoleSession | undefined> {

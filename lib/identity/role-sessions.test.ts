@@ -5,7 +5,12 @@ import { deleteRole } from "@/lib/services/iam/operations/delete-role";
 import { makersOf } from "@/lib/testing/iam";
 import { type World, world } from "@/lib/testing/world";
 import { browserIdentity } from "./browser-identity";
-import { createConsoleSession, findConsoleSession, revokeConsoleSessions } from "./console-sessions";
+import {
+  copyConsoleSession,
+  createConsoleSession,
+  findConsoleSession,
+  revokeConsoleSessions,
+} from "./console-sessions";
 import { createRoleSession, findRoleSession } from "./role-sessions";
 import { roleByArn } from "./roles";
 import { type PlaceTicket, ticketsAt, writeTickets } from "./session-tickets";
@@ -79,20 +84,25 @@ describe("a session of a role over a person's own", () => {
     expect(await identityOf(switched)).toBeUndefined();
   });
 
-  it("stands by itself beside a session of the same person, which ends with the first at the latest", async () => {
-    const [user] = await reader.query<{ id: string }>("SELECT id FROM iam_user WHERE account_id = $1", [
-      home.accountId,
-    ]);
-    const session = { accountId: home.accountId, userId: user?.id ?? null, at: now, mfaAt: now };
-    const make = async (until: Date) =>
-      (await createConsoleSession({ ...session, until }, visit, { passwordUsed: false })).ticket;
-    const beside = { ...(await make(later(60))), role: switched.role };
-    expect(await arnOf(beside, later(59))).toBe(role());
-    expect(await identityOf(beside, later(60))).toBeUndefined();
-    // No longer than any other, whatever is said.
-    expect((await findConsoleSession(await make(later(100_000)), now))?.expiresAt).toEqual(later(12 * 3600));
+  it("stands by itself beside a session of the same person, which ends when the first does", async () => {
+    const first = await identityOf(own);
+    if (!first) throw new Error("Nobody is signed in.");
+    const copy = await copyConsoleSession(first.own.session, { ...visit, now: later(60) });
+    if (!copy) throw new Error("The session was not copied.");
+    const beside = { ...copy, role: switched.role };
+    expect(await arnOf(beside, later(61))).toBe(role());
+    const { expiresAt, issuedAt, mfaAt } = first.own.session;
+    expect(await findConsoleSession(copy, now)).toMatchObject({ expiresAt, issuedAt, mfaAt });
     await revokeConsoleSessions(ticketsAt(own), now);
     expect(await arnOf(beside)).toBe(role());
+  });
+
+  it("is not copied from a session that was signed out of or is over, though somebody still holds it", async () => {
+    const first = await identityOf(own);
+    if (!first) throw new Error("Nobody is signed in.");
+    expect(await copyConsoleSession(first.own.session, { ...visit, now: first.own.session.expiresAt })).toBeUndefined();
+    await revokeConsoleSessions(ticketsAt(own), now);
+    expect(await copyConsoleSession(first.own.session, visit)).toBeUndefined();
   });
 
   it("is no session of a person, nor a person's one of a role", async () => {

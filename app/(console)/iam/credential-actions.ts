@@ -3,7 +3,7 @@ import type { NewAccessKey } from "@/components/credentials/new-access-key";
 import { mfaKindOf } from "@/lib/aws/mfa-kind";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
-import { refreshAfter } from "@/lib/doors/console/refresh-after";
+import { refreshAfter, refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import { rootUserName } from "@/lib/services/iam/inputs";
 import { createAccessKey } from "@/lib/services/iam/operations/create-access-key";
@@ -26,7 +26,7 @@ export async function setAccessKeyActive(UserName: Of, AccessKeyId: string, acti
 export async function removeAccessKey(UserName: Of, AccessKeyId: string): Promise<ActionState> {
   const state = await act(deleteAccessKey, { UserName, AccessKeyId });
   if (state.status === "done" && UserName !== undefined) await act(untagUser, { UserName, TagKeys: [AccessKeyId] });
-  return refreshAfter(state);
+  return refreshAfterRemoval(state);
 }
 
 /** The description of a key is a tag of the user whose key is the key's id; an empty one takes the tag away. */
@@ -53,7 +53,7 @@ export async function createKey(UserName: Of, description: string): Promise<NewA
 
 /** The device is taken from its user; a virtual one is deleted, and a hardware token may be assigned again. */
 export async function removeMfaDevice(UserName: Of, SerialNumber: string): Promise<ActionState> {
-  const taken = refreshAfter(await act(deactivateMFADevice, { UserName, SerialNumber }));
+  const taken = refreshAfterRemoval(await act(deactivateMFADevice, { UserName, SerialNumber }));
   const virtual = taken.status === "done" && mfaKindOf(SerialNumber) === "virtual";
   return virtual ? act(deleteVirtualMFADevice, { SerialNumber }) : taken;
 }

@@ -16,5 +16,14 @@ export function refreshAfter<Came extends Outcome>(outcome: Came): Came {
   return outcome;
 }
 
+/**
+ * The same after taking something away, whatever it came to: nothing was typed, and what AWS says is not there any more
+ * goes from the list too. In: what the action came to. Out: the same.
+ */
+export function refreshAfterRemoval<Came extends Outcome>(outcome: Came): Came {
+  refresh();
+  return outcome;
+}
+
 const changedSomething = (outcome: Outcome) =>
   "status" in outcome ? outcome.status === "done" : outcome.some(({ failure }) => failure === undefined);

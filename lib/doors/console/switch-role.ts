@@ -3,11 +3,10 @@ import { recordExitRole, recordSwitchRole } from "@/lib/audit/switch-role";
 import { withoutHyphens } from "@/lib/aws/account-id";
 import { isAwsError } from "@/lib/aws/error";
 import { accountIdOf, findAccount } from "@/lib/identity/accounts";
-import { type ConsoleSession, createConsoleSession } from "@/lib/identity/console-sessions";
+import { copyConsoleSession } from "@/lib/identity/console-sessions";
 import { createRoleSession } from "@/lib/identity/role-sessions";
 import { roleByArn } from "@/lib/identity/roles";
 import { assumedRole } from "@/lib/identity/session-principal";
-import type { Visit } from "@/lib/identity/visit";
 import { runtime } from "@/lib/runtime";
 import { longestSwitchedRole, sessionLimits } from "@/lib/services/sts/inputs";
 import { assumeRole } from "@/lib/services/sts/operations/assume-role";
@@ -53,6 +52,12 @@ export async function switchToRole(
   const account = role && (await findAccount(role.accountId));
   if (!role || !account) return { failure: malformed };
   const at = new Date(visit.now.getTime() + account.clockOffsetMs);
+  const copy = beside ? await copyConsoleSession(own.session, visit) : undefined;
+  // Signed out of meanwhile: that leads to the sign-in.
+  if (beside && !copy) {
+    await requireSignedIn();
+    return { failure: malformed };
+  }
   const ticket = await createRoleSession(
     {
       accountId,
@@ -66,7 +71,7 @@ export async function switchToRole(
   );
   const { displayName, color } = asked;
   const roleTicket = { ...ticket, displayName, color };
-  if (beside) await keepSession({ ...request, place }, { ...(await sameAgain(own.session, visit)), role: roleTicket });
+  if (copy) await keepSession({ ...request, place }, { ...copy, role: roleTicket });
   else await keepRole(request, roleTicket);
   await rememberRole(request, { ...asked, roleName });
   await recordSwitchRole({
@@ -79,15 +84,6 @@ export async function switchToRole(
     userAgent: visit.userAgent,
   });
   return { place };
-}
-
-/**
- * Another session of the same person, which is as old as the first and ends with it at the latest: each of the two
- * is signed out of by itself.
- */
-async function sameAgain({ accountId, userId, issuedAt, mfaAt, expiresAt }: ConsoleSession, visit: Visit) {
-  const session = { accountId, userId, at: issuedAt, mfaAt, until: expiresAt };
-  return (await createConsoleSession(session, visit, { passwordUsed: false })).ticket;
 }
 
 const assume = async (input: { RoleArn: string; RoleSessionName: string; DurationSeconds: number }) =>

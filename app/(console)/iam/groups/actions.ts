@@ -2,7 +2,7 @@
 import type { StepResult } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
 import { readAll } from "@/lib/doors/console/read-all";
-import { refreshAfter } from "@/lib/doors/console/refresh-after";
+import { refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
 import { deleteGroup } from "@/lib/services/iam/operations/delete-group";
 import { deleteGroupPolicy } from "@/lib/services/iam/operations/delete-group-policy";
 import { detachGroupPolicy } from "@/lib/services/iam/operations/detach-group-policy";
@@ -18,7 +18,7 @@ import { removeUserFromGroup } from "@/lib/services/iam/operations/remove-user-f
 export async function deleteGroups(names: string[]): Promise<StepResult[]> {
   const steps: StepResult[] = [];
   for (const name of names) steps.push(...(await emptyAndDelete(name)));
-  return refreshAfter(steps);
+  return refreshAfterRemoval(steps);
 }
 
 async function emptyAndDelete(GroupName: string): Promise<StepResult[]> {

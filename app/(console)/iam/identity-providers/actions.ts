@@ -1,6 +1,6 @@
 "use server";
 import type { ActionState } from "@/lib/doors/console/action-state";
-import { refreshAfter } from "@/lib/doors/console/refresh-after";
+import { refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import { deleteOpenIDConnectProvider } from "@/lib/services/iam/operations/delete-open-id-connect-provider";
 import { deleteSAMLProvider } from "@/lib/services/iam/operations/delete-saml-provider";
@@ -10,5 +10,5 @@ export async function deleteProvider(arn: string): Promise<ActionState> {
   const result = arn.includes(":saml-provider/")
     ? await act(deleteSAMLProvider, { SAMLProviderArn: arn })
     : await act(deleteOpenIDConnectProvider, { OpenIDConnectProviderArn: arn });
-  return refreshAfter(result);
+  return refreshAfterRemoval(result);
 }

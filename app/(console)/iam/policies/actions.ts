@@ -1,7 +1,7 @@
 "use server";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { readAll } from "@/lib/doors/console/read-all";
-import { refreshAfter } from "@/lib/doors/console/refresh-after";
+import { refreshAfter, refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
 import { act, read } from "@/lib/doors/console/run-operation";
 import { createPolicy } from "@/lib/services/iam/operations/create-policy";
 import { deletePolicy } from "@/lib/services/iam/operations/delete-policy";
@@ -30,7 +30,7 @@ export async function createManagedPolicy(policy: NewPolicy): Promise<ActionStat
 
 /** Deletes a policy that nobody uses with all its versions, as the console does: the operation wants one left. */
 export async function deletePolicyByArn(arn: string): Promise<ActionState> {
-  return refreshAfter(await deleted(arn));
+  return refreshAfterRemoval(await deleted(arn));
 }
 
 async function deleted(PolicyArn: string): Promise<ActionState> {
@@ -41,7 +41,7 @@ async function deleted(PolicyArn: string): Promise<ActionState> {
     const versions = await readAll(listPolicyVersions, { PolicyArn }, ({ Versions }) => Versions);
     for (const { VersionId = "", IsDefaultVersion } of versions.ok ? versions.value : []) {
       if (IsDefaultVersion) continue;
-      const gone = refreshAfter(await act(deletePolicyVersion, { PolicyArn, VersionId }));
+      const gone = refreshAfterRemoval(await act(deletePolicyVersion, { PolicyArn, VersionId }));
       if (gone.status === "failed") return gone;
     }
   }

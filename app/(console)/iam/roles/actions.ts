@@ -1,7 +1,7 @@
 "use server";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { deleteRoleWithBelongings } from "@/lib/doors/console/delete-role";
-import { refreshAfter } from "@/lib/doors/console/refresh-after";
+import { refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import { deleteServiceLinkedRole } from "@/lib/services/iam/operations/delete-service-linked-role";
 
@@ -12,7 +12,7 @@ import { deleteServiceLinkedRole } from "@/lib/services/iam/operations/delete-se
 export async function deleteRoles(names: string[]): Promise<StepResult[]> {
   const steps: StepResult[] = [];
   for (const name of names) steps.push(...(await deleteRoleWithBelongings(name)));
-  return refreshAfter(steps);
+  return refreshAfterRemoval(steps);
 }
 
 /** Asks for the deletion of a service's role. Out: the task by which to look how it goes. */

@@ -1,7 +1,7 @@
 "use server";
 import type { StepResult } from "@/lib/doors/console/action-state";
 import { deleteUserWithBelongings } from "@/lib/doors/console/delete-user";
-import { refreshAfter } from "@/lib/doors/console/refresh-after";
+import { refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
 
 /**
  * Deletes users as AWS's console does: each is emptied by the operations that a client would call, then deleted.
@@ -10,5 +10,5 @@ import { refreshAfter } from "@/lib/doors/console/refresh-after";
 export async function deleteUsers(names: string[]): Promise<StepResult[]> {
   const steps: StepResult[] = [];
   for (const name of names) steps.push(...(await deleteUserWithBelongings(name)));
-  return refreshAfter(steps);
+  return refreshAfterRemoval(steps);
 }

@@ -1,6 +1,6 @@
 "use server";
 import type { ActionState, Read } from "@/lib/doors/console/action-state";
-import { refreshAfter } from "@/lib/doors/console/refresh-after";
+import { refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
 import { act, read } from "@/lib/doors/console/run-operation";
 import { createBucket } from "@/lib/services/s3/operations/create-bucket";
 import { deleteBucket } from "@/lib/services/s3/operations/delete-bucket";
@@ -11,7 +11,7 @@ import { listObjectVersions } from "@/lib/services/s3/operations/list-object-ver
 import { listObjectsV2 } from "@/lib/services/s3/operations/list-objects-v2";
 
 export async function deleteBucketNamed(name: string): Promise<ActionState> {
-  return refreshAfter(await act(deleteBucket, { Bucket: name }));
+  return refreshAfterRemoval(await act(deleteBucket, { Bucket: name }));
 }
 
 /** Deletes the first thousand objects, of a bucket that has versions every version. Out: how many, and whether there are more; the first refusal where there is one. */

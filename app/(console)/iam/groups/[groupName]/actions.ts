@@ -1,7 +1,7 @@
 "use server";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
-import { refreshAfter } from "@/lib/doors/console/refresh-after";
+import { refreshAfter, refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import { addUserToGroup } from "@/lib/services/iam/operations/add-user-to-group";
 import { attachGroupPolicy } from "@/lib/services/iam/operations/attach-group-policy";
@@ -18,7 +18,7 @@ export async function renameGroup(name: string, newName: string): Promise<Action
 export async function removeUsers(group: string, users: string[]): Promise<StepResult[]> {
   const { run, results } = operationSteps();
   for (const user of users) await run(removeUserFromGroup, user, { GroupName: group, UserName: user });
-  return refreshAfter(results);
+  return refreshAfterRemoval(results);
 }
 
 export async function addUsers(group: string, users: string[]): Promise<StepResult[]> {
@@ -43,7 +43,7 @@ export async function removePolicies(
     if (arn === undefined) await run(deleteGroupPolicy, name, { GroupName: group, PolicyName: name });
     else await run(detachGroupPolicy, name, { GroupName: group, PolicyArn: arn });
   }
-  return refreshAfter(results);
+  return refreshAfterRemoval(results);
 }
 
 export async function saveInlinePolicy(group: string, name: string, document: string): Promise<ActionState> {

@@ -2,7 +2,7 @@
 import { changedTags } from "@/components/tags/changed-tags";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
-import { refreshAfter } from "@/lib/doors/console/refresh-after";
+import { refreshAfter, refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import { addClientIDToOpenIDConnectProvider } from "@/lib/services/iam/operations/add-client-id-to-open-id-connect-provider";
 import { removeClientIDFromOpenIDConnectProvider } from "@/lib/services/iam/operations/remove-client-id-from-open-id-connect-provider";
@@ -23,7 +23,9 @@ export async function addAudience(arn: string, ClientID: string): Promise<Action
 }
 
 export async function removeAudience(arn: string, ClientID: string): Promise<ActionState> {
-  return refreshAfter(await act(removeClientIDFromOpenIDConnectProvider, { OpenIDConnectProviderArn: arn, ClientID }));
+  return refreshAfterRemoval(
+    await act(removeClientIDFromOpenIDConnectProvider, { OpenIDConnectProviderArn: arn, ClientID }),
+  );
 }
 
 export async function saveThumbprints(arn: string, ThumbprintList: string[]): Promise<ActionState> {

@@ -3,7 +3,7 @@ import type { TagDraft } from "@/components/form/tag-rules";
 import { changedTags } from "@/components/tags/changed-tags";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
-import { refreshAfter } from "@/lib/doors/console/refresh-after";
+import { refreshAfter, refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
 import type { PolicyEntity } from "@/lib/doors/console/views/policy-entities";
 import { attachGroupPolicy } from "@/lib/services/iam/operations/attach-group-policy";
@@ -41,7 +41,7 @@ export async function setDefaultVersion(PolicyArn: string, VersionId: string): P
 export async function deleteVersions(PolicyArn: string, versions: string[]): Promise<StepResult[]> {
   const { run, results } = operationSteps();
   for (const VersionId of versions) await run(deletePolicyVersion, VersionId, { PolicyArn, VersionId });
-  return refreshAfter(results);
+  return refreshAfterRemoval(results);
 }
 
 /** Saves the tags as they stand in the editor: first those that are gone, then those that are new or changed. */
@@ -71,7 +71,7 @@ export async function detachFrom(PolicyArn: string, entities: PolicyEntity[]): P
     else if (type === "User group") await run(detachGroupPolicy, name, { GroupName: name, PolicyArn });
     else await run(detachRolePolicy, name, { RoleName: name, PolicyArn });
   }
-  return refreshAfter(results);
+  return refreshAfterRemoval(results);
 }
 
 /** Makes the policy the permissions boundary of users and roles; a boundary that they have is replaced. */

@@ -4,7 +4,7 @@ import { changedTags } from "@/components/tags/changed-tags";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { consoleCall } from "@/lib/doors/console/console-call";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
-import { refreshAfter } from "@/lib/doors/console/refresh-after";
+import { refreshAfter, refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
 import { revocationPolicy, revocationPolicyName } from "@/lib/doors/console/revocation-policy";
 import { act } from "@/lib/doors/console/run-operation";
 import { attachRolePolicy } from "@/lib/services/iam/operations/attach-role-policy";
@@ -44,7 +44,7 @@ export async function removePolicies(
     if (arn === undefined) await run(deleteRolePolicy, name, { RoleName, PolicyName: name });
     else await run(detachRolePolicy, name, { RoleName, PolicyArn: arn });
   }
-  return refreshAfter(results);
+  return refreshAfterRemoval(results);
 }
 
 export async function saveInlinePolicy(

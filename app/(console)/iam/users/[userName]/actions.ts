@@ -7,7 +7,7 @@ import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { consoleCall } from "@/lib/doors/console/console-call";
 import { generatedPassword } from "@/lib/doors/console/generated-password";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
-import { refreshAfter } from "@/lib/doors/console/refresh-after";
+import { refreshAfter, refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
 import { revocationPolicy, revocationPolicyName } from "@/lib/doors/console/revocation-policy";
 import { act, read } from "@/lib/doors/console/run-operation";
 import type { UsersPolicy } from "@/lib/doors/console/views/user-permissions";
@@ -38,7 +38,7 @@ export async function removePolicies(UserName: string, policies: UsersPolicy[]):
     else await run(deleteUserPolicy, name, { UserName, PolicyName: name });
   }
   for (const GroupName of groups) await run(removeUserFromGroup, GroupName, { GroupName, UserName });
-  return refreshAfter(results);
+  return refreshAfterRemoval(results);
 }
 
 export async function setBoundary(UserName: string, PermissionsBoundary: string): Promise<ActionState> {
@@ -52,7 +52,7 @@ export async function removeBoundary(UserName: string): Promise<ActionState> {
 export async function removeFromGroups(UserName: string, groups: string[]): Promise<StepResult[]> {
   const { run, results } = operationSteps();
   for (const GroupName of groups) await run(removeUserFromGroup, GroupName, { GroupName, UserName });
-  return refreshAfter(results);
+  return refreshAfterRemoval(results);
 }
 
 /** Saves the tags as they stand in the editor: first those that are gone, then those that are new or changed. */

@@ -9,6 +9,9 @@ import { abandonUpload, beginUpload, completeUpload } from "../../actions";
 /** No request is larger. In bytes: above S3's least size of a part, and below what the console's server takes whole. */
 export const partSize = 8 * 1024 * 1024;
 
+/** A server takes headers of 16 kB in all; longer tags are told as the upload in parts begins, in the request's body. */
+const longestTagging = 8 * 1024;
+
 const sent = z.object({ etag: z.string() });
 type Sent = z.infer<typeof sent>;
 
@@ -27,7 +30,7 @@ export interface Sending {
 /** Out: the failure, or undefined where the file is there. */
 export async function sendFile(sending: Sending): Promise<Failure | undefined> {
   const { bucket, key, file, tags, signal } = sending;
-  if (file.size <= partSize) {
+  if (file.size <= partSize && taggingOf(tags).length <= longestTagging) {
     const answer = await put(sending, file, {}, 0, "PutObject");
     return answer.ok ? undefined : answer.failure;
   }
@@ -35,7 +38,8 @@ export async function sendFile(sending: Sending): Promise<Failure | undefined> {
   if (begun.status !== "done") return begun.status === "failed" ? begun.failure : noAnswer(begin).failure;
   const uploadId = begun.output;
   const etags: string[] = [];
-  for (let start = 0; start < file.size; start += partSize) {
+  // An empty file is one part too.
+  for (let start = 0; start === 0 || start < file.size; start += partSize) {
     const part = { uploadId, partNumber: String(etags.length + 1) };
     const answer = await put(sending, file.slice(start, start + partSize), part, start, "UploadPart");
     if (!answer.ok || signal.aborted) {

@@ -2,8 +2,9 @@
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
 import { TagEditor } from "@/components/form/tag-editor";
-import type { TagDraft } from "@/components/form/tag-rules";
+import { type TagDraft, tagsAreValid } from "@/components/form/tag-rules";
 import { uploadTargets } from "@/components/targets";
 import { mostObjectTags } from "@/lib/services/s3/quotas";
 
@@ -14,12 +15,16 @@ export interface UploadPropertiesProps {
   strict: boolean;
 }
 
-/** `Properties`: the tags that every file of the upload gets. */
+/** `Properties`: the tags that every file of the upload gets. It stays open while one of them keeps the upload from beginning. */
 export function UploadProperties({ tags, onChange, strict }: UploadPropertiesProps) {
+  const [open, setOpen] = useState(false);
+  const refused = strict && !tagsAreValid(tags, mostObjectTags);
   return (
     <div data-testid={uploadTargets.properties}>
       <ExpandableSection
         variant="container"
+        expanded={open || refused}
+        onChange={({ detail }) => setOpen(detail.expanded)}
         headerText="Properties"
         headerDescription="Specify tags for the files that you upload."
       >
