@@ -19,7 +19,7 @@ export function RelatedConsoles() {
           .filter(({ name }) => related.includes(name))
           .toSorted((a, b) => related.indexOf(a.name) - related.indexOf(b.name))
           .map(({ name, page }) => (
-            <li key={name} className={page ? undefined : "bar-grey"}>
+            <li key={name} className="bar-grey">
               {page ? <ConsoleLink href={page.href}>{name}</ConsoleLink> : name} <Icon name="external" size="small" />{" "}
               <span className="text-xs">(not simulated)</span>
             </li>
