@@ -46,7 +46,8 @@ export const bareEnvironment = (home: string) => ({
   AWS_REGION: "us-east-1",
   AWS_ENDPOINT_URL: server.awsUrl,
   AWS_EC2_METADATA_DISABLED: "true",
-  AWS_MAX_ATTEMPTS: "1",
+  // With one attempt CLI 2 says of every error that it "reached max retries".
+  AWS_MAX_ATTEMPTS: "2",
   AWS_PAGER: "",
 });
 

@@ -10,7 +10,7 @@ import { wordsOf } from "@/lib/command-line/words";
 import { furnish } from "../../fixtures/furnished";
 import { server } from "../../fixtures/server";
 import { expect, type Fixtures, test } from "../../fixtures/test";
-import { cliVersion, keysInEnvironment, type Ran, shell, withoutCli } from "./aws-cli";
+import { cliVersion, keysInEnvironment, type Ran, readsEndpointUrl, shell, withoutCli } from "./aws-cli";
 
 test.skip(cliVersion === undefined, withoutCli);
 test.setTimeout(240_000);
@@ -57,9 +57,14 @@ const commands = (bucket: string, user: string, group: string, role: string) => 
   "aws iam tag-user --user-name a --tags Key=a,Key=b",
   `aws iam tag-user --user-name a --tags '[{"Key":]'`,
   "aws iam put-user-policy --user-name a --policy-name p --policy-document file://none.json",
-  "aws sts get-caller-identit",
-  `aws s3api list-objects-v2 --bucket ${bucket}`,
-  `aws s3api list-objects-v2 --bucket ${bucket} --output text`,
+  // What came to STS and S3 after 2022 an older CLI does not know: it names fewer operations, and leaves members out.
+  ...(readsEndpointUrl
+    ? [
+        "aws sts get-caller-identit",
+        `aws s3api list-objects-v2 --bucket ${bucket}`,
+        `aws s3api list-objects-v2 --bucket ${bucket} --output text`,
+      ]
+    : []),
   `aws s3api head-object --bucket ${bucket} --key nothing`,
   `aws s3api get-bucket-location --bucket ${bucket}`,
   `aws s3 ls s3://${bucket} --recursive --human-readable --summarize`,
