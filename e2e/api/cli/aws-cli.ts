@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { dataPathCommands } from "@/lib/aws/data-path-folder";
 import type { Keys } from "../../fixtures/account";
 import { server } from "../../fixtures/server";
 
@@ -50,6 +51,12 @@ export const bareEnvironment = (home: string) => ({
   AWS_MAX_ATTEMPTS: "2",
   AWS_PAGER: "",
 });
+
+/** Makes the folder by which a CLI finds the port that does not know AWS_ENDPOINT_URL. Out: what AWS_DATA_PATH becomes. */
+export function dataPathIn(home: string): string {
+  const commands = `${dataPathCommands(server.awsUrl)}\necho "$AWS_DATA_PATH"`;
+  return execFileSync("sh", ["-c", commands], { env: { ...process.env, HOME: home }, encoding: "utf8" }).trim();
+}
 
 /** Keys as the environment holds them. */
 export const keysInEnvironment = (keys: Keys) => ({
