@@ -9,12 +9,12 @@ import { flushRoleUses, noteRoleUse } from "@/lib/identity/role-use";
 import type { Call } from "@/lib/operation/call";
 import type { Operation } from "@/lib/operation/define";
 import { type Ports, perform } from "@/lib/operation/perform";
-import { policiesOf } from "@/lib/services/iam/store/policies-in-force";
+import { policiesOf, presentPoliciesOf } from "@/lib/services/iam/store/policies-in-force";
 
 const ports: Ports<TrailEvent> = {
   readerOf,
   change: (call, work, events, altered) =>
-    changeAccount(call.accountId, work, (out, made) => insertEvents(events(out), made), altered),
+    changeAccount(call, work, (out, made) => insertEvents(events(out), made), altered),
   revisionOf: latestRevision,
   policiesOf,
   eventsOf,
@@ -34,7 +34,7 @@ export const runtime = {
     return perform(ports, operation, raw, { ...call, unjudged: true });
   },
   /** The policies that apply to a caller, for questions about what somebody could do (lib/doors/console/graded-account.ts). */
-  policiesOf,
+  presentPoliciesOf,
   reader,
   noteKeyUse,
   /** At the end of the process: stores what waits, and closes the connections to the database. */

@@ -17,6 +17,7 @@ const facts: ConsoleSessionFacts = {
   passwordDaysLeft: undefined,
   freePlace: 1,
   clockOffsetMs: 0,
+  consistencyDelay: 0,
   awsUrl: "http://localhost:4566",
   quotas: quotasWith(null),
   sessionIndex: 0,

@@ -22,7 +22,7 @@ test("an author installs the package, and runs tutorials with it side by side", 
     writeFileSync(path.join(folder, "tutorial.spec.ts"), readFileSync(path.join(import.meta.dirname, "tutorial.txt")));
     const { passed, failures, said } = await play(folder, token);
     expect(failures, said).toEqual(["a wrong expectation says what was decided, and why"]);
-    expect(passed).toBe(5);
+    expect(passed).toBe(6);
     expect(said).toContain("AWS says: User: arn:aws:iam::");
     expect(said).toContain("because no identity-based policy allows the s3:GetObject action");
     const { tokens } = await control<{ tokens: { id: string; accounts: number }[] }>("GET", "/tokens");

@@ -15,8 +15,8 @@ export interface AccountRows {
   tables: Record<string, Row[]>;
 }
 
-/** Sessions, and the challenges of a moment, end with the state they were begun in. */
-const leftOut = new Set(["console_session", "webauthn_challenge"]);
+/** Sessions, the challenges of a moment, and what is not in force yet, end with the state they were begun in. */
+const leftOut = new Set(["console_session", "earlier_row", "webauthn_challenge"]);
 
 /**
  * In: the account; with its trail or without.
@@ -65,6 +65,7 @@ const settings = [
   "clock_offset",
   "billing_access",
   "color",
+  "consistency_delay",
   "password_policy",
   "quotas",
   "root_mfa_enforcement",

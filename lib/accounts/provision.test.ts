@@ -7,8 +7,10 @@ import { prisma } from "@/lib/db/prisma";
 import { accountFacts } from "@/lib/db/revisions";
 import { verifyPassword } from "@/lib/identity/password-hash";
 import { newChallenge } from "@/lib/identity/webauthn-challenges";
+import { createUser } from "@/lib/services/iam/operations/create-user";
 import { keyOf, operationsOfServices } from "@/lib/testing/all-operations";
 import { typicalCalls, typicalPlace } from "@/lib/testing/typical-calls";
+import { setConsistencyDelay } from "./consistency-delay";
 import { putInventory } from "./inventory";
 import { advanceClock, provisionAccount } from "./provision";
 import { resetAccount } from "./reset";
@@ -149,6 +151,8 @@ describe("resetAccount", () => {
     await prisma().trail.create({
       data: { accountId, name: "management", homeRegion: "us-east-1", bucket: "logs", createdAt: at },
     });
+    await setConsistencyDelay(accountId, 10);
+    await place.root(createUser, { UserName: "later" });
     await newChallenge({ accountId, boundTo: "a sign-in", at }, randomBytes);
     await putInventory(
       accountId,

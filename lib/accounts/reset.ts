@@ -18,7 +18,7 @@ export async function resetAccount(accountId: string, { bare = false } = {}): Pr
   const now = new Date();
   const [id, at] = [accountId, now.toISOString()].map(pg.escapeLiteral);
   // The account's row comes first, so that a change which runs at the same time is before or after all of this.
-  const settings = `UPDATE account SET revision = revision + 1, alias = NULL, clock_offset = 0, billing_access = false, color = NULL,
+  const settings = `UPDATE account SET revision = revision + 1, alias = NULL, clock_offset = 0, billing_access = false, color = NULL, consistency_delay = 0,
     root_password_last_used = NULL, password_policy = NULL, quotas = NULL, root_mfa_enforcement = NULL, status = 'ACTIVE', created_at = ${at} WHERE id = ${id}`;
   const emptied = (await accountTables()).map(
     (table) => `DELETE FROM ${pg.escapeIdentifier(table)} WHERE account_id = ${id}`,

@@ -68,16 +68,18 @@ export const reader: Sql = { query: (text, values) => sqlOver(pool()).query(text
 
 /** Reads for one account, and with row-level security of that account only. */
 export const readerOf = (accountId: string): Sql =>
-  rowSecurity() ? { query: (text, values) => readInside(accountId, text, values) } : reader;
+  rowSecurity()
+    ? { query: (text, values) => readInside(beginFor(accountId), (client) => sqlOver(client).query(text, values)) }
+    : reader;
 
-async function readInside<Row>(accountId: string, text: string, values?: readonly unknown[]): Promise<Row[]> {
+/**
+ * Reads within a transaction of its own, whose beginning says how: one trip. In: the statements that begin it, as one
+ * text; the read.
+ */
+export async function readInside<Row>(begin: string, ask: (client: pg.PoolClient) => Promise<Row[]>): Promise<Row[]> {
   return withClient(async (client) => {
     const [begun, read, ended] = await atOnce(client, () =>
-      Promise.allSettled([
-        client.query(beginFor(accountId)),
-        sqlOver(client).query<Row>(text, values),
-        client.query("COMMIT"),
-      ]),
+      Promise.allSettled([client.query(begin), ask(client), client.query("COMMIT")]),
     );
     // The first that failed is why the others did.
     if (begun.status === "rejected") throw begun.reason;

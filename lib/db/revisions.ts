@@ -26,6 +26,10 @@ export interface AccountFacts {
   rootMfaEnforcement: "prompt" | "forced" | null;
   /** Quotas that AWS raised for it, by name; null: none. */
   quotas: Record<string, number> | null;
+  /** Seconds of its clock until a change to IAM takes effect; 0: at once. */
+  consistencyDelay: number;
+  /** The newest change that may not have taken effect yet, by its clock; null: there is none. */
+  changedAt: Date | null;
   status: "ACTIVE" | "CLOSED";
   revision: number;
 }
@@ -84,7 +88,7 @@ export const latestRevision = (accountId: string): number | undefined => latest.
 export function noteRevision(accountId: string, revision: number, altered?: readonly string[]) {
   latest.set(accountId, Math.max(revision, latest.get(accountId) ?? 0));
   const entry = known.get(accountId);
-  if (!entry || !altered || revision <= entry.facts.revision) return;
+  if (!entry || !altered || revision <= entry.facts.revision || entry.facts.consistencyDelay > 0) return;
   entry.ahead.set(revision, altered);
   for (let now = entry; ; ) {
     const next = now.facts.revision + 1;
@@ -125,7 +129,10 @@ async function load(accountId: string) {
   const rows = await reader.query<AccountFacts>(
     `SELECT id, alias, name, root_email AS "rootEmail", era, clock_offset AS "clockOffsetMs",
             billing_access AS "billingAccess", color, explain, paused,
-            root_mfa_enforcement AS "rootMfaEnforcement", quotas, status, revision
+            root_mfa_enforcement AS "rootMfaEnforcement", quotas, consistency_delay AS "consistencyDelay",
+            CASE WHEN consistency_delay > 0 THEN
+              (SELECT max(until) FROM earlier_row e WHERE e.account_id = account.id) END AS "changedAt",
+            status, revision
      FROM account WHERE id = $1`,
     [accountId],
   );

@@ -61,7 +61,7 @@ test("where nobody said which account it is, nothing is seen", async () => {
 test("a change cannot reach or make a row of another account", async () => {
   const attempt = (text: string, values: unknown[]) =>
     changeAccount(
-      mine.accountId,
+      mine,
       (sql) => sql.query<{ id: string }>(text, values),
       () => [],
     );
@@ -83,7 +83,7 @@ test("the trail tells another account of a change that concerns it", async () =>
     values: [theirs.accountId, id],
   });
   await changeAccount(
-    mine.accountId,
+    mine,
     async () => {},
     () => [told(crypto.randomUUID())],
   );

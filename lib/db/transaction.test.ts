@@ -22,7 +22,7 @@ afterEach(() => {
 const waits = "SELECT current_setting('synchronous_commit') AS waits";
 const waitsInChange = async () => {
   const rows = await changeAccount(
-    here.accountId,
+    here,
     (sql) => sql.query<{ waits: string }>(waits),
     () => [],
   );
@@ -83,7 +83,7 @@ describe("a creation foretells its outcome", () => {
     const before = await revision();
     const made = { table: "iam_user", id: "AIDAFAILS" };
     const work = changeAccount(
-      here.accountId,
+      here,
       async (sql, foretell) => {
         const answer = {};
         foretell(answer, made);
@@ -102,7 +102,7 @@ describe("a creation foretells its outcome", () => {
   test("where a closing statement fails the change fails, and nothing is left", async () => {
     const before = await revision();
     const work = changeAccount(
-      here.accountId,
+      here,
       async (sql, foretell) => {
         const answer = {};
         foretell(answer, { table: "iam_group", id: "AGPAMADE" });
@@ -145,7 +145,7 @@ describe("a creation foretells its outcome", () => {
     ],
   ])("a bug is told: %s", async (_, then, message) => {
     const work = changeAccount(
-      here.accountId,
+      here,
       (sql, foretell) => {
         const answer = {};
         foretell(answer, { table: "iam_group", id: "AGPAMADE" });

@@ -11,25 +11,31 @@ const attempts = 5;
 /** A change's work: it may foretell its outcome, if it alters nobody. */
 type Work<Out> = (sql: Sql, foretell: Foretell) => Promise<Out>;
 
+export interface ChangedAccount {
+  accountId: string;
+  /** When it is changed, by its clock; undefined: nothing changes of what IAM judges by. */
+  at?: Date;
+}
+
 /**
  * A change of one account: begins, raises the account's revision (which locks the row, so that changes of one account
  * follow one another and quotas hold), does the work, then runs `last(result)` and commits in one trip. The beginning
  * travels with the work's first statement, and the end with the statement whose outcome the work foretold.
- * In: account id; the work; the closing statements (the events of the change); whom it alters, where that is known:
+ * In: the account; the work; the closing statements (the events of the change); whom it alters, where that is known:
  * what is known of the others is kept.
  * Retries what a server refuses for serialization, at most five times. Throws what the work throws, having rolled back.
  * A work that foretold its outcome and then refuses has made nothing, and raised the account's revision; one that
  * answers otherwise than it foretold is a bug, which is thrown after COMMIT.
  */
 export async function changeAccount<Out>(
-  accountId: string,
+  account: ChangedAccount,
   work: Work<Out>,
   last: Last<Out>,
   altered?: "nobody" | FindAltered,
 ): Promise<Out> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await withClient((client) => once(client, accountId, work, last, altered));
+      return await withClient((client) => once(client, account, work, last, altered));
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
       if (!again.has(code) || attempt === attempts) throw error;
@@ -39,15 +45,16 @@ export async function changeAccount<Out>(
 
 async function once<Out>(
   client: pg.PoolClient,
-  accountId: string,
+  account: ChangedAccount,
   work: Work<Out>,
   last: Last<Out>,
   altered: "nobody" | FindAltered | undefined,
 ) {
+  const { accountId } = account;
   const closing = foretelling(client, accountId, last);
   try {
     const { begun, working } = atOnce(client, () => {
-      const begun = begin(client, accountId);
+      const begun = begin(client, account);
       const foretell = altered === "nobody" ? closing.foretell : () => {};
       return { begun, working: workWith(begun, closing.sql, (sql) => work(sql, foretell)) };
     });
@@ -83,10 +90,16 @@ async function once<Out>(
 const waitForNoDisk = () =>
   process.env.REHEARSAL_SYNCHRONOUS_COMMIT === "off" ? "; SET LOCAL synchronous_commit = off" : "";
 
+/** Where an account's changes take effect later, what they replace is kept from here on (docs/decisions/0024). */
+const raiseRevision = `UPDATE account SET revision = revision + 1 WHERE id = $1
+  RETURNING revision, CASE WHEN consistency_delay > 0 AND $2::text IS NOT NULL THEN
+    set_config('rehearsal.changed_at', $2, true) || set_config('rehearsal.in_force_since',
+      ($2::timestamptz - consistency_delay * interval '1 second')::text, true) END`;
+
 /** Out: the account's new revision; the account is locked. */
-async function begin(client: pg.PoolClient, accountId: string): Promise<number> {
+async function begin(client: pg.PoolClient, { accountId, at }: ChangedAccount): Promise<number> {
   trips.count += 1;
-  const raise = statement("UPDATE account SET revision = revision + 1 WHERE id = $1 RETURNING revision", [accountId]);
+  const raise = statement(raiseRevision, [accountId, at?.toISOString() ?? null]);
   const [, { rows }] = await Promise.all([
     client.query(beginFor(accountId) + waitForNoDisk()),
     client.query<{ revision: number }>(raise),

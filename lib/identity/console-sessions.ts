@@ -88,7 +88,7 @@ export async function copyConsoleSession(session: ConsoleSession, visit: Visit):
   const { accountId } = session;
   const id = newId(visit);
   const copied = await changeAccount(
-    accountId,
+    { accountId },
     (sql) =>
       sql.query(
         `INSERT INTO console_session
@@ -144,7 +144,7 @@ export async function revokeConsoleSessions(tickets: readonly SessionTicket[], n
     if (!(await accountFacts(accountId))) continue;
     const hashes = tickets.filter((ticket) => ticket.accountId === accountId).map((ticket) => sessionHash(ticket.id));
     await changeAccount(
-      accountId,
+      { accountId },
       (sql) =>
         sql.query(
           `UPDATE console_session SET revoked_at = $3

@@ -1,8 +1,9 @@
 /** From an access key id to the caller behind it: what the AWS port asks before it checks a signature. */
 import { accountOfAccessKey } from "@/lib/aws/unique-id";
-import { reader } from "@/lib/db/pool";
-import { accountFacts, cachedByRevision } from "@/lib/db/revisions";
+import { knownInForce } from "@/lib/db/in-force";
+import { accountFacts } from "@/lib/db/revisions";
 import type { Credential, Principal } from "@/lib/operation/call";
+import type { Sql } from "@/lib/operation/define";
 import { principalOf } from "./principals";
 import { unseal } from "./seal";
 import { sessionPrincipal } from "./session-principal";
@@ -31,7 +32,7 @@ interface KeyRow {
 /**
  * In: the access key id of a request and its session token, where it has one; the machine's time.
  * Out: who it is, or undefined for a key that is unknown, inactive or of another origin, and for an ASIA key whose
- * token is missing or not its own. No trip to the database where the account did not change since the last time.
+ * token is missing or not its own; as it is in force at that time. No trip to the database where the account did not change since the last time.
  */
 export async function findCredential(
   accessKeyId: string,
@@ -42,12 +43,12 @@ export async function findCredential(
   if (!accountId) return undefined;
   const facts = await accountFacts(accountId);
   if (facts?.status !== "ACTIVE") return undefined;
+  const at = new Date(now.getTime() + facts.clockOffsetMs);
   if (accessKeyId.startsWith("ASIA")) {
     if (!sessionToken) return undefined;
     const session = readSessionToken(accessKeyId, sessionToken);
-    const principal = session && (await sessionPrincipal(session));
+    const principal = session && (await sessionPrincipal(session, at));
     if (!session || !principal) return undefined;
-    const at = now.getTime() + facts.clockOffsetMs;
     return {
       accountId,
       secret: sessionSecret(accessKeyId),
@@ -60,29 +61,30 @@ export async function findCredential(
         ...(session.mfaAt === undefined ? {} : { mfaAt: new Date(session.mfaAt) }),
         ...(session.given ? { given: session.given } : {}),
       },
-      expired: at >= session.expiresAt,
+      expired: at.getTime() >= session.expiresAt,
       clockOffsetMs: facts.clockOffsetMs,
       paused: facts.paused,
     };
   }
-  const known = await cachedByRevision(
+  const known = await knownInForce(
     accountId,
+    at,
     `key|${accessKeyId}`,
-    () => longTermKey(accountId, accessKeyId),
+    (sql) => longTermKey(sql, accountId, accessKeyId, at),
     ({ principal }) => principal.userId,
   );
   if (!known) return undefined;
   return { ...known, expired: false, clockOffsetMs: facts.clockOffsetMs, paused: facts.paused };
 }
 
-async function longTermKey(accountId: string, accessKeyId: string) {
-  const rows = await reader.query<KeyRow>(
+async function longTermKey(sql: Sql, accountId: string, accessKeyId: string, at: Date) {
+  const rows = await sql.query<KeyRow>(
     `SELECT id, user_id AS "userId", sealed_secret AS "sealedSecret"
      FROM access_key WHERE account_id = $1 AND id = $2 AND status = 'Active'`,
     [accountId, accessKeyId],
   );
   const row = rows[0];
-  const principal = row && (await principalOf(accountId, row.userId));
+  const principal = row && (await principalOf(accountId, row.userId, at));
   if (!row || !principal) return undefined;
   const credential: Credential = { kind: "long-term", accessKeyId };
   return {

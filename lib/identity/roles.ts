@@ -1,7 +1,10 @@
 /** Roles as the doors and STS know them: one trip for each revision of their account, none afterwards. */
 import { type CompiledPolicy, compilePolicy } from "@/lib/authorization";
-import { reader } from "@/lib/db/pool";
-import { accountFacts, cachedByRevision } from "@/lib/db/revisions";
+import { timeIn } from "@/lib/db/account-clock";
+import { knownInForce } from "@/lib/db/in-force";
+import { accountFacts } from "@/lib/db/revisions";
+import type { Call } from "@/lib/operation/call";
+import type { Sql } from "@/lib/operation/define";
 
 export interface KnownRole {
   accountId: string;
@@ -19,31 +22,34 @@ export interface KnownRole {
   clockOffsetMs: number;
 }
 
-export const roleById = (accountId: string, id: string): Promise<KnownRole | undefined> =>
-  cachedByRevision(
+/** As it is in force at a time of the account's clock, or as it is now. */
+export const roleById = (accountId: string, id: string, at?: Date): Promise<KnownRole | undefined> =>
+  knownInForce(
     accountId,
+    at,
     `role|${id}`,
-    () => load(accountId, "id = $2", id),
+    (sql) => load(sql, accountId, "id = $2", id),
     (role) => role.id,
   );
 
-/** The role of exactly this ARN, in whatever account of the installation. */
-export async function roleByArn(arn: string): Promise<KnownRole | undefined> {
+/** The role of exactly this ARN, in whatever account of the installation; as it is in force for a call, or as it is now. */
+export async function roleByArn(arn: string, call?: Pick<Call, "accountId" | "at">): Promise<KnownRole | undefined> {
   const [, accountId, name] = /^arn:aws:iam::(\d{12}):role\/(?:[^*?]*\/)?([^/]+)$/.exec(arn) ?? [];
   if (accountId === undefined || name === undefined) return undefined;
   if ((await accountFacts(accountId))?.status !== "ACTIVE") return undefined;
   const key = name.toLowerCase();
-  const role = await cachedByRevision(
+  const role = await knownInForce(
     accountId,
+    call && (await timeIn(accountId, call)),
     `role-name|${key}`,
-    () => load(accountId, "name_key = $2", key),
+    (sql) => load(sql, accountId, "name_key = $2", key),
     (found) => found.id,
   );
   return role?.arn === arn ? role : undefined;
 }
 
-async function load(accountId: string, which: string, value: string): Promise<KnownRole | undefined> {
-  const rows = await reader.query<
+async function load(sql: Sql, accountId: string, which: string, value: string): Promise<KnownRole | undefined> {
+  const rows = await sql.query<
     Pick<KnownRole, "id" | "name" | "path" | "tags" | "maxSessionDuration" | "clockOffsetMs"> & { trustPolicy: string }
   >(
     `SELECT r.id, r.name, r.path, r.tags, r.trust_policy AS "trustPolicy",

@@ -4,14 +4,20 @@ import { principalOf } from "./principals";
 import { type KnownRole, roleById } from "./roles";
 import type { TokenSession } from "./session-token";
 
-/** Undefined where its role, or the user who made it, is gone. No trip where the account did not change since last time. */
-export async function sessionPrincipal({ accountId, bearer, given }: TokenSession): Promise<Principal | undefined> {
-  if (bearer.kind === "self") return principalOf(accountId, bearer.userId);
+/**
+ * As it is in force at a time of the account's clock; undefined where its role, or the user who made it, is gone. No trip
+ * where the account did not change since last time.
+ */
+export async function sessionPrincipal(
+  { accountId, bearer, given }: TokenSession,
+  at: Date,
+): Promise<Principal | undefined> {
+  if (bearer.kind === "self") return principalOf(accountId, bearer.userId, at);
   if (bearer.kind === "assumed-role") {
-    const role = await roleById(accountId, bearer.roleId);
+    const role = await roleById(accountId, bearer.roleId, at);
     return role && assumedRole(role, bearer.sessionName, given);
   }
-  const issuer = await principalOf(accountId, bearer.userId);
+  const issuer = await principalOf(accountId, bearer.userId, at);
   const { name } = bearer;
   return (
     issuer && {

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { raisedQuotas } from "@/lib/services/iam/adjusted-quotas";
+import { consistencyDelay } from "@/lib/services/iam/consistency-delay";
 import { type Assertion, placeOf, readAssertion, sentenceOf } from "./assertions";
 import { isScenario, scenarios } from "./scenarios";
 import { step } from "./steps";
@@ -105,6 +106,8 @@ const account = z.strictObject({
   root: z.strictObject({ mfaEnforcement: z.enum(["off", "prompt", "forced"]) }).optional(),
   /** Quotas that AWS raised for the account, by the names that LimitExceeded tells. */
   quotas: raisedQuotas.optional(),
+  /** From when on the learner works; what the lab gives is in force. */
+  consistencyDelay: consistencyDelay.optional(),
 });
 
 export const standingChecks = ["unchanged", "root-key", "lint"] as const;

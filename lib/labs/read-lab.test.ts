@@ -161,6 +161,17 @@ describe("variables", () => {
   });
 });
 
+test("a change takes effect after no more than five minutes", () => {
+  const withDelay = (delay: string) =>
+    with_("scenario: fresh\n", `scenario: fresh\naccounts:\n  main:\n    consistencyDelay: ${delay}\n`);
+  expect(read(withDelay("300")).lab?.accounts).toEqual({ main: { consistencyDelay: 300 } });
+  for (const delay of ["301", "-1"])
+    expect(faultsOf(withDelay(delay))).toEqual([
+      expect.stringContaining("It is a whole number of seconds, from 0 to 300."),
+    ]);
+  for (const delay of ["1.5", "soon"]) expect(faultsOf(withDelay(delay))).toHaveLength(1);
+});
+
 test("quotas of an account lie within AWS's bounds, and are those that AWS raises", () => {
   const withQuotas = (quotas: string) =>
     with_("scenario: fresh\n", `scenario: fresh\naccounts:\n  main:\n    quotas: ${quotas}\n`);

@@ -76,6 +76,7 @@ export async function requireConsoleSession(): Promise<ConsoleSessionFacts> {
     identity: shownIdentity(identity),
     roleHistory: await readRoles(request),
     clockOffsetMs: account.clockOffsetMs,
+    consistencyDelay: account.consistencyDelay,
     until: identity.own.session.expiresAt.toISOString(),
     passwordDaysLeft: await daysLeft(identity),
     ...(await otherSessions(request)),

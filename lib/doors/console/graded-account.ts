@@ -106,7 +106,7 @@ async function callerFor(accountId: string, state: AccountState, now: Date, who:
     now,
     console ? { credential: { kind: "console", issuedAt: now }, door: "console" } : {},
   );
-  return { call, policies: await runtime.policiesOf(call) };
+  return { call, policies: await runtime.presentPoliciesOf(call) };
 }
 
 async function principalFor(accountId: string, state: AccountState, who: Who): Promise<Principal | undefined> {

@@ -59,6 +59,8 @@ export interface ConsoleSessionFacts {
   roleHistory: RoleOfHistory[];
   /** Milliseconds that the account's clock is ahead of the machine's. */
   clockOffsetMs: number;
+  /** Seconds until a change to IAM takes effect; 0: at once. */
+  consistencyDelay: number;
   /** When the session is over, by the machine's clock, ISO 8601. */
   until: string;
   /** In how many days the user's password is over, where that is soon. */

@@ -18,6 +18,19 @@ test("a lab says what a root user without a second factor is asked at sign-in, i
   expect(await begun({ main: { root: { mfaEnforcement: "off" } } })).toBeNull();
 });
 
+test("a lab says how long changes take to come into effect, from when its learner begins", async () => {
+  const lab = await labOf("l02-secure-the-root-user");
+  if (!lab) throw new Error("There is no such lab.");
+  const given = z.array(step).parse([
+    { api: "CreateUser", user: "new" },
+    { api: "AttachUserPolicy", user: "new", policy: "IAMReadOnlyAccess" },
+    { as: "user/new", api: "GetUser", user: "new" },
+  ]);
+  const accounts = { main: { consistencyDelay: 30 } };
+  const { attempt } = await beginLab({ ...lab, accounts, given }, { seed: "delay" });
+  expect((await findAccount(attempt.accounts[attempt.main] ?? ""))?.consistencyDelay).toBe(30);
+});
+
 test("a lab says which quotas AWS raised, in each of its accounts, and what it gives may need them", async () => {
   const lab = await labOf("l02-secure-the-root-user");
   if (!lab) throw new Error("There is no such lab.");

@@ -2,6 +2,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { setAccountQuotas } from "@/lib/accounts/account-quotas";
+import { setConsistencyDelay } from "@/lib/accounts/consistency-delay";
 import { advanceClock } from "@/lib/accounts/provision";
 import { setRootMfaEnforcement } from "@/lib/accounts/root-mfa-enforcement";
 import { type Attempt, baselinesOf } from "@/lib/labs/check/grade";
@@ -49,6 +50,9 @@ export async function beginLab(
   await applySteps([...accountSteps(lab, applying), ...lab.given], { ...applying, ids });
   for (const [name, { root }] of Object.entries(lab.accounts))
     if (root) await setRootMfaEnforcement(made.accounts[name]?.accountId ?? "", root.mfaEnforcement);
+  // After them: what a lab gives is in force when it begins.
+  for (const [name, { consistencyDelay }] of Object.entries(lab.accounts))
+    if (consistencyDelay) await setConsistencyDelay(made.accounts[name]?.accountId ?? "", consistencyDelay);
   const accounts = Object.fromEntries(Object.entries(made.accounts).map(([name, { accountId }]) => [name, accountId]));
   const baselines = await baselinesOf(accounts);
   // What was given and what is done then must not fall into one instant.

@@ -11,6 +11,7 @@ import {
   replacePrincipals,
 } from "@/lib/authorization";
 import { malformedPolicy, quotaExceeded } from "@/lib/aws/error";
+import type { Call } from "@/lib/operation/call";
 import type { IamStore } from "./operation";
 import { quotas } from "./quotas";
 import { arnsOfPrincipals, idsOfPrincipals, type NamedPrincipal } from "./store/trusted-principals";
@@ -23,12 +24,16 @@ export interface BoundTrust {
 }
 
 /**
- * In: a trust policy as somebody wrote it; the store of the role's account. Out: the same bound to unique ids. One trip,
+ * In: a trust policy as somebody wrote it; the call; the store of the role's account. Out: the same bound to unique ids. One trip,
  * where it names users or roles, and one more for a policy that is longer than the quota with which accounts begin.
  * Throws MalformedPolicyDocument 400 for what IAM refuses, a principal that does not exist among it, LimitExceeded 409
  * for one that is too long. An account as a whole is taken as it is: not all of AWS's are in this installation.
  */
-export async function boundTrust(document: string, { ownQuotas }: Pick<IamStore, "ownQuotas">): Promise<BoundTrust> {
+export async function boundTrust(
+  document: string,
+  call: Pick<Call, "accountId" | "at">,
+  { ownQuotas }: Pick<IamStore, "ownQuotas">,
+): Promise<BoundTrust> {
   const refusal = rejectPolicy(document, "trust");
   if (refusal) throw malformedPolicy(refusal.message);
   const size = policySize(document);
@@ -38,7 +43,7 @@ export async function boundTrust(document: string, { ownQuotas }: Pick<IamStore,
   }
   const aws = namedPrincipals(document).filter(({ type }) => type === "AWS");
   const named = aws.flatMap(({ text }) => takenApart(text) ?? []);
-  const ids = await idsOfPrincipals(named);
+  const ids = await idsOfPrincipals(named, call);
   const missing = named.find(({ text }) => !ids.has(text));
   if (missing) throw malformedPolicy(invalidPrincipalSentence("AWS", missing.text));
   // A session keeps its ARN: it has no id that outlives it.

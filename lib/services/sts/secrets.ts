@@ -1,11 +1,9 @@
 /** What STS needs of codes, seals and roles: the one file of the service that imports lib/identity. */
-import { findAccount } from "@/lib/identity/accounts";
 import { acceptCode, assignedDevices, clocksOf, showsCode } from "@/lib/identity/mfa-devices";
-import type { KnownRole } from "@/lib/identity/roles";
 import { seal, unseal } from "@/lib/identity/seal";
 import { makeSessionToken, sessionSecret, type TokenSession } from "@/lib/identity/session-token";
-import type { Call } from "@/lib/operation/call";
 
+export { timeIn } from "@/lib/db/account-clock";
 export { type KnownRole, roleByArn } from "@/lib/identity/roles";
 export { assumedRole } from "@/lib/identity/session-principal";
 export { signWebIdentityToken, webIdentityAlgorithm } from "@/lib/identity/web-identity-keys";
@@ -32,13 +30,6 @@ export const sessionCredentials = (accessKeyId: string, session: TokenSession) =
   SecretAccessKey: sessionSecret(accessKeyId),
   SessionToken: makeSessionToken(accessKeyId, session),
 });
-
-/** The time of a call by the clock of a role's account. */
-export async function timeAt(role: KnownRole, { accountId, at }: Pick<Call, "accountId" | "at">): Promise<Date> {
-  if (role.accountId === accountId) return at;
-  const own = (await findAccount(accountId))?.clockOffsetMs ?? 0;
-  return new Date(at.getTime() - own + role.clockOffsetMs);
-}
 
 const belonging = (accountId: string) => `authorization-message|${accountId}`;
 

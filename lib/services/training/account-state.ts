@@ -70,6 +70,8 @@ export interface AccountState {
     billingIamAccess: boolean;
     passwordPolicy: Record<string, string | number | boolean> | null;
     clockOffsetMs: number;
+    /** Seconds until a change to IAM takes effect; absent: it does at once. */
+    consistencyDelay?: number;
     /** Those that AWS raised for the account; absent: none. */
     quotas?: Record<string, number>;
     rootPasswordLastUsed: string | null;

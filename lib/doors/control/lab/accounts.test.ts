@@ -11,6 +11,7 @@ import { getState } from "./account-state";
 import { applyToAccount } from "./apply-steps";
 import { authorizeInAccount } from "./authorize";
 import { setClock } from "./clock";
+import { setDelay } from "./consistency-delay";
 import { deleteAccount } from "./delete-account";
 import { getEvents } from "./events";
 import { giveAccessKey } from "./keys";
@@ -172,6 +173,36 @@ describe("an account", () => {
     await ask(resetAccount, of(account));
     expect(await asks()).toBeNull();
   });
+
+  test("has the delay that it is told to, until it is put back", async () => {
+    const [account] = await made({ scenario: "fresh" });
+    const put = (body: unknown, more: object = {}) => ask(setDelay, { ...of(account), body, ...more });
+    const delayOf = async (accountId: string) => (await findAccount(accountId))?.consistencyDelay;
+    expect(await delayOf(account.accountId)).toBe(0);
+    expect((await stateOf(account)).account.consistencyDelay).toBeUndefined();
+    expect((await put({ consistencyDelay: 15 })).told).toEqual({ consistencyDelay: 15 });
+    expect((await stateOf(account)).account.consistencyDelay).toBe(15);
+    const sentence = "consistencyDelay: It is a whole number of seconds, from 0 to 300.";
+    for (const consistencyDelay of [-1, 301, 1.5, "15", null])
+      expect((await put({ consistencyDelay })).refusal).toEqual([400, sentence]);
+    for (const body of [{}, { consistencyDelay: 1, more: 1 }, "{"]) expect((await put(body)).status).toBe(400);
+    expect((await put({ consistencyDelay: 0 }, { token: await newToken() })).status).toBe(404);
+    expect((await put({ consistencyDelay: 0 }, { token: null })).status).toBe(401);
+
+    const { told: kept } = await ask(makeSnapshot, { ...of(account), body: { name: "later" } });
+    const [copy] = await made({ snapshot: kept.snapshot });
+    expect(await delayOf(copy.accountId)).toBe(15);
+    const [other] = await made({ scenario: "fresh" });
+    const { told } = await ask(putState, { ...of(other), body: { state: await stateOf(account) } });
+    expect([await delayOf(other.accountId), told.changes.filter(({ path }) => path.includes("Delay"))]).toEqual([
+      15,
+      [],
+    ]);
+    await ask(resetAccount, of(account));
+    expect(await delayOf(account.accountId)).toBe(0);
+    await ask(restoreAccount, { ...of(account), body: { snapshot: kept.snapshot } });
+    expect(await delayOf(account.accountId)).toBe(15);
+  }, 60_000);
 
   test("has the quotas that it is told to, within AWS's bounds, until it is put back", async () => {
     const [account] = await made({ scenario: "fresh" });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { setAccountQuotas } from "@/lib/accounts/account-quotas";
+import { setConsistencyDelay } from "@/lib/accounts/consistency-delay";
 import { newPassword } from "@/lib/accounts/new-password";
 import { resetAccount as emptyAccount } from "@/lib/accounts/reset";
 import { findAccount } from "@/lib/identity/accounts";
@@ -54,6 +55,8 @@ export const putState = defineRoute({
       told: { answers: {}, visited: [], downloads: [] },
     };
     await applySteps(steps, applying);
+    // The steps are done by principals that were made a moment ago.
+    if (state.account.consistencyDelay) await setConsistencyDelay(accountId, state.account.consistencyDelay);
     const { values, devices } = applying;
     return {
       makers: makers.map((maker) => {

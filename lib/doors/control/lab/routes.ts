@@ -4,6 +4,7 @@ import { applyToAccount } from "./apply-steps";
 import { beginAttempt, checkAttemptStep, gradeAttempt } from "./attempts";
 import { authorizeInAccount } from "./authorize";
 import { setClock } from "./clock";
+import { setDelay } from "./consistency-delay";
 import { deleteAccount } from "./delete-account";
 import { getEvents } from "./events";
 import { giveAccessKey } from "./keys";
@@ -37,6 +38,7 @@ export const labRoutes: readonly RouteFacts[] = [
   setClock,
   setRoot,
   setQuotas,
+  setDelay,
   getEvents,
   authorizeInAccount,
   openConsoleSession,

@@ -1,6 +1,7 @@
 /** The canonical state of an account (lib/services/training/account-state.ts) as a schema, for who reads it outside. */
 import { z } from "zod";
 import { raisedQuotas } from "@/lib/services/iam/adjusted-quotas";
+import { consistencyDelay } from "@/lib/services/iam/consistency-delay";
 
 const text = z.string();
 const time = z.string().describe("ISO 8601, by the account's clock.");
@@ -31,6 +32,7 @@ export const accountState = z.strictObject({
     billingIamAccess: z.boolean(),
     passwordPolicy: z.record(text, z.union([text, z.number(), z.boolean()])).nullable(),
     clockOffsetMs: z.number(),
+    consistencyDelay: consistencyDelay.optional(),
     quotas: raisedQuotas.optional().describe("Those that were raised; absent: none."),
     rootPasswordLastUsed: time.nullable(),
   }),

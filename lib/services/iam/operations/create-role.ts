@@ -34,11 +34,11 @@ export const createRole = defineIamOperation({
     return input.Tags?.length ? [create, { action: "iam:TagRole", resource: target.arn, context: tags }] : [create];
   },
 
-  prepare({ input, store }) {
+  prepare({ input, call, store }) {
     // AWS keeps these paths for its own roles; the sentence is ours.
     if (/^\/aws-(service-role|reserved)\//.test(input.Path ?? "/"))
       throw invalidInput(`Roles under the path ${input.Path} can be created by AWS only.`);
-    return boundTrust(input.AssumeRolePolicyDocument, store);
+    return boundTrust(input.AssumeRolePolicyDocument, call, store);
   },
 
   alters: "nobody",

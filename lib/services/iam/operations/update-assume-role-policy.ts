@@ -27,9 +27,9 @@ export const updateAssumeRolePolicy = defineIamOperation({
     },
   ],
 
-  prepare({ input, target, store }) {
+  prepare({ input, target, call, store }) {
     assertModifiable(target.role);
-    return boundTrust(input.PolicyDocument, store);
+    return boundTrust(input.PolicyDocument, call, store);
   },
 
   async handler({ input, prepared: trust, store }) {

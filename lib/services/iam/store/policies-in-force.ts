@@ -1,9 +1,9 @@
 /** The policies that apply to a caller: one trip for each revision of the account, none afterwards. */
 import { type CompiledPolicy, compilePolicy, type PoliciesInForce, type PolicyInForce } from "@/lib/authorization";
-import { readerOf } from "@/lib/db/pool";
+import { knownInForce } from "@/lib/db/in-force";
 import { processState } from "@/lib/db/process-state";
-import { cachedByRevision } from "@/lib/db/revisions";
 import type { Call, SessionGiven } from "@/lib/operation/call";
+import type { Sql } from "@/lib/operation/define";
 import { groupArn } from "../arns";
 import { awsManagedDocument, awsManagedPolicy } from "../managed-policies/catalogue";
 import { ownPasswordGrant } from "../own-password-grant";
@@ -15,18 +15,24 @@ const nothing: PoliciesInForce = { identity: [] };
  * boundary where one is set. A role's session has the role's and its boundary; a federated user has those of the user
  * who asked. Either is limited by the session policies that it was given.
  */
-export async function policiesOf({ accountId, principal, credential }: Call): Promise<PoliciesInForce> {
+export const policiesOf = (call: Call): Promise<PoliciesInForce> => policiesAt(call, call.at);
+
+/** The same by all that was changed so far, whether or not it has taken effect: what work is graded by. */
+export const presentPoliciesOf = (call: Call): Promise<PoliciesInForce> => policiesAt(call, undefined);
+
+async function policiesAt({ accountId, principal, credential }: Call, at: Date | undefined): Promise<PoliciesInForce> {
   const { given } = credential;
+  const heldBy = (id: string, userArn?: string) => held(accountId, at, id, userArn);
   if (principal.kind === "root" || principal.kind === "anonymous") return nothing;
-  if (principal.kind === "user") return heldBy(accountId, principal.userId, principal.arn);
-  const session = await sessionPolicies(accountId, given);
-  const held =
+  if (principal.kind === "user") return heldBy(principal.userId, principal.arn);
+  const session = await sessionPolicies(accountId, at, given);
+  const own =
     principal.kind === "assumed-role"
-      ? await heldBy(accountId, principal.role.id)
+      ? await heldBy(principal.role.id)
       : principal.issuer.kind === "root"
         ? everything
-        : await heldBy(accountId, principal.issuer.userId, principal.issuer.arn);
-  return session ? { ...held, session } : held;
+        : await heldBy(principal.issuer.userId, principal.issuer.arn);
+  return session ? { ...own, session } : own;
 }
 
 /** What root may do, as a policy: a federated user whom root asked for has only its session policies as a limit. */
@@ -42,34 +48,38 @@ const everything: PoliciesInForce = {
 };
 
 /** In: the id of a user or role; a user's ARN. */
-const heldBy = async (accountId: string, id: string, userArn?: string) =>
-  (await cachedByRevision(
+const held = async (accountId: string, at: Date | undefined, id: string, userArn: string | undefined) =>
+  (await knownInForce(
     accountId,
+    at,
     `policies|${id}`,
-    () => load(accountId, id, userArn),
+    (sql) => load(sql, accountId, id, userArn),
     () => id,
   )) ?? nothing;
 
 /** The session policies of a session, as they are now: a managed one that is gone allows nothing. Undefined: no limit. */
-async function sessionPolicies(accountId: string, given: SessionGiven | undefined) {
+async function sessionPolicies(accountId: string, at: Date | undefined, given: SessionGiven | undefined) {
   if (given?.policy === undefined && given?.policyArns === undefined) return undefined;
   const inline: PolicyInForce[] =
     given.policy === undefined ? [] : [{ policy: compiled(given.policy), source: { kind: "session", name: "Policy" } }];
   const managed = (given.policyArns ?? []).map(
     async (arn): Promise<PolicyInForce> => ({
-      policy: compiled((await managedDocument(accountId, arn)) ?? ""),
+      policy: compiled((await managedDocument(accountId, arn, at)) ?? ""),
       source: { kind: "session", name: arn.slice(arn.lastIndexOf("/") + 1), arn },
     }),
   );
   return [...inline, ...(await Promise.all(managed))];
 }
 
-/** The document of a managed policy's default version, of AWS or of the account. Undefined where there is none. */
-export async function managedDocument(accountId: string, arn: string): Promise<string | undefined> {
+/**
+ * The document of a managed policy's default version, of AWS or of the account; as it is in force at a time of the
+ * account's clock, or as it is now. Undefined where there is none.
+ */
+export async function managedDocument(accountId: string, arn: string, at?: Date): Promise<string | undefined> {
   const aws = awsManagedPolicy(arn);
   if (aws) return awsManagedDocument(aws);
-  return cachedByRevision(accountId, `managed|${arn}`, async () => {
-    const rows = await readerOf(accountId).query<{ document: string }>(
+  return knownInForce(accountId, at, `managed|${arn}`, async (sql) => {
+    const rows = await sql.query<{ document: string }>(
       `SELECT v.document FROM iam_policy p JOIN iam_policy_version v
          ON v.account_id = p.account_id AND v.policy_id = p.id AND v.version = p.default_version
        WHERE p.account_id = $1 AND p.arn = $2`,
@@ -88,8 +98,8 @@ interface Row {
   groupPath: string | null;
 }
 
-async function load(accountId: string, id: string, userArn: string | undefined): Promise<PoliciesInForce> {
-  const rows = await readerOf(accountId).query<Row>(
+async function load(sql: Sql, accountId: string, id: string, userArn: string | undefined): Promise<PoliciesInForce> {
+  const rows = await sql.query<Row>(
     `WITH mine AS (
        SELECT g.id, g.name, g.path FROM iam_group_membership m
        JOIN iam_group g ON g.account_id = m.account_id AND g.id = m.group_id

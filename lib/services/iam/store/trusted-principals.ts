@@ -3,7 +3,11 @@
  * the caller's account. It tells no more than AWS does: whether a principal exists, and the ARN behind an id that the
  * account's own policy holds.
  */
+import { timeIn } from "@/lib/db/account-clock";
+import { earlierReader } from "@/lib/db/in-force";
 import { reader } from "@/lib/db/pool";
+import type { Call } from "@/lib/operation/call";
+import type { Sql } from "@/lib/operation/define";
 
 /** A principal of a trust policy that must exist, taken apart. */
 export interface NamedPrincipal {
@@ -17,14 +21,41 @@ export interface NamedPrincipal {
   fullName: string;
 }
 
-/** The unique ids of those that exist, by the text that named them. */
-export async function idsOfPrincipals(named: readonly NamedPrincipal[]): Promise<Map<string, string>> {
-  if (named.length === 0) return new Map();
+/**
+ * The unique ids of those that exist, by the text that named them: whom an account made a moment ago does not exist yet
+ * where its changes take effect later. One trip, and one for each such account.
+ */
+export async function idsOfPrincipals(
+  named: readonly NamedPrincipal[],
+  call: Pick<Call, "accountId" | "at">,
+): Promise<Map<string, string>> {
+  const earlier = new Map<string, Sql>();
+  for (const account of new Set(named.map((one) => one.account))) {
+    const sql = account === "" ? undefined : await earlierReader(account, await timeIn(account, call));
+    if (sql) earlier.set(account, sql);
+  }
+  const found = await Promise.all([
+    idsBy(
+      reader,
+      named.filter(({ account }) => !earlier.has(account)),
+    ),
+    ...[...earlier].map(([account, sql]) =>
+      idsBy(
+        sql,
+        named.filter((one) => one.account === account),
+      ),
+    ),
+  ]);
+  return new Map(found.flat().map(({ text, id }) => [text, id]));
+}
+
+async function idsBy(sql: Sql, named: readonly NamedPrincipal[]): Promise<{ text: string; id: string }[]> {
+  if (named.length === 0) return [];
   const asked = named.map((one) => ({
     ...one,
     key: one.fullName.slice(one.fullName.lastIndexOf("/") + 1).toLowerCase(),
   }));
-  const rows = await reader.query<{ text: string; id: string }>(
+  return sql.query(
     `WITH asked AS (
        SELECT * FROM jsonb_to_recordset($1::jsonb) AS a(text text, kind text, account char(12), "fullName" text, key text))
      SELECT a.text, u.id FROM asked a JOIN iam_user u ON a.kind = 'user' AND u.account_id = a.account
@@ -36,7 +67,6 @@ export async function idsOfPrincipals(named: readonly NamedPrincipal[]): Promise
      UNION ALL SELECT a.text, r.id FROM asked a JOIN iam_role r ON a.kind = 'id' AND r.id = a."fullName"`,
     [JSON.stringify(asked)],
   );
-  return new Map(rows.map(({ text, id }) => [text, id]));
 }
 
 /** The present ARNs of users and roles; those that are gone are not in it. */

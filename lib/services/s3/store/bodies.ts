@@ -116,7 +116,7 @@ export async function sweep(accountId: string): Promise<void> {
   const named = await readerOf(accountId).query<{ content: string }>(contents, [accountId, files]);
   if (named.length === files.length) return;
   await changeAccount(
-    accountId,
+    { accountId },
     async (sql) => remove(await sql.query<{ content: string }>(contents, [accountId, files])),
     () => [],
     async () => [],

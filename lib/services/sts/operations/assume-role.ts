@@ -23,7 +23,7 @@ import { issuingEndpoint } from "../issuing-endpoint";
 import { newSession } from "../new-session";
 import { defineStsOperation } from "../operation";
 import { secondFactor } from "../second-factor";
-import { assumedRole, type KnownRole, roleByArn, timeAt } from "../secrets";
+import { assumedRole, type KnownRole, roleByArn, timeIn } from "../secrets";
 import { packedPolicySize, requestTags, sessionPolicies, sessionTags } from "../session-given";
 
 /** The trust policy of a role that does not exist: whoever may not assume a role is not told whether there is one. */
@@ -61,10 +61,10 @@ export const assumeRole = defineStsOperation({
     if (call.principal.kind === "root" && !call.unjudged)
       throw accessDenied("Roles may not be assumed by root accounts.");
     const tagged = sessionTags(input, call.credential.given);
-    const role = await roleByArn(input.RoleArn);
+    const role = await roleByArn(input.RoleArn, call);
     return {
       role,
-      at: role && (await timeAt(role, call)),
+      at: role && (await timeIn(role.accountId, call)),
       ...tagged,
       sourceIdentity: keptSourceIdentity(input.SourceIdentity, call),
       factor: await secondFactor(input, call),

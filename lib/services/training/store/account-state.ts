@@ -30,6 +30,8 @@ const statement = `SELECT json_build_object(
   'account', jsonb_build_object('id', c.id, 'alias', c.alias, 'name', c.name, 'era', c.era,
      'billingIamAccess', c.billing_access, 'passwordPolicy', c.password_policy, 'clockOffsetMs', c.clock_offset,
      'rootPasswordLastUsed', ${time("c.root_password_last_used")})
+     || CASE WHEN c.consistency_delay = 0 THEN '{}'::jsonb
+          ELSE jsonb_build_object('consistencyDelay', c.consistency_delay) END
      || CASE WHEN c.quotas IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('quotas', c.quotas) END,
   'root', json_build_object('accessKeys', ${keys("k.user_id IS NULL")}, 'mfa', ${devices("d.for_root")}),
   'users', ${list(
