@@ -34,8 +34,8 @@ async function breachesOf(root) {
   return [...asWritten, ...running];
 }
 
-/** Plants one breach of each rule in an empty tree: a rule that does not report its own is broken. */
-async function missedBreaches() {
+/** Plants one breach of each rule in an empty tree. Out: one sentence for each rule that does not report its own. */
+export async function missedBreaches() {
   const found = await inScratch(async (scratch) => {
     for (const { files } of planted) for (const [file, text] of Object.entries(files)) writeTo(scratch, file, text);
     return breachesOf(scratch);
