@@ -186,6 +186,56 @@ test("a role beside one's own session: each goes on, and is left, by itself", as
   });
 });
 
+test("five sessions are the most: a sixth is refused where a role is switched to, and there is no place to sign in", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const fiveAreTheMost = "Five sessions are the most. Sign out of one to add another.";
+  await userWithPassword(account, "ben", password);
+  const trust = { Effect: "Allow", Principal: { AWS: account.id }, Action: "sts:AssumeRole" };
+  await account.iam.send(
+    new CreateRoleCommand({
+      RoleName: "Reader",
+      AssumeRolePolicyDocument: JSON.stringify({ Version: "2012-10-17", Statement: [trust] }),
+    }),
+  );
+  const may = { PolicyName: "may", PolicyDocument: policyDocument(["sts:AssumeRole"]) };
+  await account.iam.send(new PutUserPolicyCommand({ UserName: "ben", ...may }));
+  await as.user("ben");
+  await console.goto("/settings");
+  await page.getByRole("button", { name: "Turn on multi-session" }).click();
+  await expect(page.getByText("Multi-session is on.")).toBeVisible();
+  await console.goto("/switchrole?session=new");
+  await expect(page.getByText(/It opens as a session of its own/)).toBeVisible();
+  // The other places are taken while this form is open.
+  for (const place of [1, 2, 3, 4]) await as.user("ben", { place });
+  await page.getByLabel("Account ID").fill(account.id);
+  await page.getByLabel("IAM role name").fill("Reader");
+  await page.getByRole("button", { name: "Switch Role" }).click();
+  await expect(page.getByRole("alert").getByText(fiveAreTheMost)).toBeVisible();
+  expect([...(await account.events("AssumeRole")), ...(await account.events("SwitchRole"))]).toEqual([]);
+  for (const prefix of ["", "/s/1", "/s/2", "/s/3", "/s/4"]) {
+    await page.goto(`${prefix}/iam`);
+    await expect(accountMenu(page)).toContainText("ben");
+  }
+  await accountMenu(page).click();
+  await expect(page.getByText(fiveAreTheMost)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add session" })).toHaveCount(0);
+  expect((await page.request.get("/s/5/signin", { maxRedirects: 0 })).status(), "there is no sixth place").toBe(404);
+  await test.step("once one is left, its place is free", async () => {
+    await page.goto("/s/3/iam");
+    await signOut(page);
+    await page.goto("/switchrole?session=new");
+    await page.getByLabel("Account ID").fill(account.id);
+    await page.getByLabel("IAM role name").fill("Reader");
+    await page.getByRole("button", { name: "Switch Role" }).click();
+    await page.waitForURL("**/s/3/iam");
+    await expect(accountMenu(page)).toContainText(`Reader @ ${account.id}`);
+  });
+});
+
 test("a session that ends: five minutes before it is told, then nothing goes on but the sign-in", async ({
   as,
   console,
