@@ -1,9 +1,8 @@
 "use client";
 import { useState } from "react";
 import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
-import { type TagDraft, tagsAreValid } from "@/components/form/tag-rules";
+import { type TagDraft, tagsAreValid, tagsOfObjects } from "@/components/form/tag-rules";
 import { useLeaveGuard } from "@/components/link/use-leave-guard";
-import { mostObjectTags } from "@/lib/services/s3/quotas";
 import { ChooseFiles } from "./choose-files";
 import type { ChosenFile } from "./chosen-files";
 import { UploadProperties } from "./upload-properties";
@@ -30,7 +29,7 @@ export function UploadPage({ bucket, prefix }: { bucket: string; prefix: string 
           properties={<UploadProperties tags={tags} strict={asked} onChange={setTags} />}
           onUpload={() => {
             setAsked(true);
-            if (tagsAreValid(tags, mostObjectTags)) void start(files, tags);
+            if (tagsAreValid(tags, tagsOfObjects)) void start(files, tags);
           }}
         />
       )}

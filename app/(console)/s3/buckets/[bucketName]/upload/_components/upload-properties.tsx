@@ -4,9 +4,8 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { TagEditor } from "@/components/form/tag-editor";
-import { type TagDraft, tagsAreValid } from "@/components/form/tag-rules";
+import { type TagDraft, tagsAreValid, tagsOfObjects } from "@/components/form/tag-rules";
 import { uploadTargets } from "@/components/targets";
-import { mostObjectTags } from "@/lib/services/s3/quotas";
 
 export interface UploadPropertiesProps {
   tags: readonly TagDraft[];
@@ -18,7 +17,7 @@ export interface UploadPropertiesProps {
 /** `Properties`: the tags that every file of the upload gets. It stays open while one of them keeps the upload from beginning. */
 export function UploadProperties({ tags, onChange, strict }: UploadPropertiesProps) {
   const [open, setOpen] = useState(false);
-  const refused = strict && !tagsAreValid(tags, mostObjectTags);
+  const refused = strict && !tagsAreValid(tags, tagsOfObjects);
   return (
     <div data-testid={uploadTargets.properties}>
       <ExpandableSection
@@ -35,7 +34,7 @@ export function UploadProperties({ tags, onChange, strict }: UploadPropertiesPro
           >
             Tags - <i>optional</i>
           </Header>
-          <TagEditor tags={tags} strict={strict} most={mostObjectTags} onChange={onChange} />
+          <TagEditor tags={tags} strict={strict} rules={tagsOfObjects} onChange={onChange} />
         </SpaceBetween>
       </ExpandableSection>
     </div>
