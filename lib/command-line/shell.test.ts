@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { consoleSession, shell } from "./command-line.fixture";
 import { completionsOf } from "./complete";
+import { servicesOfAws } from "./services-of-aws";
 import type { SentCall } from "./world";
 
 const who = "aws sts get-caller-identity";
@@ -411,6 +412,27 @@ describe("aws s3", () => {
       stderr: expect.stringContaining("aws s3 website is not served here"),
     });
     expect((await run("aws s3 lz")).stderr).toContain("argument subcommand: Invalid choice");
+  });
+});
+
+describe("a service of AWS that is not served", () => {
+  it.each(["ec2 describe-instances", "accessanalyzer list-analyzers --type ACCOUNT", "lambda"])(
+    "aws %s: says so, with what is",
+    async (line) => {
+      const { run, sent } = shell();
+      expect(await run(`aws ${line}`)).toMatchObject({
+        code: 255,
+        stdout: "",
+        stderr: `\naws ${line.split(" ")[0]} is not served here: AWS has this service, this simulator does not. It serves cloudtrail, iam, s3, s3api, sts; aws help tells what they are.\n`,
+      });
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it("is told apart from a slip, and from those that are served", async () => {
+    const { run, services } = shell();
+    expect((await run("aws iamm list-users")).stderr).toMatch(/argument command: Invalid choice[\s\S]*\* iam\n/);
+    expect(services.filter(({ command }) => !servicesOfAws.has(command))).toEqual([]);
   });
 });
 
