@@ -135,6 +135,8 @@ test("files are uploaded with tags, in one request and in parts; who may not tag
   await press(page, upload);
   await expect(page.getByText("You must specify a tag key")).toBeVisible();
   await page.getByRole("textbox", { name: "Key of tag 2" }).fill("Schicht");
+  // To S3 another key than the first.
+  await tag(3, "Team", "red");
   await press(page, upload);
   await expect(page.getByRole("status").filter({ hasText: "Upload succeeded" })).toBeVisible();
   for (const Key of ["plan.txt", "large.bin"]) {
@@ -142,6 +144,7 @@ test("files are uploaded with tags, in one request and in parts; who may not tag
     expect(TagSet).toEqual([
       { Key: "team", Value: "blue + green" },
       { Key: "Schicht", Value: "späte" },
+      { Key: "Team", Value: "red" },
     ]);
   }
 
@@ -205,7 +208,7 @@ test("files are uploaded with metadata, in one request and in parts; it comes ba
   expect(await faultsOf(page)).toEqual([]);
   await page.setViewportSize(wide);
   await press(page, upload);
-  await expect(page.getByText("You must specify a unique key.")).toBeVisible();
+  await expect(page.getByTestId("upload.properties").getByText("You must specify a unique key.")).toBeVisible();
   await page.getByRole("button", { name: "Remove metadata team" }).last().click();
   await press(page, upload);
   await expect(page.getByRole("status").filter({ hasText: "Upload succeeded" })).toBeVisible();
