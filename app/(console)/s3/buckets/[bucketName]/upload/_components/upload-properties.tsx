@@ -2,7 +2,7 @@
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { TagEditor } from "@/components/form/tag-editor";
 import { type TagDraft, tagsAreValid, tagsOfObjects } from "@/components/form/tag-rules";
 import { type MetadataDraft, metadataIsValid } from "@/components/s3/metadata-rules";
@@ -29,6 +29,10 @@ export interface UploadPropertiesProps {
 export function UploadProperties({ properties, onChange, strict }: UploadPropertiesProps) {
   const [open, setOpen] = useState(false);
   const refused = strict && !propertiesAreValid(properties);
+  // It does not fold away under who has just put it right.
+  useEffect(() => {
+    if (refused) setOpen(true);
+  }, [refused]);
   return (
     <div data-testid={uploadTargets.properties}>
       <ExpandableSection
