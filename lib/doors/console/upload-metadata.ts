@@ -1,5 +1,7 @@
 /** The metadata of an upload, as the browser sends it and as S3's operations take it. */
-import { userPrefix } from "@/components/s3/metadata-rules";
+
+/** What the names of the person's own headers begin with. Source: S3 API Reference, PutObject. */
+const userPrefix = "x-amz-meta-";
 
 const members = new Map([
   ["Cache-Control", "CacheControl"],
