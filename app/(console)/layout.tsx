@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ConsoleShell } from "@/components/shell/console-shell";
 import { isMultiSession, multiSessionCookie } from "@/components/shell/multi-session";
 import { visualModeCookie, visualModeOf } from "@/components/shell/visual-mode";
+import { learnerHere } from "@/lib/doors/classroom/run-classroom";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
 import { learnersView } from "@/lib/doors/control/attempts/learner";
 import { fastForwardClock, getHardwareToken } from "./actions";
@@ -15,6 +16,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       mode={visualModeOf(jar.get(visualModeCookie)?.value)}
       multiSession={isMultiSession(jar.get(multiSessionCookie)?.value)}
       lab={lab}
+      inClass={lab !== undefined && (await learnerHere()) !== undefined}
       training={{ fastForward: fastForwardClock, getHardwareToken }}
     >
       {children}

@@ -7,26 +7,26 @@ import { useSession } from "../shell/session-context";
 import { useMarkedTargets } from "../table/use-marked-targets";
 import { formTargets } from "../targets";
 import { TagRowsOf2020 } from "./tag-rows-of-2020";
-import { keyProblem, type TagDraft, tagLimit, valueProblem } from "./tag-rules";
+import { keyProblem, type TagDraft, type TagRules, tagsOfPrincipals, valueProblem } from "./tag-rules";
 
 export interface TagEditorProps {
   tags: readonly TagDraft[];
   onChange: (tags: TagDraft[]) => void;
   /** Shows what is wrong with keys still empty too: after the person pressed Next or Save. */
   strict?: boolean;
-  /** How many there may be: 50 unless the resource takes fewer. */
-  most?: number;
+  /** How the resource takes tags. Default: as users and roles do. */
+  rules?: TagRules;
 }
 
-/** Rows of key and value, at most 50. `tagsAreValid` (tag-rules.ts) tells whether one may go on. */
+/** Rows of key and value. `tagsAreValid` (tag-rules.ts) tells whether one may go on. */
 export function TagEditor(props: TagEditorProps) {
   return useSession().era === "2020" ? <TagRowsOf2020 {...props} /> : <TagAttributes {...props} />;
 }
 
-function TagAttributes({ tags, onChange, strict = false, most = tagLimit }: TagEditorProps) {
+function TagAttributes({ tags, onChange, strict = false, rules = tagsOfPrincipals }: TagEditorProps) {
   const root = useRef<HTMLDivElement>(null);
   const editor = useRef<AttributeEditorProps.Ref>(null);
-  const left = most - tags.length;
+  const left = rules.most - tags.length;
   const change = (index: number, changes: Partial<TagDraft>) =>
     onChange(tags.map((tag, at) => (at === index ? { ...tag, ...changes } : tag)));
   const indexOf = (tag: TagDraft) => tags.indexOf(tag);
@@ -47,7 +47,7 @@ function TagAttributes({ tags, onChange, strict = false, most = tagLimit }: TagE
         empty="No tags associated with the resource."
         additionalInfo={
           left === 0
-            ? `You have reached the limit of ${most} tags.`
+            ? `You have reached the limit of ${rules.most} tags.`
             : `You can add up to ${left} more tag${left === 1 ? "" : "s"}.`
         }
         definition={[
@@ -63,7 +63,7 @@ function TagAttributes({ tags, onChange, strict = false, most = tagLimit }: TagE
               />
             ),
             errorText: (tag) =>
-              tag.key === "" && !strict && tag.value === "" ? undefined : keyProblem(tags, indexOf(tag)),
+              tag.key === "" && !strict && tag.value === "" ? undefined : keyProblem(tags, indexOf(tag), rules),
           },
           {
             label: (

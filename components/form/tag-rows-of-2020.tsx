@@ -7,18 +7,18 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
 import { formTargets } from "../targets";
 import type { TagEditorProps } from "./tag-editor";
-import { keyProblem, type TagDraft, tagLimit, valueProblem } from "./tag-rules";
+import { keyProblem, type TagDraft, tagsOfPrincipals, valueProblem } from "./tag-rules";
 
 /** The table of tags of 2020: `Key`, `Value (optional)`, `Remove`; its last row waits empty for the next tag. */
-export function TagRowsOf2020({ tags, onChange, strict = false, most = tagLimit }: TagEditorProps) {
-  const left = most - tags.length;
+export function TagRowsOf2020({ tags, onChange, strict = false, rules = tagsOfPrincipals }: TagEditorProps) {
+  const left = rules.most - tags.length;
   const rows = left > 0 ? [...tags, { key: "", value: "" }] : tags;
   const numbered = rows.map((tag, index) => ({ ...tag, index }));
   const isTag = (index: number) => index < tags.length;
   const change = (index: number, changes: Partial<TagDraft>) =>
     onChange(withoutEmptyEnd(rows.map((tag, at) => (at === index ? { ...tag, ...changes } : tag))));
   const keyError = ({ index, key, value }: TagDraft & { index: number }) =>
-    !isTag(index) || (key === "" && value === "" && !strict) ? undefined : keyProblem(tags, index);
+    !isTag(index) || (key === "" && value === "" && !strict) ? undefined : keyProblem(tags, index, rules);
   return (
     <SpaceBetween size="xs">
       <Table
@@ -79,7 +79,7 @@ export function TagRowsOf2020({ tags, onChange, strict = false, most = tagLimit 
       />
       <Box color="text-body-secondary">
         {left === 0
-          ? `You have reached the limit of ${most} tags.`
+          ? `You have reached the limit of ${rules.most} tags.`
           : `You can add ${left} more tag${left === 1 ? "" : "s"}.`}
       </Box>
     </SpaceBetween>

@@ -18,6 +18,8 @@ export type Asked = { ok: true; answer: GuideAnswer } | { ok: false; message: st
 export interface LabState {
   view: AttemptView;
   session: LabSession | undefined;
+  /** Does one learn in a class, in this browser? */
+  inClass: boolean;
   /** Asks the server; what it says of the attempt is shown at once. */
   ask: (question: GuideQuestion) => Promise<Asked>;
   /** Is the panel open? */
@@ -37,11 +39,12 @@ interface LabProviderProps {
   /** As the server knew it when it made the page. */
   initial: AttemptView | undefined;
   session?: LabSession;
+  inClass?: boolean;
   children: ReactNode;
 }
 
 /** Gives the parts below it the lab of this browser, as the server tells it. */
-export function LabProvider({ initial, session, children }: LabProviderProps) {
+export function LabProvider({ initial, session, inClass = false, children }: LabProviderProps) {
   const [told, setTold] = useState(initial);
   const view = newestView(told, initial);
   const [open, setOpen] = useState(false);
@@ -62,6 +65,7 @@ export function LabProvider({ initial, session, children }: LabProviderProps) {
       view && {
         view,
         session,
+        inClass,
         open,
         setOpen,
         inPage,
@@ -72,7 +76,7 @@ export function LabProvider({ initial, session, children }: LabProviderProps) {
           return asked;
         },
       },
-    [view, session, open, inPage, setInPage, show],
+    [view, session, inClass, open, inPage, setInPage, show],
   );
   return <LabContext value={value}>{children}</LabContext>;
 }

@@ -30,6 +30,8 @@ export function ConsoleShell(props: {
   training: TrainingActions;
   /** The lab at which this browser works. */
   lab: AttemptView | undefined;
+  /** Does one learn in a class, in this browser? */
+  inClass: boolean;
   children: ReactNode;
 }) {
   return (
@@ -41,7 +43,7 @@ export function ConsoleShell(props: {
               <FlashProvider>
                 <HelpProvider>
                   <CommandShellProvider>
-                    <LabProvider initial={props.lab} session={props.session}>
+                    <LabProvider initial={props.lab} session={props.session} inClass={props.inClass}>
                       <LabGuide>
                         <SkipLink />
                         <TopBar />

@@ -6,7 +6,14 @@ import { useLab } from "../lab-guide/lab-context";
 import { navTargets } from "../targets";
 import { BarMenu } from "./bar-menu";
 import { PanelWaiting } from "./panel-waiting";
-import { countUnseen, type KnownNotifications, keepSeen, seenNotifications, seenWith } from "./seen-notifications";
+import {
+  countUnseen,
+  type KnownNotifications,
+  keepSeen,
+  placeOfSeen,
+  seenNotifications,
+  seenWith,
+} from "./seen-notifications";
 import { useSession } from "./session-context";
 import { useTimeLeft } from "./use-time-left";
 
@@ -17,21 +24,26 @@ const NotificationsPanel = dynamic(() => import("./notifications-panel"), { ssr:
  * and then by its events, and the session's end. The whole list is asked for when the bell is opened.
  */
 export function NotificationsMenu() {
-  const { until } = useSession();
+  const session = useSession();
+  const { until } = session;
+  const place = placeOfSeen(session);
   const ending = useTimeLeft(until) === "ending" ? until : undefined;
-  const view = useLab()?.view;
-  const key = [...(view?.messages.map(({ at }) => at) ?? []), ...(view?.paused ? [view.paused.at] : [])].join(" ");
+  const lab = useLab();
+  const view = lab?.view;
+  // That a lab is paused is told by its class: once one is out of it nothing in the list says so.
+  const paused = lab?.inClass ? view?.paused : null;
+  const key = [...(view?.messages.map(({ at }) => at) ?? []), ...(paused ? [paused.at] : [])].join(" ");
   const told = useMemo(() => key.split(" ").filter(Boolean), [key]);
   const [seen, setSeen] = useState<ReturnType<typeof seenNotifications>>();
-  useEffect(() => setSeen(seenNotifications()), []);
+  useEffect(() => setSeen(seenNotifications(place)), [place]);
   // The class writes down what it told a moment before or after the lab does: whoever sees the one has seen the other.
   const show = useCallback(
     (shown: KnownNotifications) => {
-      const now = seenWith(seenNotifications(), { ...shown, told: [...shown.told, ...told] });
-      keepSeen(now);
+      const now = seenWith(seenNotifications(place), { ...shown, told: [...shown.told, ...told] });
+      keepSeen(place, now);
       setSeen(now);
     },
-    [told],
+    [told, place],
   );
   const unseen = seen ? countUnseen({ told, ending }, seen) : 0;
   return (
@@ -45,7 +57,9 @@ export function NotificationsMenu() {
         </span>
       }
     >
-      {(close) => <NotificationsPanel version={view?.version} ending={ending} onShown={show} onFollow={close} />}
+      {(close) => (
+        <NotificationsPanel version={view?.version} place={place} ending={ending} onShown={show} onFollow={close} />
+      )}
     </BarMenu>
   );
 }

@@ -13,6 +13,8 @@ type Asked = { entries: readonly BellEntry[] } | { failed: true };
 interface NotificationsPanelProps {
   /** Of the lab: another one says that something was told. */
   version: number | undefined;
+  /** Where it is kept what the person has seen. */
+  place: string;
   /** When the session ends, where that is soon. */
   ending: string | undefined;
   onShown: (known: KnownNotifications) => void;
@@ -20,9 +22,9 @@ interface NotificationsPanelProps {
 }
 
 /** What those who teach did to one, the newest first, and a session's coming end. */
-export default function NotificationsPanel({ version, ending, onShown, onFollow }: NotificationsPanelProps) {
+export default function NotificationsPanel({ version, place, ending, onShown, onFollow }: NotificationsPanelProps) {
   const asked = useEntries(version);
-  const [{ at: seenAt }] = useState(seenNotifications);
+  const [{ at: seenAt }] = useState(() => seenNotifications(place));
   const router = useConsoleRouter();
   useEffect(() => {
     if (asked && "entries" in asked) onShown({ told: asked.entries.map(({ at }) => at), ending });

@@ -1,5 +1,14 @@
-/** What of the bell's list somebody has seen in this browser. Kept in the browser: no page asks the database for it. */
-const key = "rehearsal.notifications";
+/**
+ * What of the bell's list somebody has seen in this browser: each who signs in here has seen what that one has seen. Kept
+ * in the browser: no page asks the database for it.
+ */
+import type { ConsoleIdentity } from "./session-facts";
+
+/** Under which name it is kept of somebody: of a role, who switched to it. In: who it is, in which account. */
+export function placeOfSeen({ accountId, identity }: { accountId: string; identity: ConsoleIdentity }): string {
+  const own = identity.kind === "role" ? identity.own : { ...identity, accountId };
+  return `rehearsal.notifications.${own.accountId}.${own.kind === "root" ? "root" : `user.${own.name.toLowerCase()}`}`;
+}
 
 export interface SeenNotifications {
   /** The time of the newest that was seen, ISO 8601; empty where none was. */
@@ -9,9 +18,9 @@ export interface SeenNotifications {
 }
 
 /** What is kept; nothing where the browser keeps nothing, or something else. Read by hand: every page carries this. */
-export function seenNotifications(): SeenNotifications {
+export function seenNotifications(place: string): SeenNotifications {
   try {
-    const kept: unknown = JSON.parse(window.localStorage.getItem(key) ?? "null");
+    const kept: unknown = JSON.parse(window.localStorage.getItem(place) ?? "null");
     return { at: textIn(kept, "at"), ending: textIn(kept, "ending") };
   } catch {
     return { at: "", ending: "" };
@@ -23,9 +32,9 @@ function textIn(kept: unknown, of: keyof SeenNotifications): string {
   return typeof value === "string" ? value : "";
 }
 
-export function keepSeen(seen: SeenNotifications) {
+export function keepSeen(place: string, seen: SeenNotifications) {
   try {
-    window.localStorage.setItem(key, JSON.stringify(seen));
+    window.localStorage.setItem(place, JSON.stringify(seen));
   } catch {
     // A browser that keeps nothing counts all of them as new.
   }

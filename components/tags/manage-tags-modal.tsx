@@ -3,7 +3,7 @@ import { useState, useTransition } from "react";
 import type { Failure, StepResult } from "@/lib/doors/console/action-state";
 import { ConfirmByTyping } from "../form/confirm-by-typing";
 import { TagEditor } from "../form/tag-editor";
-import { type TagDraft, tagsAreValid } from "../form/tag-rules";
+import { type TagDraft, type TagRules, tagsAreValid } from "../form/tag-rules";
 import { useFlash } from "../shell/flash-context";
 
 /** Saves the tags as they stand in the editor; the steps say what failed. */
@@ -12,17 +12,17 @@ export type SaveTags = (before: TagDraft[], after: TagDraft[]) => Promise<StepRe
 export interface ManageTagsModalProps {
   tags: readonly TagDraft[];
   save: SaveTags;
-  most?: number | undefined;
+  rules?: TagRules | undefined;
   onClose: () => void;
 }
 
-export function ManageTagsModal({ tags, save, most, onClose }: ManageTagsModalProps) {
+export function ManageTagsModal({ tags, save, rules, onClose }: ManageTagsModalProps) {
   const flash = useFlash();
   const [draft, setDraft] = useState<readonly TagDraft[]>(tags);
   const [failure, setFailure] = useState<Failure>();
   const [pending, start] = useTransition();
   const [asked, setAsked] = useState(false);
-  const valid = tagsAreValid(draft, most);
+  const valid = tagsAreValid(draft, rules);
   const submit = () => {
     setAsked(true);
     if (!valid) return;
@@ -46,7 +46,7 @@ export function ManageTagsModal({ tags, save, most, onClose }: ManageTagsModalPr
       onConfirm={submit}
       onDismiss={onClose}
     >
-      <TagEditor tags={draft} strict={asked} onChange={setDraft} {...(most === undefined ? {} : { most })} />
+      <TagEditor tags={draft} strict={asked} onChange={setDraft} {...(rules && { rules })} />
     </ConfirmByTyping>
   );
 }

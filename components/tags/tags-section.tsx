@@ -2,7 +2,7 @@
 import Button from "@cloudscape-design/components/button";
 import { useState } from "react";
 import type { Read } from "@/lib/doors/console/action-state";
-import { type TagDraft, tagLimit } from "../form/tag-rules";
+import { type TagDraft, type TagRules, tagsOfPrincipals } from "../form/tag-rules";
 import { ResourceTable } from "../table/resource-table";
 import type { TableTargets } from "../targets";
 import { ManageTagsModal, type SaveTags } from "./manage-tags-modal";
@@ -13,19 +13,19 @@ export interface TagsSectionProps {
   save: SaveTags;
   /** Whoever may not change them at all sees no button: AWS's own roles. Default true. */
   manageable?: boolean;
-  /** How many the resource takes. Default 50. */
-  most?: number;
+  /** How the resource takes tags. Default: as users and roles do. */
+  rules?: TagRules;
 }
 
 /** The tags of a resource, with `Manage tags`. */
-export function TagsSection({ targets, tags, save, manageable = true, most }: TagsSectionProps) {
+export function TagsSection({ targets, tags, save, manageable = true, rules = tagsOfPrincipals }: TagsSectionProps) {
   const [managing, setManaging] = useState(false);
   return (
     <>
       <ResourceTable<TagDraft>
         targets={targets}
         title="Tags"
-        description={`Tags are key-value pairs. You can add up to ${most ?? tagLimit}; policies can decide by them.`}
+        description={`Tags are key-value pairs. You can add up to ${rules.most}; policies can decide by them.`}
         rows={tags.ok ? tags.value : []}
         {...(tags.ok ? {} : { failure: tags.failure })}
         rowKey={({ key }) => key}
@@ -46,7 +46,7 @@ export function TagsSection({ targets, tags, save, manageable = true, most }: Ta
         empty={<strong>No tags associated with the resource.</strong>}
       />
       {managing && tags.ok && (
-        <ManageTagsModal tags={tags.value} save={save} most={most} onClose={() => setManaging(false)} />
+        <ManageTagsModal tags={tags.value} save={save} rules={rules} onClose={() => setManaging(false)} />
       )}
     </>
   );

@@ -36,7 +36,12 @@ export const objectTargets = {
 export const uploadTargets = {
   addFiles: target("upload.add-files", `${bucketPage}/upload`, "chooses files"),
   addFolder: target("upload.add-folder", `${bucketPage}/upload`, "chooses a folder"),
-  properties: target("upload.properties", `${bucketPage}/upload`, "the part on tags"),
+  properties: target("upload.properties", `${bucketPage}/upload`, "the part on tags and metadata"),
+  metadataAdd: target("upload.metadata-add", `${bucketPage}/upload`, "one more row of metadata"),
+  metadataType: keyed("upload.metadata-type[]", `${bucketPage}/upload`, "whose metadata it is, from 1"),
+  metadataKey: keyed("upload.metadata-key[]", `${bucketPage}/upload`, "the key of a row, from 1"),
+  metadataValue: keyed("upload.metadata-value[]", `${bucketPage}/upload`, "the value of a row, from 1"),
+  metadataRemove: keyed("upload.metadata-remove[]", `${bucketPage}/upload`, "takes a row away, from 1"),
   submit: target("upload.submit", `${bucketPage}/upload`, "sends the files"),
 } as const;
 

@@ -4,6 +4,7 @@ import {
   CreateBucketCommand,
   GetObjectCommand,
   GetObjectTaggingCommand,
+  HeadObjectCommand,
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
   ListObjectVersionsCommand,
@@ -11,6 +12,7 @@ import {
 } from "@aws-sdk/client-s3";
 import type { TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
+import { faultsOf, wide } from "../fixtures/inspection";
 import { codesOf, dialogOf, expectFlash, pick, press, saved, tick } from "../fixtures/page-parts";
 import { expect, settled, test } from "../fixtures/test";
 
@@ -133,6 +135,8 @@ test("files are uploaded with tags, in one request and in parts; who may not tag
   await press(page, upload);
   await expect(page.getByText("You must specify a tag key")).toBeVisible();
   await page.getByRole("textbox", { name: "Key of tag 2" }).fill("Schicht");
+  // To S3 another key than the first.
+  await tag(3, "Team", "red");
   await press(page, upload);
   await expect(page.getByRole("status").filter({ hasText: "Upload succeeded" })).toBeVisible();
   for (const Key of ["plan.txt", "large.bin"]) {
@@ -140,6 +144,7 @@ test("files are uploaded with tags, in one request and in parts; who may not tag
     expect(TagSet).toEqual([
       { Key: "team", Value: "blue + green" },
       { Key: "Schicht", Value: "späte" },
+      { Key: "Team", Value: "red" },
     ]);
   }
 
@@ -165,6 +170,70 @@ test("files are uploaded with tags, in one request and in parts; who may not tag
   await press(page, upload);
   for (const { name } of files)
     await expect(page.getByRole("row", { name: new RegExp(`${name} .*Failed.*s3:PutObjectTagging`) })).toBeVisible();
+});
+
+test("files are uploaded with metadata, in one request and in parts; it comes back as headers, and too much is refused", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const Bucket = `described-${account.id}`;
+  await account.s3.send(new CreateBucketCommand({ Bucket }));
+  const page1 = { name: "page.txt", mimeType: "text/plain", buffer: Buffer.from("page") };
+  const files = [page1, { name: "large.bin", mimeType: "", buffer: Buffer.alloc(9 * 1024 * 1024, "x") }];
+  const upload = page.getByRole("button", { name: "Upload", exact: true });
+  const add = async (index: number, { own, key, value }: { own: boolean; key: string; value: string }) => {
+    await page.getByRole("button", { name: "Add metadata" }).click();
+    if (own) {
+      await page.getByRole("button", { name: `Type of metadata ${index}` }).click();
+      await page.getByRole("option", { name: "User defined" }).click();
+      const field = page.getByRole("textbox", { name: `Key of metadata ${index}` });
+      await expect(field).toHaveValue("x-amz-meta-");
+      await field.fill(key);
+    } else {
+      await page.getByRole("button", { name: `Key of metadata ${index}` }).click();
+      await page.getByRole("option", { name: key, exact: true }).click();
+    }
+    await page.getByRole("textbox", { name: `Value of metadata ${index}` }).fill(value);
+  };
+  await as.root();
+  await console.goto(`/s3/buckets/${Bucket}/upload?prefix=`);
+  await page.getByLabel("Files to upload").setInputFiles(files);
+  await page.getByRole("button", { name: "Properties" }).click();
+  await add(1, { own: false, key: "Cache-Control", value: "max-age=60, public" });
+  await add(2, { own: false, key: "Content-Type", value: "text/html" });
+  await add(3, { own: true, key: "x-amz-meta-Team", value: "blue + green" });
+  await add(4, { own: true, key: "team", value: "again" });
+  expect(await faultsOf(page)).toEqual([]);
+  await page.setViewportSize(wide);
+  await press(page, upload);
+  await expect(page.getByTestId("upload.properties").getByText("You must specify a unique key.")).toBeVisible();
+  await page.getByRole("button", { name: "Remove metadata team" }).last().click();
+  await press(page, upload);
+  await expect(page.getByRole("status").filter({ hasText: "Upload succeeded" })).toBeVisible();
+  for (const Key of ["page.txt", "large.bin"])
+    expect(await account.s3.send(new HeadObjectCommand({ Bucket, Key }))).toMatchObject({
+      CacheControl: "max-age=60, public",
+      ContentType: "text/html",
+      Metadata: { team: "blue + green" },
+    });
+  await console.goto(`/s3/buckets/${Bucket}/object?key=page.txt`);
+  const metadata = page.getByRole("table", { name: "Metadata" });
+  for (const row of [
+    /Content-Type.*System defined.*text\/html/,
+    /Cache-Control.*System defined.*max-age=60, public/,
+    /x-amz-meta-team.*User defined.*blue \+ green/,
+  ])
+    await expect(metadata.getByRole("row", { name: row })).toBeVisible();
+
+  await console.goto(`/s3/buckets/${Bucket}/upload?prefix=`);
+  await page.getByLabel("Files to upload").setInputFiles({ ...page1, name: "full.txt" });
+  await page.getByRole("button", { name: "Properties" }).click();
+  await add(1, { own: true, key: "note", value: "x".repeat(2045) });
+  await press(page, upload);
+  const tooMuch = /full.txt .*Failed.*Your metadata headers exceed the maximum allowed metadata size/;
+  await expect(page.getByRole("row", { name: tooMuch })).toBeVisible();
 });
 
 test("versions are kept: an object is deleted behind a marker, and comes back without it", async ({

@@ -9,7 +9,7 @@ import {
   PutUserPolicyCommand,
 } from "@aws-sdk/client-iam";
 import type { Page } from "@playwright/test";
-import { makeAccount } from "../fixtures/account";
+import { makeAccount, type TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
 import { faultsOf, wide } from "../fixtures/inspection";
 import { accountMenu, signOut, typeRootSignIn, typeUserSignIn, userWithPassword } from "../fixtures/sign-in";
@@ -17,6 +17,20 @@ import { expect, settled, test } from "../fixtures/test";
 
 const password = "Console-2026!";
 const incorrect = "Your authentication information is incorrect. Please try again.";
+/** Ben, who may list groups and switch to the role Reader. */
+async function benAndReader(account: TestAccount) {
+  await userWithPassword(account, "ben", password);
+  const trust = { Effect: "Allow", Principal: { AWS: account.id }, Action: "sts:AssumeRole" };
+  await account.iam.send(
+    new CreateRoleCommand({
+      RoleName: "Reader",
+      AssumeRolePolicyDocument: JSON.stringify({ Version: "2012-10-17", Statement: [trust] }),
+    }),
+  );
+  const may = { PolicyName: "may", PolicyDocument: policyDocument(["sts:AssumeRole", "iam:ListGroups"]) };
+  await account.iam.send(new PutUserPolicyCommand({ UserName: "ben", ...may }));
+}
+
 const hyphened = (id: string) => id.replace(/^(\d{4})(\d{4})(\d{4})$/, "$1-$2-$3");
 
 test("two people in one browser: the prefix of the address says who", async ({ account, as, console, page }) => {
@@ -128,16 +142,7 @@ test("a role beside one's own session: each goes on, and is left, by itself", as
   console,
   page,
 }) => {
-  await userWithPassword(account, "ben", password);
-  const trust = { Effect: "Allow", Principal: { AWS: account.id }, Action: "sts:AssumeRole" };
-  await account.iam.send(
-    new CreateRoleCommand({
-      RoleName: "Reader",
-      AssumeRolePolicyDocument: JSON.stringify({ Version: "2012-10-17", Statement: [trust] }),
-    }),
-  );
-  const may = { PolicyName: "may", PolicyDocument: policyDocument(["sts:AssumeRole", "iam:ListGroups"]) };
-  await account.iam.send(new PutUserPolicyCommand({ UserName: "ben", ...may }));
+  await benAndReader(account);
   await as.user("ben");
   await console.goto("/iam/groups");
   await test.step("it is off in a new browser, and the address alone opens nothing beside", async () => {
@@ -183,6 +188,47 @@ test("a role beside one's own session: each goes on, and is left, by itself", as
     await expect(page.getByText("Multi-session is off.")).toBeVisible();
     await accountMenu(page).click();
     await expect(page.getByRole("button", { name: "Turn on multi-session" }).first()).toBeVisible();
+  });
+});
+
+test("five sessions are the most: a sixth is refused where a role is switched to, and there is no place to sign in", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const fiveAreTheMost = "Five sessions are the most. Sign out of one to add another.";
+  await benAndReader(account);
+  await as.user("ben");
+  await console.goto("/settings");
+  await page.getByRole("button", { name: "Turn on multi-session" }).click();
+  await expect(page.getByText("Multi-session is on.")).toBeVisible();
+  await console.goto("/switchrole?session=new");
+  await expect(page.getByText(/It opens as a session of its own/)).toBeVisible();
+  // The other places are taken while this form is open.
+  for (const place of [1, 2, 3, 4]) await as.user("ben", { place });
+  await page.getByLabel("Account ID").fill(account.id);
+  await page.getByLabel("IAM role name").fill("Reader");
+  await page.getByRole("button", { name: "Switch Role" }).click();
+  await expect(page.getByRole("alert").getByText(fiveAreTheMost)).toBeVisible();
+  expect([...(await account.events("AssumeRole")), ...(await account.events("SwitchRole"))]).toEqual([]);
+  for (const prefix of ["", "/s/1", "/s/2", "/s/3", "/s/4"]) {
+    await page.goto(`${prefix}/iam`);
+    await expect(accountMenu(page)).toContainText("ben");
+  }
+  await accountMenu(page).click();
+  await expect(page.getByText(fiveAreTheMost)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add session" })).toHaveCount(0);
+  expect((await page.request.get("/s/5/signin", { maxRedirects: 0 })).status(), "there is no sixth place").toBe(404);
+  await test.step("once one is left, its place is free", async () => {
+    await page.goto("/s/3/iam");
+    await signOut(page);
+    await page.goto("/switchrole?session=new");
+    await page.getByLabel("Account ID").fill(account.id);
+    await page.getByLabel("IAM role name").fill("Reader");
+    await page.getByRole("button", { name: "Switch Role" }).click();
+    await page.waitForURL("**/s/3/iam");
+    await expect(accountMenu(page)).toContainText(`Reader @ ${account.id}`);
   });
 });
 

@@ -21,7 +21,7 @@ type Way = [address: string, ...steps: Step[]];
 
 /** As root. What changes the account stands after what needs it as it was. */
 const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
-  current: ({ user, bareUser, group, role, policyArn, oidcProviderArn, accessKeyIds: [key] }) => [
+  current: ({ user, bareUser, group, role, policyArn, oidcProviderArn, bucket, accessKeyIds: [key] }) => [
     ["/iam", "nav.services", "nav.services.star[s3]"],
     ["/iam", "nav.settings"],
     ["/iam", "nav.help"],
@@ -104,6 +104,7 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
       "/iam/account-settings/password-policy",
       ...["password-policy.kind[custom]", "password-policy.expires", "password-policy.prevent-reuse"],
     ],
+    [`/s3/buckets/${bucket}/upload?prefix=`, "upload.properties", "upload.metadata-add"],
     ["/account", "account.edit[color]"],
     ["/account", "account.edit[name]"],
     ["/account", "account.edit[email]"],

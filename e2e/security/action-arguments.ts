@@ -228,7 +228,7 @@ export const consoleActions: Record<string, Row> = {
   "s3/buckets/[bucketName]/actions.ts#beginUpload": ({ bucket }) => [
     bucket,
     "stolen",
-    { type: "text/plain", tagging: "team=thieves" },
+    { type: "text/plain", tagging: "team=thieves", metadata: "x-amz-meta-team=thieves" },
   ],
   "s3/buckets/[bucketName]/actions.ts#completeUpload": ({ bucket, objectKey }) => [
     bucket,

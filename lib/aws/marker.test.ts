@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { invalidMarker } from "@/lib/testing/iam";
-import { countedPage, page, pageByAge, writeMarker } from "./marker";
+import { pagesOf } from "./marker";
+
+const letter = { operation: "ListLetters", accountId: "111122223333" };
+const { countedPage, page, pageByAge, readMarker, writeMarker } = pagesOf(letter);
 
 const day = (day: number) => new Date(Date.UTC(2026, 2, day));
 const placeOf = ({ id, at }: { id: string; at: Date }) => ({ id, at });
@@ -63,5 +66,27 @@ describe("a page of a list by age", () => {
   it("is refused for a marker of another list", () => {
     for (const { Marker } of [countedPage(["a", "b"], undefined, 1), page(["a", "b"], 1, (name) => name)])
       expect(refused(() => behind(rows, Marker))).toMatchObject(invalidMarker);
+  });
+});
+
+describe("a marker", () => {
+  const own = writeMarker("ann\u0000b");
+
+  it("tells the key to the list that gave it", () => {
+    expect(readMarker(own)).toBe("ann\u0000b");
+    expect(readMarker(undefined)).toBeUndefined();
+  });
+
+  it.each([
+    ["of another operation", pagesOf({ ...letter, operation: "ListDigits" }).writeMarker("ann")],
+    ["of another account", pagesOf({ ...letter, accountId: "444455556666" }).writeMarker("ann")],
+    ["of the first form", btoa("1\u0000ann")],
+    ["that is cut", own.slice(0, -3)],
+    ["with something behind it", `${own} `],
+    ["that is no base64", "***"],
+    ["that is no text", btoa("2\u0000ListLetters\u0000111122223333\u0000\xff")],
+    ["that is empty", ""],
+  ])("%s is refused", (_, marker) => {
+    expect(refused(() => readMarker(marker))).toMatchObject(invalidMarker);
   });
 });

@@ -46,6 +46,18 @@ export class Files {
     this.stored = { ...this.stored, [name]: text };
   }
 
+  /** The paths of a folder's files below it, those that begin with a dot too, sorted. Of no such folder: none. */
+  below(folder: string): string[] {
+    const prefix = this.folderName(folder);
+    return this.names(true).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
+  }
+
+  /** What a folder's paths begin with: nothing for the home folder, else its name with a slash at the end. */
+  folderName(folder: string): string {
+    const name = this.nameOf(`${folder}/`).replace(/\/+$/, "");
+    return name === "" || name === "." || name === "~" ? "" : `${name}/`;
+  }
+
   remove(path: string): boolean {
     const { [this.nameOf(path)]: gone, ...left } = this.stored;
     this.stored = left;

@@ -19,15 +19,24 @@ export interface Option {
 
 export type OptionValue = true | string | string[];
 
+/** An option as it stands in the line. */
+export interface GivenOption {
+  name: string;
+  value: OptionValue;
+}
+
 export interface ParsedOptions {
+  /** Of an option that is given again, the last. */
   values: Map<string, OptionValue>;
+  /** All of them, in order. */
+  given: GivenOption[];
   /** Words that belong to no option, in order. */
   rest: string[];
 }
 
 /** In: words; the options that are known. Throws a usage error for a value that is missing or not among the choices. */
 export function parseOptions(words: readonly string[], options: readonly Option[]): ParsedOptions {
-  const values = new Map<string, OptionValue>();
+  const ordered: GivenOption[] = [];
   const rest: string[] = [];
   let at = 0;
   while (at < words.length) {
@@ -45,9 +54,9 @@ export function parseOptions(words: readonly string[], options: readonly Option[
       following.push(words[at] ?? "");
       at++;
     }
-    values.set(option.name, readOption(option, given === undefined ? following : [given]));
+    ordered.push({ name: option.name, value: readOption(option, given === undefined ? following : [given]) });
   }
-  return { values, rest };
+  return { values: new Map(ordered.map(({ name, value }) => [name, value])), given: ordered, rest };
 }
 
 /** Throws a usage error that names the required options which have no value. */

@@ -7,14 +7,14 @@ import { isRecord } from "./shorthand";
 
 /** Reads a command's options, and the addresses that it needs. */
 export function read(words: readonly string[], options: readonly Option[], least: number, most: number, names: string) {
-  const { values, rest } = parseOptions(words, options);
+  const { values, given, rest } = parseOptions(words, options);
   requireOptions(options, values);
   const unknown = rest.filter((word) => word.startsWith("-") && word !== "-");
   // The CLI's own commands say it without their usage, and without spaces.
   const extra = unknown.length > 0 ? unknown : rest.slice(most);
   if (extra.length > 0) throw plainError(`Unknown options: ${extra.join(",")}`, exitCodes.usage);
   if (rest.length < least) throw usageError(`the following arguments are required: ${names}`);
-  return { values, paths: rest };
+  return { values, given, paths: rest };
 }
 
 /** A bucket, and a key or the beginning of keys in it. */
@@ -28,6 +28,12 @@ export function addressOf(path: string): Address | undefined {
   const found = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(path);
   return found ? { bucket: found[1] ?? "", key: found[2] ?? "" } : undefined;
 }
+
+/** An address as a folder: `s3://a/b` is `s3://a/b/`. */
+export const asFolder = ({ bucket, key }: Address): Address => ({
+  bucket,
+  key: key === "" ? "" : key.replace(/\/?$/, "/"),
+});
 
 export const text = (address: Address) => `s3://${address.bucket}/${address.key}`;
 

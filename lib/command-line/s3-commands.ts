@@ -5,8 +5,11 @@
 import { plainError, usageError } from "./command-error";
 import { checkChoice } from "./option-parser";
 import type { Run } from "./run";
-import { type Address, addressOf, read, records, S3, text } from "./s3-calls";
+import { type Address, addressOf, asFolder, read, records, S3, text } from "./s3-calls";
+import { filterOf, filterOptions } from "./s3-filters";
+import { Steps, stepOptions } from "./s3-steps";
 import { sync } from "./s3-sync";
+import { transfer } from "./s3-transfer";
 
 /** In the CLI's order; it has one more, which is not served here. */
 const served = { ls, cp, mv, rm, sync, mb, rb, presign } as const;
@@ -112,26 +115,28 @@ function bucketOf(path: string): Address {
 }
 
 async function rm(s3: S3, words: readonly string[]): Promise<number> {
-  const { values, paths } = read(words, [{ name: "--recursive", takes: "none" }], 1, 1, "paths");
+  const options = [{ name: "--recursive", takes: "none" }, ...filterOptions, ...stepOptions] as const;
+  const { values, given, paths } = read(words, options, 1, 1, "paths");
   const address = addressOf(paths[0] ?? "");
   if (!address?.bucket) throw plainError("Error: Invalid argument type", 252);
-  if (!values.has("--recursive")) return remove(s3, [address]);
-  const { objects } = await s3.list(address);
+  const { bucket, key } = values.has("--recursive") ? asFolder(address) : address;
+  const root = values.has("--recursive") ? key : key.slice(0, key.lastIndexOf("/") + 1);
+  const keys = values.has("--recursive") ? (await s3.list({ bucket, key })).objects.map(({ Key }) => Key) : [key];
+  const isMeant = filterOf(given);
+  const meant = keys.filter((one) => isMeant(one.slice(root.length)));
   return remove(
     s3,
-    objects.map(({ Key }) => ({ bucket: address.bucket, key: Key })),
+    meant.map((one) => ({ bucket, key: one })),
+    new Steps(s3, values),
   );
 }
 
-async function remove(s3: S3, addresses: readonly Address[]): Promise<number> {
-  let code = 0;
-  for (const address of addresses) {
-    const input = { Bucket: address.bucket, Key: address.key };
-    if (await s3.attempt(`delete failed: ${text(address)}`, () => s3.call("delete-object", input)))
-      s3.print(`delete: ${text(address)}`);
-    else code = 1;
-  }
-  return code;
+async function remove(s3: S3, addresses: readonly Address[], steps = new Steps(s3, new Map())): Promise<number> {
+  for (const address of addresses)
+    await steps.take("delete", text(address), () =>
+      s3.call("delete-object", { Bucket: address.bucket, Key: address.key }),
+    );
+  return steps.code;
 }
 
 function cp(s3: S3, words: readonly string[]) {
@@ -140,51 +145,6 @@ function cp(s3: S3, words: readonly string[]) {
 
 function mv(s3: S3, words: readonly string[]) {
   return transfer(s3, words, "move");
-}
-
-/** Copies between buckets and the home folder. What is moved is gone afterwards where it was, once its copy is there. */
-async function transfer(s3: S3, words: readonly string[], way: "copy" | "move"): Promise<number> {
-  const { values, paths } = read(words, [{ name: "--content-type", takes: "one" }], 2, 2, "paths");
-  const [from = "", to = ""] = paths;
-  const source = addressOf(from);
-  const target = addressOf(to);
-  if ((!source && !target) || (way === "move" && to === "-")) throw plainError("Error: Invalid argument type", 252);
-  if (way === "move" && from === to) throw plainError(`Cannot mv a file onto itself: ${from} - ${to}`, 252);
-  const leave = () =>
-    source
-      ? s3.call("delete-object", { Bucket: source.bucket, Key: source.key })
-      : Promise.resolve(s3.run.files.remove(from));
-  const name = from.slice(from.lastIndexOf("/") + 1);
-  const type = values.get("--content-type");
-  if (target) {
-    const place = {
-      bucket: target.bucket,
-      key: target.key === "" || target.key.endsWith("/") ? target.key + name : target.key,
-    };
-    const label = `${way === "move" ? "move" : source ? "copy" : "upload"}: ${source ? text(source) : `./${from.replace(/^\.\//, "")}`} to ${text(place)}`;
-    const input = { Bucket: place.bucket, Key: place.key, ...(typeof type === "string" && { ContentType: type }) };
-    const content = source ? undefined : s3.run.files.read(from);
-    if (!source && !content) throw plainError(`The user-provided path ${from} does not exist.`);
-    const done = await s3.attempt(label.replace(":", " failed:"), async () => {
-      await (source
-        ? s3.call("copy-object", { ...input, CopySource: `${source.bucket}/${encodeURIComponent(source.key)}` })
-        : s3.call("put-object", { ...input, Body: content }));
-      if (way === "move") await leave();
-    });
-    if (done) s3.print(label);
-    return done ? 0 : 1;
-  }
-  if (!source) return 1;
-  const file = to === "-" ? "-" : to === "." || to.endsWith("/") ? `${to === "." ? "" : to}${name}` : to;
-  const label = `${way === "move" ? "move" : "download"}: ${text(source)} to ./${file.replace(/^\.\//, "")}`;
-  const done = await s3.attempt(label.replace(":", " failed:"), async () => {
-    const { content = new Uint8Array() } = await s3.call("get-object", { Bucket: source.bucket, Key: source.key });
-    if (file === "-") s3.run.stdout += new TextDecoder().decode(content);
-    else s3.run.files.write(file, content);
-    if (way === "move") await leave();
-  });
-  if (done && file !== "-") s3.print(label);
-  return done ? 0 : 1;
 }
 
 async function presign(s3: S3, words: readonly string[]): Promise<number> {

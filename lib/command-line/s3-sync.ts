@@ -3,37 +3,36 @@
  * Source: AWS CLI Command Reference, s3 sync.
  */
 import { plainError } from "./command-error";
-import { type Address, addressOf, type ListedObject, read, type S3, text } from "./s3-calls";
+import { type Address, addressOf, asFolder, type ListedObject, read, type S3, text } from "./s3-calls";
+import { filterOf, filterOptions } from "./s3-filters";
+import { Steps, stepOptions } from "./s3-steps";
 
-const options = ["--delete", "--dryrun", "--size-only", "--quiet", "--only-show-errors", "--no-progress"] as const;
+const options = [
+  { name: "--delete", takes: "none" },
+  { name: "--size-only", takes: "none" },
+  ...filterOptions,
+  ...stepOptions,
+] as const;
 
 /** In: the words behind `sync`. Out: the exit code, 1 where a copy or a deletion was refused. */
 export async function sync(s3: S3, words: readonly string[]): Promise<number> {
-  const known = options.map((name) => ({ name, takes: "none" as const }));
-  const { values, paths } = read(words, known, 2, 2, "paths");
-  const [from, to] = paths.map((path) => folderOf(path));
+  const { values, given, paths } = read(words, options, 2, 2, "paths");
+  const [from, to] = paths.map((path) => addressOf(path)).map((address) => address && asFolder(address));
   if (!from && !to) throw plainError("Error: Invalid argument type", 252);
   if (!from?.bucket || !to?.bucket)
     throw plainError(
       "aws s3 sync goes from a bucket to a bucket here, s3://from s3://to: the home folder does not know when its files were changed.",
     );
   const [there, here] = [await objectsIn(s3, from), await objectsIn(s3, to)];
-  const told = !values.has("--quiet") && !values.has("--only-show-errors");
-  let code = 0;
-  const step = async (what: string, label: string, work: () => Promise<unknown>) => {
-    const dry = values.has("--dryrun");
-    const before = s3.run.stderr;
-    const done = dry || (await s3.attempt(`${what} failed: ${label}`, work));
-    if (!done) code = 1;
-    if (values.has("--quiet")) s3.run.stderr = before;
-    if (done && told) s3.print(`${dry ? "(dryrun) " : ""}${what}: ${label}`);
-  };
-  for (const name of [...new Set([...there.keys(), ...here.keys()])].sort(byBytes)) {
+  const steps = new Steps(s3, values);
+  // What is left out is neither copied nor, where it is left over, taken away.
+  const isMeant = filterOf(given);
+  for (const name of [...new Set([...there.keys(), ...here.keys()])].filter(isMeant).sort(byBytes)) {
     const [source, present] = [there.get(name), here.get(name)];
     const target = { bucket: to.bucket, key: to.key + name };
     if (source && isDue(source, present, values.has("--size-only"))) {
       const origin = { bucket: from.bucket, key: source.Key };
-      await step("copy", `${text(origin)} to ${text(target)}`, () =>
+      await steps.take("copy", `${text(origin)} to ${text(target)}`, () =>
         s3.call("copy-object", {
           Bucket: target.bucket,
           Key: target.key,
@@ -41,15 +40,11 @@ export async function sync(s3: S3, words: readonly string[]): Promise<number> {
         }),
       );
     } else if (!source && values.has("--delete"))
-      await step("delete", text(target), () => s3.call("delete-object", { Bucket: target.bucket, Key: target.key }));
+      await steps.take("delete", text(target), () =>
+        s3.call("delete-object", { Bucket: target.bucket, Key: target.key }),
+      );
   }
-  return code;
-}
-
-/** An address as a folder: `s3://a/b` is `s3://a/b/`. Undefined for the path of a file. */
-function folderOf(path: string): Address | undefined {
-  const address = addressOf(path);
-  return address && { ...address, key: address.key === "" ? "" : address.key.replace(/\/?$/, "/") };
+  return steps.code;
 }
 
 /** The objects below a folder, by their names in it. What only marks a folder is left out, as the CLI does. */

@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { consoleSession, shell } from "./command-line.fixture";
 import { completionsOf } from "./complete";
+import { servicesOfAws } from "./services-of-aws";
+import type { SentCall } from "./world";
 
 const who = "aws sts get-caller-identity";
 
@@ -287,6 +289,108 @@ describe("aws s3", () => {
     expect((await run("aws s3 sync a b")).stderr).toContain("Invalid argument type");
   });
 
+  describe("below a folder, with --exclude and --include", () => {
+    const listing = (keys: Record<string, number>) => (call: SentCall) =>
+      call.operation.name === "ListObjectsV2"
+        ? {
+            ok: true as const,
+            output: {
+              Contents: Object.entries(keys)
+                .filter(([Key]) => Key.startsWith(String(call.input.Prefix ?? "")))
+                .map(([Key, Size]) => ({ Key, Size, LastModified: "2026-03-14T15:09:26+00:00" })),
+            },
+          }
+        : { ok: true as const, output: {}, content: new TextEncoder().encode("content") };
+    const keys = { "d/": 0, "d/a.txt": 1, "d/b.jpg": 1, "d/e/c.txt": 1, "d/e/": 0, "dx.txt": 1 };
+    const done = (sent: readonly SentCall[]) =>
+      sent
+        .filter(({ operation }) => operation.name !== "ListObjectsV2")
+        .map(({ operation, input }) => [operation.name, input.Key]);
+
+    it("copies objects to another bucket and into the home folder, by their paths below it", async () => {
+      const { run, sent, state } = shell(listing(keys));
+      expect((await run("aws s3 cp s3://a/d s3://b/x --recursive --exclude '*' --include '*.txt'")).stdout).toBe(
+        "copy: s3://a/d/a.txt to s3://b/x/a.txt\ncopy: s3://a/d/e/c.txt to s3://b/x/e/c.txt\n",
+      );
+      expect((await run("aws s3 cp s3://a/d/ got --recursive --exclude 'e/*'")).stdout).toBe(
+        "download: s3://a/d/a.txt to ./got/a.txt\ndownload: s3://a/d/b.jpg to ./got/b.jpg\n",
+      );
+      expect(Object.keys(state().files)).toEqual(["got/a.txt", "got/b.jpg"]);
+      expect(done(sent)).toEqual([
+        ["CopyObject", "x/a.txt"],
+        ["CopyObject", "x/e/c.txt"],
+        ["GetObject", "d/a.txt"],
+        ["GetObject", "d/b.jpg"],
+      ]);
+    });
+
+    it("uploads a folder, and moves what is meant and nothing else", async () => {
+      const files = { "site/a.html": "A", "site/b.css": "B", "site/c/d.html": "D", "sites.txt": "S" };
+      const { run, sent, state } = shell(undefined, files);
+      expect((await run("aws s3 cp site s3://b --recursive --exclude '*.css' --dryrun")).stdout).toBe(
+        "(dryrun) upload: ./site/a.html to s3://b/a.html\n(dryrun) upload: ./site/c/d.html to s3://b/c/d.html\n",
+      );
+      expect(sent).toEqual([]);
+      expect((await run("aws s3 mv ./site/ s3://b/w/ --recursive --exclude '*' --include '*.css'")).stdout).toBe(
+        "move: ./site/b.css to s3://b/w/b.css\n",
+      );
+      expect(Object.keys(state().files)).toEqual(["site/a.html", "site/c/d.html", "sites.txt"]);
+      expect(await run("aws s3 cp . s3://b --recursive --quiet")).toMatchObject({ code: 0, stdout: "" });
+      expect(done(sent).slice(1)).toEqual(
+        ["site/a.html", "site/c/d.html", "sites.txt"].map((key) => ["PutObject", key]),
+      );
+    });
+
+    it("moves objects, each gone only once its copy is there", async () => {
+      const { run, sent } = shell((call) =>
+        call.operation.name === "CopyObject" && call.input.Key === "a.txt"
+          ? { ok: false, status: 403, code: "AccessDenied", message: "Access Denied" }
+          : listing(keys)(call),
+      );
+      expect(await run("aws s3 mv s3://a/d s3://b --recursive --include '*'")).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining("move failed: s3://a/d/a.txt to s3://b/a.txt An error occurred (AccessDenied)"),
+      });
+      expect(done(sent).filter(([name]) => name === "DeleteObject")).toEqual([
+        ["DeleteObject", "d/b.jpg"],
+        ["DeleteObject", "d/e/c.txt"],
+      ]);
+    });
+
+    it("removes what is meant, of the folder and not of one that begins alike", async () => {
+      const { run, sent } = shell(listing(keys));
+      expect((await run("aws s3 rm s3://a/d --recursive --exclude '*.txt' --include 'e/*'")).stdout).toBe(
+        ["d/", "d/b.jpg", "d/e/c.txt", "d/e/"].map((key) => `delete: s3://a/${key}\n`).join(""),
+      );
+      expect((await run("aws s3 rm s3://a/d --recursive --dryrun")).stdout).not.toContain("dx.txt");
+      expect(await run("aws s3 rm s3://a/d/a.txt --exclude 'a.*'")).toMatchObject({ code: 0, stdout: "" });
+      expect(done(sent)).toHaveLength(4);
+    });
+
+    it("syncs what is meant; what is left out stays where it is, with --delete too", async () => {
+      const { run } = shell((call) =>
+        listing(call.input.Bucket === "a" ? keys : { "left.jpg": 1, "left.txt": 1 })(call),
+      );
+      expect((await run("aws s3 sync s3://a/d s3://b --delete --exclude '*.txt' --dryrun")).stdout).toBe(
+        "(dryrun) copy: s3://a/d/b.jpg to s3://b/b.jpg\n(dryrun) delete: s3://b/left.jpg\n",
+      );
+    });
+
+    it("refuses what the CLI refuses", async () => {
+      const { run } = shell(undefined, { "a.txt": "A" });
+      expect(await run("aws s3 cp s3://a/d - --recursive")).toMatchObject({
+        code: 252,
+        stderr: expect.stringContaining("Streaming currently is only compatible with non-recursive cp commands"),
+      });
+      expect((await run("aws s3 mv s3://a/d s3://a/d/ --recursive")).stderr).toContain("Cannot mv a file onto itself");
+      expect((await run("aws s3 cp none s3://a --recursive")).stderr).toContain("The user-provided path none does not");
+      expect((await run("aws s3 rm s3://a --recursive --exclude")).stderr).toContain(
+        "argument --exclude: expected one",
+      );
+      expect((await run("aws s3 ls s3://a --exclude x")).stderr).toContain("Unknown options: --exclude");
+    });
+  });
+
   it("tells a refusal of one piece, and ends with 1", async () => {
     const { run } = shell(() => ({
       ok: false,
@@ -308,6 +412,27 @@ describe("aws s3", () => {
       stderr: expect.stringContaining("aws s3 website is not served here"),
     });
     expect((await run("aws s3 lz")).stderr).toContain("argument subcommand: Invalid choice");
+  });
+});
+
+describe("a service of AWS that is not served", () => {
+  it.each(["ec2 describe-instances", "accessanalyzer list-analyzers --type ACCOUNT", "lambda"])(
+    "aws %s: says so, with what is",
+    async (line) => {
+      const { run, sent } = shell();
+      expect(await run(`aws ${line}`)).toMatchObject({
+        code: 255,
+        stdout: "",
+        stderr: `\naws ${line.split(" ")[0]} is not served here: AWS has this service, this simulator does not. It serves cloudtrail, iam, s3, s3api, sts; aws help tells what they are.\n`,
+      });
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it("is told apart from a slip, and from those that are served", async () => {
+    const { run, services } = shell();
+    expect((await run("aws iamm list-users")).stderr).toMatch(/argument command: Invalid choice[\s\S]*\* iam\n/);
+    expect(services.filter(({ command }) => !servicesOfAws.has(command))).toEqual([]);
   });
 });
 

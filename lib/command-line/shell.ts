@@ -10,6 +10,7 @@ import type { ServiceModel } from "./model";
 import { checkChoice, parseOptions } from "./option-parser";
 import { Question, Run, Waiting } from "./run";
 import { s3Command } from "./s3-commands";
+import { servicesOfAws } from "./services-of-aws";
 import { waitCommand, waitStates } from "./wait";
 import { wordsOf } from "./words";
 import type { CommandWorld } from "./world";
@@ -172,7 +173,12 @@ async function aws(run: Run, args: readonly string[]): Promise<number | undefine
   if (command === "s3") return s3Command(run, others);
   const service = services.find((one) => one.command === command);
   if (!service) {
-    checkChoice("command", command, [...services.map((one) => one.command), "s3", "configure", "help"].sort());
+    const served = [...services.map((one) => one.command), "s3"].sort();
+    if (servicesOfAws.has(command))
+      throw plainError(
+        `aws ${command} is not served here: AWS has this service, this simulator does not. It serves ${served.join(", ")}; aws help tells what they are.`,
+      );
+    checkChoice("command", command, [...served, "configure", "help"].sort());
     throw plainError(`${command}: no such command`);
   }
   return serviceCommand(run, service, others);

@@ -2,8 +2,14 @@
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { changeAccount } from "@/lib/db/transaction";
+import { createGroup } from "@/lib/services/iam/operations/create-group";
+import { createInstanceProfile } from "@/lib/services/iam/operations/create-instance-profile";
+import { createPolicy } from "@/lib/services/iam/operations/create-policy";
+import { createRole } from "@/lib/services/iam/operations/create-role";
+import { createUser } from "@/lib/services/iam/operations/create-user";
+import { readS3, trusting } from "@/lib/testing/iam";
 import { type World, world } from "@/lib/testing/world";
-import { pool, reader, readerOf } from "./pool";
+import { pool, reader, readerOf, trips } from "./pool";
 
 let mine: World;
 let theirs: World;
@@ -15,6 +21,14 @@ beforeEach(async () => {
 afterEach(() => {
   delete process.env.REHEARSAL_ROW_SECURITY;
 });
+
+const insertGroup = `INSERT INTO iam_group (account_id, id, name, name_key, path, created_at)
+  VALUES ($1, $2, 'spies', 'spies', '/', now()) RETURNING id`;
+
+const revisionOf = async ({ accountId }: World) => {
+  const [row] = await reader.query<{ revision: number }>("SELECT revision FROM account WHERE id = $1", [accountId]);
+  return row?.revision ?? 0;
+};
 
 const tables = () =>
   reader.query<{ table: string; column: string; secured: boolean; policies: number }>(
@@ -67,13 +81,49 @@ test("a change cannot reach or make a row of another account", async () => {
     );
   const renamed = await attempt("UPDATE account SET name = 'taken' WHERE id = $1 RETURNING id", [theirs.accountId]);
   expect(renamed).toEqual([]);
-  await expect(
-    attempt(
-      `INSERT INTO iam_group (account_id, id, name, name_key, path, created_at)
-       VALUES ($1, 'AGPAEXAMPLE', 'spies', 'spies', '/', now()) RETURNING id`,
-      [theirs.accountId],
-    ),
-  ).rejects.toThrow(/row-level security/);
+  await expect(attempt(insertGroup, [theirs.accountId, "AGPAEXAMPLE"])).rejects.toThrow(/row-level security/);
+});
+
+test("a creation that foretells its outcome is made inside its account, with its event, in one trip", async () => {
+  const creations = [
+    () => mine.root(createUser, { UserName: "made" }),
+    () => mine.root(createGroup, { GroupName: "made" }),
+    () => mine.root(createRole, { RoleName: "made", AssumeRolePolicyDocument: trusting({ AWS: "*" }) }),
+    () => mine.root(createPolicy, { PolicyName: "made", PolicyDocument: readS3 }),
+    () => mine.root(createInstanceProfile, { InstanceProfileName: "made" }),
+  ];
+  for (const create of creations) {
+    const before = await revisionOf(mine);
+    trips.count = 0;
+    await create();
+    expect(trips.count).toBe(1);
+    expect(await revisionOf(mine)).toBe(before + 1);
+  }
+  const told = (await mine.events()).map(({ name, errorCode }) => [name, errorCode]);
+  expect(told).toEqual(
+    ["CreateUser", "CreateGroup", "CreateRole", "CreatePolicy", "CreateInstanceProfile"].map((name) => [name, null]),
+  );
+  expect(await theirs.events()).toEqual([]);
+});
+
+test("a creation cannot foretell a row of another account, and leaves nothing where it tries", async () => {
+  const before = [await revisionOf(mine), await revisionOf(theirs)];
+  const spy = changeAccount(
+    mine,
+    async (sql, foretell) => {
+      const answer = {};
+      foretell(answer, { table: "iam_group", id: "AGPASPIES" });
+      await sql.query(insertGroup, [theirs.accountId, "AGPASPIES"]);
+      return answer;
+    },
+    (_, made) => [
+      { text: "SELECT 1 FROM iam_group WHERE account_id = $1 AND id = $2", values: [made?.accountId, made?.id] },
+    ],
+    "nobody",
+  );
+  await expect(spy).rejects.toThrow(/row-level security/);
+  expect([await revisionOf(mine), await revisionOf(theirs)]).toEqual(before);
+  expect(await reader.query("SELECT id FROM iam_group WHERE id = 'AGPASPIES'")).toEqual([]);
 });
 
 test("the trail tells another account of a change that concerns it", async () => {

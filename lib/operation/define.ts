@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { PoliciesInForce } from "@/lib/authorization";
+import type { Pages } from "@/lib/aws/marker";
 import type { Call } from "./call";
 
 /** What an operation needs of the database: parameters by number ($1), rows as plain objects. */
@@ -66,7 +67,7 @@ export interface Operation<In, Out, Target, Prepared, Store> {
    */
   actsFor?: (args: { input: In; call: Call }) => Promise<string | undefined>;
   /** Finds what the call is about. Reads only, and runs before authorization. */
-  target: (args: { input: In; call: Call; store: Store }) => Promise<Target> | Target;
+  target: (args: { input: In; call: Call; store: Store; pages: Pages }) => Promise<Target> | Target;
   /** Everything that must be allowed. Usually one; none only where AWS asks none (GetCallerIdentity). */
   requires: (args: { input: In; target: Target; call: Call }) => Requirement[];
   /** What is slow and needs no transaction: hashing, sealing, drawing. Runs after authorization. */
@@ -79,6 +80,8 @@ export interface Operation<In, Out, Target, Prepared, Store> {
     store: Store;
     may: May;
     foretell: Foretell;
+    /** The pages of the list that the operation tells. */
+    pages: Pages;
   }) => Promise<Out> | Out;
   /**
    * A console operation stands for several AWS actions: the trail gets one event for each distinct action that it

@@ -1,4 +1,3 @@
-import { connect, createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { flushEvents } from "@/lib/audit/store";
@@ -15,41 +14,14 @@ import { listAccessKeys } from "@/lib/services/iam/operations/list-access-keys";
 import { listUsers } from "@/lib/services/iam/operations/list-users";
 import { updateLoginProfile } from "@/lib/services/iam/operations/update-login-profile";
 import { operationsOfServices } from "@/lib/testing/all-operations";
+import { openWire, type Wire } from "@/lib/testing/wire";
 import { allowing, callBy, type World, world } from "@/lib/testing/world";
 
-/** A way to the database that can be cut: stands between this test's pool and the server. */
-const wire = {
-  server: undefined as Server | undefined,
-  sockets: new Set<Socket>(),
-  port: 0,
-  async open(to: URL) {
-    wire.server = createServer((near) => {
-      const far = connect(Number(to.port), to.hostname);
-      for (const socket of [near, far]) {
-        wire.sockets.add(socket);
-        socket.on("error", () => {}).on("close", () => wire.sockets.delete(socket));
-      }
-      near.pipe(far).pipe(near);
-    });
-    await new Promise<void>((resolve) => wire.server?.listen(wire.port, "127.0.0.1", resolve));
-    const address = wire.server.address();
-    if (address && typeof address === "object") wire.port = address.port;
-  },
-  async cut() {
-    const closed = new Promise((resolve) => wire.server?.close(resolve));
-    for (const socket of wire.sockets) socket.destroy();
-    await closed;
-  },
-};
-
-const database = new URL(process.env.DATABASE_URL ?? "");
+let wire: Wire;
 
 beforeAll(async () => {
-  await wire.open(database);
-  const through = new URL(database);
-  through.port = String(wire.port);
-  through.hostname = "127.0.0.1";
-  process.env.DATABASE_URL = through.href;
+  wire = await openWire(new URL(process.env.DATABASE_URL ?? ""));
+  process.env.DATABASE_URL = wire.url.href;
 });
 afterAll(() => wire.cut());
 
@@ -269,7 +241,7 @@ describe("without the database", () => {
     await wire.cut();
     await expect(here.root(createUser, { UserName: "kim" })).rejects.toThrow();
     await expect(here.root(listUsers, {})).rejects.toThrow();
-    await wire.open(database);
+    await wire.open();
     await expect
       .poll(() => told().catch(() => []), { timeout: 10_000 })
       .toEqual(

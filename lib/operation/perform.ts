@@ -5,6 +5,7 @@
 
 import type { PoliciesInForce } from "@/lib/authorization";
 import { AwsError } from "@/lib/aws/error";
+import { pagesOf } from "@/lib/aws/marker";
 import { authorize, type Decided } from "./authorize";
 import type { Call } from "./call";
 import { checked } from "./check-input";
@@ -79,7 +80,8 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
     const accountId = (await operation.actsFor?.({ input, call })) ?? call.accountId;
     const reader = ports.readerOf(accountId);
     const readStore = operation.service.storeOver(reader, accountId);
-    const target = await operation.target({ input, call, store: readStore });
+    const pages = pagesOf({ operation: operation.name, accountId });
+    const target = await operation.target({ input, call, store: readStore, pages });
     outcome.target = target;
     const policies = await ports.policiesOf(call);
     const ask = (need: Requirement) => {
@@ -101,10 +103,12 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
           store: operation.service.storeOver(sql, accountId),
           may,
           foretell,
+          pages,
         }),
       );
     if (locksAccount(operation)) {
-      const again = (sql: Sql) => operation.target({ input, call, store: operation.service.storeOver(sql, accountId) });
+      const again = (sql: Sql) =>
+        operation.target({ input, call, store: operation.service.storeOver(sql, accountId), pages });
       const found = { target, since: accountId === call.accountId ? since : undefined, again };
       return await ports.change({ ...call, accountId }, run, events, alteredBy(operation, found));
     }

@@ -1,6 +1,6 @@
 /** Every operation that pages: what comes page by page is what comes at once, in the same order. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { writeMarker } from "@/lib/aws/marker";
+import { pagesOf } from "@/lib/aws/marker";
 import { createAccessKey } from "@/lib/services/iam/operations/create-access-key";
 import { createPolicyVersion } from "@/lib/services/iam/operations/create-policy-version";
 import { createServiceSpecificCredential } from "@/lib/services/iam/operations/create-service-specific-credential";
@@ -52,9 +52,19 @@ describe("operations that page", () => {
         return;
       }
       await expect(ask({ Marker: "x" })).rejects.toMatchObject(invalidMarker);
-      if (cutOutOfTheWhole.test(operation.name))
+      const { name } = operation;
+      const { accountId } = place.here;
+      const foreign = [
+        pagesOf({ operation: name === "ListUsers" ? "ListGroups" : "ListUsers", accountId }).writeMarker("1"),
+        pagesOf({ operation: name, accountId: "another" }).writeMarker("1"),
+        btoa("1\u00001"),
+      ];
+      for (const Marker of foreign) await expect(ask({ Marker })).rejects.toMatchObject(invalidMarker);
+      if (cutOutOfTheWhole.test(name))
         for (const key of ["ben", "Infinity", "-1", "AKIAEXAMPLE"])
-          await expect(ask({ Marker: writeMarker(key) })).rejects.toMatchObject(invalidMarker);
+          await expect(ask({ Marker: pagesOf({ operation: name, accountId }).writeMarker(key) })).rejects.toMatchObject(
+            invalidMarker,
+          );
       const walk = async (size: number) => {
         const joined: [string?, unknown?][] = [];
         let Marker: unknown;

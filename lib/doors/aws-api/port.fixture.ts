@@ -5,6 +5,7 @@
 import type { Server } from "node:http";
 import { z } from "zod";
 import { AwsError } from "@/lib/aws/error";
+import { pagesOf } from "@/lib/aws/marker";
 import type { Call, Principal } from "@/lib/operation/call";
 import { checked } from "@/lib/operation/check-input";
 import { type AnyOperation, operationsOf } from "@/lib/operation/define";
@@ -214,6 +215,7 @@ export async function startTestPort(): Promise<TestPort> {
         store: undefined,
         may: () => undefined,
         foretell: () => {},
+        pages: pagesOf({ operation: operation.name, accountId: call.accountId }),
       });
     },
     noteKeyUse: (_, accessKeyId, used, region, at) => seen.uses.push({ accessKeyId, service: used, region, at }),

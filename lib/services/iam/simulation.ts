@@ -26,7 +26,7 @@ import {
   statementSpans,
 } from "@/lib/authorization";
 import { invalidInput } from "@/lib/aws/error";
-import { countedPage } from "@/lib/aws/marker";
+import type { Pages } from "@/lib/aws/marker";
 import { defaultPageSize } from "./inputs";
 import { resourceOwnerAccount } from "./simulated-caller";
 import { simulatedContext } from "./simulated-context";
@@ -74,11 +74,12 @@ export interface ExplainedSimulation extends Pick<SimulatePolicyResponse, "IsTru
   results: ExplainedResult[];
 }
 
-/** What a simulation is asked: whose policies, the resource's policy, which actions on what. */
+/** What a simulation is asked: whose policies, the resource's policy, which actions on what; the pages of the answers. */
 export type SimulationQuestion = [
   simulated: Simulated,
   resourcePolicy: SimulatedPolicy | undefined,
   request: SimulationRequest,
+  pages: Pages,
 ];
 
 /** Every action on every resource, page by page. Throws InvalidInput for what the request cannot mean. */
@@ -89,7 +90,7 @@ export function simulate(...question: SimulationQuestion): SimulatePolicyRespons
 
 /** The same, each answer with the decision that it comes from. */
 export function explainSimulation(
-  ...[{ identity, boundary, serviceControl, principal, context }, resourcePolicy, request]: SimulationQuestion
+  ...[{ identity, boundary, serviceControl, principal, context }, resourcePolicy, request, pages]: SimulationQuestion
 ): ExplainedSimulation {
   checkActions(request.ActionNames);
   checkHandling(request.ResourceHandlingOption);
@@ -112,7 +113,7 @@ export function explainSimulation(
   const scenarios = request.ActionNames.flatMap((action) =>
     (request.ResourceArns?.length ? request.ResourceArns : ["*"]).map((resource) => ({ action, resource })),
   );
-  const { rows, ...rest } = countedPage(scenarios, request.Marker, request.MaxItems ?? defaultPageSize);
+  const { rows, ...rest } = pages.countedPage(scenarios, request.Marker, request.MaxItems ?? defaultPageSize);
   return {
     results: rows.map(({ action, resource }) => {
       const resourceAccount = accountInArn(resource) ?? owner ?? principal.accountId;

@@ -1,5 +1,5 @@
 import { invalidInput, limitExceeded } from "@/lib/aws/error";
-import { countedPage } from "@/lib/aws/marker";
+import type { Pages } from "@/lib/aws/marker";
 import { quotas } from "./quotas";
 
 interface Tag {
@@ -69,8 +69,8 @@ export function withoutTags(present: readonly Tag[], keys: readonly string[], { 
 }
 
 /** One page of tags, sorted by key. Source: IAM API Reference, ListUserTags. The marker counts the tags before it. */
-export function tagPage(tags: readonly Tag[], marker: string | undefined, size: number) {
+export function tagPage(pages: Pages, tags: readonly Tag[], marker: string | undefined, size: number) {
   const sorted = [...tags].sort((a, b) => (a.Key < b.Key ? -1 : 1));
-  const { rows, ...rest } = countedPage(sorted, marker, size);
+  const { rows, ...rest } = pages.countedPage(sorted, marker, size);
   return { Tags: rows, ...rest };
 }

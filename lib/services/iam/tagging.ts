@@ -3,6 +3,7 @@
  * An operation adds to it its name, its summary and its input.
  */
 import type { AwsError } from "@/lib/aws/error";
+import type { Pages } from "@/lib/aws/marker";
 import type { Call } from "@/lib/operation/call";
 import { defaultPageSize } from "./inputs";
 import type { IamStore } from "./operation";
@@ -71,8 +72,8 @@ export const tagListing = <Named>(action: string, thing: Taggable<Named>) => ({
   access: "list" as const,
   target: thing.find,
   requires: ({ target }: { target: Tagged }) => [{ action, resource: target.arn, context: target.context }],
-  handler({ input, target }: { input: Named & Paged; target: Tagged }) {
+  handler({ input, target, pages }: { input: Named & Paged; target: Tagged; pages: Pages }) {
     if (!target.tags) throw thing.missing(input);
-    return tagPage(target.tags, input.Marker, input.MaxItems ?? defaultPageSize);
+    return tagPage(pages, target.tags, input.Marker, input.MaxItems ?? defaultPageSize);
   },
 });

@@ -105,7 +105,7 @@ export const serverSideEncryption = word("AES256", "aws:fsx", "aws:kms", "aws:km
 );
 export const storageClass = z.string().refine((name) => name === "STANDARD", unimplemented);
 
-/** Headers that are kept with an object. */
+/** Headers that are kept with an object. Each of the person's own is a header too, by whatever door it comes. */
 export const objectHeaders = {
   CacheControl: z.string().optional(),
   ContentDisposition: z.string().optional(),
@@ -114,7 +114,13 @@ export const objectHeaders = {
   ContentType: z.string().optional(),
   Expires: z.date().optional(),
   WebsiteRedirectLocation: z.string().optional(),
-  Metadata: z.record(z.string(), z.string()).optional(),
+  Metadata: z
+    .record(z.string(), z.string())
+    .refine(
+      (metadata) => Object.keys(metadata).every((key) => /^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(key)),
+      own("InvalidArgument", "Invalid Argument"),
+    )
+    .optional(),
 };
 
 /** What a write of an object may bring beside, refused where it would mean something. */

@@ -38,9 +38,13 @@ function withoutChunked(encoding: string | undefined): string | undefined {
   return left && left.length > 0 ? left.join(",") : undefined;
 }
 
-/** Source: S3 User Guide, "User-defined object metadata": 2 KB in all. Throws MetadataTooLarge 400. */
+/** Source: S3 User Guide, "User-defined object metadata": 2 KB of UTF-8 in all, keys and values. Throws MetadataTooLarge 400. */
 export function keptMetadata(metadata: Record<string, string> | undefined): Record<string, string> {
-  const size = Object.entries(metadata ?? {}).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  const size = new TextEncoder().encode(
+    Object.entries(metadata ?? {})
+      .flat()
+      .join(""),
+  ).length;
   if (size > 2048)
     throw new AwsError("MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size", 400);
   return metadata ?? {};

@@ -1,7 +1,7 @@
 import type { Event, LookupEventsRequest, LookupEventsResponse } from "@aws-sdk/client-cloudtrail";
 import { z } from "zod";
 import { AwsError } from "@/lib/aws/error";
-import { readMarker, writeMarker } from "@/lib/aws/marker";
+import type { Pages } from "@/lib/aws/marker";
 import { eventCategory, historyDays, lookupAttributes, maxResults, pageSize } from "../inputs";
 import { defineCloudtrailOperation } from "../operation";
 import type { EventRow } from "../store/trail";
@@ -32,8 +32,8 @@ export const lookupEvents = defineCloudtrailOperation({
 
   requires: () => [{ action: "cloudtrail:LookupEvents", resource: "*" }],
 
-  async handler({ input, call, store }): Promise<LookupEventsResponse> {
-    const after = input.NextToken === undefined ? undefined : placeOf(input.NextToken);
+  async handler({ input, call, store, pages }): Promise<LookupEventsResponse> {
+    const after = input.NextToken === undefined ? undefined : placeOf(input.NextToken, pages);
     // Insights events are made by trails that look for unusual activity; no account here has one.
     if (input.EventCategory === "insight") return { Events: [] };
     const size = input.MaxResults ?? pageSize.usual;
@@ -50,7 +50,7 @@ export const lookupEvents = defineCloudtrailOperation({
     const last = shown.at(-1);
     return {
       Events: shown.map(shownEvent),
-      ...(found.length > size && last ? { NextToken: writeMarker(`${last.at.toISOString()} ${last.seq}`) } : {}),
+      ...(found.length > size && last ? { NextToken: pages.writeMarker(`${last.at.toISOString()} ${last.seq}`) } : {}),
     };
   },
 });
@@ -68,16 +68,16 @@ const shownEvent = (event: EventRow): Event => ({
 });
 
 /** Throws InvalidNextTokenException 400 for a token that this server did not make. */
-function placeOf(token: string): { at: Date; seq: number } {
-  const [at = "", seq = ""] = keyOf(token).split(" ");
+function placeOf(token: string, pages: Pages): { at: Date; seq: number } {
+  const [at = "", seq = ""] = keyOf(token, pages).split(" ");
   const place = { at: new Date(at), seq: Number(seq) };
   if (Number.isNaN(place.at.getTime()) || !Number.isSafeInteger(place.seq) || seq === "") throw invalidToken();
   return place;
 }
 
-function keyOf(token: string): string {
+function keyOf(token: string, pages: Pages): string {
   try {
-    return readMarker(token) ?? "";
+    return pages.readMarker(token) ?? "";
   } catch {
     throw invalidToken();
   }

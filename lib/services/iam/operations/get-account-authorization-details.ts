@@ -3,7 +3,6 @@ import type {
   GetAccountAuthorizationDetailsResponse,
 } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { page, readMarker } from "@/lib/aws/marker";
 import { groupDetail, managedPolicyDetail, roleDetail, userDetail } from "../authorization-details";
 import { defaultPageSize, listOfWords, paging } from "../inputs";
 import { defineIamOperation } from "../operation";
@@ -32,11 +31,11 @@ export const getAccountAuthorizationDetails = defineIamOperation({
 
   requires: () => [{ action: "iam:GetAccountAuthorizationDetails", resource: "*" }],
 
-  async handler({ input, call, store }): Promise<GetAccountAuthorizationDetailsResponse> {
+  async handler({ input, call, store, pages }): Promise<GetAccountAuthorizationDetailsResponse> {
     const size = input.MaxItems ?? defaultPageSize;
     const kinds = input.Filter?.length ? input.Filter.map((filter) => filters[filter]) : detailKinds;
-    const found = await store.authorizationDetails({ kinds, after: readMarker(input.Marker), size });
-    const { rows, ...rest } = page(found, size, ({ key }) => key);
+    const found = await store.authorizationDetails({ kinds, after: pages.readMarker(input.Marker), size });
+    const { rows, ...rest } = pages.page(found, size, ({ key }) => key);
     const { accountId } = call;
     return {
       UserDetailList: rows.flatMap((row) => (row.kind === "user" ? [userDetail(accountId, row.detail)] : [])),

@@ -5,7 +5,6 @@ import type {
 } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { notFound } from "@/lib/aws/error";
-import { countedPage } from "@/lib/aws/marker";
 import { jobId, serviceNamespace } from "../access-report-inputs";
 import { roleArn, userArn } from "../arns";
 import { defaultPageSize, paging } from "../inputs";
@@ -27,12 +26,12 @@ export const getServiceLastAccessedDetailsWithEntities = defineIamOperation({
 
   requires: () => [{ action: "iam:GetServiceLastAccessedDetailsWithEntities", resource: "*" }],
 
-  async handler({ input, call, store }): Promise<GetServiceLastAccessedDetailsWithEntitiesResponse> {
+  async handler({ input, call, store, pages }): Promise<GetServiceLastAccessedDetailsWithEntitiesResponse> {
     const job = await store.lastAccessed.find(input.JobId, call.principal.userId);
     if (!job) throw notFound(`The job with id ${input.JobId} cannot be found.`);
     const service = job.services.find(({ namespace }) => namespace === input.ServiceNamespace);
     if (!service) throw notFound(`The job with id ${input.JobId} has no service ${input.ServiceNamespace}.`);
-    const { rows, ...rest } = countedPage(service.entities, input.Marker, input.MaxItems ?? defaultPageSize);
+    const { rows, ...rest } = pages.countedPage(service.entities, input.Marker, input.MaxItems ?? defaultPageSize);
     return {
       JobStatus: "COMPLETED",
       JobCreationDate: job.createdAt,

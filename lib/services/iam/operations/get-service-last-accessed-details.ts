@@ -5,7 +5,6 @@ import type {
 } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { notFound } from "@/lib/aws/error";
-import { countedPage } from "@/lib/aws/marker";
 import { jobId } from "../access-report-inputs";
 import { roleArn, userArn } from "../arns";
 import { defaultPageSize, paging } from "../inputs";
@@ -23,10 +22,10 @@ export const getServiceLastAccessedDetails = defineIamOperation({
 
   requires: () => [{ action: "iam:GetServiceLastAccessedDetails", resource: "*" }],
 
-  async handler({ input, call, store }): Promise<GetServiceLastAccessedDetailsResponse> {
+  async handler({ input, call, store, pages }): Promise<GetServiceLastAccessedDetailsResponse> {
     const job = await store.lastAccessed.find(input.JobId, call.principal.userId);
     if (!job) throw notFound(`The job with id ${input.JobId} cannot be found.`);
-    const { rows, ...rest } = countedPage(job.services, input.Marker, input.MaxItems ?? defaultPageSize);
+    const { rows, ...rest } = pages.countedPage(job.services, input.Marker, input.MaxItems ?? defaultPageSize);
     return {
       JobStatus: "COMPLETED",
       JobType: job.granularity,

@@ -1,6 +1,5 @@
 import type { ListAccessKeysRequest, ListAccessKeysResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { pageByAge } from "@/lib/aws/marker";
 import { defaultPageSize, existingUserName, paging } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { ownerOf, presentId, subjectOf } from "../subject";
@@ -19,12 +18,12 @@ export const listAccessKeys = defineIamOperation({
 
   requires: ({ target }) => [{ action: "iam:ListAccessKeys", resource: target.arn, context: target.context }],
 
-  handler({ input, target }): ListAccessKeysResponse {
+  handler({ input, target, pages }): ListAccessKeysResponse {
     presentId(target);
     const size = input.MaxItems ?? defaultPageSize;
     // At most two: all are read, and the page is cut out of them.
     const placeOf = ({ id, createdAt: at }: (typeof target.keys)[number]) => ({ id, at });
-    const { rows, ...rest } = pageByAge(target.keys, input.Marker, size, placeOf);
+    const { rows, ...rest } = pages.pageByAge(target.keys, input.Marker, size, placeOf);
     return {
       AccessKeyMetadata: rows.map((key) => ({
         UserName: target.name,

@@ -1,7 +1,6 @@
 import type { ListAttachedGroupPoliciesRequest, ListAttachedGroupPoliciesResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { noSuchEntity } from "@/lib/aws/error";
-import { page, readMarker } from "@/lib/aws/marker";
 import { defaultPageSize, groupName, paging, policyPath } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { judgedGroup } from "../targets";
@@ -17,18 +16,18 @@ export const listAttachedGroupPolicies = defineIamOperation({
     ...paging,
   }) satisfies z.ZodType<ListAttachedGroupPoliciesRequest>,
 
-  async target({ input, call, store }) {
+  async target({ input, call, store, pages }) {
     const size = input.MaxItems ?? defaultPageSize;
-    const filter = { pathPrefix: input.PathPrefix, after: readMarker(input.Marker), size };
+    const filter = { pathPrefix: input.PathPrefix, after: pages.readMarker(input.Marker), size };
     const held = await store.attachments.listOf({ kind: "group", name: input.GroupName }, filter);
     return { ...held, size, ...judgedGroup(call, input.GroupName, held.holder) };
   },
 
   requires: ({ target }) => [{ action: "iam:ListAttachedGroupPolicies", resource: target.arn }],
 
-  handler({ input, target }): ListAttachedGroupPoliciesResponse {
+  handler({ input, target, pages }): ListAttachedGroupPoliciesResponse {
     if (!target.holder) throw noSuchEntity("group", input.GroupName);
-    const { rows, ...rest } = page(target.rows, target.size, (policy) => policy.key);
+    const { rows, ...rest } = pages.page(target.rows, target.size, (policy) => policy.key);
     return {
       AttachedPolicies: rows.map((policy) => ({ PolicyName: policy.policyName, PolicyArn: policy.policyArn })),
       ...rest,

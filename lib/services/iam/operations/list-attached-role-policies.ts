@@ -1,7 +1,6 @@
 import type { ListAttachedRolePoliciesRequest, ListAttachedRolePoliciesResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { noSuchEntity } from "@/lib/aws/error";
-import { page, readMarker } from "@/lib/aws/marker";
 import { defaultPageSize, paging, policyPath, roleName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { judgedRole } from "../targets";
@@ -17,18 +16,18 @@ export const listAttachedRolePolicies = defineIamOperation({
     ...paging,
   }) satisfies z.ZodType<ListAttachedRolePoliciesRequest>,
 
-  async target({ input, call, store }) {
+  async target({ input, call, store, pages }) {
     const size = input.MaxItems ?? defaultPageSize;
-    const filter = { pathPrefix: input.PathPrefix, after: readMarker(input.Marker), size };
+    const filter = { pathPrefix: input.PathPrefix, after: pages.readMarker(input.Marker), size };
     const held = await store.attachments.listOf({ kind: "role", name: input.RoleName }, filter);
     return { ...held, size, ...judgedRole(call, input.RoleName, held.holder) };
   },
 
   requires: ({ target }) => [{ action: "iam:ListAttachedRolePolicies", resource: target.arn, context: target.context }],
 
-  handler({ input, target }): ListAttachedRolePoliciesResponse {
+  handler({ input, target, pages }): ListAttachedRolePoliciesResponse {
     if (!target.holder) throw noSuchEntity("role", input.RoleName);
-    const { rows, ...rest } = page(target.rows, target.size, (policy) => policy.key);
+    const { rows, ...rest } = pages.page(target.rows, target.size, (policy) => policy.key);
     return {
       AttachedPolicies: rows.map((policy) => ({ PolicyName: policy.policyName, PolicyArn: policy.policyArn })),
       ...rest,

@@ -1,7 +1,6 @@
 import type { ListAttachedUserPoliciesRequest, ListAttachedUserPoliciesResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { noSuchEntity } from "@/lib/aws/error";
-import { page, readMarker } from "@/lib/aws/marker";
 import { defaultPageSize, paging, policyPath, userName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { judgedUser } from "../targets";
@@ -17,18 +16,18 @@ export const listAttachedUserPolicies = defineIamOperation({
     ...paging,
   }) satisfies z.ZodType<ListAttachedUserPoliciesRequest>,
 
-  async target({ input, call, store }) {
+  async target({ input, call, store, pages }) {
     const size = input.MaxItems ?? defaultPageSize;
-    const filter = { pathPrefix: input.PathPrefix, after: readMarker(input.Marker), size };
+    const filter = { pathPrefix: input.PathPrefix, after: pages.readMarker(input.Marker), size };
     const held = await store.attachments.listOf({ kind: "user", name: input.UserName }, filter);
     return { ...held, size, ...judgedUser(call, input.UserName, held.holder) };
   },
 
   requires: ({ target }) => [{ action: "iam:ListAttachedUserPolicies", resource: target.arn, context: target.context }],
 
-  handler({ input, target }): ListAttachedUserPoliciesResponse {
+  handler({ input, target, pages }): ListAttachedUserPoliciesResponse {
     if (!target.holder) throw noSuchEntity("user", input.UserName);
-    const { rows, ...rest } = page(target.rows, target.size, (policy) => policy.key);
+    const { rows, ...rest } = pages.page(target.rows, target.size, (policy) => policy.key);
     return {
       AttachedPolicies: rows.map((policy) => ({ PolicyName: policy.policyName, PolicyArn: policy.policyArn })),
       ...rest,

@@ -1,7 +1,6 @@
 import type { ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { notFound } from "@/lib/aws/error";
-import { page, readMarker } from "@/lib/aws/marker";
 import { defaultPageSize, oneOf, paging, path, policyArn, policyUsage } from "../inputs";
 import { awsManagedPolicy } from "../managed-policies/catalogue";
 import { defineIamOperation } from "../operation";
@@ -25,13 +24,13 @@ export const listEntitiesForPolicy = defineIamOperation({
     ...paging,
   }) satisfies z.ZodType<ListEntitiesForPolicyRequest>,
 
-  async target({ input, store }) {
+  async target({ input, store, pages }) {
     const size = input.MaxItems ?? defaultPageSize;
     const { policy, rows } = await store.policies.entitiesOf(input.PolicyArn, {
       kind: input.EntityFilter && kinds[input.EntityFilter],
       used: usageOf(input.PolicyUsageFilter),
       pathPrefix: input.PathPrefix,
-      after: readMarker(input.Marker),
+      after: pages.readMarker(input.Marker),
       size,
     });
     return { policy, rows, size, ...judgedPolicy(input.PolicyArn, policy) };
@@ -39,11 +38,11 @@ export const listEntitiesForPolicy = defineIamOperation({
 
   requires: ({ target }) => [{ action: "iam:ListEntitiesForPolicy", resource: target.arn, context: target.context }],
 
-  handler({ input, target }): ListEntitiesForPolicyResponse {
+  handler({ input, target, pages }): ListEntitiesForPolicyResponse {
     if (!target.policy && !awsManagedPolicy(input.PolicyArn))
       throw notFound(`Policy ${input.PolicyArn} was not found.`);
     const holdable = input.EntityFilter === undefined || kinds[input.EntityFilter] !== undefined;
-    const { rows, ...rest } = page(holdable ? target.rows : [], target.size, ({ key }) => key);
+    const { rows, ...rest } = pages.page(holdable ? target.rows : [], target.size, ({ key }) => key);
     const of = (kind: EntityRow["kind"]) => rows.filter((row) => row.kind === kind);
     return {
       PolicyGroups: of("group").map(({ name, id }) => ({ GroupName: name, GroupId: id })),

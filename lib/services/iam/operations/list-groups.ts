@@ -1,6 +1,5 @@
 import type { ListGroupsRequest, ListGroupsResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { page, readMarker } from "@/lib/aws/marker";
 import { shownGroup } from "../answers";
 import { groupArn } from "../arns";
 import { defaultPageSize, paging, pathPrefix } from "../inputs";
@@ -17,10 +16,14 @@ export const listGroups = defineIamOperation({
 
   requires: ({ target }) => [{ action: "iam:ListGroups", resource: target.arn }],
 
-  async handler({ input, call, store }): Promise<ListGroupsResponse> {
+  async handler({ input, call, store, pages }): Promise<ListGroupsResponse> {
     const size = input.MaxItems ?? defaultPageSize;
-    const found = await store.groups.list({ pathPrefix: input.PathPrefix, after: readMarker(input.Marker), size });
-    const { rows, ...rest } = page(found, size, (group) => group.name.toLowerCase());
+    const found = await store.groups.list({
+      pathPrefix: input.PathPrefix,
+      after: pages.readMarker(input.Marker),
+      size,
+    });
+    const { rows, ...rest } = pages.page(found, size, (group) => group.name.toLowerCase());
     return { Groups: rows.map((group) => shownGroup(call.accountId, group)), ...rest };
   },
 });

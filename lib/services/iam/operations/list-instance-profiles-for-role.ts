@@ -1,7 +1,6 @@
 import type { ListInstanceProfilesForRoleRequest, ListInstanceProfilesForRoleResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { noSuchEntity } from "@/lib/aws/error";
-import { page, readMarker } from "@/lib/aws/marker";
 import { shownInstanceProfile } from "../answers";
 import { defaultPageSize, paging, roleName } from "../inputs";
 import { defineIamOperation } from "../operation";
@@ -14,9 +13,9 @@ export const listInstanceProfilesForRole = defineIamOperation({
 
   input: z.object({ RoleName: roleName, ...paging }) satisfies z.ZodType<ListInstanceProfilesForRoleRequest>,
 
-  async target({ input, call, store }) {
+  async target({ input, call, store, pages }) {
     const size = input.MaxItems ?? defaultPageSize;
-    const after = readMarker(input.Marker);
+    const after = pages.readMarker(input.Marker);
     const { role, rows } = await store.instanceProfiles.listOfRole(input.RoleName, { after, size });
     return { role, rows, size, ...judgedRole(call, input.RoleName, role) };
   },
@@ -25,9 +24,9 @@ export const listInstanceProfilesForRole = defineIamOperation({
     { action: "iam:ListInstanceProfilesForRole", resource: target.arn, context: target.context },
   ],
 
-  handler({ input, target, call }): ListInstanceProfilesForRoleResponse {
+  handler({ input, target, call, pages }): ListInstanceProfilesForRoleResponse {
     if (!target.role) throw noSuchEntity("role", input.RoleName);
-    const { rows, ...rest } = page(target.rows, target.size, (profile) => profile.name.toLowerCase());
+    const { rows, ...rest } = pages.page(target.rows, target.size, (profile) => profile.name.toLowerCase());
     const shown = rows.map((profile) => shownInstanceProfile(call.accountId, { ...profile, tags: [] }));
     return { InstanceProfiles: shown, ...rest };
   },

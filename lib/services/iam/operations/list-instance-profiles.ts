@@ -1,6 +1,5 @@
 import type { ListInstanceProfilesRequest, ListInstanceProfilesResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { page, readMarker } from "@/lib/aws/marker";
 import { shownInstanceProfile } from "../answers";
 import { instanceProfileArn } from "../arns";
 import { defaultPageSize, paging, pathPrefix } from "../inputs";
@@ -18,11 +17,11 @@ export const listInstanceProfiles = defineIamOperation({
   requires: ({ target }) => [{ action: "iam:ListInstanceProfiles", resource: target.arn }],
 
   /** Lists leave the tags out. Source: IAM API Reference, ListInstanceProfiles. */
-  async handler({ input, call, store }): Promise<ListInstanceProfilesResponse> {
+  async handler({ input, call, store, pages }): Promise<ListInstanceProfilesResponse> {
     const size = input.MaxItems ?? defaultPageSize;
-    const after = readMarker(input.Marker);
+    const after = pages.readMarker(input.Marker);
     const found = await store.instanceProfiles.list({ pathPrefix: input.PathPrefix, after, size });
-    const { rows, ...rest } = page(found, size, (profile) => profile.name.toLowerCase());
+    const { rows, ...rest } = pages.page(found, size, (profile) => profile.name.toLowerCase());
     const shown = rows.map((profile) => shownInstanceProfile(call.accountId, { ...profile, tags: [] }));
     return { InstanceProfiles: shown, ...rest };
   },

@@ -1,6 +1,5 @@
 import type { ListMFADevicesRequest, ListMFADevicesResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { pageByAge } from "@/lib/aws/marker";
 import { defaultPageSize, mfaUserName, paging, rootUserName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { ownerOf, presentId, subjectOf } from "../subject";
@@ -19,12 +18,12 @@ export const listMFADevices = defineIamOperation({
 
   requires: ({ target }) => [{ action: "iam:ListMFADevices", resource: target.arn, context: target.context }],
 
-  handler({ input, target }): ListMFADevicesResponse {
+  handler({ input, target, pages }): ListMFADevicesResponse {
     const size = input.MaxItems ?? defaultPageSize;
     presentId(target);
     // At most eight: all are read, and the page is cut out of them.
     const placeOf = ({ serialNumber: id, enabledAt: at }: (typeof target.devices)[number]) => ({ id, at });
-    const { rows, ...rest } = pageByAge(target.devices, input.Marker, size, placeOf);
+    const { rows, ...rest } = pages.pageByAge(target.devices, input.Marker, size, placeOf);
     return {
       MFADevices: rows.map((device) => ({
         UserName: target.name ?? rootUserName,

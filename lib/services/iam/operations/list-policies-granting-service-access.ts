@@ -5,7 +5,6 @@ import type {
 } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { allowsService } from "@/lib/authorization";
-import { countedPage } from "@/lib/aws/marker";
 import { servicesWithActions } from "@/lib/catalogue/catalogue";
 import { serviceNamespaces } from "../access-report-inputs";
 import { entityArn, present, readEntityArn } from "../entity-arn";
@@ -38,10 +37,10 @@ export const listPoliciesGrantingServiceAccess = defineIamOperation({
     },
   ],
 
-  async handler({ input, target: { named, entity } }): Promise<ListPoliciesGrantingServiceAccessResponse> {
+  async handler({ input, target: { named, entity }, pages }): Promise<ListPoliciesGrantingServiceAccessResponse> {
     const { identity } = present(entity, named);
     const services = new Map((await servicesWithActions()).map((service) => [service.namespace, service.actions]));
-    const { rows, ...rest } = countedPage(input.ServiceNamespaces, input.Marker, defaultPageSize);
+    const { rows, ...rest } = pages.countedPage(input.ServiceNamespaces, input.Marker, defaultPageSize);
     return {
       PoliciesGrantingServiceAccess: rows.map((namespace) => ({
         ServiceNamespace: namespace,

@@ -1,6 +1,5 @@
 import type { ListPoliciesRequest, ListPoliciesResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { page, readMarker } from "@/lib/aws/marker";
 import { listedAwsPolicy, listedPolicy } from "../answers";
 import { defaultPageSize, oneOf, paging, policyPath, policyUsage } from "../inputs";
 import { awsManagedPolicies } from "../managed-policies/catalogue";
@@ -26,12 +25,12 @@ export const listPolicies = defineIamOperation({
 
   requires: ({ target }) => [{ action: "iam:ListPolicies", resource: target.resource }],
 
-  async handler({ input, store }): Promise<ListPoliciesResponse> {
+  async handler({ input, store, pages }): Promise<ListPoliciesResponse> {
     const { Scope = "All", PathPrefix = "/" } = input;
     const size = input.MaxItems ?? defaultPageSize;
     const used = usageOf(input.PolicyUsageFilter) ?? (input.OnlyAttached ? "attached" : undefined);
     // The account's policies and AWS's may have the same name, so the marker tells whose the last one was.
-    const after = readMarker(input.Marker) ?? "";
+    const after = pages.readMarker(input.Marker) ?? "";
     const [name, owner] = after.split(" ");
     const { own, awsUsage } = await store.policies.list({
       pathPrefix: PathPrefix,
@@ -55,7 +54,7 @@ export const listPolicies = defineIamOperation({
         }))
         .filter(({ key }) => key > after),
     ].sort((a, b) => (a.key < b.key ? -1 : 1));
-    const { rows, ...rest } = page(listed, size, ({ key }) => key);
+    const { rows, ...rest } = pages.page(listed, size, ({ key }) => key);
     return { Policies: rows.map(({ shown }) => shown()), ...rest };
   },
 });

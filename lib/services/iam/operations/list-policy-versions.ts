@@ -1,7 +1,7 @@
 import type { ListPolicyVersionsRequest, ListPolicyVersionsResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { notFound } from "@/lib/aws/error";
-import { invalidMarker, page, readMarker } from "@/lib/aws/marker";
+import { invalidMarker } from "@/lib/aws/marker";
 import { defaultPageSize, paging, policyArn } from "../inputs";
 import { awsManagedPolicy } from "../managed-policies/catalogue";
 import { defineIamOperation } from "../operation";
@@ -15,9 +15,9 @@ export const listPolicyVersions = defineIamOperation({
 
   input: z.object({ PolicyArn: policyArn, ...paging }) satisfies z.ZodType<ListPolicyVersionsRequest>,
 
-  async target({ input, store }) {
+  async target({ input, store, pages }) {
     const size = input.MaxItems ?? defaultPageSize;
-    const marker = readMarker(input.Marker);
+    const marker = pages.readMarker(input.Marker);
     const before = marker === undefined ? undefined : versionNumber(marker);
     // Zero is the number of what is no version; one that is gone between two pages has its place all the same.
     if (before === 0) throw invalidMarker();
@@ -38,9 +38,9 @@ export const listPolicyVersions = defineIamOperation({
 
   requires: ({ target }) => [{ action: "iam:ListPolicyVersions", resource: target.arn, context: target.context }],
 
-  handler({ input, target }): ListPolicyVersionsResponse {
+  handler({ input, target, pages }): ListPolicyVersionsResponse {
     if (!target.found) throw notFound(`Policy ${input.PolicyArn} was not found.`);
-    const { rows, ...rest } = page(target.rows, target.size, ({ version }) => `v${version}`);
+    const { rows, ...rest } = pages.page(target.rows, target.size, ({ version }) => `v${version}`);
     return {
       Versions: rows.map(({ version, isDefault, createdAt }) => ({
         VersionId: `v${version}`,

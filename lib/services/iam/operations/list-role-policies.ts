@@ -1,7 +1,6 @@
 import type { ListRolePoliciesRequest, ListRolePoliciesResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { noSuchEntity } from "@/lib/aws/error";
-import { page, readMarker } from "@/lib/aws/marker";
 import { defaultPageSize, paging, roleName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { judgedRole } from "../targets";
@@ -13,20 +12,20 @@ export const listRolePolicies = defineIamOperation({
 
   input: z.object({ RoleName: roleName, ...paging }) satisfies z.ZodType<ListRolePoliciesRequest>,
 
-  async target({ input, call, store }) {
+  async target({ input, call, store, pages }) {
     const size = input.MaxItems ?? defaultPageSize;
     const held = await store.inlinePolicies.listOf(
       { kind: "role", name: input.RoleName },
-      { after: readMarker(input.Marker), size },
+      { after: pages.readMarker(input.Marker), size },
     );
     return { ...held, size, ...judgedRole(call, input.RoleName, held.holder) };
   },
 
   requires: ({ target }) => [{ action: "iam:ListRolePolicies", resource: target.arn, context: target.context }],
 
-  handler({ input, target }): ListRolePoliciesResponse {
+  handler({ input, target, pages }): ListRolePoliciesResponse {
     if (!target.holder) throw noSuchEntity("role", input.RoleName);
-    const { rows, ...rest } = page(target.rows, target.size, (name) => name);
+    const { rows, ...rest } = pages.page(target.rows, target.size, (name) => name);
     return { PolicyNames: rows, ...rest };
   },
 });

@@ -1,6 +1,5 @@
 import type { ListRolesRequest, ListRolesResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { page, readMarker } from "@/lib/aws/marker";
 import { listedRole } from "../answers";
 import { roleArn } from "../arns";
 import { defaultPageSize, paging, pathPrefix } from "../inputs";
@@ -17,10 +16,10 @@ export const listRoles = defineIamOperation({
 
   requires: ({ target }) => [{ action: "iam:ListRoles", resource: target.arn }],
 
-  async handler({ input, call, store }): Promise<ListRolesResponse> {
+  async handler({ input, call, store, pages }): Promise<ListRolesResponse> {
     const size = input.MaxItems ?? defaultPageSize;
-    const found = await store.roles.list({ pathPrefix: input.PathPrefix, after: readMarker(input.Marker), size });
-    const { rows, ...rest } = page(found, size, (role) => role.name.toLowerCase());
+    const found = await store.roles.list({ pathPrefix: input.PathPrefix, after: pages.readMarker(input.Marker), size });
+    const { rows, ...rest } = pages.page(found, size, (role) => role.name.toLowerCase());
     return { Roles: rows.map((role) => listedRole(call.accountId, role)), ...rest };
   },
 });

@@ -1,6 +1,5 @@
 import type { ListServerCertificatesRequest, ListServerCertificatesResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { page, readMarker } from "@/lib/aws/marker";
 import { defaultPageSize, paging, pathPrefix } from "../inputs";
 import { listedServerCertificate } from "../named-server-certificate";
 import { defineIamOperation } from "../operation";
@@ -16,11 +15,11 @@ export const listServerCertificates = defineIamOperation({
 
   requires: () => [{ action: "iam:ListServerCertificates", resource: "*" }],
 
-  async handler({ input, call, store }): Promise<ListServerCertificatesResponse> {
+  async handler({ input, call, store, pages }): Promise<ListServerCertificatesResponse> {
     const size = input.MaxItems ?? defaultPageSize;
-    const after = readMarker(input.Marker);
+    const after = pages.readMarker(input.Marker);
     const found = await store.serverCertificates.list({ pathPrefix: input.PathPrefix, after, size });
-    const { rows, ...rest } = page(found, size, ({ name }) => name.toLowerCase());
+    const { rows, ...rest } = pages.page(found, size, ({ name }) => name.toLowerCase());
     return {
       ServerCertificateMetadataList: rows.map((row) => listedServerCertificate(call.accountId, row)),
       ...rest,

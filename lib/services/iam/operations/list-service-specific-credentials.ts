@@ -4,7 +4,7 @@ import type {
 } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { validationError } from "@/lib/aws/error";
-import { behindByAge, invalidMarker, keyByAge, page, readMarker } from "@/lib/aws/marker";
+import { invalidMarker, keyByAge } from "@/lib/aws/marker";
 import { userArn } from "../arns";
 import { defaultPageSize, paging, userName } from "../inputs";
 import { defineIamOperation } from "../operation";
@@ -24,10 +24,10 @@ export const listServiceSpecificCredentials = defineIamOperation({
     ...paging,
   }) satisfies z.ZodType<ListServiceSpecificCredentialsRequest>,
 
-  async target({ input, call, store }) {
+  async target({ input, call, store, pages }) {
     const size = input.MaxItems ?? defaultPageSize;
     if (input.AllUsers) {
-      const after = readMarker(input.Marker);
+      const after = pages.readMarker(input.Marker);
       // A user's name and an id; not the place of a credential in one user's list.
       if (after !== undefined && !/^[^ /]+ \w+$/.test(after)) throw invalidMarker();
       const rows = await store.serviceSpecificCredentials.list({ serviceName: input.ServiceName, after, size });
@@ -38,7 +38,7 @@ export const listServiceSpecificCredentials = defineIamOperation({
     const asked = rows.filter((row) => input.ServiceName === undefined || row.serviceName === input.ServiceName);
     // At most two for each service: all are read, and the page is cut out of them.
     const placeOf = ({ id, createdAt: at }: (typeof asked)[number]) => ({ id, at });
-    const behind = behindByAge(asked, input.Marker, placeOf);
+    const behind = pages.behindByAge(asked, input.Marker, placeOf);
     const listed = () => {
       const { name } = presentUser(subject);
       return behind.map((row) => ({ ...row, userName: name, key: keyByAge(placeOf(row)) }));
@@ -50,12 +50,12 @@ export const listServiceSpecificCredentials = defineIamOperation({
     { action: "iam:ListServiceSpecificCredentials", resource: target.arn, context: target.context },
   ],
 
-  handler({ input, target, call }): ListServiceSpecificCredentialsResponse {
+  handler({ input, target, call, pages }): ListServiceSpecificCredentialsResponse {
     if (input.AllUsers && input.UserName !== undefined)
       throw validationError("UserName cannot be specified together with AllUsers");
     const listed = target.listed();
     if (input.ServiceName !== undefined) assertServiceSupported(input.ServiceName);
-    const { rows, ...rest } = page(listed, target.size, ({ key }) => key);
+    const { rows, ...rest } = pages.page(listed, target.size, ({ key }) => key);
     return {
       ServiceSpecificCredentials: rows.map((row) => listedCredential(row, row.userName, call.at)),
       ...rest,

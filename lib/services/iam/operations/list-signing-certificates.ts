@@ -1,6 +1,5 @@
 import type { ListSigningCertificatesRequest, ListSigningCertificatesResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { pageByAge } from "@/lib/aws/marker";
 import { defaultPageSize, existingUserName, paging } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { ownerOf, presentId, subjectOf } from "../subject";
@@ -22,12 +21,12 @@ export const listSigningCertificates = defineIamOperation({
 
   requires: ({ target }) => [{ action: "iam:ListSigningCertificates", resource: target.arn, context: target.context }],
 
-  handler({ input, target }): ListSigningCertificatesResponse {
+  handler({ input, target, pages }): ListSigningCertificatesResponse {
     presentId(target);
     const size = input.MaxItems ?? defaultPageSize;
     // At most two: all are read, and the page is cut out of them.
     const placeOf = ({ id, uploadedAt: at }: (typeof target.certificates)[number]) => ({ id, at });
-    const { rows, ...rest } = pageByAge(target.certificates, input.Marker, size, placeOf);
+    const { rows, ...rest } = pages.pageByAge(target.certificates, input.Marker, size, placeOf);
     return {
       Certificates: rows.map(({ id, body, status, uploadedAt }) => ({
         UserName: target.name,

@@ -1,6 +1,5 @@
 import type { ListSSHPublicKeysRequest, ListSSHPublicKeysResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { pageByAge } from "@/lib/aws/marker";
 import { defaultPageSize, paging, userName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { ownerOf, presentUser, subjectOf } from "../subject";
@@ -19,12 +18,12 @@ export const listSSHPublicKeys = defineIamOperation({
 
   requires: ({ target }) => [{ action: "iam:ListSSHPublicKeys", resource: target.arn, context: target.context }],
 
-  handler({ input, target }): ListSSHPublicKeysResponse {
+  handler({ input, target, pages }): ListSSHPublicKeysResponse {
     const user = presentUser(target);
     const size = input.MaxItems ?? defaultPageSize;
     // At most five: all are read, and the page is cut out of them.
     const placeOf = ({ id, uploadedAt: at }: (typeof target.keys)[number]) => ({ id, at });
-    const { rows, ...rest } = pageByAge(target.keys, input.Marker, size, placeOf);
+    const { rows, ...rest } = pages.pageByAge(target.keys, input.Marker, size, placeOf);
     return {
       SSHPublicKeys: rows.map((key) => ({
         UserName: user.name,

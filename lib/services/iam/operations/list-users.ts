@@ -1,6 +1,5 @@
 import type { ListUsersRequest, ListUsersResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { page, readMarker } from "@/lib/aws/marker";
 import { listedUser } from "../answers";
 import { userArn } from "../arns";
 import { defaultPageSize, paging, pathPrefix } from "../inputs";
@@ -17,10 +16,10 @@ export const listUsers = defineIamOperation({
 
   requires: ({ target }) => [{ action: "iam:ListUsers", resource: target.arn }],
 
-  async handler({ input, call, store }): Promise<ListUsersResponse> {
+  async handler({ input, call, store, pages }): Promise<ListUsersResponse> {
     const size = input.MaxItems ?? defaultPageSize;
-    const found = await store.users.list({ pathPrefix: input.PathPrefix, after: readMarker(input.Marker), size });
-    const { rows, ...rest } = page(found, size, (user) => user.name.toLowerCase());
+    const found = await store.users.list({ pathPrefix: input.PathPrefix, after: pages.readMarker(input.Marker), size });
+    const { rows, ...rest } = pages.page(found, size, (user) => user.name.toLowerCase());
     return { Users: rows.map((user) => listedUser(call.accountId, user)), ...rest };
   },
 });

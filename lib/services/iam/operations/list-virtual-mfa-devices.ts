@@ -1,7 +1,6 @@
 import type { ListVirtualMFADevicesRequest, ListVirtualMFADevicesResponse, User } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { rootArn } from "@/lib/aws/arn";
-import { page, readMarker } from "@/lib/aws/marker";
 import { userArn } from "../arns";
 import { defaultPageSize, oneOf, paging } from "../inputs";
 import { defineIamOperation } from "../operation";
@@ -23,14 +22,14 @@ export const listVirtualMFADevices = defineIamOperation({
 
   requires: () => [{ action: "iam:ListVirtualMFADevices", resource: "*" }],
 
-  async handler({ input, call, store }): Promise<ListVirtualMFADevicesResponse> {
+  async handler({ input, call, store, pages }): Promise<ListVirtualMFADevicesResponse> {
     const size = input.MaxItems ?? defaultPageSize;
     const found = await store.mfaDevices.list({
       assigned: assigned[input.AssignmentStatus ?? "Any"],
-      after: readMarker(input.Marker),
+      after: pages.readMarker(input.Marker),
       size,
     });
-    const { rows, ...rest } = page(found, size, (device) => device.serialNumber);
+    const { rows, ...rest } = pages.page(found, size, (device) => device.serialNumber);
     return {
       VirtualMFADevices: rows.map((device) => ({
         SerialNumber: device.serialNumber,

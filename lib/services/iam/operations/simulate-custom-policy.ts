@@ -1,5 +1,6 @@
 import type { SimulateCustomPolicyRequest } from "@aws-sdk/client-iam";
 import { z } from "zod";
+import type { Pages } from "@/lib/aws/marker";
 import type { Call } from "@/lib/operation/call";
 import { defineIamOperation } from "../operation";
 import { namedCaller, nobody } from "../simulated-caller";
@@ -28,7 +29,15 @@ export const simulateCustomPolicy = defineIamOperation({
 });
 
 /** The question that a request asks. */
-export function customQuestion({ input, call }: { input: z.infer<typeof members>; call: Call }): SimulationQuestion {
+export function customQuestion({
+  input,
+  call,
+  pages,
+}: {
+  input: z.infer<typeof members>;
+  call: Call;
+  pages: Pages;
+}): SimulationQuestion {
   const { CallerArn, ResourcePolicy } = input;
   const caller = CallerArn === undefined ? nobody(call.accountId) : namedCaller(CallerArn);
   return [
@@ -42,5 +51,6 @@ export function customQuestion({ input, call }: { input: z.infer<typeof members>
     },
     inputResourcePolicy(ResourcePolicy, CallerArn !== undefined),
     input,
+    pages,
   ];
 }

@@ -1,5 +1,6 @@
 import type { SimulatePrincipalPolicyRequest } from "@aws-sdk/client-iam";
 import { z } from "zod";
+import type { Pages } from "@/lib/aws/marker";
 import { entityArn, type NamedEntity, present, readEntityArn } from "../entity-arn";
 import { defineIamOperation } from "../operation";
 import { entityAsCaller, namedCaller } from "../simulated-caller";
@@ -42,8 +43,10 @@ export const simulatePrincipalPolicy = defineIamOperation({
 export function principalQuestion({
   input,
   target: { named, entity },
+  pages,
 }: {
   input: z.infer<typeof members>;
+  pages: Pages;
   target: { named: NamedEntity; entity: EntityWithPolicies | undefined };
 }): SimulationQuestion {
   const found = excluding(present(entity, named), input.PolicyExclusionList ?? []);
@@ -59,5 +62,6 @@ export function principalQuestion({
     },
     inputResourcePolicy(ResourcePolicy, CallerArn !== undefined || named.kind === "user"),
     input,
+    pages,
   ];
 }

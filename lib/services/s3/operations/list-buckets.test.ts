@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { pagesOf } from "@/lib/aws/marker";
 import { allowing, type World, world } from "@/lib/testing/world";
 import { createBucket } from "./create-bucket";
 import { listBuckets } from "./list-buckets";
@@ -34,7 +35,9 @@ describe("ListBuckets", () => {
   });
 
   it("refuses what is malformed", async () => {
-    for (const input of [{ MaxBuckets: 0 }, { MaxBuckets: 10_001 }, { ContinuationToken: "made-up" }])
+    const foreign = pagesOf({ operation: "ListBuckets", accountId: "another" }).writeMarker(name);
+    const tokens = ["made-up", foreign].map((ContinuationToken) => ({ ContinuationToken }));
+    for (const input of [{ MaxBuckets: 0 }, { MaxBuckets: 10_001 }, ...tokens])
       await expect(here.root(listBuckets, input)).rejects.toMatchObject({ code: "InvalidArgument", status: 400 });
   });
 

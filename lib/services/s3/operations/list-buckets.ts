@@ -2,7 +2,7 @@ import type { ListBucketsOutput, ListBucketsRequest } from "@aws-sdk/client-s3";
 import { z } from "zod";
 import { canonicalUserId } from "@/lib/aws/canonical-user-id";
 import { AwsError } from "@/lib/aws/error";
-import { readMarker, writeMarker } from "@/lib/aws/marker";
+import type { Pages } from "@/lib/aws/marker";
 import { maxBuckets, mostBuckets } from "../inputs";
 import { defineS3Operation } from "../operation";
 
@@ -22,9 +22,9 @@ export const listBuckets = defineS3Operation({
 
   requires: () => [{ action: "s3:ListAllMyBuckets", resource: "*" }],
 
-  async handler({ input, call, store }): Promise<ListBucketsOutput> {
+  async handler({ input, call, store, pages }): Promise<ListBucketsOutput> {
     const size = input.MaxBuckets ?? mostBuckets;
-    const after = placeOf(input.ContinuationToken);
+    const after = placeOf(input.ContinuationToken, pages);
     const found = await store.buckets.list({ prefix: input.Prefix, region: input.BucketRegion, after, size });
     const shown = found.slice(0, size);
     const last = shown.at(-1);
@@ -37,15 +37,15 @@ export const listBuckets = defineS3Operation({
         ...(asked ? { BucketRegion: bucket.region } : {}),
       })),
       Owner: { ID: canonicalUserId(call.accountId) },
-      ...(found.length > size && last ? { ContinuationToken: writeMarker(last.name) } : {}),
+      ...(found.length > size && last ? { ContinuationToken: pages.writeMarker(last.name) } : {}),
       ...(input.Prefix === undefined ? {} : { Prefix: input.Prefix }),
     };
   },
 });
 
-function placeOf(token: string | undefined): string | undefined {
+function placeOf(token: string | undefined, pages: Pages): string | undefined {
   try {
-    return readMarker(token);
+    return pages.readMarker(token);
   } catch {
     throw new AwsError("InvalidArgument", "The continuation token provided is incorrect", 400);
   }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { pagesOf } from "@/lib/aws/marker";
 import { bucketWorld, itIsJudged, put } from "@/lib/testing/s3";
 import type { World } from "@/lib/testing/world";
 import { listObjectsV2 } from "./list-objects-v2";
@@ -44,7 +45,14 @@ describe("ListObjectsV2", () => {
   });
 
   it("refuses what is malformed", async () => {
-    for (const input of [{ ContinuationToken: "made-up" }, { MaxKeys: -1 }, { EncodingType: "gzip" }])
+    const { accountId } = place.here;
+    const foreign = pagesOf({ operation: "ListBuckets", accountId }).writeMarker("a");
+    for (const input of [
+      { ContinuationToken: "made-up" },
+      { ContinuationToken: foreign },
+      { MaxKeys: -1 },
+      { EncodingType: "gzip" },
+    ])
       await expect(listed(input)).rejects.toMatchObject({ code: "InvalidArgument", status: 400 });
   });
 

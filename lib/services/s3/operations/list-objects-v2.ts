@@ -1,7 +1,7 @@
 import type { ListObjectsV2Output } from "@aws-sdk/client-s3";
 import { z } from "zod";
 import { canonicalUserId } from "@/lib/aws/canonical-user-id";
-import { readMarker, writeMarker } from "@/lib/aws/marker";
+import type { Pages } from "@/lib/aws/marker";
 import { invalidArgument } from "../errors";
 import { listMembers } from "../inputs";
 import { listContext } from "../list-context";
@@ -28,11 +28,11 @@ export const listObjectsV2 = defineS3Operation({
 
   requires: ({ input, target, call }) => [onBucket("s3:ListBucket", input.Bucket, target, call, listContext(input))],
 
-  async handler({ input, target, store }): Promise<ListObjectsV2Output> {
+  async handler({ input, target, store, pages }): Promise<ListObjectsV2Output> {
     const bucket = presentBucket(target, input.ExpectedBucketOwner);
     const { Prefix = "", Delimiter = "", StartAfter = "", ContinuationToken } = input;
     const size = Math.min(input.MaxKeys ?? mostKeys, mostKeys);
-    const after = ContinuationToken === undefined ? StartAfter : placeOf(ContinuationToken);
+    const after = ContinuationToken === undefined ? StartAfter : placeOf(ContinuationToken, pages);
     const listed = await listObjectsOf(store, {
       bucket: bucket.name,
       prefix: Prefix,
@@ -51,7 +51,7 @@ export const listObjectsV2 = defineS3Operation({
       KeyCount: listed.objects.length + listed.prefixes.length,
       IsTruncated: truncated,
       ...(ContinuationToken === undefined ? {} : { ContinuationToken }),
-      ...(truncated ? { NextContinuationToken: writeMarker(listed.last ?? "") } : {}),
+      ...(truncated ? { NextContinuationToken: pages.writeMarker(listed.last ?? "") } : {}),
       ...(StartAfter ? { StartAfter: encode(StartAfter) } : {}),
       Contents: listed.objects.map((row) => ({
         ...shownObject(row, encode),
@@ -62,9 +62,9 @@ export const listObjectsV2 = defineS3Operation({
   },
 });
 
-function placeOf(token: string): string {
+function placeOf(token: string, pages: Pages): string {
   try {
-    return readMarker(token) ?? "";
+    return pages.readMarker(token) ?? "";
   } catch {
     throw invalidArgument("The continuation token provided is incorrect");
   }

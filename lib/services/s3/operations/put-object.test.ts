@@ -62,7 +62,11 @@ describe("PutObject", () => {
       [{ SSECustomerKey: "secret" }, "NotImplemented"],
       [{ ContentMD5: "no digest" }, "InvalidDigest"],
       [{ Metadata: { a: "x".repeat(2048) } }, "MetadataTooLarge"],
+      [{ Metadata: { a: "ä".repeat(1024) } }, "MetadataTooLarge"],
+      [{ Metadata: { "a b": "" } }, "InvalidArgument"],
+      [{ Metadata: { "a\r\nb": "" } }, "InvalidArgument"],
     ] as const;
+    await putOne({ Key: "full", Metadata: { a: "x".repeat(1000), b: "ä".repeat(523) } });
     for (const [input, code] of malformed) await expect(putOne(input)).rejects.toMatchObject({ code });
     await expect(headOne()).rejects.toMatchObject({ code: "NoSuchKey" });
   });

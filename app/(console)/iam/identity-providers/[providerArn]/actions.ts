@@ -1,4 +1,5 @@
 "use server";
+import { tagsByCase } from "@/components/form/tag-rules";
 import { changedTags } from "@/components/tags/changed-tags";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
@@ -52,7 +53,7 @@ export async function removePrivateKey(arn: string, RemovePrivateKey: string): P
 
 /** Makes the provider's tags what they shall be: first those that go, then those that come or change. */
 export async function saveProviderTags(arn: string, before: Tag[], after: Tag[]): Promise<StepResult[]> {
-  const { gone, set } = changedTags(before, after);
+  const { gone, set } = changedTags(before, after, tagsByCase);
   const { run, results } = operationSteps();
   const Tags = set.map(({ key, value }) => ({ Key: key, Value: value }));
   const saml = { SAMLProviderArn: arn };

@@ -1,5 +1,5 @@
 "use server";
-import type { TagDraft } from "@/components/form/tag-rules";
+import { type TagDraft, tagsByCase } from "@/components/form/tag-rules";
 import { changedTags } from "@/components/tags/changed-tags";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
@@ -46,7 +46,7 @@ export async function deleteVersions(PolicyArn: string, versions: string[]): Pro
 
 /** Saves the tags as they stand in the editor: first those that are gone, then those that are new or changed. */
 export async function savePolicyTags(PolicyArn: string, before: TagDraft[], after: TagDraft[]): Promise<StepResult[]> {
-  const { gone, set } = changedTags(before, after);
+  const { gone, set } = changedTags(before, after, tagsByCase);
   const { run, results } = operationSteps();
   if (gone.length > 0) await run(untagPolicy, PolicyArn, { PolicyArn, TagKeys: gone });
   if (set.length > 0)

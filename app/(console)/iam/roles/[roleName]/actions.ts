@@ -1,5 +1,5 @@
 "use server";
-import type { TagDraft } from "@/components/form/tag-rules";
+import { type TagDraft, tagsOfPrincipals } from "@/components/form/tag-rules";
 import { changedTags } from "@/components/tags/changed-tags";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { consoleCall } from "@/lib/doors/console/console-call";
@@ -69,7 +69,7 @@ export async function updateTrustPolicy(RoleName: string, PolicyDocument: string
 
 /** Saves the tags as they stand in the editor: first those that are gone, then those that are new or changed. */
 export async function saveTags(RoleName: string, before: TagDraft[], after: TagDraft[]): Promise<StepResult[]> {
-  const { gone, set } = changedTags(before, after);
+  const { gone, set } = changedTags(before, after, tagsOfPrincipals);
   const { run, results } = operationSteps();
   if (gone.length > 0) await run(untagRole, RoleName, { RoleName, TagKeys: gone });
   if (set.length > 0)

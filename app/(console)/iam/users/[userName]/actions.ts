@@ -1,7 +1,7 @@
 "use server";
 import { randomBytes } from "node:crypto";
 import type { ConsolePasswordChoice } from "@/components/form/console-password-fields";
-import type { TagDraft } from "@/components/form/tag-rules";
+import { type TagDraft, tagsOfPrincipals } from "@/components/form/tag-rules";
 import { changedTags } from "@/components/tags/changed-tags";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { consoleCall } from "@/lib/doors/console/console-call";
@@ -57,7 +57,7 @@ export async function removeFromGroups(UserName: string, groups: string[]): Prom
 
 /** Saves the tags as they stand in the editor: first those that are gone, then those that are new or changed. */
 export async function saveTags(UserName: string, before: TagDraft[], after: TagDraft[]): Promise<StepResult[]> {
-  const { gone, set } = changedTags(before, after);
+  const { gone, set } = changedTags(before, after, tagsOfPrincipals);
   const { run, results } = operationSteps();
   if (gone.length > 0) await run(untagUser, UserName, { UserName, TagKeys: gone });
   if (set.length > 0)

@@ -7,6 +7,7 @@ import { operationSteps } from "@/lib/doors/console/operation-steps";
 import { presignedUrl } from "@/lib/doors/console/presigned-url";
 import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { act, read } from "@/lib/doors/console/run-operation";
+import { uploadMetadata } from "@/lib/doors/console/upload-metadata";
 import type { PublicAccessSettings } from "@/lib/doors/console/views/bucket";
 import { abortMultipartUpload } from "@/lib/services/s3/operations/abort-multipart-upload";
 import { completeMultipartUpload } from "@/lib/services/s3/operations/complete-multipart-upload";
@@ -74,16 +75,20 @@ export async function createFolder(Bucket: string, Key: string): Promise<ActionS
   return refreshAfter(put.ok ? { status: "done", output: undefined } : { status: "failed", failure: put.failure });
 }
 
-/** Begins the upload of a file too large for one request. In: its type and its tags, as S3's headers have them; empty: none. */
+/**
+ * Begins the upload of a file too large for one request. In: its type and its tags, as S3's headers have them, and its
+ * metadata (`metadataText`); empty: none.
+ */
 export const beginUpload = async (
   Bucket: string,
   Key: string,
-  { type, tagging }: { type: string; tagging: string },
+  { type, tagging, metadata }: { type: string; tagging: string; metadata: string },
 ): Promise<ActionState<string>> => {
   const state = await act(createMultipartUpload, {
     ...{ Bucket, Key },
     ...(type ? { ContentType: type } : {}),
     ...(tagging ? { Tagging: tagging } : {}),
+    ...uploadMetadata(metadata),
   });
   return state.status === "done" ? { status: "done", output: state.output.UploadId ?? "" } : state;
 };

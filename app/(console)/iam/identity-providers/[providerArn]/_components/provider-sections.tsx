@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { tagsByCase } from "@/components/form/tag-rules";
 import { SectionTabs } from "@/components/shell/section-tabs";
 import { TagsSection } from "@/components/tags/tags-section";
 import { details, tables } from "@/components/targets";
@@ -28,6 +29,7 @@ export function ProviderSections({ provider, own: { content, ...own }, section }
         <TagsSection
           targets={tables.identityProviderTags}
           tags={{ ok: true, value: provider.tags }}
+          rules={tagsByCase}
           save={saveProviderTags.bind(null, provider.arn)}
         />
       ) : (

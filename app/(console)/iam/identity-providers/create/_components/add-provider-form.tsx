@@ -10,7 +10,7 @@ import { useState } from "react";
 import { MarkedChoices } from "@/components/form/marked-choices";
 import { PageForm } from "@/components/form/page-form";
 import { TagEditor } from "@/components/form/tag-editor";
-import { type TagDraft, tagsAreValid } from "@/components/form/tag-rules";
+import { type TagDraft, tagsAreValid, tagsByCase } from "@/components/form/tag-rules";
 import { TextFileField } from "@/components/form/text-file-field";
 import { useAction } from "@/components/form/use-action";
 import { consolePaths } from "@/components/link/console-paths";
@@ -36,7 +36,7 @@ export function AddProviderForm() {
 
   const submit = () => {
     setAsked(true);
-    if (Object.keys(errors).length > 0 || !tagsAreValid(tags)) return;
+    if (Object.keys(errors).length > 0 || !tagsAreValid(tags, tagsByCase)) return;
     run(
       () => addProvider(type === "SAML" ? { type, ...saml, tags } : { type, ...oidc, tags }),
       ({ arn }) => {
@@ -81,7 +81,7 @@ export function AddProviderForm() {
         </SpaceBetween>
       </Container>
       <Container header={<Header variant="h2">Add tags - optional</Header>}>
-        <TagEditor tags={tags} strict={asked} onChange={setTags} />
+        <TagEditor tags={tags} rules={tagsByCase} strict={asked} onChange={setTags} />
       </Container>
     </PageForm>
   );

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { tagsAreValid } from "@/components/form/tag-rules";
+import { tagsAreValid, tagsByCase } from "@/components/form/tag-rules";
 import { useAction } from "@/components/form/use-action";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
@@ -68,7 +68,7 @@ export function CreatePolicyWizard() {
           description: "Review the permissions, specify details, and tags.",
           problem() {
             setStrict(true);
-            return detailsProblem(policy) ?? (tagsAreValid(policy.tags) ? undefined : "Correct the tags.");
+            return detailsProblem(policy) ?? (tagsAreValid(policy.tags, tagsByCase) ? undefined : "Correct the tags.");
           },
           content: <ReviewStep policy={policy} change={change} strict={strict} onEdit={() => setStep(0)} />,
         },

@@ -5,6 +5,7 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Textarea from "@cloudscape-design/components/textarea";
 import { TagEditor } from "@/components/form/tag-editor";
+import { tagsByCase } from "@/components/form/tag-rules";
 import { PolicyNameField, policyNameProblem } from "@/components/policy/policy-name-field";
 import { PolicyPermissions } from "@/components/policy-summary/policy-permissions";
 import { policyWizardTargets } from "@/components/targets";
@@ -55,7 +56,7 @@ export function ReviewStep({ policy, change, strict, onEdit }: ReviewStepProps) 
       </Container>
       <PolicyPermissions document={document} onEdit={onEdit} />
       <Container header={<Header variant="h2">Add tags - optional</Header>}>
-        <TagEditor tags={tags} strict={strict} onChange={(changed) => change({ tags: changed })} />
+        <TagEditor tags={tags} rules={tagsByCase} strict={strict} onChange={(changed) => change({ tags: changed })} />
       </Container>
     </SpaceBetween>
   );

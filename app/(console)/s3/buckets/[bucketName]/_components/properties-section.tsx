@@ -9,6 +9,7 @@ import { ReadFailure } from "@/components/decision/read-failure";
 import { CopyValue } from "@/components/form/copy-value";
 import { KeyValue } from "@/components/form/key-value";
 import { RelativeTime } from "@/components/form/relative-time";
+import { tagsByCase } from "@/components/form/tag-rules";
 import { TagsSection } from "@/components/tags/tags-section";
 import { bucketTargets, tables } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
@@ -77,7 +78,12 @@ export function PropertiesSection({ bucket, region, properties, now }: Propertie
       ) : (
         <ReadFailure failure={versioning.failure} />
       )}
-      <TagsSection targets={tables.bucketTags} tags={tags} save={(_, after) => saveBucketTags(bucket, after)} />
+      <TagsSection
+        targets={tables.bucketTags}
+        tags={tags}
+        rules={tagsByCase}
+        save={(_, after) => saveBucketTags(bucket, after)}
+      />
       {editing && versioning.ok && (
         <EditVersioningModal bucket={bucket} versioning={versioning.value} onClose={() => setEditing(false)} />
       )}

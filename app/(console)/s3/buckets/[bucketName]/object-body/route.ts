@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { consolePaths } from "@/components/link/console-paths";
+import { metadataHeader } from "@/components/s3/metadata-rules";
 import { browserRequestOf } from "@/lib/doors/console/browser-request";
 import { streamOf, withBody } from "@/lib/doors/console/object-body";
 import { read } from "@/lib/doors/console/run-operation";
 import { objectBodyPolicy } from "@/lib/doors/console/security-headers";
 import { addressIn } from "@/lib/doors/console/session-address";
+import { uploadMetadata } from "@/lib/doors/console/upload-metadata";
 import { getObject } from "@/lib/services/s3/operations/get-object";
 import { putObject } from "@/lib/services/s3/operations/put-object";
 import { uploadPart } from "@/lib/services/s3/operations/upload-part";
@@ -47,7 +49,7 @@ export async function GET(request: Request, context: Context): Promise<Response>
   });
 }
 
-/** Receives a file, `?key=…`, with tags in the header x-amz-tagging, or a part of one, `?key=…&uploadId=…&partNumber=1`. Out: its entity tag, or the failure. */
+/** Receives a file, `?key=…`, with tags in the header x-amz-tagging and metadata in one of ours, or a part of one, `?key=…&uploadId=…&partNumber=1`. Out: its entity tag, or the failure. */
 export async function PUT(request: Request, context: Context): Promise<Response> {
   const Bucket = await bucketOf(context);
   const asked = new URL(request.url).searchParams;
@@ -55,6 +57,7 @@ export async function PUT(request: Request, context: Context): Promise<Response>
   const UploadId = asked.get("uploadId");
   const ContentType = request.headers.get("content-type");
   const Tagging = request.headers.get("x-amz-tagging");
+  const metadata = request.headers.get(metadataHeader) ?? "";
   const received = {
     pieces: request.body,
     length: request.headers.get("content-length"),
@@ -62,7 +65,12 @@ export async function PUT(request: Request, context: Context): Promise<Response>
   };
   const answer = await withBody<{ ETag?: string | undefined }>(received, (Body) =>
     UploadId === null
-      ? read(putObject, { Bucket, Key, Body, ...(ContentType ? { ContentType } : {}), ...(Tagging ? { Tagging } : {}) })
+      ? read(putObject, {
+          ...{ Bucket, Key, Body },
+          ...(ContentType ? { ContentType } : {}),
+          ...(Tagging ? { Tagging } : {}),
+          ...uploadMetadata(metadata),
+        })
       : read(uploadPart, { Bucket, Key, Body, UploadId, PartNumber: Number(asked.get("partNumber")) }),
   );
   const shown = answer.ok ? { ok: true, value: { etag: answer.value.ETag ?? "" } } : answer;

@@ -8,7 +8,7 @@ import { byteSize } from "@/components/form/byte-size";
 import { CopyValue } from "@/components/form/copy-value";
 import { KeyValue } from "@/components/form/key-value";
 import { RelativeTime } from "@/components/form/relative-time";
-import type { TagDraft } from "@/components/form/tag-rules";
+import { type TagDraft, tagsOfObjects } from "@/components/form/tag-rules";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { DeleteObjectsModal } from "@/components/s3/delete-objects-modal";
@@ -20,7 +20,6 @@ import { objectTargets, tables } from "@/components/targets";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { ObjectFacts, ObjectName, VersionRow } from "@/lib/doors/console/views/object";
 import { objectArn } from "@/lib/services/s3/arns";
-import { mostObjectTags } from "@/lib/services/s3/quotas";
 import { deleteObjectsPart, saveObjectTags } from "../../actions";
 import { ShareObjectModal } from "./share-object-modal";
 import { VersionsTable } from "./versions-table";
@@ -102,7 +101,7 @@ export function ObjectDetail(props: ObjectDetailProps) {
       <TagsSection
         targets={tables.objectTags}
         tags={tags}
-        most={mostObjectTags}
+        rules={tagsOfObjects}
         save={(_, after) => saveObjectTags(bucket, props.name, after)}
       />
       <ResourceTable<MetadataRow>

@@ -3,14 +3,16 @@ import { z } from "zod";
 import { noAnswer, readAnswer } from "@/components/decision/fetch-read";
 import type { TagDraft } from "@/components/form/tag-rules";
 import { consolePaths } from "@/components/link/console-paths";
+import { metadataHeader, metadataText } from "@/components/s3/metadata-rules";
 import type { Failure, Read } from "@/lib/doors/console/action-state";
 import { abandonUpload, beginUpload, completeUpload } from "../../actions";
+import type { FileProperties } from "./upload-properties";
 
 /** No request is larger. In bytes: above S3's least size of a part, and below what the console's server takes whole. */
 export const partSize = 8 * 1024 * 1024;
 
-/** A server takes headers of 16 kB in all; longer tags are told as the upload in parts begins, in the request's body. */
-const longestTagging = 8 * 1024;
+/** A server takes headers of 16 kB in all; longer tags and metadata are told as the upload in parts begins, in the request's body. */
+const longestHeaders = 8 * 1024;
 
 const sent = z.object({ etag: z.string() });
 type Sent = z.infer<typeof sent>;
@@ -19,7 +21,7 @@ export interface Sending {
   bucket: string;
   key: string;
   file: File;
-  tags: readonly TagDraft[];
+  properties: FileProperties;
   /** Makes the address of a console path. */
   href: (path: string) => string;
   /** How many bytes of it are under way or there. */
@@ -29,12 +31,14 @@ export interface Sending {
 
 /** Out: the failure, or undefined where the file is there. */
 export async function sendFile(sending: Sending): Promise<Failure | undefined> {
-  const { bucket, key, file, tags, signal } = sending;
-  if (file.size <= partSize && taggingOf(tags).length <= longestTagging) {
+  const { bucket, key, file, properties, signal } = sending;
+  const tagging = taggingOf(properties.tags);
+  const metadata = metadataText(properties.metadata);
+  if (file.size <= partSize && tagging.length + metadata.length <= longestHeaders) {
     const answer = await put(sending, file, {}, 0, "PutObject");
     return answer.ok ? undefined : answer.failure;
   }
-  const begun = await beginUpload(bucket, key, { type: file.type, tagging: taggingOf(tags) });
+  const begun = await beginUpload(bucket, key, { type: file.type, tagging, metadata });
   if (begun.status !== "done") return begun.status === "failed" ? begun.failure : noAnswer(begin).failure;
   const uploadId = begun.output;
   const etags: string[] = [];
@@ -62,7 +66,7 @@ const taggingOf = (tags: readonly TagDraft[]) =>
 
 /** One request. `fetch` does not tell how far it is, so this is the older way. */
 function put(
-  { bucket, key, file, tags, href, onProgress, signal }: Sending,
+  { bucket, key, file, properties, href, onProgress, signal }: Sending,
   body: Blob,
   part: Record<string, string>,
   start: number,
@@ -77,8 +81,12 @@ function put(
     };
     request.open("PUT", href(consolePaths.objectBody(bucket, { key, ...part })));
     request.setRequestHeader("Content-Type", file.type || "binary/octet-stream");
-    // The parts of an upload have no tags: they were told when it began.
-    if (tags.length > 0 && part.uploadId === undefined) request.setRequestHeader("x-amz-tagging", taggingOf(tags));
+    // The parts of an upload have neither: they were told when it began.
+    if (part.uploadId === undefined) {
+      const [tagging, metadata] = [taggingOf(properties.tags), metadataText(properties.metadata)];
+      if (tagging) request.setRequestHeader("x-amz-tagging", tagging);
+      if (metadata) request.setRequestHeader(metadataHeader, metadata);
+    }
     request.upload.addEventListener("progress", ({ loaded }) => onProgress(start + loaded));
     request.addEventListener("load", () => end(answerOf(request.responseText, operation)));
     request.addEventListener("error", () => end(noAnswer(operation)));

@@ -1,19 +1,17 @@
 "use client";
 import { useState } from "react";
 import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
-import { type TagDraft, tagsAreValid } from "@/components/form/tag-rules";
 import { useLeaveGuard } from "@/components/link/use-leave-guard";
-import { mostObjectTags } from "@/lib/services/s3/quotas";
 import { ChooseFiles } from "./choose-files";
 import type { ChosenFile } from "./chosen-files";
-import { UploadProperties } from "./upload-properties";
+import { type FileProperties, propertiesAreValid, UploadProperties } from "./upload-properties";
 import { UploadStatus } from "./upload-status";
 import { useUpload } from "./use-upload";
 
 /** `Upload`: files are chosen, then sent; what became of each is told. */
 export function UploadPage({ bucket, prefix }: { bucket: string; prefix: string }) {
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
-  const [tags, setTags] = useState<readonly TagDraft[]>([]);
+  const [properties, setProperties] = useState<FileProperties>({ tags: [], metadata: [] });
   const [asked, setAsked] = useState(false);
   const { upload, start } = useUpload(bucket, prefix);
   const { waiting, stay } = useLeaveGuard(upload !== undefined && !upload.done);
@@ -27,10 +25,10 @@ export function UploadPage({ bucket, prefix }: { bucket: string; prefix: string 
           prefix={prefix}
           files={files}
           onChange={setFiles}
-          properties={<UploadProperties tags={tags} strict={asked} onChange={setTags} />}
+          properties={<UploadProperties properties={properties} strict={asked} onChange={setProperties} />}
           onUpload={() => {
             setAsked(true);
-            if (tagsAreValid(tags, mostObjectTags)) void start(files, tags);
+            if (propertiesAreValid(properties)) void start(files, properties);
           }}
         />
       )}

@@ -1,11 +1,11 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { TagDraft } from "@/components/form/tag-rules";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { useMarkPending } from "@/components/shell/settled-marker";
 import type { Failure } from "@/lib/doors/console/action-state";
 import type { ChosenFile } from "./chosen-files";
 import { sendFile } from "./send-file";
+import type { FileProperties } from "./upload-properties";
 
 export interface UploadedFile extends ChosenFile {
   status: "pending" | "in-progress" | "succeeded" | "failed";
@@ -31,7 +31,7 @@ export function useUpload(bucket: string, prefix: string) {
     stop.current = controller;
     return () => controller.abort();
   }, []);
-  const start = async (chosen: readonly ChosenFile[], tags: readonly TagDraft[]) => {
+  const start = async (chosen: readonly ChosenFile[], properties: FileProperties) => {
     const { signal } = stop.current;
     const files: UploadedFile[] = chosen.map((one) => ({ ...one, status: "pending" }));
     let before = 0;
@@ -44,7 +44,7 @@ export function useUpload(bucket: string, prefix: string) {
         bucket,
         key: prefix + one.path,
         file: one.file,
-        tags,
+        properties,
         href: router.href,
         signal,
         onProgress: (bytes) => show(before + Math.min(bytes, one.file.size)),
