@@ -6,6 +6,7 @@ import { reader } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
 import { accountFacts } from "@/lib/db/revisions";
 import { verifyPassword } from "@/lib/identity/password-hash";
+import { spendAssertion } from "@/lib/identity/used-assertions";
 import { newChallenge } from "@/lib/identity/webauthn-challenges";
 import { createUser } from "@/lib/services/iam/operations/create-user";
 import { keyOf, operationsOfServices } from "@/lib/testing/all-operations";
@@ -153,6 +154,7 @@ describe("resetAccount", () => {
     });
     await setConsistencyDelay(accountId, 10);
     await place.root(createUser, { UserName: "later" });
+    await spendAssertion(accountId, { issuer: "https://idp.example", id: "_1", expiresAt: at }, at);
     await newChallenge({ accountId, boundTo: "a sign-in", at }, randomBytes);
     await putInventory(
       accountId,

@@ -145,7 +145,15 @@ describe("while a teacher has paused the lab", () => {
 
   /** STS's: they give credentials or tell something, and the account stays as it was. */
   const givesOnly = new Set([
-    ...["AssumeRole", "AssumeRoot", "GetFederationToken", "GetDelegatedAccessToken", "GetWebIdentityToken"],
+    ...[
+      "AssumeRole",
+      "AssumeRoleWithSAML",
+      "AssumeRoleWithWebIdentity",
+      "AssumeRoot",
+      "GetFederationToken",
+      "GetDelegatedAccessToken",
+      "GetWebIdentityToken",
+    ],
     "DecodeAuthorizationMessage",
   ]);
 

@@ -1,11 +1,15 @@
 /** What STS needs of codes, seals and roles: the one file of the service that imports lib/identity. */
+import { findAccount } from "@/lib/identity/accounts";
 import { acceptCode, assignedDevices, clocksOf, showsCode } from "@/lib/identity/mfa-devices";
 import { seal, unseal } from "@/lib/identity/seal";
 import { makeSessionToken, sessionSecret, type TokenSession } from "@/lib/identity/session-token";
 
 export { timeIn } from "@/lib/db/account-clock";
+export { keysOfIssuer } from "@/lib/identity/issuers";
 export { type KnownRole, roleByArn } from "@/lib/identity/roles";
+export { isSignInEndpoint } from "@/lib/identity/saml-endpoint";
 export { assumedRole } from "@/lib/identity/session-principal";
+export { spendAssertion } from "@/lib/identity/used-assertions";
 export { signWebIdentityToken, webIdentityAlgorithm } from "@/lib/identity/web-identity-keys";
 
 /**
@@ -30,6 +34,12 @@ export const sessionCredentials = (accessKeyId: string, session: TokenSession) =
   SecretAccessKey: sessionSecret(accessKeyId),
   SessionToken: makeSessionToken(accessKeyId, session),
 });
+
+/** The time of an account at a time of the machine; undefined where there is no such account, or it is closed. */
+export async function accountTime(accountId: string, now: Date): Promise<Date | undefined> {
+  const facts = await findAccount(accountId);
+  return facts?.status === "ACTIVE" ? new Date(now.getTime() + facts.clockOffsetMs) : undefined;
+}
 
 const belonging = (accountId: string) => `authorization-message|${accountId}`;
 
