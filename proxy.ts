@@ -4,7 +4,7 @@
  */
 import { type NextRequest, NextResponse } from "next/server";
 import { consoleHref, consolePath, sessionIndexOf } from "@/components/link/console-href";
-import { isAllowedHost, isAllowedOrigin } from "@/lib/doors/console/allowed-hosts";
+import { isAllowedHost, isAllowedOrigin } from "@/lib/identity/allowed-hosts";
 import { pathOfAws, signInHost, signInPath } from "@/lib/doors/console/aws-paths";
 import { requestHeaders } from "@/lib/doors/console/request-headers";
 import {

@@ -1,11 +1,28 @@
+/**
+ * The issuers of web identity tokens that this installation knows, with their keys: nobody is asked over the network.
+ * Who else can be known is told here, and nowhere else.
+ */
 import type { JSONWebKeySet } from "jose";
+import { reader } from "@/lib/db/pool";
 import { presentCiKeySet } from "./larch/ci-token";
 import { ciIssuer } from "./larch/names";
+import { webIdentityKeySet } from "./web-identity-keys";
 
 /**
- * The key set of an issuer that this installation knows, as that account sees it; undefined for every other issuer:
- * nothing is asked outside. In: the account that checks a token; the issuer, as in the provider's URL, with `https://`.
+ * The public keys of an issuer, as the account sees it: an issuer may be somebody else to another account, as Larch CI is.
+ * In: the account that is to trust a token; the issuer with `https://`. Out: undefined for an issuer that is not known.
  */
 export async function keysOfIssuer(accountId: string, issuer: string): Promise<JSONWebKeySet | undefined> {
-  return issuer === ciIssuer ? presentCiKeySet(accountId) : undefined;
+  if (issuer === ciIssuer) return presentCiKeySet(accountId);
+  return (await isOutboundIssuer(issuer)) ? webIdentityKeySet() : undefined;
+}
+
+/** Does an account of this installation sign by that name? Tokens of before it turned the feature off stay good. */
+async function isOutboundIssuer(issuer: string): Promise<boolean> {
+  const rows = await reader.query(
+    `SELECT 1 FROM iam_account_features f JOIN account a ON a.id = f.account_id AND a.status = 'ACTIVE'
+     WHERE f.outbound_issuer = $1`,
+    [issuer],
+  );
+  return rows.length > 0;
 }

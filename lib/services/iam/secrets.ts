@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { ciThumbprint } from "@/lib/identity/larch/ci-token";
 import { ciIssuer } from "@/lib/identity/larch/names";
 import { acceptTwoCodes, clocksOf, openSeed } from "@/lib/identity/mfa-devices";
-import { seal } from "@/lib/identity/seal";
+import { seal, unseal } from "@/lib/identity/seal";
 import { stepAt, verifyConsecutiveCodes } from "@/lib/identity/totp";
 
 export { sealSeed } from "@/lib/identity/mfa-devices";
@@ -26,6 +26,10 @@ export const sealKeySecret = (accountId: string, keyId: string, secret: string) 
 
 /** A private key (PEM) as the database keeps it: sealed, bound to account and to the id of what it belongs to. */
 export const sealPrivateKey = (accountId: string, id: string, pem: string) => seal(pem, `${accountId}|${id}`);
+
+/** The same key, in PEM again. */
+export const openPrivateKey = (accountId: string, id: string, sealed: Uint8Array) =>
+  unseal(Buffer.from(sealed), `${accountId}|${id}`).toString("utf8");
 
 /** The one issuer whose certificate is known without asking for it. */
 export const knownIssuer = ciIssuer;
