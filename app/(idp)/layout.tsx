@@ -12,8 +12,8 @@ export default function LarchLayout({ children }: { children: ReactNode }) {
       </header>
       <main className="mx-auto w-full max-w-2xl grow px-4 py-8">{children}</main>
       <footer className="px-4 py-5 text-center text-sm sm:px-8">
-        This is a simulator for training: Larch Outdoor and its people do not exist. It is not affiliated with Amazon Web
-        Services, and no real password works here: never type one.
+        This is a simulator for training: Larch Outdoor and its people do not exist. It is not affiliated with Amazon
+        Web Services, and no real password works here: never type one.
       </footer>
     </div>
   );

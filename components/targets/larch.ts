@@ -14,7 +14,11 @@ export const larchPortalTargets = {
 const directory = "/larch-idp";
 export const larchDirectoryTargets = {
   metadata: target("larch-idp.metadata", directory, "saves the metadata document"),
-  fact: keyed("larch-idp.fact[]", directory, "a fact, with a button that copies it: `entity-id`, `portal`; of a new password `sign-in`, `user-name`"),
+  fact: keyed(
+    "larch-idp.fact[]",
+    directory,
+    "a fact, with a button that copies it: `entity-id`, `portal`; of a new password `sign-in`, `user-name`",
+  ),
   editPerson: target("larch-idp.edit-person", directory, "opens the form of the selected person"),
   userName: target("larch-idp.user-name", directory, "in the form of a person: the user name"),
   name: target("larch-idp.name", directory, "in the form of a person: the name"),
@@ -37,5 +41,8 @@ export const larchPipelineTargets = {
   role: target("larch-ci.role", pipeline, "the ARN of the role that the workflow assumes"),
   run: target("larch-ci.run", pipeline, "runs the workflow"),
   subject: target("larch-ci.subject", pipeline, "the subject of the token"),
+  session: target("larch-ci.session", pipeline, "the session that AWS gave the workflow"),
+  refusal: target("larch-ci.refusal", pipeline, "why AWS gave it none"),
+  trust: target("larch-ci.trust", pipeline, "what the role asks, beside what the token says"),
   token: target("larch-ci.token", pipeline, "the token, and a button that copies it"),
 } as const;

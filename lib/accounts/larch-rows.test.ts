@@ -89,7 +89,9 @@ describe("the identity providers of Larch", () => {
     );
     expect(trusted?.metadata).toBe(larchMetadata(accountId, own.certificate, "http://localhost/idp"));
     const ci = await presentLarchKey(accountId, "ci");
-    const digest = createHash("sha1").update(Buffer.from(ci?.certificate ?? "", "base64")).digest("hex");
+    const digest = createHash("sha1")
+      .update(Buffer.from(ci?.certificate ?? "", "base64"))
+      .digest("hex");
     expect(trusted?.thumbprints).toEqual([digest]);
     expect(digest).not.toBe(thumbprint);
     expect(await larchKey(here.accountId, "saml", worldTime)).toEqual(saml);

@@ -194,7 +194,8 @@ async function withSecrets(rows: AccountRows, accountId: string, existing: boole
   if (root) rows.account.root_password_hash = root.hash;
   for (const profile of rows.tables.iam_login_profile ?? []) profile.password_hash = user.hash;
   delete rows.tables.iam_password_history;
-  for (const person of rows.tables.larch_person ?? []) if (person.password_hash !== null) person.password_hash = user.hash;
+  for (const person of rows.tables.larch_person ?? [])
+    if (person.password_hash !== null) person.password_hash = user.hash;
   const withPassword = new Set((rows.tables.iam_login_profile ?? []).map((profile) => profile.user_id));
   const keys = (rows.tables.access_key ?? []).map((key) => {
     const secretAccessKey = randomBytes(30).toString("base64");

@@ -574,10 +574,10 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "iam:iamSearch": row({ text: "dev" }),
   "iam:inlinePolicySpace": row({ kind: "group", name: "Devs" }),
   "iam:identityProvidersPage": row({}),
-  "iam:oidcThumbprint": row(
-    { Url: "https://token.actions.githubusercontent.com" },
-    [3, "the pipeline's key is made at the first need"],
-  ),
+  "iam:oidcThumbprint": row({ Url: "https://token.actions.githubusercontent.com" }, [
+    3,
+    "the pipeline's key is made at the first need",
+  ]),
   "iam:stsSettings": row({}),
   "iam:setStsRegionalEndpointStatus": row({ region: "eu-west-1", active: true }),
   "iam:newAccessCheck": row({

@@ -37,8 +37,7 @@ export async function enterPortal(accountId: string, typed: { userName: string; 
   const request = await browserRequest();
   if (!(await tenantOf(accountId))) return { problem: { kind: "wrong" } } satisfies PortalState;
   const signedIn = await signInToLarch(accountId, typed, request.sourceIp);
-  if (signedIn.step === "wait")
-    return { problem: { kind: "wait", seconds: signedIn.seconds } } satisfies PortalState;
+  if (signedIn.step === "wait") return { problem: { kind: "wait", seconds: signedIn.seconds } } satisfies PortalState;
   if (signedIn.step === "wrong") return { problem: { kind: "wrong" } } satisfies PortalState;
   const name = await cookieName(request, accountId);
   (await cookies()).set(name, signedIn.session, { ...common(request), maxAge: portalSeconds });

@@ -1,5 +1,3 @@
-import { webcrypto } from "node:crypto";
-
 const algorithm = {
   name: "RSASSA-PKCS1-v1_5",
   hash: "SHA-256",
@@ -25,7 +23,7 @@ export interface CertifiedKey {
 export async function newCertifiedKey(name: string, at: Date): Promise<CertifiedKey> {
   await import("reflect-metadata");
   const { X509CertificateGenerator } = await import("@peculiar/x509");
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
+  const keys = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
   const certificate = await X509CertificateGenerator.createSelfSigned(
     {
       name,
@@ -34,9 +32,9 @@ export async function newCertifiedKey(name: string, at: Date): Promise<Certified
       signingAlgorithm: algorithm,
       keys,
     },
-    webcrypto,
+    crypto,
   );
-  const der = Buffer.from(await webcrypto.subtle.exportKey("pkcs8", keys.privateKey)).toString("base64");
+  const der = Buffer.from(await crypto.subtle.exportKey("pkcs8", keys.privateKey)).toString("base64");
   const lines = der.replace(/.{64}(?!$)/g, "$&\n");
   return {
     privateKey: `-----BEGIN PRIVATE KEY-----\n${lines}\n-----END PRIVATE KEY-----\n`,

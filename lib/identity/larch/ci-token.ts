@@ -76,9 +76,7 @@ const numberOf = (name: string) => String(createHash("sha256").update(name).dige
 export async function signCiToken(accountId: string, claims: JWTPayload, at: Date): Promise<string> {
   const key = await larchKey(accountId, "ci", at);
   const { kid } = await publicKeyOf(key);
-  return new SignJWT(claims)
-    .setProtectedHeader({ alg, kid, typ: "JWT" })
-    .sign(await importPKCS8(key.privateKey, alg));
+  return new SignJWT(claims).setProtectedHeader({ alg, kid, typ: "JWT" }).sign(await importPKCS8(key.privateKey, alg));
 }
 
 /** The public key by which that account's Larch CI signs, made if there is none yet. */

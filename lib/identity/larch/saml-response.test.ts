@@ -1,7 +1,7 @@
 /** What Larch IdP signs, read by a SAML library that knows nothing of ours. */
 import { randomBytes, X509Certificate } from "node:crypto";
-import { SAML, type SamlConfig } from "@node-saml/node-saml";
 import { parseXML } from "@aws-sdk/xml-builder";
+import { SAML, type SamlConfig } from "@node-saml/node-saml";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { readSamlMetadata } from "@/lib/services/iam/saml-metadata";
 import { world, worldTime } from "@/lib/testing/world";
@@ -59,7 +59,9 @@ describe("a response of Larch IdP", () => {
       issuer: larchEntityId(accountId),
       nameID: "ben@larch",
       nameIDFormat: "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent",
-      "https://aws.amazon.com/SAML/Attributes/Role": roles.map(({ roleArn, providerArn }) => `${roleArn},${providerArn}`),
+      "https://aws.amazon.com/SAML/Attributes/Role": roles.map(
+        ({ roleArn, providerArn }) => `${roleArn},${providerArn}`,
+      ),
       "https://aws.amazon.com/SAML/Attributes/RoleSessionName": "ben@larch",
       "https://aws.amazon.com/SAML/Attributes/SessionDuration": "3600",
     });
@@ -108,7 +110,9 @@ describe("the key of Larch IdP", () => {
     expect(certificate.subject).toContain(`CN=Larch IdP ${accountId}`);
     expect(new Date(certificate.validFrom).getTime()).toBeLessThan(worldTime.getTime());
     expect(new Date(certificate.validTo).getFullYear()).toBe(2036);
-    const [mine, theirs] = await Promise.all([1, 2].map(async () => larchKey((await world()).accountId, "saml", worldTime)));
+    const [mine, theirs] = await Promise.all(
+      [1, 2].map(async () => larchKey((await world()).accountId, "saml", worldTime)),
+    );
     expect(mine).not.toEqual(theirs);
   });
 

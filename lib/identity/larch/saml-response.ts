@@ -65,11 +65,13 @@ export function signedSamlResponse(
 function assertionOf(statement: SamlStatement, id: string, sessionIndex: string, at: Date): XmlNode {
   const { issuer, subject, roles, audience = awsAudience, recipient = awsSignIn } = statement;
   const later = (seconds: number) => new Date(at.getTime() + seconds * 1000).toISOString();
-  const confirmation = new XmlNode("saml:SubjectConfirmation").a("Method", "urn:oasis:names:tc:SAML:2.0:cm:bearer").c(
-    new XmlNode("saml:SubjectConfirmationData")
-      .a("NotOnOrAfter", later(lifetimes.confirmation))
-      .a("Recipient", recipient),
-  );
+  const confirmation = new XmlNode("saml:SubjectConfirmation")
+    .a("Method", "urn:oasis:names:tc:SAML:2.0:cm:bearer")
+    .c(
+      new XmlNode("saml:SubjectConfirmationData")
+        .a("NotOnOrAfter", later(lifetimes.confirmation))
+        .a("Recipient", recipient),
+    );
   const nameId = XmlNode.of("saml:NameID", subject).a("Format", "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent");
   const conditions = new XmlNode("saml:Conditions")
     .a("NotBefore", later(-lifetimes.clockSkew))
@@ -81,10 +83,7 @@ function assertionOf(statement: SamlStatement, id: string, sessionIndex: string,
     .a("SessionNotOnOrAfter", later(lifetimes.session))
     .c(
       new XmlNode("saml:AuthnContext").c(
-        XmlNode.of(
-          "saml:AuthnContextClassRef",
-          "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport",
-        ),
+        XmlNode.of("saml:AuthnContextClassRef", "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport"),
       ),
     );
   const attributes = new XmlNode("saml:AttributeStatement")
@@ -121,10 +120,7 @@ function signed(document: string, id: string, { privateKey, certificate }: Certi
   signature.addReference({
     xpath: element,
     digestAlgorithm: "http://www.w3.org/2001/04/xmlenc#sha256",
-    transforms: [
-      "http://www.w3.org/2000/09/xmldsig#enveloped-signature",
-      "http://www.w3.org/2001/10/xml-exc-c14n#",
-    ],
+    transforms: ["http://www.w3.org/2000/09/xmldsig#enveloped-signature", "http://www.w3.org/2001/10/xml-exc-c14n#"],
   });
   signature.computeSignature(document, {
     prefix: "ds",

@@ -37,7 +37,10 @@ export async function signInToLarch(
   { userName, password }: { userName: string; password: string },
   sourceIp: string,
 ): Promise<LarchSignIn> {
-  const typed = userName.trim().toLowerCase().replace(/@larch$/, "");
+  const typed = userName
+    .trim()
+    .toLowerCase()
+    .replace(/@larch$/, "");
   const attempt: Try = { name: `larch|${accountId}|${typed}`, sourceIp };
   const seconds = await secondsToWait(attempt);
   if (seconds > 0) return { step: "wait", seconds };

@@ -9,7 +9,10 @@ const sized = (least: number, most: number) =>
     .min(least, `Member must have length greater than or equal to ${least}`);
 
 const text = (least: number, most: number, shown: string) =>
-  sized(least, most).regex(new RegExp(`^(?:${shown})$`, "u"), `Member must satisfy regular expression pattern: ${shown}`);
+  sized(least, most).regex(
+    new RegExp(`^(?:${shown})$`, "u"),
+    `Member must satisfy regular expression pattern: ${shown}`,
+  );
 
 /** With `@larch` it is the name of a role session, which has 64 characters at most. */
 export const personUserName = text(1, 32, "[a-z][a-z0-9._-]*");

@@ -18,8 +18,8 @@ export function DeleteMappingModal(props: { mapping: DirectoryRoleMapping; onClo
       onClose={onClose}
     >
       <p className="m-0">
-        Larch IdP leaves the role out of what it tells AWS from now on. Sessions that people of the group have in AWS go on
-        until they end.
+        Larch IdP leaves the role out of what it tells AWS from now on. Sessions that people of the group have in AWS go
+        on until they end.
       </p>
     </ActionModal>
   );

@@ -15,8 +15,8 @@ export function DeletePersonModal({ userName, onClose }: { userName: string; onC
       onClose={onClose}
     >
       <p className="m-0">
-        The person cannot sign in to the portal any more. A session of a role that the person has in AWS goes on until it
-        ends: AWS is not told.
+        The person cannot sign in to the portal any more. A session of a role that the person has in AWS goes on until
+        it ends: AWS is not told.
       </p>
     </ActionModal>
   );

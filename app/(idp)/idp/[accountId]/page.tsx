@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { personHere } from "@/lib/doors/idp/portal";
 import { tenantOf } from "@/lib/doors/idp/tenant";
-import { openAws, signIn, signOut } from "./actions";
 import { Portal } from "./_components/portal";
 import { PortalSignIn } from "./_components/portal-sign-in";
+import { openAws, signIn, signOut } from "./actions";
 
 export const metadata = { title: { absolute: "Larch IdP" } };
 
@@ -14,7 +14,5 @@ export default async function LarchPage({ params }: PageProps<"/idp/[accountId]"
   const { accountId } = tenant;
   const person = await personHere(accountId);
   if (!person) return <PortalSignIn signIn={signIn.bind(null, accountId)} />;
-  return (
-    <Portal person={person} openAws={openAws.bind(null, accountId)} signOut={signOut.bind(null, accountId)} />
-  );
+  return <Portal person={person} openAws={openAws.bind(null, accountId)} signOut={signOut.bind(null, accountId)} />;
 }

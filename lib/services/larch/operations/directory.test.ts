@@ -138,9 +138,7 @@ describe("the directory of Larch IdP", () => {
     expect(twins.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const more = quotas.PeoplePerDirectory - first.length - 1;
     for (let n = 0; n < more - 1; n += 1) await here.root(createPerson, { ...gil, UserName: `p${n}` });
-    const last = await Promise.allSettled(
-      ["x", "y"].map((UserName) => here.root(createPerson, { ...gil, UserName })),
-    );
+    const last = await Promise.allSettled(["x", "y"].map((UserName) => here.root(createPerson, { ...gil, UserName })));
     expect(last.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(last.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "LimitExceeded" } });
     expect(await names()).toHaveLength(quotas.PeoplePerDirectory);

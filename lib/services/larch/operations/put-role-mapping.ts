@@ -7,7 +7,8 @@ import { quotas } from "../quotas";
 export const putRoleMapping = defineLarchOperation({
   name: "PutRoleMapping",
   access: "write",
-  summary: "Has the account's Larch IdP offer a role to who is in a group. It asks AWS nothing: the role need not exist.",
+  summary:
+    "Has the account's Larch IdP offer a role to who is in a group. It asks AWS nothing: the role need not exist.",
   dataEvent: true,
 
   input: z.strictObject({ GroupName: directoryGroup, RoleArn: mappedRoleArn, ProviderArn: mappedProviderArn }),

@@ -5,7 +5,13 @@ import { ciIssuer } from "@/lib/identity/larch/names";
 import { allowing, type World, world } from "@/lib/testing/world";
 import { runWorkflow } from "./run-workflow";
 
-const run = { Organization: "larch", Repository: "shop", RefType: "branch", Ref: "main", Audience: "sts.amazonaws.com" };
+const run = {
+  Organization: "larch",
+  Repository: "shop",
+  RefType: "branch",
+  Ref: "main",
+  Audience: "sts.amazonaws.com",
+};
 
 describe("a workflow of Larch CI", () => {
   let here: World;

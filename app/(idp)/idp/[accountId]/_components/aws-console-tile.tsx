@@ -14,10 +14,7 @@ import type { OfferedRole } from "@/lib/identity/larch/saml-response";
  * The tile `AWS Console`, with the roles that it will offer. What it posts is signed when it is pressed, for AWS takes it
  * five minutes long; so the form asks for it first.
  */
-export function AwsConsoleTile(props: {
-  roles: readonly OfferedRole[];
-  openAws: () => Promise<string | undefined>;
-}) {
+export function AwsConsoleTile(props: { roles: readonly OfferedRole[]; openAws: () => Promise<string | undefined> }) {
   const { roles, openAws } = props;
   const response = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<"idle" | "asking" | "refused">("idle");
@@ -48,8 +45,8 @@ export function AwsConsoleTile(props: {
           {state === "refused" && (
             <div role="alert">
               <Alert type="error" statusIconAriaLabel="Error">
-                Larch IdP did not vouch for you: you are signed out, or no role is offered to you any more. Load this page
-                again.
+                Larch IdP did not vouch for you: you are signed out, or no role is offered to you any more. Load this
+                page again.
               </Alert>
             </div>
           )}

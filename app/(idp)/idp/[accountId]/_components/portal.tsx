@@ -40,8 +40,8 @@ export function Portal({ person, openAws, signOut }: PortalProps) {
       </Header>
       <AwsConsoleTile roles={person.roles} openAws={openAws} />
       <Box variant="p" color="text-body-secondary">
-        Larch Outdoor keeps its people in this directory alone. AWS knows none of them: it is told who you are, and which
-        roles you may have, each time you open it.
+        Larch Outdoor keeps its people in this directory alone. AWS knows none of them: it is told who you are, and
+        which roles you may have, each time you open it.
       </Box>
     </SpaceBetween>
   );

@@ -8,7 +8,10 @@ import { ciIssuer } from "@/lib/identity/larch/names";
  * What a real issuer tells at its own address. Larch CI's issuer is a host that nobody asks here, so the document stands
  * where the account's provider is. Source: OpenID Connect Discovery 1.0, section 3.
  */
-export async function GET(request: Request, { params }: RouteContext<"/idp/[accountId]/ci/.well-known/openid-configuration">) {
+export async function GET(
+  request: Request,
+  { params }: RouteContext<"/idp/[accountId]/ci/.well-known/openid-configuration">,
+) {
   const tenant = await tenantOf((await params).accountId);
   if (!tenant) return notFoundAnswer();
   return Response.json(
