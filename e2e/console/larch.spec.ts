@@ -26,7 +26,7 @@ async function setPassword(page: Page, userName: string): Promise<string> {
   await press(page, asking.getByRole("button", { name: "Set password" }));
   const told = dialogOf(page, "New password");
   await told.getByRole("button", { name: "Show Password" }).click();
-  const password = await told.getByTestId("larch-idp.new-password").innerText();
+  const password = (await told.getByTestId("larch-idp.new-password").textContent()) ?? "";
   await press(page, told.getByText("Close", { exact: true }));
   return password;
 }
@@ -301,7 +301,7 @@ test.describe("in the era of 2020", () => {
     await expectFailure(page, "The thumbprint could not be retrieved", /Rehearsal asks no server outside/);
     await page.getByLabel("Provider URL").fill(ciIssuer);
     await press(page, get);
-    const thumbprint = await page.getByTestId("add-provider.thumbprint").innerText();
+    const thumbprint = (await page.getByTestId("add-provider.thumbprint").textContent()) ?? "";
     expect(thumbprint).toMatch(/^[0-9a-f]{40}$/);
     await page.getByLabel("Audience").fill("sts.amazonaws.com");
     await press(page, page.getByRole("button", { name: "Add provider" }));

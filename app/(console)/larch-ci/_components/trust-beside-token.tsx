@@ -22,6 +22,7 @@ export function TrustBesideToken({ trust }: { trust: Trust }) {
   const { conditions } = trust;
   return (
     <Container
+      data-testid={larchPipelineTargets.trust}
       header={
         <Header variant="h2" description="What the role's trust policy asks of this issuer's tokens.">
           The role&apos;s conditions
@@ -31,21 +32,19 @@ export function TrustBesideToken({ trust }: { trust: Trust }) {
       {conditions === undefined ? (
         <Box>The trust policy names no provider for this issuer, so it trusts none of its tokens.</Box>
       ) : (
-        <div data-testid={larchPipelineTargets.trust}>
-          <Table<AskedOfToken>
-            variant="embedded"
-            wrapLines
-            items={conditions}
-            ariaLabels={{ tableLabel: "The role's conditions" }}
-            empty="The trust policy has no condition: every token of the issuer is trusted."
-            columnDefinitions={[
-              { id: "key", header: "Key", isRowHeader: true, cell: ({ key }) => key },
-              { id: "operator", header: "Operator", cell: ({ operator }) => operator },
-              { id: "wanted", header: "The role asks for", cell: ({ wanted }) => wanted.join(" or ") },
-              { id: "told", header: "The token says", cell: ({ told }) => told ?? "nothing" },
-            ]}
-          />
-        </div>
+        <Table<AskedOfToken>
+          variant="embedded"
+          wrapLines
+          items={conditions}
+          ariaLabels={{ tableLabel: "The role's conditions" }}
+          empty="The trust policy has no condition: every token of the issuer is trusted."
+          columnDefinitions={[
+            { id: "key", header: "Key", isRowHeader: true, cell: ({ key }) => key },
+            { id: "operator", header: "Operator", cell: ({ operator }) => operator },
+            { id: "wanted", header: "The role asks for", cell: ({ wanted }) => wanted.join(" or ") },
+            { id: "told", header: "The token says", cell: ({ told }) => told ?? "nothing" },
+          ]}
+        />
       )}
     </Container>
   );
