@@ -5,7 +5,8 @@ import { quotas } from "./quotas";
 const sized = (least: number, most: number) =>
   z
     .string()
-    .max(most, `Member must have length less than or equal to ${most}`)
+    // What is too long is matched against nothing.
+    .max(most, { error: `Member must have length less than or equal to ${most}`, abort: true })
     .min(least, `Member must have length greater than or equal to ${least}`);
 
 const text = (least: number, most: number, shown: string) =>
@@ -16,7 +17,7 @@ const text = (least: number, most: number, shown: string) =>
 
 /** With `@larch` it is the name of a role session, which has 64 characters at most. */
 export const personUserName = text(1, 32, "[a-z][a-z0-9._-]*");
-export const personName = text(1, 64, "[\\p{L}\\p{M}\\p{N} .,'-]*\\p{L}[\\p{L}\\p{M}\\p{N} .,'-]*");
+export const personName = text(1, 64, "\\p{L}[\\p{L}\\p{M}\\p{N} .,'-]*");
 export const personEmail = text(5, 64, "[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 export const directoryGroup = text(1, 64, "[\\w+=,.@-]+");
 export const directoryGroups = z

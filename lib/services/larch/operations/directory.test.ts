@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { reader } from "@/lib/db/pool";
 import { personAtPortal, signInToLarch } from "@/lib/identity/larch/sign-in";
+import { attachUserPolicy } from "@/lib/services/iam/operations/attach-user-policy";
+import { makersOf } from "@/lib/testing/iam";
 import { allowing, type World, world } from "@/lib/testing/world";
 import { quotas } from "../quotas";
 import { createPerson } from "./create-person";
@@ -107,7 +109,31 @@ describe("the directory of Larch IdP", () => {
     expect(await names()).toEqual(first);
   });
 
-  it("asks for an action of its own each time, and ReadOnlyAccess has none of them", async () => {
+  it("is AdministratorAccess's to run, and not ReadOnlyAccess's to see", async () => {
+    const { user } = makersOf(here);
+    for (const [UserName, name] of [
+      ["runs", "AdministratorAccess"],
+      ["looks", "ReadOnlyAccess"],
+    ] as const) {
+      await user(UserName);
+      await here.root(attachUserPolicy, { UserName, PolicyArn: `arn:aws:iam::aws:policy/${name}` });
+    }
+    await (await here.user("runs"))(setPersonPassword, { UserName: "ben" });
+    const looks = await here.user("looks");
+    await expect(looks(getDirectory, {})).rejects.toMatchObject({ code: "AccessDenied" });
+    await expect(looks(setPersonPassword, { UserName: "ben" })).rejects.toMatchObject({ code: "AccessDenied" });
+  });
+
+  it("matches no text of a million characters against a pattern", async () => {
+    for (const [member, value] of [
+      ["Name", `${"a".repeat(1_000_000)}<`],
+      ["Email", `a@${".".repeat(1_000_000)} `],
+      ["UserName", "a".repeat(1_000_000)],
+    ] as const)
+      await expect(here.root(createPerson, { ...gil, [member]: value })).rejects.toHaveProperty("code");
+  });
+
+  it("asks for an action of its own each time", async () => {
     const reads = await here.userWith("reads", allowing("larch:GetDirectory"));
     await reads(getDirectory, {});
     for (const [operation, input] of [
