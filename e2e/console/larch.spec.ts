@@ -11,7 +11,7 @@ import type { Page } from "@playwright/test";
 import { readSamlMetadata } from "@/lib/services/iam/saml-metadata";
 import { makeAccount, type TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
-import { faultsOf } from "../fixtures/inspection";
+import { faultsOf, violations } from "../fixtures/inspection";
 import { dialogOf, expectFailure, expectFlash, pick, press, saved } from "../fixtures/page-parts";
 import { expect, settled, test } from "../fixtures/test";
 
@@ -130,7 +130,7 @@ test("the portal lets in who is right, tells nobody who there is, and forgets wh
     await expect(refused).toBeVisible();
     await expect(page.getByLabel("User name")).toHaveValue(userName);
   }
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.getByLabel("User name").fill(" ");
   await press(page, page.getByRole("button", { name: "Sign in" }));
   await expect(page.getByText("Enter your user name.")).toBeVisible();
