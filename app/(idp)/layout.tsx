@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { LarchMark } from "./larch-mark";
+import "./larch.css";
 
 /** A company's own sign-in, which is not AWS's: another colour, another mark, and what it is at the foot. */
 export default function LarchLayout({ children }: { children: ReactNode }) {

@@ -3,32 +3,28 @@ import { keyed, target } from "./registry";
 const portal = "/idp/[accountId]";
 export const larchPortalTargets = {
   userName: target("larch-portal.user-name", portal, "who signs in"),
-  password: target("larch-portal.password", portal, "the person's password in Larch's directory"),
-  signIn: target("larch-portal.sign-in", portal, "signs the person in to Larch IdP"),
-  problem: target("larch-portal.problem", portal, "why the sign-in did not succeed"),
+  password: target("larch-portal.password", portal, "the password"),
+  signIn: target("larch-portal.sign-in", portal, "signs in"),
+  problem: target("larch-portal.problem", portal, "why it did not succeed"),
   roles: target("larch-portal.roles", portal, "the roles that AWS will offer"),
   openAws: target("larch-portal.open-aws", portal, "posts a SAML response to AWS's sign-in"),
-  signOut: target("larch-portal.sign-out", portal, "ends the session at the portal"),
+  signOut: target("larch-portal.sign-out", portal, "signs out"),
 } as const;
 
 const directory = "/larch-idp";
 export const larchDirectoryTargets = {
   metadata: target("larch-idp.metadata", directory, "saves the metadata document"),
-  fact: keyed(
-    "larch-idp.fact[]",
-    directory,
-    "a fact, with a button that copies it: `entity-id`, `portal`; of a new password `sign-in`, `user-name`",
-  ),
-  editPerson: target("larch-idp.edit-person", directory, "opens the form of the selected person"),
-  userName: target("larch-idp.user-name", directory, "in the form of a person: the user name"),
-  name: target("larch-idp.name", directory, "in the form of a person: the name"),
-  email: target("larch-idp.email", directory, "in the form of a person: the e-mail address"),
-  groups: target("larch-idp.groups", directory, "in the form of a person: the groups, with commas between"),
-  setPassword: target("larch-idp.set-password", directory, "gives the selected person a new password"),
+  fact: keyed("larch-idp.fact[]", directory, "a fact: `entity-id`, `portal`"),
+  editPerson: target("larch-idp.edit-person", directory, "opens the form"),
+  userName: target("larch-idp.user-name", directory, "a person's user name"),
+  name: target("larch-idp.name", directory, "a person's name"),
+  email: target("larch-idp.email", directory, "a person's e-mail address"),
+  groups: target("larch-idp.groups", directory, "a person's groups"),
+  setPassword: target("larch-idp.set-password", directory, "opens its dialog"),
   newPassword: target("larch-idp.new-password", directory, "the new password, shown once"),
-  mappingGroup: target("larch-idp.mapping-group", directory, "in the form of a mapping: the group"),
-  mappingRole: target("larch-idp.mapping-role", directory, "in the form of a mapping: the ARN of the role"),
-  mappingProvider: target("larch-idp.mapping-provider", directory, "in the form of a mapping: the ARN of the provider"),
+  mappingGroup: target("larch-idp.mapping-group", directory, "a mapping's group"),
+  mappingRole: target("larch-idp.mapping-role", directory, "a mapping's role"),
+  mappingProvider: target("larch-idp.mapping-provider", directory, "a mapping's provider"),
 } as const;
 
 const pipeline = "/larch-ci";
@@ -44,5 +40,5 @@ export const larchPipelineTargets = {
   session: target("larch-ci.session", pipeline, "the session that AWS gave the workflow"),
   refusal: target("larch-ci.refusal", pipeline, "why AWS gave it none"),
   trust: target("larch-ci.trust", pipeline, "what the role asks, beside what the token says"),
-  token: target("larch-ci.token", pipeline, "the token, and a button that copies it"),
+  token: target("larch-ci.token", pipeline, "copies the token"),
 } as const;
