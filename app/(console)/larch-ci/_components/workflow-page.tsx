@@ -21,8 +21,11 @@ export function WorkflowPage() {
       <RunForm onStart={() => setResult(undefined)} onDone={setResult} />
       {/* Told to who does not see it. */}
       <div role="status">
-        {result ? <RunResult result={result} /> : <Box color="text-body-secondary">No workflow has run yet.</Box>}
+        <Box color="text-body-secondary">
+          {result ? `The workflow has run as ${result.claims.sub}.` : "No workflow has run yet."}
+        </Box>
       </div>
+      {result && <RunResult result={result} />}
     </SpaceBetween>
   );
 }
