@@ -34,7 +34,7 @@ export function RunResult({ result: { token, claims, role } }: { result: Finishe
         header={
           <Header
             variant="h2"
-            description="AWS believes them, for the issuer's key signed them."
+            description="AWS believes it, for the issuer's key signed it."
             actions={
               <span data-testid={larchPipelineTargets.token}>
                 <CopyValue value={token} label="token" shown="Copy the token" />

@@ -20,11 +20,11 @@ export function LarchDirectory({ directory }: { directory: Read<DirectoryAnswer>
         Larch IdP
       </Header>
       {directory.ok ? (
-        <>
+        <SpaceBetween size="l">
           <FederationFacts entityId={directory.value.EntityId} />
           <PeopleTable people={directory.value.People} />
           <MappingsTable mappings={directory.value.RoleMappings} />
-        </>
+        </SpaceBetween>
       ) : directory.failure.denial ? (
         <DeniedBox denial={directory.failure.denial} />
       ) : (
