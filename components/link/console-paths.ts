@@ -99,6 +99,8 @@ export const consolePaths = {
   identityCenter: "/singlesignon",
   /** From the wizard for IAM users, with the name that was typed there. */
   identityCenterFor: (userName: string) => `/singlesignon?${new URLSearchParams({ userName })}`,
+  larchIdp: "/larch-idp",
+  larchCi: "/larch-ci",
   labs: "/labs",
   lab: (id: string) => `/labs/${encodeURIComponent(id)}`,
   labAttempt: "/labs/attempt",

@@ -162,6 +162,12 @@ export const messages = {
   "idp.encryption.set": () => success("SAML encryption updated"),
   "idp.key.added": () => success("Private key added"),
   "idp.key.removed": () => success("Private key removed"),
+  "larch.person.added": ({ userName }: { userName: string }) => success(`${userName} added to the directory`),
+  "larch.person.edited": ({ userName }: { userName: string }) => success(`${userName} updated`),
+  "larch.person.deleted": ({ userName }: { userName: string }) => success(`${userName} deleted from the directory`),
+  "larch.mapping.added": ({ group, role }: { group: string; role: string }) => success(`${group} is offered ${role}`),
+  "larch.mapping.deleted": ({ group, role }: { group: string; role: string }) =>
+    success(`${group} is no longer offered ${role}`),
   "tags.saved": () => success("Tags updated"),
   "bucket.created": ({ name }: { name: string }) =>
     success(`Bucket ${name} created`, { link: { text: "View details", href: consolePaths.bucket(name) } }),

@@ -8,6 +8,17 @@ export const identityProviderTargets = {
   replaceMetadata: target("identity-provider.replace-metadata", providerPage, "opens the form of another one"),
 } as const;
 
+const providers = "/iam/identity-providers";
+export const practiseTargets = {
+  larchIdp: target("identity-providers.larch-idp", providers, "leads to Larch IdP, to practise SAML with", "current"),
+  larchCi: target(
+    "identity-providers.larch-ci",
+    providers,
+    "leads to Larch CI, to practise OpenID Connect with",
+    "current",
+  ),
+} as const;
+
 const addProvider = "/iam/identity-providers/create";
 export const addProviderTargets = {
   type: keyed("add-provider.type[]", addProvider, "`SAML` or `OpenID Connect`"),
@@ -15,5 +26,8 @@ export const addProviderTargets = {
   requireEncryption: target("add-provider.require-encryption", addProvider, "assertions must be encrypted"),
   url: target("add-provider.url", addProvider, "the URL of an OpenID Connect provider"),
   audience: target("add-provider.audience", addProvider, "its first audience"),
+  larchMetadata: target("add-provider.larch-metadata", addProvider, "saves the metadata document of Larch IdP"),
+  getThumbprint: target("add-provider.get-thumbprint", addProvider, "asks for the provider's thumbprint", "2020"),
+  thumbprint: target("add-provider.thumbprint", addProvider, "the thumbprint that came", "2020"),
   submit: target("add-provider.submit", addProvider, "makes the provider known"),
 } as const;

@@ -45,6 +45,8 @@ export const tables = {
   objectTags: table("object-tags", "/s3/buckets/[bucketName]/object"),
   objectVersions: table("object-versions", "/s3/buckets/[bucketName]/object"),
   objectMetadata: table("object-metadata", "/s3/buckets/[bucketName]/object"),
+  larchPeople: table("larch-people", "/larch-idp"),
+  larchMappings: table("larch-mappings", "/larch-idp"),
   uploadFiles: table("upload-files", "/s3/buckets/[bucketName]/upload"),
 } as const;
 

@@ -56,6 +56,8 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
       "wizard.next",
     ],
     ["/iam/identity-providers/create", "add-provider.type[OpenID Connect]"],
+    ["/larch-idp", "larch-people.create"],
+    ["/larch-idp", "larch-mappings.create"],
     [`/iam/identity-providers/${encodeURIComponent(oidcProviderArn)}`, "identity-provider.audience-actions"],
     ["/iam/roles/create?selectedService=EC2"],
     ["/iam/roles/create?trustedEntityType=WEB_IDENTITY&provider=accounts.google.com"],
@@ -113,6 +115,11 @@ const ways: Record<"current" | "2020", (made: Furnished) => Way[]> = {
   ],
   "2020": ({ bareUser }) => [
     [
+      "/iam/identity-providers/create",
+      ...["add-provider.type[OpenID Connect]", { into: "add-provider.url", type: ciIssuer }],
+      "add-provider.get-thumbprint",
+    ],
+    [
       "/iam/users/create",
       ...[{ into: "user-wizard.name", type: "newcomer" }, "user-wizard.add-name"],
       ...[{ into: "user-wizard.name[2]", type: "second" }, "user-wizard.programmatic-access", "wizard.next"],
@@ -144,6 +151,44 @@ async function simulated(account: TestAccount, user: string, page: Page, seen: S
   await seen.look();
 }
 
+/** The providers of Larch: a workflow that gets a session and one that gets none, and a person at the portal. */
+async function larch({ id, iam }: TestAccount, page: Page, seen: Sightings) {
+  const issuer = ciIssuer.replace("https://", "");
+  const trust = {
+    ...{ Effect: "Allow", Principal: { Federated: `arn:aws:iam::${id}:oidc-provider/${issuer}` } },
+    Action: "sts:AssumeRoleWithWebIdentity",
+    Condition: { StringEquals: { [`${issuer}:sub`]: "repo:larch/shop:ref:refs/heads/main" } },
+  };
+  const AssumeRolePolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement: [trust] });
+  await iam.send(new CreateRoleCommand({ RoleName: "Pipeline", AssumeRolePolicyDocument }));
+  const role = { into: "larch-ci.role", type: `arn:aws:iam::${id}:role/Pipeline` };
+  await seen.at(["/larch-ci", role, "larch-ci.run"]);
+  await seen.at(["/larch-ci", { into: "larch-ci.ref", type: "feature" }, role, "larch-ci.run"]);
+
+  const provider = `arn:aws:iam::${id}:saml-provider/LarchIdP`;
+  await seen.at([
+    "/larch-idp",
+    ...["larch-mappings.create", { into: "larch-idp.mapping-group", type: "Eng" }],
+    { into: "larch-idp.mapping-role", type: `arn:aws:iam::${id}:role/Pipeline` },
+    ...[{ into: "larch-idp.mapping-provider", type: provider }, "confirm.submit"],
+  ]);
+  await seen.at(["/larch-idp", "larch-people.row[ben].select", "larch-idp.set-password", "confirm.submit"]);
+  await page.getByTestId("larch-idp.new-password.show").click();
+  const password = (await page.getByTestId("larch-idp.new-password").textContent()) ?? "";
+  const signIn = (as: string): Way => [
+    `/idp/${id}`,
+    ...[
+      { into: "larch-portal.user-name", type: "ben" },
+      { into: "larch-portal.password", type: as },
+    ],
+    "larch-portal.sign-in",
+  ];
+  await seen.at(signIn("wrong"));
+  await seen.at(signIn(password));
+}
+
+const ciIssuer = "https://token.actions.githubusercontent.com";
+
 /** Registered ahead of the part of the console that will show them. */
 const ahead = ["user.edit"];
 
@@ -174,6 +219,7 @@ for (const era of ["current", "2020"] as const) {
       if (era === "current") {
         await simulated(account, furnished.user, page, seen);
         await versionsKept(account, furnished, seen);
+        await larch(account, page, seen);
       }
       // The second time the browser refuses the passkey, which is registered already.
       for (const _ of ["registered", "refused"])

@@ -34,6 +34,13 @@ export interface Coveted {
 
 type Row = (of: Coveted) => unknown[];
 
+const larchPerson = { userName: "ben", name: "Thief", email: "thief@larch.example", groups: ["Admins"] };
+const larchMapping = (accountId: string, role: string) => ({
+  group: "Eng",
+  roleArn: `arn:aws:iam::${accountId}:role/${role}`,
+  providerArn: `arn:aws:iam::${accountId}:saml-provider/LarchIdP`,
+});
+
 const anything = policyDocument("*");
 const newPassword = "Somebody-elses-1!";
 const madeUpPasskey = {
@@ -105,7 +112,23 @@ export const consoleActions: Record<string, Row> = {
   "iam/credential-report/actions.ts#generateReport": () => [],
 
   "iam/identity-providers/create/actions.ts#addProvider": () => [
-    { type: "OpenID Connect", url: "https://token.actions.githubusercontent.com", audience: "stolen", tags: [] },
+    {
+      ...{ type: "OpenID Connect", url: "https://token.actions.githubusercontent.com" },
+      ...{ audience: "stolen", thumbprint: "", tags: [] },
+    },
+  ],
+  "iam/identity-providers/create/actions.ts#getThumbprint": () => ["https://token.actions.githubusercontent.com"],
+  "larch-idp/actions.ts#addPerson": () => [{ ...larchPerson, userName: "thief" }],
+  "larch-idp/actions.ts#editPerson": () => [larchPerson],
+  "larch-idp/actions.ts#setPassword": () => ["ben"],
+  "larch-idp/actions.ts#addMapping": ({ accountId, role }) => [larchMapping(accountId, role)],
+  "larch-idp/actions.ts#removeMapping": ({ accountId, role }) => [larchMapping(accountId, role)],
+  "larch-idp/actions.ts#removePerson": () => ["ana"],
+  "larch-ci/actions.ts#run": ({ accountId, role }) => [
+    {
+      ...{ organization: "larch", repository: "shop", runsOn: "branch", name: "main", audience: "sts.amazonaws.com" },
+      roleArn: `arn:aws:iam::${accountId}:role/${role}`,
+    },
   ],
   "iam/identity-providers/[providerArn]/actions.ts#addAudience": ({ oidcProviderArn }) => [oidcProviderArn, "stolen"],
   "iam/identity-providers/[providerArn]/actions.ts#removeAudience": ({ oidcProviderArn }) => [oidcProviderArn, "other"],
@@ -286,6 +309,17 @@ export const consoleActions: Record<string, Row> = {
   "account/actions.ts#closeThisAccount": () => [],
 };
 
+/** Of `app/(idp)`, whose sessions are its own: by the directory of somebody else, with a guessed secret. */
+export const idpActions: Record<string, Row> = {
+  "idp/[accountId]/actions.ts#signIn": ({ accountId }) => [
+    accountId,
+    {},
+    form({ username: "ben", password: newPassword }),
+  ],
+  "idp/[accountId]/actions.ts#openAws": ({ accountId }) => [accountId],
+  "idp/[accountId]/actions.ts#signOut": ({ accountId }) => [accountId],
+};
+
 /** Of `app/(signin)`, which anybody may call: by the names of somebody else, with a guessed secret. */
 export const signInActions: Record<string, Row> = {
   "signin/actions.ts#chooseIdentity": ({ accountId }) => [{}, form({ kind: "user", resolving: accountId })],
@@ -346,5 +380,6 @@ export const classroomActions: Record<string, Row> = {
 export const actionArguments: ReadonlyMap<string, Row> = new Map([
   ...Object.entries(consoleActions).map(([key, row]) => [`app/(console)/${key}`, row] as const),
   ...Object.entries(signInActions).map(([key, row]) => [`app/(signin)/${key}`, row] as const),
+  ...Object.entries(idpActions).map(([key, row]) => [`app/(idp)/${key}`, row] as const),
   ...Object.entries(classroomActions).map(([key, row]) => [`app/(classroom)/${key}`, row] as const),
 ]);

@@ -62,7 +62,7 @@ test("without a session every action of the console leads to the sign-in, and no
       });
       const leads = action.key.startsWith("app/(classroom)")
         ? /"(SignedOut|WrongCredentials)"/.test(text) || /^\/(classroom\/sign-in|join)(\?|;|$)/.test(redirect ?? "")
-        : action.key.startsWith("app/(signin)") || /^\/signin(\?|;|$)/.test(redirect ?? "");
+        : /^app\/\((signin|idp)\)/.test(action.key) || /^\/signin(\?|;|$)/.test(redirect ?? "");
       if (!leads || status >= 400 || setCookie.some(isSession)) wrong.push(`${action.key}: ${status} ${redirect}`);
     }
   }
@@ -101,7 +101,8 @@ const cookieOf = async (account: TestAccount) => {
   return `${name}=${value}`;
 };
 
-const isSession = (cookie: string) => /\.session=[^;]/.test(cookie);
+/** Of the console, or of a portal of Larch IdP. */
+const isSession = (cookie: string) => /\.(session|larch\.\d{12})=[^;]/.test(cookie);
 
 /** A form as what it holds, everything else as it is. */
 const plain = (arg: unknown) => (arg instanceof FormData ? [...arg] : arg);

@@ -10,6 +10,7 @@ import { forgetAccount } from "@/lib/db/revisions";
 import { sealSeed } from "@/lib/identity/mfa-devices";
 import { seal } from "@/lib/identity/seal";
 import { type AccountRows, insertAccount, insertRows, replaceRows } from "./account-rows";
+import { renewLarchKeys } from "./larch-rows";
 import { type ObjectBodies, putBodies } from "./object-bodies";
 import { preparedPassword } from "./prepared-passwords";
 import { newAccountId } from "./provision";
@@ -53,7 +54,7 @@ export interface StampedAccount {
   rootEmail: string;
   /** Null where the account existed: its root user's password stays. */
   rootPassword: string | null;
-  /** Of every user who has one. */
+  /** Of every user, and of every person of Larch IdP, who has one. */
   userPassword: string;
   signInPath: string;
   users: { userName: string; hasPassword: boolean }[];
@@ -72,6 +73,7 @@ export async function stamp(template: AccountTemplate, options: StampOptions): P
   const names = Object.keys(template.accounts);
   const ids = new Map(names.map((name) => [name, options.into?.[name] ?? options.ids?.[name] ?? newAccountId()]));
   const rewritten = rewrite(template, ids, options);
+  await renewLarchKeys(rewritten.accounts, options.at);
   const statements: string[] = [];
   const made = new Map<string, StampedAccount>();
   for (const name of names) {
@@ -192,6 +194,8 @@ async function withSecrets(rows: AccountRows, accountId: string, existing: boole
   if (root) rows.account.root_password_hash = root.hash;
   for (const profile of rows.tables.iam_login_profile ?? []) profile.password_hash = user.hash;
   delete rows.tables.iam_password_history;
+  for (const person of rows.tables.larch_person ?? [])
+    if (person.password_hash !== null) person.password_hash = user.hash;
   const withPassword = new Set((rows.tables.iam_login_profile ?? []).map((profile) => profile.user_id));
   const keys = (rows.tables.access_key ?? []).map((key) => {
     const secretAccessKey = randomBytes(30).toString("base64");

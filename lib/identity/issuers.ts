@@ -4,13 +4,16 @@
  */
 import type { JSONWebKeySet } from "jose";
 import { reader } from "@/lib/db/pool";
+import { presentCiKeySet } from "./larch/ci-token";
+import { ciIssuer } from "./larch/names";
 import { webIdentityKeySet } from "./web-identity-keys";
 
 /**
- * The public keys of an issuer, as the account sees it: an issuer may be somebody else to another account.
+ * The public keys of an issuer, as the account sees it: an issuer may be somebody else to another account, as Larch CI is.
  * In: the account that is to trust a token; the issuer with `https://`. Out: undefined for an issuer that is not known.
  */
-export async function keysOfIssuer(_accountId: string, issuer: string): Promise<JSONWebKeySet | undefined> {
+export async function keysOfIssuer(accountId: string, issuer: string): Promise<JSONWebKeySet | undefined> {
+  if (issuer === ciIssuer) return presentCiKeySet(accountId);
   return (await isOutboundIssuer(issuer)) ? webIdentityKeySet() : undefined;
 }
 

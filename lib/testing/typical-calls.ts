@@ -192,6 +192,13 @@ const refused = (code: string, input: object): TypicalCall => ({ ...row(input), 
 
 const byRoot = (input: Parameters<typeof row>[0]): TypicalCall => ({ ...row(input), by: "root" });
 
+/** Of Larch IdP: a group and the role that it is offered. */
+const mapping = ({ here }: Place) => ({
+  GroupName: "Eng",
+  RoleArn: `arn:aws:iam::${here.accountId}:role/SAML-Eng`,
+  ProviderArn: `arn:aws:iam::${here.accountId}:saml-provider/LarchIdP`,
+});
+
 export const typicalCalls: Record<string, TypicalCall> = {
   "iam:ListUsers": row({}),
   "iam:GetUser": row(ben),
@@ -563,6 +570,20 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "uxc:PutAccountColor": row({ color: "green" }),
   "uxc:DeleteAccountColor": row({}),
   "account:PutAccountName": row({ AccountName: "Another name" }),
+  "larch:GetDirectory": row({}),
+  "larch:CreatePerson": row({ UserName: "gil", Name: "Gil", Email: "gil@larch.example", Groups: ["Eng"] }),
+  "larch:UpdatePerson": row({ UserName: "gil", Name: "Gil Green", Groups: ["Eng", "Finance"] }),
+  "larch:SetPersonPassword": row({ UserName: "ben" }),
+  "larch:DeletePerson": row({ UserName: "gil" }),
+  "larch:PutRoleMapping": row(mapping),
+  "larch:DeleteRoleMapping": row(mapping),
+  "larch:RunWorkflow": row(
+    {
+      ...{ Organization: "larch", Repository: "shop", RefType: "branch", Ref: "main" },
+      Audience: "sts.amazonaws.com",
+    },
+    [3, "the pipeline's key is made at the first need"],
+  ),
 
   "iam:beginSecurityKey": row({ ...ben, ...securityKey }),
   "iam:dashboardPage": row({}),
@@ -573,6 +594,10 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "iam:iamSearch": row({ text: "dev" }),
   "iam:inlinePolicySpace": row({ kind: "group", name: "Devs" }),
   "iam:identityProvidersPage": row({}),
+  "iam:oidcThumbprint": row({ Url: "https://token.actions.githubusercontent.com" }, [
+    3,
+    "the pipeline's key is made at the first need",
+  ]),
   "iam:stsSettings": row({}),
   "iam:setStsRegionalEndpointStatus": row({ region: "eu-west-1", active: true }),
   "iam:newAccessCheck": row({

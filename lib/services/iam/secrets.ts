@@ -3,6 +3,8 @@
  * imports lib/identity.
  */
 import { createHash } from "node:crypto";
+import { ciThumbprint } from "@/lib/identity/larch/ci-token";
+import { ciIssuer } from "@/lib/identity/larch/names";
 import { acceptTwoCodes, clocksOf, openSeed } from "@/lib/identity/mfa-devices";
 import { seal, unseal } from "@/lib/identity/seal";
 import { stepAt, verifyConsecutiveCodes } from "@/lib/identity/totp";
@@ -28,6 +30,13 @@ export const sealPrivateKey = (accountId: string, id: string, pem: string) => se
 /** The same key, in PEM again. */
 export const openPrivateKey = (accountId: string, id: string, sealed: Uint8Array) =>
   unseal(Buffer.from(sealed), `${accountId}|${id}`).toString("utf8");
+
+/** The one issuer whose certificate is known without asking for it. */
+export const knownIssuer = ciIssuer;
+
+/** The thumbprint of its certificate, as the account sees it; undefined for every other URL. */
+export const knownThumbprint = async (accountId: string, url: string, at: Date): Promise<string | undefined> =>
+  url === knownIssuer ? ciThumbprint(accountId, at) : undefined;
 
 /** Of a random secret that is told once and only ever compared: its SHA-256, which is all that is kept. */
 export const hashOfSecret = (secret: string) => createHash("sha256").update(secret).digest("hex");

@@ -12,6 +12,7 @@ import { tables } from "@/components/targets";
 import type { Failure } from "@/lib/doors/console/action-state";
 import type { Denial } from "@/lib/operation/define";
 import { DeleteProviderModal } from "../delete-provider-modal";
+import { PractiseProviders } from "./practise-providers";
 import { providersHelp } from "./providers.help";
 
 export interface ProviderRow {
@@ -97,6 +98,7 @@ export function ProvidersTable(props: {
           </>
         )}
       />
+      <PractiseProviders />
       {deleting && (
         <DeleteProviderModal
           arn={deleting.arn}

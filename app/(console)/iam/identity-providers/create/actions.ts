@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
+import { oidcThumbprint } from "@/lib/services/iam/console/oidc-thumbprint";
 import { createOpenIDConnectProvider } from "@/lib/services/iam/operations/create-open-id-connect-provider";
 import { createSAMLProvider } from "@/lib/services/iam/operations/create-saml-provider";
 
@@ -17,7 +18,14 @@ const newProvider = z.discriminatedUnion("type", [
     requireEncryption: z.boolean(),
     tags,
   }),
-  z.object({ type: z.literal("OpenID Connect"), url: z.string(), audience: z.string(), tags }),
+  z.object({
+    type: z.literal("OpenID Connect"),
+    url: z.string(),
+    audience: z.string(),
+    /** Empty where there is none. */
+    thumbprint: z.string(),
+    tags,
+  }),
 ]);
 
 export type NewProvider = z.infer<typeof newProvider>;
@@ -43,6 +51,7 @@ export async function addProvider(entered: NewProvider): Promise<ActionState<{ a
     await act(createOpenIDConnectProvider, {
       Url: provider.url,
       ClientIDList: [provider.audience],
+      ...(provider.thumbprint ? { ThumbprintList: [provider.thumbprint] } : {}),
       ...tagged,
     }),
   );
@@ -50,3 +59,7 @@ export async function addProvider(entered: NewProvider): Promise<ActionState<{ a
     ? { status: "done", output: { arn: made.output.OpenIDConnectProviderArn ?? "" } }
     : made;
 }
+
+/** `Get thumbprint`, of 2020: of the certificate by which the provider's server is known. */
+export const getThumbprint = async (url: string): Promise<ActionState<{ Thumbprint: string }>> =>
+  act(oidcThumbprint, { Url: url });

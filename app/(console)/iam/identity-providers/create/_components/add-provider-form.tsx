@@ -1,4 +1,5 @@
 "use client";
+import Button from "@cloudscape-design/components/button";
 import Checkbox from "@cloudscape-design/components/checkbox";
 import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
@@ -16,9 +17,11 @@ import { useAction } from "@/components/form/use-action";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
+import { useSession } from "@/components/shell/session-context";
 import { addProviderTargets } from "@/components/targets";
 import { clientId, oidcProviderUrl, samlProviderName } from "@/lib/services/iam/inputs";
 import { addProvider, type NewProvider } from "../actions";
+import { ThumbprintField } from "./thumbprint-field";
 
 /** `Add an identity provider`: a SAML one by its metadata document, one of OpenID Connect by its URL. */
 export function AddProviderForm() {
@@ -27,7 +30,7 @@ export function AddProviderForm() {
   const { pending, failure, run } = useAction();
   const [type, setType] = useState<NewProvider["type"]>("SAML");
   const [saml, setSaml] = useState({ name: "", metadata: "", privateKey: "", requireEncryption: false });
-  const [oidc, setOidc] = useState({ url: "", audience: "" });
+  const [oidc, setOidc] = useState<Oidc>({ url: "", audience: "", thumbprint: "" });
   const [tags, setTags] = useState<TagDraft[]>([]);
   const [asked, setAsked] = useState(false);
   const errors = type === "SAML" ? samlErrors(saml) : oidcErrors(oidc);
@@ -100,7 +103,15 @@ interface Saml {
   requireEncryption: boolean;
 }
 
+interface Oidc {
+  url: string;
+  audience: string;
+  /** Empty where there is none. */
+  thumbprint: string;
+}
+
 function SamlFields({ value, onChange, errors }: FieldsProps<Saml>) {
+  const { accountId } = useSession();
   return (
     <SpaceBetween size="l">
       <FormField
@@ -124,6 +135,15 @@ function SamlFields({ value, onChange, errors }: FieldsProps<Saml>) {
         error={errors.metadata}
         onText={(metadata) => onChange({ metadata })}
       />
+      <Button
+        variant="inline-link"
+        iconName="download"
+        href={`/idp/${accountId}/metadata`}
+        download="larch-idp-metadata.xml"
+        data-testid={addProviderTargets.larchMetadata}
+      >
+        Download Larch IdP&apos;s metadata
+      </Button>
       <TextFileField
         label="SAML encryption"
         description="Optional: the RSA private key (.pem) that opens encrypted assertions."
@@ -142,12 +162,13 @@ function SamlFields({ value, onChange, errors }: FieldsProps<Saml>) {
   );
 }
 
-function OidcFields({ value, onChange, errors }: FieldsProps<{ url: string; audience: string }>) {
+function OidcFields({ value, onChange, errors }: FieldsProps<Oidc>) {
+  const { era } = useSession();
   return (
     <SpaceBetween size="l">
       <FormField
         label="Provider URL"
-        description="Where the provider's tokens say they come from."
+        description={`Where the provider's tokens say they come from. To practise: Larch CI presents itself as ${practiceIssuer}`}
         constraintText="Begins with https://, has neither port nor query; upper and lower case count. Maximum 255 characters."
         errorText={errors.url}
       >
@@ -158,9 +179,16 @@ function OidcFields({ value, onChange, errors }: FieldsProps<{ url: string; audi
           spellcheck={false}
           ariaRequired
           nativeInputAttributes={{ "data-testid": addProviderTargets.url }}
-          onChange={({ detail }) => onChange({ url: detail.value })}
+          onChange={({ detail }) => onChange({ url: detail.value, thumbprint: "" })}
         />
       </FormField>
+      {era === "2020" && (
+        <ThumbprintField
+          url={value.url}
+          thumbprint={value.thumbprint}
+          onThumbprint={(thumbprint) => onChange({ thumbprint })}
+        />
+      )}
       <FormField
         label="Audience"
         description="The client ID that the provider gave your application."
@@ -179,6 +207,8 @@ function OidcFields({ value, onChange, errors }: FieldsProps<{ url: string; audi
     </SpaceBetween>
   );
 }
+
+const practiceIssuer = "https://token.actions.githubusercontent.com";
 
 function samlErrors({ name, metadata, privateKey, requireEncryption }: Saml): Errors {
   return {

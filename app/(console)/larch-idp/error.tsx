@@ -1,0 +1,3 @@
+"use client";
+
+export { ServiceError as default } from "@/components/shell/service-error";
