@@ -5,7 +5,11 @@ import { type KnownRole, roleById } from "./roles";
 import type { TokenSession } from "./session-token";
 
 /** Undefined where its role, or the user who made it, is gone. No trip where the account did not change since last time. */
-export async function sessionPrincipal({ accountId, bearer, given }: TokenSession): Promise<Principal | undefined> {
+export async function sessionPrincipal({
+  accountId,
+  bearer,
+  given,
+}: Pick<TokenSession, "accountId" | "bearer" | "given">): Promise<Principal | undefined> {
   if (bearer.kind === "self") return principalOf(accountId, bearer.userId);
   if (bearer.kind === "assumed-role") {
     const role = await roleById(accountId, bearer.roleId);
