@@ -9,7 +9,10 @@ import { makeSessionToken, sessionSecret } from "./session-token";
 const lifetime = 60 * 60_000;
 
 /** In: who the browser is; the machine's time. Out: keys that sign as that session does, with all that it was given. */
-export function consoleKeys({ session, account, own }: Pick<BrowserIdentity, "session" | "account" | "own">, now: Date) {
+export function consoleKeys(
+  { session, account, own }: Pick<BrowserIdentity, "session" | "account" | "own">,
+  now: Date,
+) {
   const { accessKeyId, accountId, bearer, given, issuedAt, mfaAt } = session;
   const sessionToken = makeSessionToken(accessKeyId, {
     accountId,

@@ -163,8 +163,7 @@ interface BearerColumns {
 }
 
 function columnsOf(bearer: SessionBearer): BearerColumns {
-  if (bearer.kind === "assumed-role")
-    return { userId: null, roleId: bearer.roleId, sessionName: bearer.sessionName };
+  if (bearer.kind === "assumed-role") return { userId: null, roleId: bearer.roleId, sessionName: bearer.sessionName };
   return { userId: bearer.userId, roleId: null, sessionName: bearer.kind === "federated-user" ? bearer.name : null };
 }
 

@@ -32,7 +32,8 @@ export async function comeIn(
   const place = await placeFor(session, multiSession, request);
   const principal = await sessionPrincipal(session);
   const account = await findAccount(session.accountId);
-  if (!principal || account?.status !== "ACTIVE") throw new SignInRefused(403, "The role or user of this session is gone.");
+  if (!principal || account?.status !== "ACTIVE")
+    throw new SignInRefused(403, "The role or user of this session is gone.");
   const ticket = await storeConsoleSession(session, visit);
   if (!ticket) throw new SignInRefused(400, "This sign-in token was used already. Ask for another one.");
   await keepSession({ ...request, place }, ticket);

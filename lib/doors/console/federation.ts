@@ -68,10 +68,16 @@ export async function logIn(
   return comeIn({ session, target, multiSession }, request);
 }
 
-async function credentialsOf(text: string | null, now: Date): Promise<{ known: KnownCredential; session: TokenSession }> {
+async function credentialsOf(
+  text: string | null,
+  now: Date,
+): Promise<{ known: KnownCredential; session: TokenSession }> {
   const given = sessionText.safeParse(jsonOf(text)).data;
   if (!given)
-    throw new SignInRefused(400, 'Session must be the text {"sessionId": "…", "sessionKey": "…", "sessionToken": "…"}.');
+    throw new SignInRefused(
+      400,
+      'Session must be the text {"sessionId": "…", "sessionKey": "…", "sessionToken": "…"}.',
+    );
   const { sessionId, sessionKey, sessionToken } = given;
   if (!sessionId.startsWith("ASIA")) throw new SignInRefused(400, onlyTemporary);
   const known = await findCredential(sessionId, sessionToken, now);
@@ -95,7 +101,10 @@ function secondsOf(text: string | null, { bearer, chained }: TokenSession): numb
   if (seconds < shortest || seconds > longestOfRole)
     throw new SignInRefused(400, `SessionDuration must be a number from ${shortest} to ${longestOfRole}.`);
   if (chained && seconds > longestOfChain)
-    throw new SignInRefused(400, `SessionDuration must be at most ${longestOfChain} where a role's session assumed the role.`);
+    throw new SignInRefused(
+      400,
+      `SessionDuration must be at most ${longestOfChain} where a role's session assumed the role.`,
+    );
   return seconds;
 }
 

@@ -101,7 +101,16 @@ describe("a change", () => {
     for (const origin of ["https://idp.example", "null"]) {
       expect(ask("/saml", { origin }, "POST").status).toBe(200);
       expect(ask("/saml/acs/SAMLSPABCDEF", { origin }, "POST").status).toBe(200);
-      for (const path of ["/saml/", "/saml/x", "/saml/acs", "/saml/acs/a/b", "/samlx", "/s/1/saml", "/iam/saml", "/signin/saml"])
+      for (const path of [
+        "/saml/",
+        "/saml/x",
+        "/saml/acs",
+        "/saml/acs/a/b",
+        "/samlx",
+        "/s/1/saml",
+        "/iam/saml",
+        "/signin/saml",
+      ])
         expect([path, ask(path, { origin }, "POST").status]).toEqual([path, 403]);
       for (const method of ["PUT", "DELETE", "PATCH"]) expect(ask("/saml", { origin }, method).status).toBe(403);
     }
