@@ -4,7 +4,6 @@
  */
 import { type NextRequest, NextResponse } from "next/server";
 import { consoleHref, consolePath, sessionIndexOf } from "@/components/link/console-href";
-import { isAllowedHost, isAllowedOrigin } from "@/lib/doors/console/allowed-hosts";
 import { pathOfAws, signInHost, signInPath } from "@/lib/doors/console/aws-paths";
 import { requestHeaders } from "@/lib/doors/console/request-headers";
 import {
@@ -15,6 +14,7 @@ import {
   objectBodyPolicy,
   plainSecurityHeaders,
 } from "@/lib/doors/console/security-headers";
+import { isAllowedHost, isAllowedOrigin } from "@/lib/identity/allowed-hosts";
 
 export function proxy(request: NextRequest) {
   const elsewhere = addressOfAws(request);

@@ -6,6 +6,7 @@ const secret = new Set([
   "SecretAccessKey",
   "SessionToken",
   "WebIdentityToken",
+  "SAMLAssertion",
   "Base32StringSeed",
   "QRCodePNG",
   "AuthenticationCode1",

@@ -165,8 +165,8 @@ function rowOf(call: Call, parts: Parts): TrailEvent {
     at: call.at,
     name: parts.name,
     source: parts.source,
-    userName: trailUserName(call.principal),
-    accessKeyId: call.credential.accessKeyId,
+    userName: parts.facts.caller ? parts.facts.caller.userName : trailUserName(call.principal),
+    accessKeyId: call.credential.accessKeyId || null,
     readOnly: parts.readOnly,
     resources: parts.facts.resources,
     record: recordOf(call, parts),
@@ -179,7 +179,7 @@ function recordOf(call: Call, parts: Parts): Record<string, unknown> {
   const { id, name, source, readOnly, category, facts, error } = parts;
   return {
     eventVersion: "1.11",
-    userIdentity: userIdentity(call),
+    userIdentity: facts.caller?.userIdentity ?? userIdentity(call),
     eventTime: `${call.at.toISOString().slice(0, 19)}Z`,
     eventSource: source,
     eventName: name,

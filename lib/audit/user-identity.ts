@@ -1,4 +1,4 @@
-import type { Call, OwnPrincipal, Principal } from "@/lib/operation/call";
+import type { Call, Federation, OwnPrincipal, Principal } from "@/lib/operation/call";
 
 const types: Record<Principal["kind"], string> = {
   root: "Root",
@@ -22,6 +22,9 @@ export function userIdentity({ principal, credential }: Pick<Call, "principal" |
       ? {
           sessionContext: {
             ...sessionIssuer(principal),
+            ...(credential.given?.federation
+              ? { webIdFederationData: webIdentityData(credential.given.federation) }
+              : {}),
             attributes: {
               creationDate: `${credential.issuedAt.toISOString().slice(0, 19)}Z`,
               mfaAuthenticated: String(credential.mfaAt !== undefined),
@@ -53,6 +56,10 @@ function sessionIssuer(principal: Principal) {
   const { accountId, role } = principal;
   return { sessionIssuer: { type: "Role", principalId: role.id, arn: role.arn, accountId, userName: role.name } };
 }
+
+/** Empty for sessions by SAML. Source: CloudTrail User Guide, "CloudTrail userIdentity element", webIdFederationData. */
+const webIdentityData = ({ provider, context }: Federation) =>
+  provider.includes(":oidc-provider/") ? { federatedProvider: provider, attributes: context } : {};
 
 const issuerOf = (issuer: OwnPrincipal) => ({
   type: types[issuer.kind],

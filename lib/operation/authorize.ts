@@ -23,7 +23,7 @@ export interface Decided {
 export function authorize(call: Call, need: Requirement, policies: PoliciesInForce): Omit<Decided, "eventId"> {
   const resourceAccount = need.resourceAccount ?? call.accountId;
   const request = {
-    principal: requestPrincipal(call),
+    principal: need.principal ?? requestPrincipal(call),
     action: need.action,
     resource: need.resource,
     resourceAccount,
@@ -107,6 +107,10 @@ export function globalContext(call: Call): Record<string, string | string[]> {
   if (principal.kind === "user") context["aws:username"] = principal.userName;
   if (principal.kind !== "root") for (const tag of principal.tags) context[`aws:PrincipalTag/${tag.Key}`] = tag.Value;
   if (credential.given?.sourceIdentity) context["aws:SourceIdentity"] = credential.given.sourceIdentity;
+  if (credential.given?.federation) {
+    context["aws:FederatedProvider"] = credential.given.federation.provider;
+    Object.assign(context, credential.given.federation.context);
+  }
   if (credential.kind !== "long-term") {
     context["aws:MultiFactorAuthPresent"] = String(credential.mfaAt !== undefined);
     if (credential.issuedAt) context["aws:TokenIssueTime"] = credential.issuedAt.toISOString();

@@ -65,10 +65,13 @@ export interface FederatedUserPrincipal {
   tags: { Key: string; Value: string }[];
 }
 
-/** Nobody signed: S3 alone takes such calls, and only the policy of a bucket can allow them. */
+/**
+ * Nobody signed. S3 takes such calls, which only the policy of a bucket can allow; and STS, where an identity provider
+ * vouches for the caller.
+ */
 export interface AnonymousPrincipal {
   kind: "anonymous";
-  /** The account that owns the bucket: the call has no other. */
+  /** The account that owns the bucket or role: the call has no other. */
   accountId: string;
   arn: "*";
   userId: "ANONYMOUS_PRINCIPAL";
@@ -85,8 +88,18 @@ export interface SessionGiven {
   /** Keys of tags that go on to the sessions which this one makes. */
   transitiveTagKeys?: string[];
   sourceIdentity?: string;
+  /** Of a session that somebody got by an identity provider. */
+  federation?: Federation;
   /** STS's global endpoint gave the session, in its first version: it is valid in the default Regions alone. */
   defaultRegionsOnly?: boolean;
+}
+
+/** What a session keeps of who vouched for it. */
+export interface Federation {
+  /** The provider as trust policies name it: its ARN. */
+  provider: string;
+  /** The condition keys of provider and person that go on to hold. */
+  context: Record<string, string | string[]>;
 }
 
 /** By what the principal proved who it is. Times are of the account's clock. */

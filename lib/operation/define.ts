@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { PoliciesInForce } from "@/lib/authorization";
+import type { PoliciesInForce, RequestPrincipal } from "@/lib/authorization";
 import type { Call } from "./call";
 
 /** What an operation needs of the database: parameters by number ($1), rows as plain objects. */
@@ -33,6 +33,8 @@ export interface Requirement {
   resourceAccount?: string;
   /** The resource's own policy, where it has one. That of another account is asked, and never told. */
   resourcePolicy?: PoliciesInForce["resource"];
+  /** Who asks, where nobody signed and what the call brings proved it. Undefined: the call's principal. */
+  principal?: RequestPrincipal;
 }
 
 /**
@@ -60,6 +62,11 @@ export interface Operation<In, Out, Target, Prepared, Store> {
   access: AccessLevel;
   summary: string;
   input: z.ZodType<In>;
+  /**
+   * Nobody need sign it, and a signature is passed over: who calls is told by what the call brings (Smithy's noAuth).
+   * Tells the account for which it acts, by its raw input; undefined where that names none.
+   */
+  unsigned?: (raw: unknown) => string | undefined;
   /**
    * The account whose things the call is about, where it may be another than the caller's: it is read and changed
    * there, and authorization alone keeps strangers out. Undefined: the caller's own.
@@ -138,6 +145,8 @@ export interface EventFacts {
   resources: { ResourceType: string; ResourceName: string }[];
   /** The `resources` of the record itself, of events that name the account of each. */
   arns?: { ARN: string; accountId: string; type: string }[];
+  /** Who called, of a call that nobody signed. */
+  caller?: { userIdentity: Record<string, unknown>; userName: string | null };
 }
 
 /** Does it leave the account as it was? */

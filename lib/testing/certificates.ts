@@ -26,7 +26,7 @@ export const newRsaKey = (modulusLength = 2048) =>
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
   });
 
-const base64Of = (pem: string) => pem.replace(/-----[A-Z ]+-----|\s/g, "");
+export const base64Of = (pem: string) => pem.replace(/-----[A-Z ]+-----|\s/g, "");
 
 /** The metadata document of an identity provider, with a certificate of ours unless another text is given. */
 export const samlMetadata = ({

@@ -1,5 +1,5 @@
 /** What stands behind the AWS port of this process. */
-import { findStranger } from "@/lib/identity/anonymous";
+import { findStranger, strangerIn } from "@/lib/identity/anonymous";
 import { findCredential } from "@/lib/identity/credentials";
 import { runtime } from "@/lib/runtime";
 import { answerKeySet } from "./key-set";
@@ -12,6 +12,7 @@ export const wiredPort: Port = {
   services,
   findCredential,
   findStranger,
+  strangerIn,
   answerItself: answerKeySet,
   perform: runtime.perform,
   noteKeyUse: runtime.noteKeyUse,

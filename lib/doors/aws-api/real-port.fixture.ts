@@ -1,6 +1,6 @@
 /** The port with the real runtime behind it, for tests: keys from the database, the real operations, the trail. */
 import type { AddressInfo } from "node:net";
-import { findStranger } from "@/lib/identity/anonymous";
+import { findStranger, strangerIn } from "@/lib/identity/anonymous";
 import { findCredential } from "@/lib/identity/credentials";
 import { runtime } from "@/lib/runtime";
 import { createAwsServer } from "./http-server";
@@ -13,6 +13,7 @@ export const realPort = (bugs: unknown[], differing: Partial<Port> = {}): Port =
   services,
   findCredential,
   findStranger,
+  strangerIn,
   answerItself: answerKeySet,
   perform: runtime.perform,
   noteKeyUse: runtime.noteKeyUse,

@@ -1,4 +1,4 @@
-import { isAllowedHost } from "./allowed-hosts";
+import { isAllowedHost } from "@/lib/identity/allowed-hosts";
 import { ownPath, startPage } from "./own-path";
 
 /** `https://us-east-1.console.aws.amazon.com` and its kind: brokers write for AWS, and mean this console. */

@@ -56,6 +56,11 @@ export function motoCompatible(port: Port, performUnjudged: Port["perform"]): Po
     return { ...caller, credential };
   }
 
+  const spareStranger = <Known extends { accountId: string; credential: Credential }>(
+    known: Known | undefined,
+    from: string,
+  ) => (known?.accountId === motoAccountId && isOwn(from) && unjudged.left > 0 ? spare(known) : known);
+
   return {
     ...port,
     answerItself: async (request) => {
@@ -77,11 +82,8 @@ export function motoCompatible(port: Port, performUnjudged: Port["perform"]): Po
       if (!caller || !skips) return caller;
       return spare(caller);
     },
-    findStranger: async (bucket, from) => {
-      const known = await port.findStranger?.(bucket, from);
-      const skips = known?.accountId === motoAccountId && isOwn(from) && unjudged.left > 0;
-      return known && skips ? spare(known) : known;
-    },
+    findStranger: async (bucket, from) => spareStranger(await port.findStranger?.(bucket, from), from),
+    strangerIn: async (accountId, from) => spareStranger(await port.strangerIn?.(accountId, from), from),
     perform: (operation, input, call) =>
       spared.has(call.credential) ? performUnjudged(operation, input, call) : port.perform(operation, input, call),
   };

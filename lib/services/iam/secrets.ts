@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { acceptTwoCodes, clocksOf, openSeed } from "@/lib/identity/mfa-devices";
-import { seal } from "@/lib/identity/seal";
+import { seal, unseal } from "@/lib/identity/seal";
 import { stepAt, verifyConsecutiveCodes } from "@/lib/identity/totp";
 
 export { sealSeed } from "@/lib/identity/mfa-devices";
@@ -24,6 +24,10 @@ export const sealKeySecret = (accountId: string, keyId: string, secret: string) 
 
 /** A private key (PEM) as the database keeps it: sealed, bound to account and to the id of what it belongs to. */
 export const sealPrivateKey = (accountId: string, id: string, pem: string) => seal(pem, `${accountId}|${id}`);
+
+/** The same key, in PEM again. */
+export const openPrivateKey = (accountId: string, id: string, sealed: Uint8Array) =>
+  unseal(Buffer.from(sealed), `${accountId}|${id}`).toString("utf8");
 
 /** Of a random secret that is told once and only ever compared: its SHA-256, which is all that is kept. */
 export const hashOfSecret = (secret: string) => createHash("sha256").update(secret).digest("hex");

@@ -375,6 +375,12 @@ export const iam = { service: iamService, signingName: "iam", apiVersion: "2010-
 export { passwordFaults } from "./password-rules";
 /** For the console: where an identity provider signs people in. */
 export { readSamlMetadata } from "./saml-metadata";
+/** For STS: who may vouch for people of this account. */
+export {
+  oidcProviderByUrl,
+  type SamlProviderFacts,
+  samlProviderByArn,
+} from "./store/identity-provider-facts";
 /** For other services: session policies may be managed policies. */
 export { managedDocument } from "./store/policies-in-force";
 /**

@@ -72,6 +72,12 @@ export const roleArn = arn.refine((value) => /^arn:aws[\w-]*:iam::\d{12}:.+$/.te
   error: ({ input }) => `${input} is invalid`,
 });
 
+export const samlProviderArn = arn;
+/** Both in their packed forms: base64, and the compact form of RFC 7519. */
+export const samlAssertion = text(4, 100_000);
+export const webIdentityToken = text(4, 20_000);
+export const webIdentityProviderId = text(4, 2048);
+
 /** Tab, line feed, carriage return and U+0020 to U+00FF. */
 export const sessionPolicy = text(1, 2048, {
   shown: "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+",

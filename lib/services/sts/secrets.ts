@@ -6,8 +6,11 @@ import { seal, unseal } from "@/lib/identity/seal";
 import { makeSessionToken, sessionSecret, type TokenSession } from "@/lib/identity/session-token";
 import type { Call } from "@/lib/operation/call";
 
+export { keysOfIssuer } from "@/lib/identity/issuers";
 export { type KnownRole, roleByArn } from "@/lib/identity/roles";
+export { isSignInEndpoint } from "@/lib/identity/saml-endpoint";
 export { assumedRole } from "@/lib/identity/session-principal";
+export { spendAssertion } from "@/lib/identity/used-assertions";
 export { signWebIdentityToken, webIdentityAlgorithm } from "@/lib/identity/web-identity-keys";
 
 /**
@@ -38,6 +41,12 @@ export async function timeAt(role: KnownRole, { accountId, at }: Pick<Call, "acc
   if (role.accountId === accountId) return at;
   const own = (await findAccount(accountId))?.clockOffsetMs ?? 0;
   return new Date(at.getTime() - own + role.clockOffsetMs);
+}
+
+/** The time of an account at a time of the machine; undefined where there is no such account, or it is closed. */
+export async function accountTime(accountId: string, now: Date): Promise<Date | undefined> {
+  const facts = await findAccount(accountId);
+  return facts?.status === "ACTIVE" ? new Date(now.getTime() + facts.clockOffsetMs) : undefined;
 }
 
 const belonging = (accountId: string) => `authorization-message|${accountId}`;

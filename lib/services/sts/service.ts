@@ -2,6 +2,8 @@
 import type { AnyOperation } from "@/lib/operation/define";
 import { stsService } from "./operation";
 import { assumeRole } from "./operations/assume-role";
+import { assumeRoleWithSaml } from "./operations/assume-role-with-saml";
+import { assumeRoleWithWebIdentity } from "./operations/assume-role-with-web-identity";
 import { assumeRoot } from "./operations/assume-root";
 import { decodeAuthorizationMessage } from "./operations/decode-authorization-message";
 import { getAccessKeyInfo } from "./operations/get-access-key-info";
@@ -13,6 +15,8 @@ import { getWebIdentityToken } from "./operations/get-web-identity-token";
 
 const operations: AnyOperation[] = [
   assumeRole,
+  assumeRoleWithSaml,
+  assumeRoleWithWebIdentity,
   assumeRoot,
   decodeAuthorizationMessage,
   getAccessKeyInfo,

@@ -5,7 +5,7 @@ import { AwsError, malformedPolicy, validationError } from "@/lib/aws/error";
 import type { SessionGiven } from "@/lib/operation/call";
 import { managedDocument } from "@/lib/services/iam/service";
 
-interface Tag {
+export interface Tag {
   Key: string;
   Value: string;
 }
@@ -47,6 +47,12 @@ export const requestTags = (tags: readonly Tag[]): Record<string, string | strin
         ...Object.fromEntries(tags.map(({ Key, Value }) => [`aws:RequestTag/${Key}`, Value])),
         "aws:TagKeys": tags.map(({ Key }) => Key),
       };
+
+/** How the trail tells the tags that an identity provider gave. Source: IAM User Guide, "Logging IAM and AWS STS API calls". */
+export const tagsTold = ({ tags, transitive }: { tags: readonly Tag[]; transitive: readonly string[] }) => ({
+  ...(tags.length > 0 ? { principalTags: Object.fromEntries(tags.map(({ Key, Value }) => [Key, Value])) } : {}),
+  ...(transitive.length > 0 ? { transitiveTagKeys: [...transitive] } : {}),
+});
 
 /**
  * The session policies of a request, accepted. In: the account whose managed policies count.

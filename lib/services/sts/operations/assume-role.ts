@@ -1,6 +1,5 @@
 import type { AssumeRoleRequest, AssumeRoleResponse } from "@aws-sdk/client-sts";
 import { z } from "zod";
-import { compilePolicy } from "@/lib/authorization";
 import { accessDenied, validationError } from "@/lib/aws/error";
 import type { Call } from "@/lib/operation/call";
 import {
@@ -19,15 +18,11 @@ import {
   tags,
   tokenCode,
 } from "../inputs";
-import { issuingEndpoint } from "../issuing-endpoint";
-import { newSession } from "../new-session";
 import { defineStsOperation } from "../operation";
+import { assertWithinRole, roleSession, roleSessionGiven, sessionEvent, trustAsked } from "../role-session";
 import { secondFactor } from "../second-factor";
-import { assumedRole, type KnownRole, roleByArn, timeAt } from "../secrets";
-import { packedPolicySize, requestTags, sessionPolicies, sessionTags } from "../session-given";
-
-/** The trust policy of a role that does not exist: whoever may not assume a role is not told whether there is one. */
-const trustsNobody = compilePolicy(JSON.stringify({ Version: "2012-10-17", Statement: [] }));
+import { type KnownRole, roleByArn, timeAt } from "../secrets";
+import { sessionTags } from "../session-given";
 
 /**
  * The trust policy decides, and beside it the caller's own policies: always across accounts, inside one account where
@@ -73,33 +68,18 @@ export const assumeRole = defineStsOperation({
 
   requires({ input, target }) {
     const { role, tags, sourceIdentity, factor } = target;
-    const policy = { policy: role?.trust ?? trustsNobody, source: { kind: "trust", name: "Trust policy" } } as const;
-    const transitive = input.TransitiveTagKeys ?? [];
-    const about = {
-      resource: input.RoleArn,
-      resourceAccount: input.RoleArn.split(":")[4] ?? "",
-      resourcePolicy: { policy, kind: "trust" } as const,
-      // One request has one context: a condition may stand in a statement that lists all three actions.
+    const asked = trustAsked("sts:AssumeRole", role, {
+      roleArn: input.RoleArn,
+      sessionName: input.RoleSessionName,
+      tags,
+      transitive: input.TransitiveTagKeys ?? [],
+      sourceIdentity,
       context: {
-        ...requestTags(tags),
-        ...Object.fromEntries(
-          (role?.tags ?? []).flatMap(({ Key, Value }) =>
-            ["aws", "iam"].map((service) => [`${service}:ResourceTag/${Key}`, Value]),
-          ),
-        ),
-        "sts:RoleSessionName": input.RoleSessionName,
-        ...(transitive.length > 0 ? { "sts:TransitiveTagKeys": transitive } : {}),
         ...(input.ExternalId === undefined ? {} : { "sts:ExternalId": input.ExternalId }),
-        ...(sourceIdentity === undefined ? {} : { "sts:SourceIdentity": sourceIdentity }),
         ...(factor ? { "aws:MultiFactorAuthPresent": "true", "aws:MultiFactorAuthAge": "0" } : {}),
       },
-    };
-    return [
-      { action: "sts:AssumeRole", ...about },
-      ...(tags.length > 0 ? [{ action: "sts:TagSession", ...about }] : []),
-      ...(sourceIdentity === undefined ? [] : [{ action: "sts:SetSourceIdentity", ...about }]),
-      ...(input.ProvidedContexts ? [{ action: "sts:SetContext", ...about }] : []),
-    ];
+    });
+    return input.ProvidedContexts ? [...asked, { ...asked[0], action: "sts:SetContext" }] : asked;
   },
 
   async prepare({ input, target, call }) {
@@ -112,48 +92,18 @@ export const assumeRole = defineStsOperation({
     const seconds = secondsOf(input.DurationSeconds, role, call);
     // Only IAM Identity Center provides contexts, and there is none here; the sentence is ours.
     if (input.ProvidedContexts) throw validationError("The provided context assertion is not valid.");
-    const given = {
-      ...(await issuingEndpoint(role.accountId, call)),
-      ...(await sessionPolicies(role.accountId, input)),
-      ...(tags.length > 0 ? { tags } : {}),
-      ...(transitiveTagKeys.length > 0 ? { transitiveTagKeys } : {}),
-      ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
-    };
-    const size = packedPolicySize(given);
+    const { Policy, PolicyArns } = input;
+    const made = await roleSessionGiven(role, { Policy, PolicyArns, tags, transitiveTagKeys, sourceIdentity }, call);
     await factor?.use();
-    return { role, at, seconds, given, size };
+    return { role, at, seconds, sessionName: input.RoleSessionName, ...made };
   },
 
-  /** Credentials of AssumeRole tell nothing of a second factor. Source: IAM User Guide, "Configure MFA-protected API access". */
-  handler({ input, prepared: { role, at, seconds, given, size }, call }): AssumeRoleResponse {
-    const { accountId } = role;
-    const sessionName = input.RoleSessionName;
-    const { userId, arn } = assumedRole(role, sessionName, given);
-    const bearer = { kind: "assumed-role", roleId: role.id, sessionName } as const;
-    const chained = call.principal.kind === "assumed-role";
-    return {
-      Credentials: newSession(call, { accountId, bearer, at, seconds, given, chained }),
-      AssumedRoleUser: { AssumedRoleId: userId, Arn: arn },
-      ...(size === undefined ? {} : { PackedPolicySize: size }),
-      ...(given.sourceIdentity === undefined ? {} : { SourceIdentity: given.sourceIdentity }),
-    };
-  },
+  handler: ({ prepared, call }): AssumeRoleResponse => roleSession(call, prepared),
 
   alsoToldTo: ({ target: { role, at }, call }) =>
     role && at && role.accountId !== call.accountId ? { accountId: role.accountId, at } : undefined,
 
-  event(facts, { input, output }) {
-    const { RoleArn } = input as Partial<AssumeRoleRequest>;
-    const { AssumedRoleUser, Credentials } = output ?? {};
-    if (!AssumedRoleUser || !Credentials || !RoleArn) return facts;
-    const resources = [
-      { ResourceType: "AWS::IAM::AccessKey", ResourceName: Credentials.AccessKeyId ?? "" },
-      { ResourceType: "AWS::STS::AssumedRole", ResourceName: AssumedRoleUser.Arn ?? "" },
-      { ResourceType: "AWS::IAM::Role", ResourceName: RoleArn },
-    ];
-    const role = { ARN: RoleArn, accountId: RoleArn.split(":")[4] ?? "", type: "AWS::IAM::Role" };
-    return { ...facts, resources, arns: [role] };
-  },
+  event: (facts, { input, output }) => sessionEvent(facts, (input as Partial<AssumeRoleRequest>).RoleArn, output),
 });
 
 /**
@@ -166,8 +116,7 @@ function secondsOf(asked: number | undefined, role: KnownRole, { principal }: Ca
     throw validationError(
       "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.",
     );
-  if (seconds > role.maxSessionDuration)
-    throw validationError("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
+  assertWithinRole(seconds, role);
   return seconds;
 }
 

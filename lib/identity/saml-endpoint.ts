@@ -1,0 +1,23 @@
+import { regions } from "@/lib/aws/regions";
+import { isAllowedHost } from "./allowed-hosts";
+
+const awsEndpoints: ReadonlySet<string> = new Set(
+  ["", ...regions.map((region) => `${region}.`)].map((region) => `https://${region}signin.aws.amazon.com/saml`),
+);
+
+/**
+ * Do SAML responses that are meant for us go to this address? AWS's sign-in endpoints, which identity providers of
+ * learners name, and `/saml` at a name of this server; AWS's with the unique id of the provider, too.
+ * In: Recipient or Destination; the id of the SAML provider (SAMLSP…).
+ * Source: IAM User Guide, "Configure SAML assertions for the authentication response"; "Enabling SAML 2.0 federated
+ * principals to access the console" (sign-in URLs with unique identifiers).
+ */
+export function isSignInEndpoint(address: string, providerId: string): boolean {
+  if (awsEndpoints.has(address)) return true;
+  const ofProvider = `/acs/${providerId}`;
+  if (address.endsWith(ofProvider)) return awsEndpoints.has(address.slice(0, -ofProvider.length));
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return (
+    url !== undefined && isAllowedHost(url.host) && address === `${url.origin}/saml` && /^https?:$/.test(url.protocol)
+  );
+}
