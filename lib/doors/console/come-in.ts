@@ -11,25 +11,23 @@ import { SignInRefused } from "./sign-in-refused";
 
 export interface Coming {
   session: ConsoleSession;
+  /** Of the browser's five: see `placeFor`. */
+  place: number;
   /** The page to come out at: a path of this console. */
   target: string;
-  /** May several sessions stand side by side in this browser? */
-  multiSession: boolean;
   /** Who vouched for the person, where a SAML provider did. */
   samlProviderArn?: string;
 }
 
 /**
  * Lets somebody in who has no user here, by a session that a token or an assertion opened; the trail has ConsoleLogin.
- * Another site may have led the browser here, with a session of its own choice: so nobody is signed out by it but of
- * the same account, as at AWS, and the bar says who one is. Out: where to go. Throws SignInRefused.
+ * Out: where to go. Throws SignInRefused 400 where the session was opened before, 403 where its role or user is gone.
  */
 export async function comeIn(
-  { session, target, multiSession, samlProviderArn }: Coming,
+  { session, place, target, samlProviderArn }: Coming,
   request: BrowserRequest,
 ): Promise<string> {
   const visit = visitOf(request);
-  const place = await placeFor(session, multiSession, request);
   const principal = await sessionPrincipal(session);
   const account = await findAccount(session.accountId);
   if (!principal || account?.status !== "ACTIVE")
@@ -52,8 +50,16 @@ export async function comeIn(
   return addressIn(place, target);
 }
 
-/** The place that the request means; a free one where somebody is in that one and several sessions may stand there. */
-async function placeFor({ accountId }: ConsoleSession, multiSession: boolean, { place }: BrowserRequest) {
+/**
+ * Where a session of an account may stand: at the place that the request means; at a free one where somebody is in that
+ * one and this browser holds several. Another site may have led the browser here, to a session of its own choice: so
+ * nobody is signed out by it but of the same account, as at AWS, and the bar says who one is. Throws SignInRefused 400.
+ */
+export async function placeFor(
+  accountId: string,
+  { place }: BrowserRequest,
+  { multiSession }: { multiSession: boolean },
+): Promise<number> {
   const there = await signedIn();
   if (!there) return place;
   if (multiSession) {
@@ -62,5 +68,5 @@ async function placeFor({ accountId }: ConsoleSession, multiSession: boolean, { 
     throw new SignInRefused(400, "Five sessions are the most. Sign out of one to add another.");
   }
   if (there.own.account.id === accountId) return place;
-  throw new SignInRefused(400, "You must first log out before logging into a different AWS account.", true);
+  throw new SignInRefused(400, "You must first log out before logging into a different AWS account.", { logOut: true });
 }

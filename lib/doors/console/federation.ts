@@ -8,7 +8,7 @@ import { readSessionToken, type TokenSession } from "@/lib/identity/session-toke
 import { makeSigninToken, readSigninToken } from "@/lib/identity/signin-token";
 import { sessionLimits } from "@/lib/services/sts/inputs";
 import { type BrowserRequest, visitOf } from "./browser-request";
-import { comeIn } from "./come-in";
+import { comeIn, placeFor } from "./come-in";
 import { destinationPath } from "./destination";
 import { SignInRefused } from "./sign-in-refused";
 
@@ -58,14 +58,15 @@ export async function getSigninToken(asked: URLSearchParams, request: BrowserReq
 export async function logIn(
   asked: URLSearchParams,
   request: BrowserRequest,
-  { multiSession }: { multiSession: boolean },
+  browser: { multiSession: boolean },
 ): Promise<string> {
   const target = destinationPath(asked.get("Destination"), request.origin);
   if (target === undefined) throw new SignInRefused(400, "The Destination must be an address of this console.");
   const session = readSigninToken(asked.get("SigninToken") ?? "", visitOf(request).now);
   if (session === "invalid") throw new SignInRefused(400, "The SigninToken is missing, or none of this server's.");
   if (session === "expired") throw new SignInRefused(403, "The SigninToken has expired. Ask for another one.");
-  return comeIn({ session, target, multiSession }, request);
+  const place = await placeFor(session.accountId, request, browser);
+  return comeIn({ session, place, target }, request);
 }
 
 async function credentialsOf(

@@ -1,10 +1,17 @@
+interface Told {
+  /** Would it help to log out first? */
+  logOut?: boolean;
+  /** What stands in a second line. */
+  detail?: string;
+}
+
 /** Somebody from elsewhere is not let in. */
 export class SignInRefused extends Error {
   constructor(
-    readonly status: 400 | 403,
+    /** Of HTTP. */
+    readonly status: number,
     message: string,
-    /** Would it help to log out first? */
-    readonly logOut = false,
+    readonly told: Told = {},
   ) {
     super(message);
   }
