@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { setRootMfaEnforcement } from "@/lib/accounts/root-mfa-enforcement";
 import { reader } from "@/lib/db/pool";
 import { deleteRole } from "@/lib/services/iam/operations/delete-role";
 import { deleteUser } from "@/lib/services/iam/operations/delete-user";
@@ -166,7 +167,7 @@ describe("a session of somebody from elsewhere", () => {
   });
 
   it("of a federated user of root is asked for no second factor, though root is", async () => {
-    await reader.query("UPDATE account SET root_mfa_enforcement = 'forced' WHERE id = $1", [home.accountId]);
+    await setRootMfaEnforcement(home.accountId, "forced");
     const session = await federatedUser();
     const ofRoot = await ticketOf({ ...session, bearer: { kind: "federated-user", name: "ana", userId: null } });
     expect(await identityOf(ofRoot)).toMatchObject({ principal: { issuer: { kind: "root" } }, mfaDue: undefined });
