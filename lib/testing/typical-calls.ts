@@ -20,12 +20,14 @@ import { updateAccountPasswordPolicy } from "@/lib/services/iam/operations/updat
 import { createBucket } from "@/lib/services/s3/operations/create-bucket";
 import { certificates, newRsaKey, samlMetadata } from "./certificates";
 import { type Credentials, credentialsIn } from "./credentials";
+import { type SamlPlace, samlIn, type WebIdentityPlace, webIdentityIn } from "./federation";
 import { makersOf, readOnlyAccess, readS3 } from "./iam";
 import { assigning, type Telephone, telephone, telephoneOf } from "./mfa";
 import { begun, type Upload } from "./multipart";
 import { passkey, testOrigin } from "./passkey";
 import { type Roles, rolesIn, trustingAccount } from "./roles";
 import { bodyOf, put } from "./s3";
+import { samlAttribute } from "./saml-idp";
 import { bucketForTrails } from "./trail";
 import { allowing, type Caller, type World, world } from "./world";
 
@@ -51,6 +53,9 @@ export interface Place {
   refusal: string;
   /** A report of last accessed services that the administrator asked for. */
   job: string;
+  /** Roles that take the word of identity providers; a token of the second one. */
+  saml: SamlPlace;
+  web: WebIdentityPlace & { tagged: string };
   /** A bucket that CloudTrail may write to. */
   trailBucket: string;
   /** Unfinished uploads in parts. */
@@ -97,6 +102,7 @@ export async function typicalPlace(): Promise<Place> {
   };
   const nobody = await here.userWith("nobody");
   await nobody(getUser, {}).catch(() => undefined);
+  const web = await webIdentityIn(here);
   const refused = (await here.events()).findLast(({ errorCode }) => errorCode === "AccessDenied");
   return {
     here,
@@ -117,6 +123,8 @@ export async function typicalPlace(): Promise<Place> {
     },
     alias,
     refusal: String(refused?.record.eventID),
+    saml: await samlIn(here),
+    web: { ...web, tagged: await web.token({ "https://aws.amazon.com/tags": { principal_tags: { a: "b" } } }) },
     trailBucket: await bucketForTrails(here),
     uploads: {
       kept: await begun(here, `kept-${here.accountId}`, { ChecksumAlgorithm: "CRC32" }),
@@ -435,6 +443,18 @@ export const typicalCalls: Record<string, TypicalCall> = {
     Tags: [tag],
     SourceIdentity: "admin",
   })),
+  "sts:AssumeRoleWithSAML": row(
+    ({ saml }) => ({
+      RoleArn: saml.role,
+      PrincipalArn: saml.provider,
+      SAMLAssertion: saml.response({ more: [[samlAttribute("PrincipalTag:a"), "b"]] }),
+    }),
+    [3, "role and provider are read, and the assertion is used up"],
+  ),
+  "sts:AssumeRoleWithWebIdentity": row(
+    ({ web }) => ({ RoleArn: web.role, RoleSessionName: "deploy", WebIdentityToken: web.tagged }),
+    [6, "role, provider and issuer are read, and the issuer's two keys, once in the life of the process"],
+  ),
   "sts:GetFederationToken": row({ Name: "visitor", Policy: readS3, Tags: [tag] }),
   "sts:GetAccessKeyInfo": row(({ keys }) => ({ AccessKeyId: keys.kept })),
   "sts:DecodeAuthorizationMessage": row(({ roles }) => ({ EncodedMessage: roles.message })),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { accountOfRole, notAuthorized, roleOfCall } from "../federated-call";
 import { invalidIdentity } from "../identity-errors";
 import {
+  minimumTokenSize,
   policyArns,
   roleArn,
   roleDurationSeconds,
@@ -38,6 +39,7 @@ export const assumeRoleWithSaml = defineStsOperation({
     PolicyArns: policyArns.optional(),
     Policy: sessionPolicy.optional(),
     DurationSeconds: roleDurationSeconds.optional(),
+    MinimumSessionTokenSize: minimumTokenSize.optional(),
   }) satisfies z.ZodType<AssumeRoleWithSAMLRequest>,
 
   unsigned: accountOfRole,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { accountOfRole, notAuthorized, roleOfCall } from "../federated-call";
 import { idpCommunicationError } from "../identity-errors";
 import {
+  minimumTokenSize,
   policyArns,
   roleArn,
   roleDurationSeconds,
@@ -39,6 +40,7 @@ export const assumeRoleWithWebIdentity = defineStsOperation({
     PolicyArns: policyArns.optional(),
     Policy: sessionPolicy.optional(),
     DurationSeconds: roleDurationSeconds.optional(),
+    MinimumSessionTokenSize: minimumTokenSize.optional(),
   }) satisfies z.ZodType<AssumeRoleWithWebIdentityRequest>,
 
   unsigned: accountOfRole,

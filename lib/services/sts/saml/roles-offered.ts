@@ -5,6 +5,7 @@ import { attributesOf } from "./assertion";
 import { askedBy, type RolePair } from "./aws-attributes";
 import { assertionNamespace, childrenOf } from "./elements";
 import { readResponse } from "./read-response";
+import { assertSuccess } from "./signed-assertion";
 import { verifiedResponse } from "./verified-response";
 
 /** Each provider that a response names is asked, so a response cannot name any number. */
@@ -52,6 +53,7 @@ const accountOf = (arn: string) => arn.split(":")[4] ?? "";
 /** What the response says, believed by nobody yet. */
 function claimed(samlResponse: string) {
   const root = readResponse(samlResponse).document.documentElement;
+  assertSuccess(root);
   const [assertion, ...more] = childrenOf(root, assertionNamespace, "Assertion");
   if (!assertion || more.length > 0) throw invalidIdentity("The SAML response must hold exactly one plain assertion.");
   return askedBy({ attributes: attributesOf(assertion) });

@@ -53,7 +53,8 @@ export async function signedAssertion(base64: string, provider: SamlProviderFact
 
 export const notTheIssuer = () => invalidIdentity("Issuer not present in specified provider");
 
-function assertSuccess(root: Element) {
+/** Throws IDPRejectedClaim 403 for a response that tells of a failure, InvalidIdentityToken 400 for what is no response. */
+export function assertSuccess(root: Element) {
   if (
     root.namespaceURI !== protocolNamespace ||
     root.localName !== "Response" ||
