@@ -65,8 +65,14 @@ function addressOfAws({ method, nextUrl, headers }: NextRequest): URL | undefine
 
 const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Programs that change something by a token of their own send no Origin; everything else is a browser. */
-const controlPath = /^\/api\/lab(\/|$)/;
+/** Programs that prove themselves in the request send no Origin; everything else is a browser. */
+const programPath = /^\/(api\/lab(\/|$)|federation$)/;
+
+/**
+ * Identity providers have the browser post their responses here, from their own sites. What arrives so changes nothing:
+ * the answer posts it once more, from this origin (app/saml/route.ts).
+ */
+const assertionPath = /^\/saml(\/acs\/[\w.-]+)?$/;
 
 function refusalOf(request: NextRequest) {
   const host = request.headers.get("host");
@@ -74,7 +80,9 @@ function refusalOf(request: NextRequest) {
     return { status: 421, text: "This server does not answer by that name. See REHEARSAL_ALLOWED_HOSTS.\n" };
   if (harmless.has(request.method)) return undefined;
   const origin = request.headers.get("origin");
-  if (origin === null && controlPath.test(request.nextUrl.pathname)) return undefined;
+  const path = request.nextUrl.pathname;
+  if (origin === null && programPath.test(path)) return undefined;
+  if (request.method === "POST" && assertionPath.test(path)) return undefined;
   if (!isAllowedOrigin(origin, host))
     return { status: 403, text: "This change came from another site, so it was refused.\n" };
   return undefined;

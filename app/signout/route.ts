@@ -1,6 +1,8 @@
 import { dropAllSessions, dropSession } from "@/lib/doors/console/browser-cookies";
 import { browserRequestOf } from "@/lib/doors/console/browser-request";
 import { signedIn } from "@/lib/doors/console/console-session";
+import { isAhead, isFromElsewhere } from "@/lib/doors/console/fetch-metadata";
+import { seeOther } from "@/lib/doors/console/see-other";
 import { addressIn } from "@/lib/doors/console/session-address";
 
 /**
@@ -9,23 +11,11 @@ import { addressIn } from "@/lib/doors/console/session-address";
  */
 async function signOut(request: Request) {
   const browser = browserRequestOf(request.headers);
-  if (isForeign(request) || isAhead(request)) return redirectTo(addressIn(browser.place, "/iam"));
+  if (isFromElsewhere(request.headers) || isAhead(request.headers)) return seeOther(addressIn(browser.place, "/iam"));
   const era = (await signedIn())?.account.era;
   const all = new URL(request.url).searchParams.has("all");
   await (all ? dropAllSessions(browser) : dropSession(browser));
-  return redirectTo(addressIn(browser.place, era ? `/signin?era=${era}` : "/signin"));
+  return seeOther(addressIn(browser.place, era ? `/signin?era=${era}` : "/signin"));
 }
 
 export { signOut as GET, signOut as POST };
-
-const isForeign = (request: Request) => {
-  const site = request.headers.get("sec-fetch-site");
-  return site === "cross-site" || site === "same-site";
-};
-
-const isAhead = (request: Request) =>
-  request.headers.has("next-router-prefetch") || /prefetch|prerender/.test(request.headers.get("sec-purpose") ?? "");
-
-/** Relative, so that the browser stays on the host that it asked. */
-const redirectTo = (location: string) =>
-  new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });

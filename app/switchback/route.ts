@@ -1,4 +1,6 @@
 import { browserRequestOf } from "@/lib/doors/console/browser-request";
+import { isFromElsewhere } from "@/lib/doors/console/fetch-metadata";
+import { seeOther } from "@/lib/doors/console/see-other";
 import { addressIn } from "@/lib/doors/console/session-address";
 import { switchBack } from "@/lib/doors/console/switch-role";
 
@@ -6,6 +8,6 @@ import { switchBack } from "@/lib/doors/console/switch-role";
 export async function POST(request: Request) {
   const { place } = browserRequestOf(request.headers);
   const target = addressIn(place, "/iam");
-  if (!/^(cross|same)-site$/.test(request.headers.get("sec-fetch-site") ?? "")) await switchBack(target);
-  return new Response(null, { status: 303, headers: { Location: target, "Cache-Control": "no-store" } });
+  if (!isFromElsewhere(request.headers)) await switchBack(target);
+  return seeOther(target);
 }

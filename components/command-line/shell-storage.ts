@@ -15,7 +15,7 @@ const mostLines = 200;
 /** `123456789012/user/ben` */
 export function shellOwner({ accountId, identity }: Pick<ConsoleSessionFacts, "accountId" | "identity">): string {
   if (identity.kind === "root") return `${accountId}/root`;
-  if (identity.kind === "user") return `${accountId}/user/${identity.name}`;
+  if (identity.kind !== "role") return `${accountId}/${identity.kind}/${identity.name}`;
   const own = identity.own.kind === "root" ? "root" : identity.own.name;
   return `${accountId}/role/${identity.roleName}/${identity.own.accountId}/${own}`;
 }

@@ -42,6 +42,15 @@ describe("accountLabel", () => {
     expect(accountLabel({ ...facts, identity: named })).toEqual(["Account ID: 1234-5678-9012", "Auditor"]);
     expect(accountLabel({ ...facts, identity, era: "2020" })).toEqual(["Reader @ 123456789012"]);
   });
+  it("shows who comes from elsewhere with the account", () => {
+    const identity = { kind: "federated", name: "Reader/ana@larch.test" } as const;
+    expect(accountLabel({ ...facts, identity })).toEqual([
+      "Account ID: 1234-5678-9012",
+      "Reader/ana@larch.test @ 123456789012",
+    ]);
+    const old = { ...facts, identity, era: "2020", alias: "larch" } as const;
+    expect(accountLabel(old)).toEqual(["Reader/ana@larch.test @ larch"]);
+  });
   it("shows root by the account's name", () => {
     expect(accountLabel({ ...facts, identity: root })).toEqual(["Training (123456789012)", "Training"]);
     expect(accountLabel({ ...facts, identity: root, era: "2020" })).toEqual(["Training"]);

@@ -8,6 +8,10 @@ export function accountLabel({ era, identity, accountId, alias, accountName }: C
     return era === "2020" ? [name] : [`Account ID: ${withHyphens(accountId)}`, name];
   }
   if (identity.kind === "root") return era === "2020" ? [accountName] : [`${accountName} (${accountId})`, accountName];
+  if (identity.kind === "federated") {
+    const name = `${identity.name} @ ${alias ?? accountId}`;
+    return era === "2020" ? [name] : [`Account ID: ${withHyphens(accountId)}`, name];
+  }
   if (era === "2020") return [`${identity.name} @ ${alias ?? accountId}`];
   return [`Account ID: ${withHyphens(accountId)}`, identity.name];
 }

@@ -35,12 +35,17 @@ export default function AccountPanel({ onFollow }: { onFollow: () => void }) {
       after: [strings["nav.organization"], ...(era === "2020" ? [] : ["Service Quotas"])],
     },
     { target: navTargets.billing, href: consolePaths.billing, text: strings["nav.billing"], after: [] },
-    {
-      target: navTargets.securityCredentials,
-      href: consolePaths.securityCredentials,
-      text: strings["nav.securityCredentials"],
-      after: [],
-    },
+    // Who comes from elsewhere has no credentials here.
+    ...(identity.kind === "federated"
+      ? []
+      : [
+          {
+            target: navTargets.securityCredentials,
+            href: consolePaths.securityCredentials,
+            text: strings["nav.securityCredentials"],
+            after: [],
+          },
+        ]),
   ];
   return (
     <div className="w-72 min-w-full max-w-[90vw]">
@@ -78,7 +83,7 @@ export default function AccountPanel({ onFollow }: { onFollow: () => void }) {
           </>
         ) : (
           <>
-            <dt className="mt-2 font-bold">{identity.kind === "root" ? "Root user" : "IAM user"}</dt>
+            <dt className="mt-2 font-bold">{kindNames[identity.kind]}</dt>
             <dd className="m-0 break-all">{nameOf(identity)}</dd>
             {color}
           </>
@@ -120,5 +125,7 @@ export default function AccountPanel({ onFollow }: { onFollow: () => void }) {
     </div>
   );
 }
+
+const kindNames = { root: "Root user", user: "IAM user", federated: "Federated user" } as const;
 
 const nameOf = (identity: OwnIdentity) => (identity.kind === "root" ? identity.email : identity.name);

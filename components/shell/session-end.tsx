@@ -12,7 +12,8 @@ import { useTimeLeft } from "./use-time-left";
 
 /** Warns five minutes before the session is over; then nothing behind it can be used, and the way is to sign in. */
 export function SessionEnd() {
-  const { until } = useSession();
+  const { until, identity } = useSession();
+  const { kind } = identity.kind === "role" ? identity.own : identity;
   const router = useConsoleRouter();
   const flash = useFlash();
   const left = useTimeLeft(until);
@@ -39,7 +40,9 @@ export function SessionEnd() {
         </Box>
       }
     >
-      A console session ends after 12 hours. Sign in again to go on: you come back to this page.
+      {kind === "federated"
+        ? "This session was given for a time that is over. Come in again the way you came, from your identity provider."
+        : "A console session ends after 12 hours. Sign in again to go on: you come back to this page."}
     </Modal>
   );
 }

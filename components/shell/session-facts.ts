@@ -4,5 +4,4 @@ export type {
   ConsoleSessionFacts,
   Era,
   OwnIdentity,
-  SwitchedIdentity,
 } from "@/lib/doors/console/session-facts";

@@ -6,6 +6,7 @@
 import { rootArn } from "@/lib/aws/arn";
 import type { MfaKind } from "@/lib/aws/mfa-kind";
 import type { TrailEvent } from "./event";
+import { signInEvent } from "./sign-in-event";
 import { recordNow, recordSoon } from "./store";
 
 export interface SignInFacts {
@@ -46,46 +47,21 @@ export function consoleEvent(facts: SignInFacts): TrailEvent {
   const failure = success
     ? {}
     : { errorMessage: who.kind === "unknown" ? "No username found in supplied account" : "Failed authentication" };
-  return {
-    accountId: facts.accountId,
-    id: facts.eventId,
-    at: facts.at,
-    name,
-    source: "signin.amazonaws.com",
-    userName: who.kind === "user" ? who.userName : who.kind === "root" ? "root" : hidden,
-    accessKeyId: null,
-    readOnly: false,
-    resources: [],
-    record: {
-      eventVersion: "1.11",
-      userIdentity: identityOf(facts),
-      eventTime: `${facts.at.toISOString().slice(0, 19)}Z`,
-      eventSource: "signin.amazonaws.com",
-      eventName: name,
-      awsRegion: "us-east-1",
-      sourceIPAddress: facts.sourceIp,
-      userAgent: facts.userAgent,
-      ...failure,
-      requestParameters: null,
-      responseElements: { [name]: success ? "Success" : "Failure" },
-      additionalEventData:
-        name === "CheckMfa"
-          ? { MfaType: mfaTypeOf(facts.mfaKinds ?? []) }
-          : {
-              LoginTo: facts.url,
-              MobileVersion: "No",
-              ...(mfa?.serialNumber ? { MFAIdentifier: mfa.serialNumber } : {}),
-              MFAUsed: mfa ? "Yes" : "No",
-            },
-      eventID: facts.eventId,
-      readOnly: false,
-      eventType: "AwsConsoleSignIn",
-      managementEvent: true,
-      recipientAccountId: facts.accountId,
-      eventCategory: "Management",
-    },
-    decision: null,
-  };
+  return signInEvent(facts, who.kind === "user" ? who.userName : who.kind === "root" ? "root" : hidden, {
+    eventVersion: "1.11",
+    userIdentity: identityOf(facts),
+    ...failure,
+    responseElements: { [name]: success ? "Success" : "Failure" },
+    additionalEventData:
+      name === "CheckMfa"
+        ? { MfaType: mfaTypeOf(facts.mfaKinds ?? []) }
+        : {
+            LoginTo: facts.url,
+            MobileVersion: "No",
+            ...(mfa?.serialNumber ? { MFAIdentifier: mfa.serialNumber } : {}),
+            MFAUsed: mfa ? "Yes" : "No",
+          },
+  });
 }
 
 /** An IAM user's ARN appears once the sign-in is complete; the access key id is empty, for there is no session yet. */

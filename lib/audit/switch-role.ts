@@ -4,6 +4,7 @@
  */
 import type { AssumedRolePrincipal } from "@/lib/operation/call";
 import type { TrailEvent } from "./event";
+import { signInEvent } from "./sign-in-event";
 import { recordNow } from "./store";
 
 export interface SwitchFacts {
@@ -28,39 +29,14 @@ export const recordExitRole = (facts: Omit<SwitchFacts, "from">) =>
 
 function roleEvent(
   name: "SwitchRole" | "ExitRole",
-  { role, at, eventId, sourceIp, userAgent }: Omit<SwitchFacts, "from">,
+  { role, ...facts }: Omit<SwitchFacts, "from">,
   additionalEventData: Record<string, string>,
 ): TrailEvent {
-  const { accountId } = role;
-  return {
-    accountId,
-    id: eventId,
-    at,
-    name,
-    source: "signin.amazonaws.com",
-    userName: role.sessionName,
-    accessKeyId: null,
-    readOnly: false,
-    resources: [],
-    record: {
-      eventVersion: "1.08",
-      userIdentity: { type: "AssumedRole", principalId: role.userId, arn: role.arn, accountId },
-      eventTime: `${at.toISOString().slice(0, 19)}Z`,
-      eventSource: "signin.amazonaws.com",
-      eventName: name,
-      awsRegion: "us-east-1",
-      sourceIPAddress: sourceIp,
-      userAgent,
-      requestParameters: null,
-      responseElements: { [name]: "Success" },
-      additionalEventData,
-      eventID: eventId,
-      readOnly: false,
-      eventType: "AwsConsoleSignIn",
-      managementEvent: true,
-      recipientAccountId: accountId,
-      eventCategory: "Management",
-    },
-    decision: null,
-  };
+  const { accountId, arn, sessionName, userId } = role;
+  return signInEvent({ ...facts, name, accountId }, sessionName, {
+    eventVersion: "1.08",
+    userIdentity: { type: "AssumedRole", principalId: userId, arn, accountId },
+    responseElements: { [name]: "Success" },
+    additionalEventData,
+  });
 }

@@ -9,7 +9,7 @@ const types: Record<Principal["kind"], string> = {
 };
 
 /** Source: CloudTrail User Guide, "CloudTrail userIdentity element". Session context exists for temporary credentials. */
-export function userIdentity({ principal, credential }: Call) {
+export function userIdentity({ principal, credential }: Pick<Call, "principal" | "credential">) {
   if (principal.kind === "anonymous") return { type: types.anonymous, principalId: "", accountId: principal.userId };
   return {
     type: types[principal.kind],

@@ -5,12 +5,12 @@ import { type KnownRole, roleById } from "./roles";
 import type { TokenSession } from "./session-token";
 
 /**
- * As it is in force at a time of the account's clock; undefined where its role, or the user who made it, is gone. No trip
- * where the account did not change since last time.
+ * As it is in force at a time of the account's clock, or as it is now; undefined where its role, or the user who made it,
+ * is gone. No trip where the account did not change since last time.
  */
 export async function sessionPrincipal(
-  { accountId, bearer, given }: TokenSession,
-  at: Date,
+  { accountId, bearer, given }: Pick<TokenSession, "accountId" | "bearer" | "given">,
+  at?: Date,
 ): Promise<Principal | undefined> {
   if (bearer.kind === "self") return principalOf(accountId, bearer.userId, at);
   if (bearer.kind === "assumed-role") {

@@ -14,6 +14,8 @@ export interface TokenSession {
   expiresAt: number;
   mfaAt?: number;
   given?: SessionGiven;
+  /** A role's session, made by a role's session. */
+  chained?: true;
   /** It stands for a browser's session, and may call what that one may. */
   console?: true;
 }

@@ -27,6 +27,7 @@ async function callAs(
     accessKeyId: session.accessKeyId,
     issuedAt: session.issuedAt,
     ...(session.mfaAt ? { mfaAt: session.mfaAt } : {}),
+    ...(session.given ? { given: session.given } : {}),
     ...(mfaDue ? { mfaDue } : {}),
   };
   const at = new Date(Date.now() + account.clockOffsetMs);

@@ -5,7 +5,7 @@ import { cache } from "react";
 import { type BrowserIdentity, browserIdentity } from "@/lib/identity/browser-identity";
 import { passwordDaysLeft } from "@/lib/identity/password-expiry";
 import { sessionCookieName, sessionPlaces } from "@/lib/identity/session-tickets";
-import type { OwnPrincipal } from "@/lib/operation/call";
+import type { Principal } from "@/lib/operation/call";
 import { quotasWith } from "@/lib/services/iam/adjusted-quotas";
 import { awsPortAddress } from "./aws-port-address";
 import { readRoles } from "./browser-cookies";
@@ -86,9 +86,9 @@ export async function requireConsoleSession(): Promise<ConsoleSessionFacts> {
   };
 }
 
-/** A password is its user's matter: of a role nobody is warned. */
-const daysLeft = async ({ own, switched }: BrowserIdentity) =>
-  switched ? undefined : passwordDaysLeft(own.account.id, own.session.userId, new Date());
+/** A password is its user's matter: in another's session nobody is warned. */
+const daysLeft = async ({ principal }: BrowserIdentity) =>
+  principal.kind === "user" ? passwordDaysLeft(principal.accountId, principal.userId, new Date()) : undefined;
 
 /** Who else is signed in in this browser. No trip to the database where the accounts did not change since last time. */
 async function otherSessions({
@@ -113,7 +113,7 @@ export const freePlace = async (): Promise<number | undefined> =>
   (await otherSessions(await browserRequest())).freePlace;
 
 const whoIs = (identity: ConsoleIdentity) =>
-  identity.kind === "root" ? identity.email : identity.kind === "user" ? identity.name : identity.roleName;
+  identity.kind === "root" ? identity.email : identity.kind === "role" ? identity.roleName : identity.name;
 
 function shownIdentity({ principal, own, switched }: BrowserIdentity): ConsoleIdentity {
   const signedInAs = ownIdentity(own.principal);
@@ -129,5 +129,12 @@ function shownIdentity({ principal, own, switched }: BrowserIdentity): ConsoleId
     : signedInAs;
 }
 
-const ownIdentity = (principal: OwnPrincipal): OwnIdentity =>
-  principal.kind === "root" ? { kind: "root", email: principal.email } : { kind: "user", name: principal.userName };
+function ownIdentity(principal: Principal): OwnIdentity {
+  if (principal.kind === "root") return { kind: "root", email: principal.email };
+  if (principal.kind === "user") return { kind: "user", name: principal.userName };
+  const { kind } = principal;
+  return {
+    kind: "federated",
+    name: kind === "assumed-role" ? `${principal.role.name}/${principal.sessionName}` : principal.name,
+  };
+}

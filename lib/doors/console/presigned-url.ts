@@ -6,13 +6,13 @@ import "server-only";
  * Query Parameters".
  */
 import { accessKeyId } from "@/lib/aws/unique-id";
-import { makeSessionToken, type SessionBearer, sessionSecret } from "@/lib/identity/session-token";
-import type { Call } from "@/lib/operation/call";
+import { makeSessionToken, sessionSecret } from "@/lib/identity/session-token";
 import { rfc3986 } from "../aws-api/percent";
 import { canonicalRequest } from "../aws-api/sigv4/canonical-request";
 import { signature, stringToSign } from "../aws-api/sigv4/signature";
 import { awsPortAddress } from "./aws-port-address";
 import { consoleCall } from "./console-call";
+import { requireSignedIn } from "./console-session";
 
 const region = "us-east-1";
 
@@ -22,13 +22,16 @@ export async function presignedUrl(
   seconds: number,
 ): Promise<string> {
   const call = await consoleCall();
-  const id = accessKeyId("ASIA", call.accountId, call.random);
+  const { session, account } = await requireSignedIn();
+  const { accountId, bearer, given, mfaAt } = session;
+  const id = accessKeyId("ASIA", accountId, call.random);
   const token = makeSessionToken(id, {
-    accountId: call.accountId,
-    bearer: bearerOf(call),
-    issuedAt: call.at.getTime(),
-    expiresAt: call.at.getTime() + seconds * 1000,
-    ...(call.credential.mfaAt ? { mfaAt: call.credential.mfaAt.getTime() } : {}),
+    accountId,
+    bearer,
+    issuedAt: session.issuedAt.getTime(),
+    expiresAt: Math.min(call.at.getTime() + seconds * 1000, session.expiresAt.getTime() + account.clockOffsetMs),
+    ...(mfaAt ? { mfaAt: mfaAt.getTime() } : {}),
+    ...(given ? { given } : {}),
   });
   const base = await awsPortAddress();
   const path = `/${bucket}/${key.split("/").map(rfc3986).join("/")}`;
@@ -61,18 +64,4 @@ export async function presignedUrl(
   );
   const signed = signature(sessionSecret(id), scope, stringToSign(timestamp, scope, canonical));
   return `${base}${path}?${query}&X-Amz-Signature=${signed}`;
-}
-
-/** Whose credentials sign it: those of the role, where the person switched to one. */
-function bearerOf({ principal }: Call): SessionBearer {
-  switch (principal.kind) {
-    case "root":
-      return { kind: "self", userId: null };
-    case "user":
-      return { kind: "self", userId: principal.userId };
-    case "assumed-role":
-      return { kind: "assumed-role", roleId: principal.role.id, sessionName: principal.sessionName };
-    default:
-      throw new Error(`The console has no session of a ${principal.kind}.`);
-  }
 }

@@ -86,12 +86,35 @@ describe("a change", () => {
       expect(ask("/s/1/iam/users", { origin }, method).status).toBe(403);
   });
 
-  it("is refused without an origin, but for the control API, which has a token", () => {
+  it("is refused without an origin, but for programs that prove themselves: the control API, the federation endpoint", () => {
     expect(ask("/iam/users", {}, "POST").status).toBe(403);
     expect(ask("/api/auth/signout", {}, "POST").status).toBe(403);
     expect(ask("/api/lab/accounts/1/reset", {}, "POST").status).toBe(200);
     expect(ask("/api/lab/accounts", { origin: "http://evil.example" }, "POST").status).toBe(403);
     expect(ask("/api/labs", {}, "POST").status).toBe(403);
+    expect(ask("/federation", {}, "POST").status).toBe(200);
+    expect(ask("/federation", { origin: "http://evil.example" }, "POST").status).toBe(403);
+    expect(ask("/federation/x", {}, "POST").status).toBe(403);
+  });
+
+  it("comes from another site where an identity provider posts its response, and nowhere else", () => {
+    for (const origin of ["https://idp.example", "null"]) {
+      expect(ask("/saml", { origin }, "POST").status).toBe(200);
+      expect(ask("/saml/acs/SAMLSPABCDEF", { origin }, "POST").status).toBe(200);
+      for (const path of [
+        "/saml/",
+        "/saml/x",
+        "/saml/acs",
+        "/saml/acs/a/b",
+        "/samlx",
+        "/s/1/saml",
+        "/iam/saml",
+        "/signin/saml",
+      ])
+        expect([path, ask(path, { origin }, "POST").status]).toEqual([path, 403]);
+      for (const method of ["PUT", "DELETE", "PATCH"]) expect(ask("/saml", { origin }, method).status).toBe(403);
+    }
+    expect(ask("/saml", { host: "evil.example", origin: "https://idp.example" }, "POST").status).toBe(421);
   });
 });
 

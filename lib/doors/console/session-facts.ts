@@ -5,8 +5,14 @@ import type { AdjustableQuota } from "@/lib/services/iam/adjusted-quotas";
 /** Which console a class practises in: labels and two wizards differ, routes and target ids do not. */
 export type Era = "2020" | "current";
 
-/** Who signed in. */
-export type OwnIdentity = { kind: "root"; email: string } | { kind: "user"; name: string };
+/**
+ * Who signed in. `federated`: somebody from elsewhere, in a session of a role (`Role/session-name`) or of a federated
+ * user.
+ */
+export type OwnIdentity =
+  | { kind: "root"; email: string }
+  | { kind: "user"; name: string }
+  | { kind: "federated"; name: string };
 
 /** Whom the console acts as: who signed in, or the role to which that one switched. */
 export type ConsoleIdentity = OwnIdentity | SwitchedIdentity;
@@ -38,7 +44,7 @@ export interface RoleOfHistory {
 export interface OtherSession {
   /** 0 to 4: what stands in the address. */
   place: number;
-  /** The user, root's e-mail address, or the role to which that one switched. */
+  /** The user, root's e-mail address, who comes from elsewhere, or the role to which that one switched. */
   who: string;
   accountId: string;
 }

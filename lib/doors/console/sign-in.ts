@@ -168,7 +168,7 @@ async function goOn(
       await keepSession(request, step.ticket);
       await dropPending(request);
       if (remember) await keepRemembered(request, remember);
-      const due = await rootMfaDue(step.session.accountId, step.session.userId);
+      const due = await rootMfaDue(step.session);
       return { goTo: addressIn(request.place, due ? registerMfaAddress(target) : target) };
     }
   }

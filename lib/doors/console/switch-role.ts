@@ -3,10 +3,11 @@ import { recordExitRole, recordSwitchRole } from "@/lib/audit/switch-role";
 import { withoutHyphens } from "@/lib/aws/account-id";
 import { isAwsError } from "@/lib/aws/error";
 import { accountIdOf, findAccount } from "@/lib/identity/accounts";
-import { copyConsoleSession } from "@/lib/identity/console-sessions";
-import { createRoleSession } from "@/lib/identity/role-sessions";
+import { copyConsoleSession, storeConsoleSession } from "@/lib/identity/console-sessions";
 import { roleByArn } from "@/lib/identity/roles";
 import { assumedRole } from "@/lib/identity/session-principal";
+import { readSessionToken } from "@/lib/identity/session-token";
+import type { Principal } from "@/lib/operation/call";
 import { runtime } from "@/lib/runtime";
 import { longestSwitchedRole, sessionLimits } from "@/lib/services/sts/inputs";
 import { assumeRole } from "@/lib/services/sts/operations/assume-role";
@@ -19,7 +20,8 @@ import { failureOf } from "./run-operation";
 
 /**
  * Switches to a role as the console of AWS does: AssumeRole by who signed in, whatever role that one has now; the
- * session lasts as long as the role allows and the person's own session still does.
+ * session lasts as long as the role allows and the person's own session still does. From a role's own session that is
+ * role chaining, for an hour at most; what goes on with it (source identity, transitive tags) is in the new session.
  * In: account (id or alias), path and name of the role, how to call it; the page to go to; whether the role stands
  * beside the person's session, in a place of its own, instead of over it. Out: at which place the role is, or why it was
  * refused. Source: IAM User Guide, "Switch from a user to an IAM role (console)" (id_roles_use_switch-role-console).
@@ -40,8 +42,9 @@ export async function switchToRole(
   if (!/^\d{12}$/.test(accountId) || roleName.length > longestSwitchedRole) return { failure: malformed };
   const role = await roleByArn(RoleArn);
   const left = Math.floor((own.session.expiresAt.getTime() - visit.now.getTime()) / 1000);
-  const seconds = Math.min(role?.maxSessionDuration ?? sessionLimits.usualOfRole, left);
-  const RoleSessionName = own.principal.kind === "user" ? own.principal.userName : "root";
+  const longest = own.principal.kind === "assumed-role" ? sessionLimits.longestOfChain : sessionLimits.longestOfRole;
+  const seconds = Math.min(role?.maxSessionDuration ?? sessionLimits.usualOfRole, left, longest);
+  const RoleSessionName = sessionNameOf(own.principal);
   const DurationSeconds = Math.max(seconds, sessionLimits.shortest);
   let given: Awaited<ReturnType<typeof assume>>;
   try {
@@ -49,8 +52,10 @@ export async function switchToRole(
   } catch (error) {
     return isAwsError(error) ? { failure: failureOf("AssumeRole", error) } : Promise.reject(error);
   }
+  const { AccessKeyId: accessKeyId = "", SessionToken = "" } = given.Credentials ?? {};
+  const session = readSessionToken(accessKeyId, SessionToken);
   const account = role && (await findAccount(role.accountId));
-  if (!role || !account) return { failure: malformed };
+  if (!role || !account || !session) return { failure: malformed };
   const at = new Date(visit.now.getTime() + account.clockOffsetMs);
   const copy = beside ? await copyConsoleSession(own.session, visit) : undefined;
   // Signed out of meanwhile: that leads to the sign-in.
@@ -58,24 +63,26 @@ export async function switchToRole(
     await requireSignedIn();
     return { failure: malformed };
   }
-  const ticket = await createRoleSession(
+  const ticket = await storeConsoleSession(
     {
       accountId,
-      roleId: role.id,
-      sessionName: RoleSessionName,
-      accessKeyId: given.Credentials?.AccessKeyId ?? "",
-      issuedAt: at,
+      bearer: session.bearer,
+      ...(session.given ? { given: session.given } : {}),
+      accessKeyId,
+      mfaAt: null,
+      issuedAt: new Date(session.issuedAt),
       expiresAt: new Date(visit.now.getTime() + seconds * 1000),
     },
     visit,
   );
+  if (!ticket) throw new Error("AssumeRole gave an access key id that a session has.");
   const { displayName, color } = asked;
   const roleTicket = { ...ticket, displayName, color };
   if (copy) await keepSession({ ...request, place }, { ...copy, role: roleTicket });
   else await keepRole(request, roleTicket);
   await rememberRole(request, { ...asked, roleName });
   await recordSwitchRole({
-    role: assumedRole(role, RoleSessionName, undefined),
+    role: assumedRole(role, RoleSessionName, session.given),
     from: own.principal.arn,
     redirectTo: `${request.origin}${target}`,
     at,
@@ -88,6 +95,13 @@ export async function switchToRole(
 
 const assume = async (input: { RoleArn: string; RoleSessionName: string; DurationSeconds: number }) =>
   runtime.perform(assumeRole, input, await ownCall());
+
+/** As AWS names the session of who switches. */
+function sessionNameOf(principal: Principal): string {
+  if (principal.kind === "user") return principal.userName;
+  if (principal.kind === "assumed-role") return principal.sessionName;
+  return principal.kind === "root" ? "root" : principal.name;
+}
 
 /** What is no account or no role is told as all else is: AWS has one sentence for every reason. */
 const malformed: Failure = { operation: "AssumeRole", code: "ValidationError", message: "" };
@@ -104,7 +118,7 @@ const allPlacesTaken: Failure = {
 export async function switchBack(target: string): Promise<void> {
   const request = await browserRequest();
   const identity = await signedIn();
-  if (identity?.principal.kind !== "assumed-role") return;
+  if (!identity?.switched || identity.principal.kind !== "assumed-role") return;
   await keepRole(request, undefined);
   const visit = visitOf(request);
   await recordExitRole({

@@ -12,9 +12,10 @@ export function newSession(
     seconds: number;
     mfaAt?: Date | undefined;
     given?: SessionGiven;
+    chained?: boolean;
   },
 ): Required<Pick<Credentials, "AccessKeyId" | "SecretAccessKey" | "SessionToken" | "Expiration">> {
-  const { accountId, bearer, at, seconds, mfaAt, given } = session;
+  const { accountId, bearer, at, seconds, mfaAt, given, chained } = session;
   const issuedAt = at.getTime();
   const expiresAt = issuedAt + seconds * 1000;
   const AccessKeyId = accessKeyId("ASIA", accountId, random);
@@ -25,6 +26,7 @@ export function newSession(
     expiresAt,
     ...(mfaAt ? { mfaAt: mfaAt.getTime() } : {}),
     ...(given && Object.keys(given).length > 0 ? { given } : {}),
+    ...(chained ? { chained } : {}),
   };
   return { AccessKeyId, ...sessionCredentials(AccessKeyId, sealed), Expiration: new Date(expiresAt) };
 }

@@ -118,8 +118,9 @@ export function roleSession(call: Call, { role, sessionName, at, seconds, given,
   const { accountId } = role;
   const { userId, arn } = assumedRole(role, sessionName, given);
   const bearer = { kind: "assumed-role", roleId: role.id, sessionName } as const;
+  const chained = call.principal.kind === "assumed-role";
   return {
-    Credentials: newSession(call, { accountId, bearer, at, seconds, given }),
+    Credentials: newSession(call, { accountId, bearer, at, seconds, given, chained }),
     AssumedRoleUser: { AssumedRoleId: userId, Arn: arn },
     ...(size === undefined ? {} : { PackedPolicySize: size }),
     ...(given.sourceIdentity === undefined ? {} : { SourceIdentity: given.sourceIdentity }),

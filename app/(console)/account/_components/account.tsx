@@ -36,7 +36,7 @@ export function Account({ account, preference, color, now }: AccountProps) {
           You{" "}
           {identity.kind === "role"
             ? `use the role ${identity.roleName}`
-            : `are signed in as the IAM user ${identity.name}`}
+            : `are signed in as the ${identity.kind === "user" ? "IAM" : "federated"} user ${identity.name}`}
           . Most of what this page changes is a task of the root user alone.
         </Alert>
       )}

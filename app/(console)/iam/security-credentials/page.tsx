@@ -1,5 +1,5 @@
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
-import { RoleCredentials } from "./_components/role-credentials";
+import { NoCredentials } from "./_components/no-credentials";
 import { RootCredentials } from "./_components/root-credentials";
 import { UserCredentials } from "./_components/user-credentials";
 
@@ -7,6 +7,6 @@ export const metadata = { title: "My security credentials | IAM" };
 
 export default async function SecurityCredentialsPage() {
   const { identity } = await requireConsoleSession();
-  if (identity.kind === "role") return <RoleCredentials identity={identity} />;
+  if (identity.kind === "role" || identity.kind === "federated") return <NoCredentials identity={identity} />;
   return identity.kind === "user" ? <UserCredentials userName={identity.name} /> : <RootCredentials />;
 }

@@ -120,7 +120,7 @@ describe("the keys of a browser's session", () => {
       issuedAt: new Date(),
       mfaAt: null,
       accountId: here.accountId,
-      userId,
+      bearer: { kind: "self" as const, userId },
       expiresAt: new Date(Date.now() + 12 * 3_600_000),
     };
     const account = {

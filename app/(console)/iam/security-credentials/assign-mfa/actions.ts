@@ -26,8 +26,8 @@ export async function discardOwnDevice(serialNumber: string): Promise<void> {
   await discardDevice(serialNumber);
 }
 
-/** A role's session has no name that EnableMFADevice would know: it is told what it cannot be without. */
+/** Other sessions have no name that EnableMFADevice would know: they are told what they cannot be without. */
 async function ownName() {
   const { identity } = await requireConsoleSession();
-  return identity.kind === "role" ? "" : identity.kind === "root" ? rootUserName : identity.name;
+  return identity.kind === "root" ? rootUserName : identity.kind === "user" ? identity.name : "";
 }

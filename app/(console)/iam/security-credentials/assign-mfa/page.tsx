@@ -11,7 +11,7 @@ export const metadata = { title: "Assign MFA device | IAM" };
 export default async function AssignOwnMfaPage({ searchParams }: PageProps<"/iam/security-credentials/assign-mfa">) {
   const { identity } = await requireConsoleSession();
   const then = one((await searchParams).redirect);
-  if (identity.kind === "role") notFound();
+  if (identity.kind === "role" || identity.kind === "federated") notFound();
   return (
     <AssignMfaWizard
       actions={{

@@ -8,7 +8,7 @@ export const metadata = { title: "Create access key | IAM" };
 
 export default async function CreateOwnAccessKeyPage() {
   const { identity } = await requireConsoleSession();
-  if (identity.kind === "role") notFound();
+  if (identity.kind === "role" || identity.kind === "federated") notFound();
   const userName = identity.kind === "user" ? identity.name : undefined;
   return (
     <CreateAccessKeyWizard
