@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  await query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+  await query("DROP SCHEMA IF EXISTS public_earlier CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public");
   folder = mkdtempSync(path.join(tmpdir(), "rehearsal-migrations-"));
   return () => rmSync(folder, { recursive: true });
 });

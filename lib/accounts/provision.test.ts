@@ -5,6 +5,7 @@ import { accountTables } from "@/lib/db/account-tables";
 import { reader } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
 import { accountFacts } from "@/lib/db/revisions";
+import { larchKey } from "@/lib/identity/larch/signing-keys";
 import { verifyPassword } from "@/lib/identity/password-hash";
 import { spendAssertion } from "@/lib/identity/used-assertions";
 import { newChallenge } from "@/lib/identity/webauthn-challenges";
@@ -154,6 +155,7 @@ describe("resetAccount", () => {
     });
     await setConsistencyDelay(accountId, 10);
     await place.root(createUser, { UserName: "later" });
+    await larchKey(accountId, "saml", at);
     await spendAssertion(accountId, { issuer: "https://idp.example", id: "_1", expiresAt: at }, at);
     await newChallenge({ accountId, boundTo: "a sign-in", at }, randomBytes);
     await putInventory(

@@ -35,7 +35,8 @@ export async function earlierReader(accountId: string, at: Date): Promise<Sql | 
   const facts = await accountFacts(accountId);
   const since = facts && inForceSince(facts, at);
   if (!since || !facts.changedAt || facts.changedAt <= since) return undefined;
-  const begin = `${beginFor(accountId)}; SET LOCAL search_path = earlier, public;
+  const begin = `${beginFor(accountId)};
+    SELECT set_config('search_path', quote_ident(current_schema() || '_earlier') || ', ' || current_setting('search_path'), true);
     SET LOCAL rehearsal.account = ${pg.escapeLiteral(accountId)};
     SET LOCAL rehearsal.in_force_since = ${pg.escapeLiteral(since.toISOString())}`;
   return {

@@ -154,7 +154,7 @@ describe("while a teacher has paused the lab", () => {
       "GetDelegatedAccessToken",
       "GetWebIdentityToken",
     ],
-    "DecodeAuthorizationMessage",
+    ...["DecodeAuthorizationMessage", "RunWorkflow"],
   ]);
 
   it("what AWS calls a change is refused, objects of S3 among it; what only gives credentials goes on", async () => {

@@ -44,16 +44,21 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- In this schema the tables stand under their own names as they were at `rehearsal.in_force_since`, for the account that
--- `rehearsal.account` names: of each row what the first change after that time replaced.
-CREATE SCHEMA earlier;
-GRANT USAGE ON SCHEMA earlier TO rehearsal_app;
+-- In a schema of their own, called as this one with `_earlier`, the tables stand under their own names as they were at
+-- `rehearsal.in_force_since`, for the account that `rehearsal.account` names: of each row what the first change after
+-- that time replaced.
+DO $$
+BEGIN
+  EXECUTE format('CREATE SCHEMA %I', current_schema() || '_earlier');
+  EXECUTE format('GRANT USAGE ON SCHEMA %I TO rehearsal_app', current_schema() || '_earlier');
+END $$;
 
 -- A migration that alters one of the tables drops its view before and calls this again after.
 CREATE FUNCTION keep_earlier_rows_of(name text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   keys text[];
   home text := current_schema();
+  past text := home || '_earlier';
 BEGIN
   SELECT array_agg(a.attname::text ORDER BY array_position(i.indkey::int2[], a.attnum)) INTO keys
     FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
@@ -63,21 +68,21 @@ BEGIN
        WHEN (current_setting(''rehearsal.changed_at'', true) <> '''') EXECUTE FUNCTION keep_earlier_row(%s)',
     name, (SELECT string_agg(quote_literal(key), ', ') FROM unnest(keys) AS key));
   EXECUTE format(
-    'CREATE VIEW earlier.%1$I WITH (security_invoker = true) AS
+    'CREATE VIEW %4$I.%1$I WITH (security_invoker = true) AS
      SELECT present.* FROM %2$I.%1$I present
      WHERE present.account_id = current_setting(''rehearsal.account'') AND NOT EXISTS (
        SELECT FROM %2$I.earlier_row e WHERE e.account_id = present.account_id AND e.table_name = %1$L
          AND e.row_key = concat_ws(''|'', %3$s)
          AND e.until > current_setting(''rehearsal.in_force_since'')::timestamptz)
      UNION ALL
-     SELECT past.* FROM (
+     SELECT was.* FROM (
        SELECT DISTINCT ON (e.row_key) e.content FROM %2$I.earlier_row e
        WHERE e.account_id = current_setting(''rehearsal.account'') AND e.table_name = %1$L
          AND e.until > current_setting(''rehearsal.in_force_since'')::timestamptz
-       ORDER BY e.row_key, e.seq) replaced, jsonb_populate_record(NULL::%2$I.%1$I, replaced.content) past
+       ORDER BY e.row_key, e.seq) replaced, jsonb_populate_record(NULL::%2$I.%1$I, replaced.content) was
      WHERE replaced.content IS NOT NULL',
-    name, home, (SELECT string_agg(format('present.%I', key), ', ') FROM unnest(keys) AS key));
-  EXECUTE format('GRANT SELECT ON earlier.%I TO rehearsal_app', name);
+    name, home, (SELECT string_agg(format('present.%I', key), ', ') FROM unnest(keys) AS key), past);
+  EXECUTE format('GRANT SELECT ON %I.%I TO rehearsal_app', past, name);
 END $$;
 
 SELECT keep_earlier_rows_of(name) FROM unnest(ARRAY[
