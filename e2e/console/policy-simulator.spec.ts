@@ -257,7 +257,7 @@ test("a policy that comes in two ways has a box for each, and counts while one i
     await expect(page.getByRole("textbox", { name: "Condition key aws:SecureTransport" })).toBeVisible();
     await press(page, page.getByTestId("simulator.mode[custom]"));
     await expect(page.getByRole("textbox", { name: "Identity-based policy 1" })).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Conditions" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Conditions", exact: true })).toBeVisible();
     await expect(page.getByText("No condition keys").first()).toBeVisible();
     await expect(page.getByRole("textbox", { name: "Condition key aws:SecureTransport" })).toHaveCount(0);
   });
