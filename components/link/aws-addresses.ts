@@ -11,6 +11,7 @@ export interface OwnAddress {
   missing?: true;
 }
 
+/** Where a route leads: of its name, the section that the query asks for, and the whole query. */
 type Route = [pattern: RegExp, path: (name: string, section: string | undefined, query: string) => string];
 
 /** IAM's hash routes. Names are one encoded segment. */
@@ -41,11 +42,56 @@ const iamRoutes: Route[] = [
   [/^\/account_settings\/edit-password-policy$/, () => consolePaths.editPasswordPolicy],
 ];
 
+/**
+ * The hash routes of the console of 2020, which older tutorials name. Behind a dollar sign stands a wizard, or a part of
+ * the named thing: `#/users$new?step=details`, `#/policies/<ARN>$jsonEditor`. No name has a dollar sign. They come after
+ * today's: `#/users/create` is the wizard.
+ */
+const iamRoutesOf2020: Route[] = [
+  [/^\/groups\$new$/, () => consolePaths.createGroup],
+  [/^\/groups\/([^/$]+)(?:\$.*)?$/, consolePaths.group],
+  [/^\/users\$new$/, () => consolePaths.createUser],
+  [/^\/users\/([^/$]+)(?:\$.*)?$/, consolePaths.user],
+  [/^\/roles\$new$/, (_, __, query) => createRoleOf2020(query)],
+  [/^\/roles\/([^/$]+)(?:\$.*)?$/, roleOf2020],
+  [/^\/policies\$new$/, () => consolePaths.createPolicy],
+  [/^\/policies\/(arn(?::|%3A)[^$]+?)\/?(?:\$.*)?$/i, consolePaths.policy],
+  [/^\/providers$/, () => consolePaths.identityProviders],
+  [/^\/providers\$new$/, () => consolePaths.createIdentityProvider],
+  [/^\/providers\/(arn(?::|%3A)[^$]+)(?:\$.*)?$/i, consolePaths.identityProvider],
+  [/^\/security_credential$/, () => consolePaths.securityCredentials],
+];
+
+const routes = [...iamRoutes, ...iamRoutesOf2020];
+
+function roleOf2020(name: string, section: string | undefined) {
+  return consolePaths.role(name, section === "trust" ? "trust_relationships" : section);
+}
+
+/** The kinds of trusted entities as 2020's wizard called them, by today's names. */
+const entitiesOf2020: Record<string, string> = {
+  crossAccount: "AWS_ACCOUNT",
+  webIdentity: "WEB_IDENTITY",
+  saml: "SAML",
+};
+
+/** `step=type&roleType=crossAccount`, `commonUseCase=EC2%2BEC2` (service and use case). The rest is the person's to choose. */
+function createRoleOf2020(query: string) {
+  const asked = new URLSearchParams(query);
+  const entity = entitiesOf2020[asked.get("roleType") ?? ""];
+  const service = asked.get("commonUseCase")?.split(/[+ ]/)[0] ?? asked.get("selectedService");
+  const begin = new URLSearchParams({
+    ...(entity === undefined ? {} : { trustedEntityType: entity }),
+    ...(service ? { selectedService: service } : {}),
+  });
+  return begin.size === 0 ? consolePaths.createRole : `${consolePaths.createRole}?${begin}`;
+}
+
 /** Where `/iam/home#<hash>` leads: `#/users/details/ben?section=permissions` → `/iam/users/ben?section=permissions`. */
 export function iamAddress(hash: string): OwnAddress {
   const [route = "", query = ""] = hash.replace(/^#/, "").split("?");
   const section = new URLSearchParams(query).get("section") ?? undefined;
-  for (const [pattern, path] of iamRoutes) {
+  for (const [pattern, path] of routes) {
     const found = pattern.exec(route);
     if (found) return { path: path(decoded(found[1] ?? ""), section, query) };
   }

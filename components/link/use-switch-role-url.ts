@@ -1,5 +1,5 @@
 "use client";
-import { useSession } from "../shell/session-context";
+import { useAccountInAddresses } from "./account-in-addresses";
 import { useOrigin } from "./use-origin";
 
 /**
@@ -7,7 +7,7 @@ import { useOrigin } from "./use-origin";
  * In: the role's name behind its path: `/eng/Deploy`.
  */
 export function useSwitchRoleUrl(fullName: string): string {
-  const { alias, accountId } = useSession();
-  const parameters = new URLSearchParams({ roleName: fullName.replace(/^\//, ""), account: alias ?? accountId });
+  const account = useAccountInAddresses();
+  const parameters = new URLSearchParams({ roleName: fullName.replace(/^\//, ""), account });
   return `${useOrigin()}/switchrole?${parameters}`;
 }

@@ -1,4 +1,5 @@
 "use client";
+import { withoutHyphens } from "@/lib/aws/account-id";
 import { useEraStrings } from "../eras/use-era-strings";
 import { consolePaths } from "../link/console-paths";
 import { useConsoleRouter } from "../link/navigation";
@@ -26,7 +27,9 @@ export function RoleEntries({ onFollow }: { onFollow: () => void }) {
               target={navTargets.roleOfHistory(String(index + 1))}
               onFollow={onFollow}
             >
-              <span className={`break-all ${rolePill(color)}`}>{displayName || `${roleName} @ ${account}`}</span>
+              <span className={`break-all ${rolePill(color)}`}>
+                {displayName || `${roleName} @ ${withoutHyphens(account)}`}
+              </span>
             </BarLink>
           </li>
         ))}

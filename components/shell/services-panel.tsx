@@ -35,6 +35,12 @@ export default function ServicesPanel({ onFollow }: { onFollow: () => void }) {
     <nav aria-label="Services" className="w-80 min-w-full max-w-[90vw]">
       {short("Recently visited", known(visited), navTargets.visitedService, "No service yet.")}
       {short("Favorites", known(favorites), navTargets.favoriteService, "A star marks a service as a favorite.")}
+      <section>
+        <h2 className="bar-heading">All applications</h2>
+        <p className="m-0 px-3 pb-2 text-xs" data-testid={navTargets.applications}>
+          No applications. myApplications, where AWS lists them, is not simulated.
+        </p>
+      </section>
       <h2 className="bar-heading">All services</h2>
       {serviceCategories.map((category) => (
         <section key={category}>

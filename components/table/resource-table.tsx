@@ -7,6 +7,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Failure } from "@/lib/doors/console/action-state";
+import type { Denial } from "@/lib/operation/define";
 import { DeniedBox } from "../decision/denied-box";
 import { useEraStrings } from "../eras/use-era-strings";
 import { FailureAlert } from "../form/failure-alert";
@@ -68,6 +69,8 @@ export interface ResourceTableProps<Row> {
   empty?: ReactNode;
   /** The read that failed: a refusal is drawn in place of the rows. */
   failure?: Failure | undefined;
+  /** Why some of the rows are left out: their refusals stand in the table, which has no count then. */
+  hidden?: readonly Denial[];
   /** Several tables of the page are read by one action: the refusal says by its target which. */
   sharesAction?: boolean;
   loading?: boolean;
@@ -150,6 +153,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   };
   const filtering = view.q !== "" || view.type !== "";
   const entries = entriesOf(failure ? [] : shown.rows);
+  const hidden = !failure && props.hidden?.length ? <HiddenRows targets={targets} denials={props.hidden} /> : undefined;
   return (
     <div ref={root} data-testid={targets.table}>
       <Table<Entry<Row>>
@@ -220,19 +224,22 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
         }}
         loading={props.loading ?? false}
         loadingText="Loading resources"
-        empty={emptyState(props, filtering, clearFilters)}
+        empty={props.rows.length === 0 && hidden ? hidden : emptyState(props, filtering, clearFilters)}
         header={
-          <TableHeader
-            targets={targets}
-            title={title}
-            level={props.level ?? "section"}
-            count={failure ? undefined : (props.counter ?? (server ? server.total : props.rows.length))}
-            description={props.description}
-            help={props.help}
-            actions={props.actions?.(selected)}
-            refreshing={router.pending}
-            onRefresh={props.onRefresh === false ? undefined : (props.onRefresh ?? router.refresh)}
-          />
+          <SpaceBetween size="s">
+            <TableHeader
+              targets={targets}
+              title={title}
+              level={props.level ?? "section"}
+              count={failure || hidden ? undefined : (props.counter ?? (server ? server.total : props.rows.length))}
+              description={props.description}
+              help={props.help}
+              actions={props.actions?.(selected)}
+              refreshing={router.pending}
+              onRefresh={props.onRefresh === false ? undefined : (props.onRefresh ?? router.refresh)}
+            />
+            {props.rows.length > 0 && hidden}
+          </SpaceBetween>
         }
         {...(props.searched || props.types || server
           ? {
@@ -315,6 +322,19 @@ const entryKey = <Row,>({ kind, row }: Entry<Row>, rowKey: (row: Row) => string)
 
 const columnsShown = <Row,>(columns: readonly ResourceColumn<Row>[], visible: readonly string[] | undefined) =>
   columns.filter(({ id, optional, rowHeader }) => rowHeader || (visible ? visible.includes(id) : !optional));
+
+/** Says which of the rows one may not see. */
+function HiddenRows({ targets, denials }: { targets: TableTargets; denials: readonly Denial[] }) {
+  return (
+    <div data-testid={targets.denied}>
+      <SpaceBetween size="s">
+        {denials.map((denial) => (
+          <DeniedBox key={denial.action} denial={denial} />
+        ))}
+      </SpaceBetween>
+    </div>
+  );
+}
 
 function emptyState<Row>(
   { failure, empty, targets, sharesAction }: ResourceTableProps<Row>,

@@ -6,6 +6,7 @@ export const navTargets = {
   service: keyed("nav.services.service[]", "*", "a service in that list"),
   visitedService: keyed("nav.services.visited[]", "*", "a service that one visited lately, in that list"),
   favoriteService: keyed("nav.services.favorite[]", "*", "a service that one marked, in that list"),
+  applications: target("nav.services.applications", "*", "what there is of applications, in that list"),
   star: keyed("nav.services.star[]", "*", "marks a service as a favorite"),
   search: target("nav.search", "*", "searches the pages"),
   searchResult: keyed("nav.search.result[]", "*", "a page that was found"),

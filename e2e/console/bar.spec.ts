@@ -54,6 +54,8 @@ test("the gear: what it changes is what the settings' page shows, and stays", as
   await console.goto("/s3/buckets");
   await console.goto("/iam");
   await inBar(page, "Services").click();
+  await expect(page.getByRole("heading", { name: "All applications" })).toBeVisible();
+  await expect(page.getByTestId("nav.services.applications")).toContainText("not simulated");
   await page.getByRole("button", { name: "S3 is a favorite" }).click();
   await inBar(page, "Settings").click();
   await expect(page.getByRole("term").filter({ hasText: "Language" })).toBeVisible();

@@ -3,6 +3,7 @@ import {
   CreateOpenIDConnectProviderCommand,
   CreateSAMLProviderCommand,
   CreateUserCommand,
+  DeleteUserPolicyCommand,
   GetOpenIDConnectProviderCommand,
   GetSAMLProviderCommand,
   ListOpenIDConnectProvidersCommand,
@@ -161,7 +162,9 @@ test("each part is shown to who may see it; who may not delete is told why", asy
   );
   await as.user("ben");
   await console.goto("/iam/identity-providers");
-  await expect(page.getByTestId("denied[iam:ListSAMLProviders]")).toBeVisible();
+  const list = page.getByTestId("identity-providers.table");
+  await expect(list.getByTestId("denied[iam:ListSAMLProviders]")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identity providers");
   await expect(page.getByRole("link", { name: "adfs" })).toHaveCount(0);
   await pick(page, issuer).check();
   await press(page, page.getByTestId("identity-providers.delete"));
@@ -173,4 +176,13 @@ test("each part is shown to who may see it; who may not delete is told why", asy
   await expect(page.getByTestId("denied[iam:GetOpenIDConnectProvider]")).toBeVisible();
   const { OpenIDConnectProviderList } = await iam.send(new ListOpenIDConnectProvidersCommand({}));
   expect(OpenIDConnectProviderList).toHaveLength(1);
+
+  await test.step("who may list neither kind is not told that there are none", async () => {
+    await iam.send(new DeleteUserPolicyCommand({ UserName: "ben", PolicyName: "may" }));
+    await console.goto("/iam/identity-providers");
+    for (const action of ["ListSAMLProviders", "ListOpenIDConnectProviders"])
+      await expect(list.getByTestId(`denied[iam:${action}]`)).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identity providers");
+    await expect(page.getByText("No resources to display")).toHaveCount(0);
+  });
 });

@@ -1,6 +1,7 @@
 /** The policy simulator: a principal's policies or texts of one's own, and what they decide, with the reason. */
 import {
   AddUserToGroupCommand,
+  AttachGroupPolicyCommand,
   AttachUserPolicyCommand,
   CreateGroupCommand,
   CreatePolicyCommand,
@@ -70,9 +71,9 @@ test("root simulates a user: decisions, statements, what is missing, and the sam
   await expect(page.getByText("Customer inline, via group Readers")).toBeVisible();
   // The keys that the policies ask for stand there, with the type of the reference.
   const secure = page.getByRole("button", { name: "Value of aws:SecureTransport" });
-  await expect(secure).toBeVisible();
-
+  await expect(page.getByRole("heading", { name: "Conditions" }), "there is no request yet").toHaveCount(0);
   await chooseActions(page, "s3", ["GetObject", "DeleteObject", "ListAllMyBuckets"]);
+  await expect(secure).toBeVisible();
   await page.getByRole("textbox", { name: "Resources of s3:GetObject" }).fill("arn:aws:s3:::reports/a");
   await press(page, run);
   const read = answer(page, "s3:GetObject", "arn:aws:s3:::reports/a");
@@ -194,9 +195,11 @@ test("who may not simulate is told so, and what the page offers is still there",
   await mayDo("iam:ListUsers");
   await as.user("ben");
   await console.goto(`/iam/policy-simulator?${new URLSearchParams({ principal: arn })}`);
-  for (const action of ["ListGroups", "ListRoles", "ListAttachedUserPolicies", "GetContextKeysForPrincipalPolicy"])
-    await expect(page.getByText(`not authorized to perform: iam:${action}`).first()).toBeVisible();
+  const denied = (action: string) => page.getByText(`not authorized to perform: iam:${action}`).first();
+  for (const action of ["ListGroups", "ListRoles", "ListAttachedUserPolicies"])
+    await expect(denied(action)).toBeVisible();
   await simulate(page, "s3", ["GetObject"]);
+  await expect(denied("GetContextKeysForPrincipalPolicy")).toBeVisible();
   await expect(page.getByText("not authorized to perform: iam:SimulatePrincipalPolicy").first()).toBeVisible();
   await mayDo("iam:SimulatePrincipalPolicy");
   await press(page, page.getByRole("button", { name: "Run simulation" }));
@@ -221,6 +224,43 @@ test("who may not simulate is told so, and what the page offers is still there",
   await expect(page.getByRole("textbox", { name: "Resource policy" })).toHaveValue(Policy);
   await press(page, page.getByRole("button", { name: "Run simulation" }));
   await expect(answer(page, "s3:GetObject", `arn:aws:s3:::${Bucket}/a`)).toContainText("is allowed by ResourcePolicy.");
+});
+
+test("a policy that comes in two ways has a box for each, and counts while one is left", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const { iam } = account;
+  const arn = await ana(account);
+  const PolicyDocument = policyDocument("s3:ListAllMyBuckets");
+  const { Policy } = await iam.send(new CreatePolicyCommand({ PolicyName: "two-ways", PolicyDocument }));
+  await iam.send(new AttachUserPolicyCommand({ UserName: "ana", PolicyArn: Policy?.Arn }));
+  await iam.send(new AttachGroupPolicyCommand({ GroupName: "Readers", PolicyArn: Policy?.Arn }));
+  await as.root();
+  await console.goto(`/iam/policy-simulator?${new URLSearchParams({ principal: arn })}`);
+  await page.getByRole("checkbox", { name: "read" }).uncheck();
+  const direct = page.getByTestId("simulator.policy[two-ways]");
+  const byGroup = page.getByTestId("simulator.policy[two-ways via Readers]");
+  await expect(page.getByText("Customer managed, attached directly")).toBeVisible();
+  await expect(page.getByText("Customer managed, via group Readers")).toBeVisible();
+  await direct.uncheck();
+  await expect(byGroup).toBeChecked();
+  await simulate(page, "s3", ["ListAllMyBuckets"]);
+  await expect(answer(page, "s3:ListAllMyBuckets")).toContainText("Allowed");
+  await byGroup.uncheck();
+  await press(page, page.getByRole("button", { name: "Run simulation" }));
+  await expect(answer(page, "s3:ListAllMyBuckets")).toContainText("Implicitly denied");
+
+  await test.step("the other mode has none of its condition keys", async () => {
+    await expect(page.getByRole("textbox", { name: "Condition key aws:SecureTransport" })).toBeVisible();
+    await press(page, page.getByTestId("simulator.mode[custom]"));
+    await expect(page.getByRole("textbox", { name: "Identity-based policy 1" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Conditions", exact: true })).toBeVisible();
+    await expect(page.getByText("No condition keys").first()).toBeVisible();
+    await expect(page.getByRole("textbox", { name: "Condition key aws:SecureTransport" })).toHaveCount(0);
+  });
 });
 
 test("a group leads to its simulation", async ({ account, as, console, page }) => {

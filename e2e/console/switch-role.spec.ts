@@ -33,8 +33,8 @@ async function benWho({ iam }: TestAccount, may: string[]) {
 }
 
 async function switchTo(page: Page, account: string, role: string, displayName = "", color = "") {
-  await page.getByLabel("Account ID").fill(account);
-  await page.getByLabel("IAM role name").fill(role);
+  await page.getByLabel(/^Account( ID)?$/).fill(account);
+  await page.getByLabel(/^(IAM role name|Role)$/).fill(role);
   if (displayName) await page.getByLabel(/^Display name/).fill(displayName);
   if (color) {
     await page.getByRole("button", { name: /^Display color/ }).click();
@@ -194,11 +194,15 @@ test.describe("in the console of 2020", () => {
     await console.goto("/iam/users");
     await accountMenu(page).click();
     await press(page, page.getByRole("link", { name: "Switch Roles" }));
-    await switchTo(page, account.id, "Reader");
+    for (const label of ["Account", "Role", "Display Name"])
+      await expect(page.getByRole("textbox", { name: label, exact: true })).toBeVisible();
+    await expect(page.getByText("optional")).toHaveCount(0);
+    await switchTo(page, hyphened(account.id), "Reader");
     await page.waitForURL("**/iam/users");
     await settled(page);
     await expect(accountMenu(page)).toHaveText(`Reader @ ${account.id}`);
     await accountMenu(page).click();
+    await expect(page.getByTestId("nav.account-menu.role[1]")).toHaveText(`Reader @ ${account.id}`);
     await page.getByRole("button", { name: "Back to ben" }).click();
     await page.waitForURL("**/iam");
     await settled(page);

@@ -1,6 +1,7 @@
 /** A user's console password: given, set anew, taken away, and changed by oneself. */
 import {
   AttachUserPolicyCommand,
+  CreateAccountAliasCommand,
   CreateUserCommand,
   GetUserPolicyCommand,
   ListAttachedUserPoliciesCommand,
@@ -184,3 +185,29 @@ async function signsIn(browser: Browser, account: TestAccount, userName: string,
   await context.close();
   return pathname;
 }
+
+test("who may read neither alias nor password is told neither, and offered nothing", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const { iam } = account;
+  const AccountAlias = `alias-${account.id}`;
+  await iam.send(new CreateAccountAliasCommand({ AccountAlias }));
+  for (const UserName of ["ana", "ben"]) await iam.send(new CreateUserCommand({ UserName }));
+  const may = (...actions: string[]) =>
+    iam.send(new PutUserPolicyCommand({ UserName: "ben", PolicyName: "may", PolicyDocument: policyDocument(actions) }));
+  await may("iam:GetUser");
+  await as.user("ben");
+  const link = page.getByTestId("console-sign-in.link");
+  const buttons = page.getByRole("button", { name: /^(Enable|Manage) console access$/ });
+  await console.goto("/iam/users/ana?section=security_credentials");
+  await expect(link).toContainText(`/signin/${account.id}/console`);
+  await expect(page.getByTestId("console-sign-in.field[password]")).toContainText("Access denied");
+  await expect(buttons).toHaveCount(0);
+  await may("iam:GetUser", "iam:GetLoginProfile", "iam:ListAccountAliases");
+  await console.goto("/iam/users/ana?section=security_credentials");
+  await expect(link).toContainText(`/signin/${AccountAlias}/console`);
+  await expect(buttons).toHaveText("Enable console access");
+});

@@ -98,7 +98,7 @@ export const shownPolicy = (policy: PolicyRow): Policy => ({
   Tags: policy.tags,
 });
 
-/** One of AWS's managed policies, with how often this account uses it. */
+/** One of AWS's managed policies, with how often this account uses it; lists leave its description out. */
 export const listedAwsPolicy = (policy: AwsManagedPolicy, usage: PolicyUsage): Policy => ({
   PolicyName: policy.name,
   PolicyId: policy.id,

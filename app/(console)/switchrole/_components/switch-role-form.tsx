@@ -6,21 +6,31 @@ import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState, useTransition } from "react";
+import { useEraStrings } from "@/components/eras/use-era-strings";
 import { PageForm } from "@/components/form/page-form";
 import { consoleHref } from "@/components/link/console-href";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
 import { roleColors } from "@/components/shell/role-colors";
-import { useMayExplain } from "@/components/shell/session-context";
+import { useMayExplain, useSession } from "@/components/shell/session-context";
 import { switchRoleTargets } from "@/components/targets";
+import { withoutHyphens } from "@/lib/aws/account-id";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { type AskedRole, switchRole } from "../actions";
 
+const optional = (
+  <>
+    {" "}
+    - <i>optional</i>
+  </>
+);
 const noColor = { value: "", label: "None" };
 const colors = [noColor, ...roleColors.map(({ value, label }) => ({ value, label }))];
 
 /** `Switch Role`: which role of which account, and how the bar shall call it; over this session, or beside it. */
 export function SwitchRoleForm({ begin, target, beside }: { begin: AskedRole; target: string; beside: boolean }) {
+  const { era } = useSession();
+  const strings = useEraStrings();
   const [role, setRole] = useState(begin);
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -56,7 +66,7 @@ export function SwitchRoleForm({ begin, target, beside }: { begin: AskedRole; ta
       <Container>
         <SpaceBetween size="l">
           <FormField
-            label="Account ID"
+            label={strings["switchRole.account"]}
             description="Of the account that has the role: twelve digits, or its alias."
             errorText={missing(role.account, "an account ID or an account alias")}
           >
@@ -70,7 +80,7 @@ export function SwitchRoleForm({ begin, target, beside }: { begin: AskedRole; ta
             />
           </FormField>
           <FormField
-            label="IAM role name"
+            label={strings["switchRole.role"]}
             description="With its path: what stands after role/ in its ARN."
             errorText={missing(role.roleName, "a role name")}
           >
@@ -86,7 +96,8 @@ export function SwitchRoleForm({ begin, target, beside }: { begin: AskedRole; ta
           <FormField
             label={
               <>
-                Display name - <i>optional</i>
+                {strings["switchRole.displayName"]}
+                {era === "current" && optional}
               </>
             }
             description="How the bar calls you while you use the role."
@@ -96,7 +107,9 @@ export function SwitchRoleForm({ begin, target, beside }: { begin: AskedRole; ta
               value={role.displayName}
               autoComplete={false}
               spellcheck={false}
-              placeholder={role.roleName && role.account ? `${role.roleName} @ ${role.account}` : ""}
+              placeholder={
+                role.roleName && role.account ? `${role.roleName} @ ${withoutHyphens(role.account.trim())}` : ""
+              }
               nativeInputAttributes={{ "data-testid": switchRoleTargets.displayName, maxLength: 64 }}
               onChange={({ detail }) => change({ displayName: detail.value })}
             />
@@ -104,7 +117,8 @@ export function SwitchRoleForm({ begin, target, beside }: { begin: AskedRole; ta
           <FormField
             label={
               <>
-                Display color - <i>optional</i>
+                {strings["switchRole.color"]}
+                {era === "current" && optional}
               </>
             }
             description="The color of that name in the bar."

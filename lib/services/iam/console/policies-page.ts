@@ -14,7 +14,7 @@ export interface PolicyOfPage {
   PolicyArn: string;
   Path: string;
   type: (typeof policyTypes)[number];
-  /** Of AWS's own policies none is known: their data tells documents and dates alone. */
+  /** Of AWS's own policies the common ones have theirs: managed-policies/descriptions.json. */
   Description: string | undefined;
   /** How many users, groups and roles have it attached. */
   attached: number;
@@ -52,7 +52,7 @@ export const policiesPage = defineIamOperation({
         PolicyArn: policy.arn,
         Path: policy.path,
         type: policy.jobFunction ? "AWS managed - job function" : "AWS managed",
-        Description: undefined,
+        Description: policy.description,
         ...(found.awsUsage.get(policy.arn) ?? unused),
       }),
     );

@@ -3,6 +3,8 @@ export interface AwsManagedPolicy {
   name: string;
   path: string;
   arn: string;
+  /** As AWS's reference has it; not known of every policy. */
+  description?: string;
   /** ANPA… */
   id: string;
   /** `v3` */

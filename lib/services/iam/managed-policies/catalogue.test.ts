@@ -14,6 +14,7 @@ import {
 } from "@/lib/authorization";
 import { catalogueFor } from "@/lib/catalogue/catalogue";
 import { awsManagedDocument, awsManagedPolicies } from "./catalogue";
+import descriptions from "./descriptions.json";
 
 const policies = awsManagedPolicies();
 
@@ -54,4 +55,14 @@ test("the findings over them are as recorded", { timeout: 120_000 }, async () =>
   const record = byCode.map(([code, count]) => [`${issueTypes[code]} ${code}`, count]);
   const text = `${JSON.stringify({ policies: policies.length, findings: Object.fromEntries(record) }, null, 2)}\n`;
   await expect(text).toMatchFileSnapshot("./findings.recorded.json");
+});
+
+test("every description is of one policy of the catalogue, and stands there; the job functions have theirs", () => {
+  for (const [name, description] of Object.entries(descriptions))
+    expect(
+      policies.filter((policy) => policy.name === name).map((policy) => policy.description),
+      name,
+    ).toEqual([description]);
+  const described = new Set(Object.keys(descriptions));
+  expect(policies.filter(({ name, jobFunction }) => jobFunction && !described.has(name))).toEqual([]);
 });

@@ -30,6 +30,7 @@ describe("GetPolicy", () => {
     });
     expect((await here.root(getPolicy, { PolicyArn: readOnlyAccess })).Policy).toMatchObject({
       PolicyName: "ReadOnlyAccess",
+      Description: "Provides read-only access to AWS services and resources.",
       Path: "/",
       AttachmentCount: 2,
       PermissionsBoundaryUsageCount: 0,

@@ -18,7 +18,9 @@ export const getPolicy = defineIamOperation({
     const aws = awsManagedPolicy(input.PolicyArn);
     if (aws) {
       const usage = await store.policies.usageOf(aws.arn);
-      return { shown: { ...listedAwsPolicy(aws, usage), Tags: [] }, ...judgedPolicy(aws.arn, undefined) };
+      const described = aws.description === undefined ? {} : { Description: aws.description };
+      const shown = { ...listedAwsPolicy(aws, usage), ...described, Tags: [] };
+      return { shown, ...judgedPolicy(aws.arn, undefined) };
     }
     const own = await store.policies.find(input.PolicyArn);
     return { shown: own && shownPolicy(own), ...judgedPolicy(input.PolicyArn, own) };

@@ -2,7 +2,6 @@
 import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
-import { DeniedBox } from "@/components/decision/denied-box";
 import { DeniedCell } from "@/components/decision/denied-cell";
 import { RelativeTime } from "@/components/form/relative-time";
 import { consolePaths } from "@/components/link/console-paths";
@@ -33,9 +32,6 @@ export function ProvidersTable(props: {
   const [deleting, setDeleting] = useState<ProviderRow>();
   return (
     <SpaceBetween size="l">
-      {props.hidden.map((denial) => (
-        <DeniedBox key={denial.action} denial={denial} />
-      ))}
       <ResourceTable<ProviderRow>
         targets={tables.identityProviders}
         level="page"
@@ -45,6 +41,7 @@ export function ProvidersTable(props: {
         rows={props.providers}
         rowKey={({ provider }) => provider}
         failure={props.failure}
+        hidden={props.hidden}
         searched={({ provider }) => [provider]}
         types={{
           label: "Filter by Type",

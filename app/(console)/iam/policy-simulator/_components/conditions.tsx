@@ -153,7 +153,7 @@ function Value({ row, type, onChange }: ValueProps) {
   );
 }
 
-/** Asks for the keys of the policies: when a principal is chosen, and when the person wants it. */
+/** Asks for the keys of the policies: of a principal at once, and when the person wants it. */
 function useKeys({ arn, policies }: ConditionsProps["of"], onKeys: (keys: readonly string[]) => void) {
   const address = useConsoleRouter().href("/iam/simulation-keys");
   const [seeking, setSeeking] = useState(false);
@@ -164,15 +164,20 @@ function useKeys({ arn, policies }: ConditionsProps["of"], onKeys: (keys: readon
     const operation = `GetContextKeysFor${arn === undefined ? "Custom" : "Principal"}Policy`;
     const body = { ...(arn === undefined ? {} : { PolicySourceArn: arn }), PolicyInputList: policies };
     const found = await fetchRead(address, z.array(z.string()), { operation, body });
+    setSeeking(false);
+    // Meanwhile another was chosen, or the other mode: these keys are not that one's.
+    if (current.current !== arn) return;
     setFailure(found.ok ? undefined : found.failure);
     if (found.ok) onKeys(found.value);
-    setSeeking(false);
   };
   const latest = useRef(seek);
+  const current = useRef(arn);
   useEffect(() => {
     latest.current = seek;
+    current.current = arn;
   });
   useEffect(() => {
+    setFailure(undefined);
     if (arn !== undefined) void latest.current();
   }, [arn]);
   return { seeking, failure, seek };

@@ -53,8 +53,18 @@ describe("questionsOf", () => {
     ]);
   });
 
+  it("counts a managed policy as long as one of its ways is left", () => {
+    const [direct = "", byGroup = ""] = held.map(policyKey);
+    expect(direct).not.toBe(byGroup);
+    const exclusions = (...excluded: string[]) =>
+      questionsOf(draft({ actions: [action("iam:GetUser")], excluded }), ana, typeOf)[0]?.input;
+    expect(exclusions(direct)).not.toHaveProperty("PolicyExclusionList");
+    expect(exclusions(byGroup)).not.toHaveProperty("PolicyExclusionList");
+    expect(exclusions(byGroup, direct)).toMatchObject({ PolicyExclusionList: [{ PolicyArn: used }] });
+  });
+
   it("leaves policies out by their ARN, or by who has them", () => {
-    const excluded = [...new Set(held.map(policyKey)), "gone"];
+    const excluded = [...held.map(policyKey), "gone"];
     const of = draft({ actions: [action("iam:GetUser")], excluded, withoutBoundary: true });
     expect(questionsOf(of, ana, typeOf)[0]?.input).toMatchObject({
       PolicyExclusionList: [

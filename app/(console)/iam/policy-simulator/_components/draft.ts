@@ -31,7 +31,7 @@ export interface SimulatedAction {
 }
 
 export interface SimulationDraft {
-  /** Policies of the principal that are left out, by `policyKey`. */
+  /** Policies of the principal that are left out, each on the way by which it comes: `policyKey`. */
   excluded: readonly string[];
   withoutBoundary: boolean;
   /** Identity-based policies as texts. */
@@ -50,9 +50,9 @@ export const emptyDraft: SimulationDraft = {
   ...{ resourcePolicy: "", resourceOwner: "", caller: "" },
 };
 
-/** What tells a policy of the principal: the same managed policy counts once, however it reaches the user. */
+/** What tells a policy of the principal, and the way by which it comes: attached to it, or through a group. */
 export const policyKey = ({ arn, holder, name }: SimulatedPolicyRow): string =>
-  arn ?? `${holder.kind}/${holder.name}/${name}`;
+  `${holder.kind}/${holder.name}/${arn ?? name}`;
 
 const lines = (text: string) =>
   text
@@ -140,14 +140,19 @@ function questionOf(
 type Exclusions = NonNullable<Extract<SimulationQuestion, { mode: "principal" }>["input"]["PolicyExclusionList"]>;
 
 function exclusionsOf(draft: SimulationDraft, { policies, boundary }: Extract<Asked, { mode: "principal" }>) {
-  const left = new Map(policies.map((policy) => [policyKey(policy), policy]));
-  const exclusions: Exclusions = draft.excluded.flatMap((key): Exclusions => {
-    const policy = left.get(key);
-    if (!policy) return [];
-    if (policy.arn !== undefined) return [{ PolicyArn: policy.arn }];
-    const { holder, name } = policy;
-    return [{ InlinePolicyIdentifier: { PolicyName: name, AttachmentType: holder.kind, AttachmentName: holder.name } }];
-  });
+  const excluded = new Set(draft.excluded);
+  const left = policies.filter((policy) => excluded.has(policyKey(policy)));
+  // A managed policy is in force as long as one of its ways is: the operation leaves it out altogether or not at all.
+  const inForce = new Set(policies.filter((policy) => !excluded.has(policyKey(policy))).map(({ arn }) => arn));
+  const managed = new Set(left.flatMap(({ arn }) => (arn === undefined || inForce.has(arn) ? [] : [arn])));
+  const exclusions: Exclusions = [
+    ...[...managed].map((PolicyArn) => ({ PolicyArn })),
+    ...left.flatMap(({ arn, holder, name }): Exclusions => {
+      if (arn !== undefined) return [];
+      const AttachmentType = holder.kind;
+      return [{ InlinePolicyIdentifier: { PolicyName: name, AttachmentType, AttachmentName: holder.name } }];
+    }),
+  ];
   // A boundary of the draft stands in place of the principal's own all the same.
   if (draft.withoutBoundary && boundary !== undefined) exclusions.push({ PolicyType: "permission-boundary" });
   return exclusions;

@@ -28,7 +28,11 @@ export function HeldPolicies({ arn, held, draft, onChange }: HeldPoliciesProps) 
   return (
     <Container
       header={
-        <Header variant="h2" counter={`(${policies.length})`} description="Clear a box to simulate without the policy.">
+        <Header
+          variant="h2"
+          counter={`(${policies.length})`}
+          description="Clear a box to simulate without the policy. One that comes in several ways counts while a box of it is left."
+        >
           Policies
         </Header>
       }
@@ -38,12 +42,14 @@ export function HeldPolicies({ arn, held, draft, onChange }: HeldPoliciesProps) 
           <ReadFailure key={`${failure.operation} ${failure.message}`} failure={failure} title="Not all is shown" />
         ))}
         {policies.length === 0 && held.refused.length === 0 && <Box color="text-body-secondary">No policies</Box>}
-        {policies.map(({ policy, via }) => (
+        {policies.map(({ policy, way, several }) => (
           <div key={policyKey(policy)}>
             <Checkbox
               checked={!excluded.has(policyKey(policy))}
-              description={[policy.type, ...via.map((group) => `via group ${group}`)].join(", ")}
-              nativeInputAttributes={{ "data-testid": simulatorTargets.policy(targetKey(policy, via)) }}
+              description={[policy.type, ...(way ? [`via group ${way}`] : several ? ["attached directly"] : [])].join(
+                ", ",
+              )}
+              nativeInputAttributes={{ "data-testid": simulatorTargets.policy(targetKey(policy, way, several)) }}
               onChange={({ detail }) =>
                 onChange({
                   excluded: detail.checked
@@ -74,9 +80,9 @@ export function HeldPolicies({ arn, held, draft, onChange }: HeldPoliciesProps) 
   );
 }
 
-/** An inline policy of a group may have the name of one of the user's own. */
-const targetKey = ({ name, arn }: SimulatedPolicyRow, via: readonly string[]) =>
-  arn === undefined && via[0] !== undefined ? `${name} via ${via[0]}` : name;
+/** An inline policy of a group may have the name of one of the user's own; a managed one may come in several ways. */
+const targetKey = ({ name, arn }: SimulatedPolicyRow, way: string | undefined, several: boolean) =>
+  way !== undefined && (arn === undefined || several) ? `${name} via ${way}` : name;
 
 /** The text of a policy, read when it is opened. */
 function Document({ policy }: { policy: SimulatedPolicyRow }) {
@@ -93,14 +99,16 @@ function Document({ policy }: { policy: SimulatedPolicyRow }) {
   );
 }
 
-/** Each policy once, by name, with the groups by which it comes. */
+/** By name; one that is attached and comes by groups as well stands there once for each way, the direct one first. */
 function inOrder(policies: readonly SimulatedPolicyRow[], ofUser: boolean) {
-  const found = new Map<string, { policy: SimulatedPolicyRow; via: string[] }>();
-  for (const policy of policies) {
-    const key = policyKey(policy);
-    const known = found.get(key) ?? { policy, via: [] };
-    if (ofUser && policy.holder.kind === "group") known.via.push(policy.holder.name);
-    found.set(key, known);
-  }
-  return [...found.values()].toSorted((a, b) => a.policy.name.localeCompare(b.policy.name, "en"));
+  return policies
+    .map((policy) => ({
+      policy,
+      /** The group by which it comes to the user. */
+      way: ofUser && policy.holder.kind === "group" ? policy.holder.name : undefined,
+      several: policies.some((other) => other !== policy && other.arn !== undefined && other.arn === policy.arn),
+    }))
+    .toSorted(
+      (a, b) => a.policy.name.localeCompare(b.policy.name, "en") || (a.way ?? "").localeCompare(b.way ?? "", "en"),
+    );
 }

@@ -100,7 +100,8 @@ export function PolicySimulator(props: PolicySimulatorProps) {
           ]}
           onChange={({ detail }) => {
             setStrict(false);
-            change({ policies: [], boundary: undefined });
+            // What is asked may stay; texts and condition keys are the other mode's.
+            change({ policies: [], boundary: undefined, context: [] });
             router.replace(
               detail.selectedId === customMode ? consolePaths.customSimulation : consolePaths.policySimulator(),
             );
@@ -141,17 +142,19 @@ export function PolicySimulator(props: PolicySimulatorProps) {
             error={strict && draft.actions.length === 0 ? "Select at least one action." : undefined}
             onChange={(actions) => change({ actions })}
           />
-          <Conditions
-            rows={draft.context}
-            typeOf={typeOf}
-            of={{
-              arn,
-              policies: policiesWithKeys(policies, draft),
-            }}
-            known={asked !== undefined}
-            onKeys={addKeys}
-            onChange={(context) => change({ context })}
-          />
+          {draft.actions.length > 0 && (
+            <Conditions
+              rows={draft.context}
+              typeOf={typeOf}
+              of={{
+                arn,
+                policies: policiesWithKeys(policies, draft),
+              }}
+              known={asked !== undefined}
+              onKeys={addKeys}
+              onChange={(context) => change({ context })}
+            />
+          )}
           <ResourcePolicy mode={mode} draft={draft} onChange={change} />
           <SpaceBetween direction="horizontal" size="xs">
             <Button

@@ -1,7 +1,9 @@
 import { rulesOfPolicy } from "@/components/form/rules-of-policy";
+import { AccountInAddresses } from "@/components/link/account-in-addresses";
 import { accountNow } from "@/lib/doors/console/account-time";
 import { read } from "@/lib/doors/console/run-operation";
 import { one } from "@/lib/doors/console/search-param";
+import { aliasInAddresses } from "@/lib/doors/console/views/account-in-addresses";
 import { groupsToChoose } from "@/lib/doors/console/views/permission-choices";
 import { getAccountPasswordPolicy } from "@/lib/services/iam/operations/get-account-password-policy";
 import { eraLabels } from "../../../era-labels";
@@ -14,7 +16,15 @@ export async function generateMetadata() {
 /** `?userName=` is what was typed before one went to look at Identity Center. */
 export default async function CreateUserPage({ searchParams }: PageProps<"/iam/users/create">) {
   const userName = one((await searchParams).userName);
-  const [policy, now] = await Promise.all([read(getAccountPasswordPolicy, {}), accountNow()]);
+  const [policy, alias, now] = await Promise.all([
+    read(getAccountPasswordPolicy, {}),
+    aliasInAddresses(),
+    accountNow(),
+  ]);
   const choices = { groups: groupsToChoose(), now };
-  return <UserWizard passwordRules={rulesOfPolicy(policy)} choices={choices} typedName={userName} />;
+  return (
+    <AccountInAddresses alias={alias}>
+      <UserWizard passwordRules={rulesOfPolicy(policy)} choices={choices} typedName={userName} />
+    </AccountInAddresses>
+  );
 }

@@ -28,7 +28,6 @@ export function SecurityCredentialsSection(props: SecurityCredentialsSectionProp
   const { era } = useSession();
   const others = { userName, credentials: props.others, now };
   const [dialog, setDialog] = useState<"enable" | "manage">();
-  const enabled = password.ok && password.value.enabled;
   const close = () => setDialog(undefined);
   return (
     <SpaceBetween size="l">
@@ -36,8 +35,9 @@ export function SecurityCredentialsSection(props: SecurityCredentialsSectionProp
         password={password}
         user={props.user}
         now={now}
+        // Whether the user has a password is not known to everybody: then there is neither to enable nor to manage.
         actions={
-          enabled ? (
+          !password.ok ? undefined : password.value.enabled ? (
             <Button data-testid={consoleSignInTargets.manage} onClick={() => setDialog("manage")}>
               Manage console access
             </Button>

@@ -1,5 +1,7 @@
 import { ReadFailure } from "@/components/decision/read-failure";
+import { AccountInAddresses } from "@/components/link/account-in-addresses";
 import { consolePaths } from "@/components/link/console-paths";
+import { aliasInAddresses } from "@/lib/doors/console/views/account-in-addresses";
 import { userFacts, userTags } from "@/lib/doors/console/views/user";
 import { userGroups } from "@/lib/doors/console/views/user-groups";
 import { userPolicies } from "@/lib/doors/console/views/user-permissions";
@@ -37,7 +39,13 @@ export async function UserSection({ section, service, userName, now }: UserSecti
     }
     case "tags":
       return <UserTagsSection userName={userName} tags={await userTags(userName)} />;
-    case "security_credentials":
-      return <SecurityCredentialsSection {...(await credentialsOfUser(userName))} now={now} />;
+    case "security_credentials": {
+      const [credentials, alias] = await Promise.all([credentialsOfUser(userName), aliasInAddresses()]);
+      return (
+        <AccountInAddresses alias={alias}>
+          <SecurityCredentialsSection {...credentials} now={now} />
+        </AccountInAddresses>
+      );
+    }
   }
 }
