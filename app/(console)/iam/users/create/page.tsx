@@ -16,5 +16,12 @@ export default async function CreateUserPage({ searchParams }: PageProps<"/iam/u
   const userName = one((await searchParams).userName);
   const [policy, now] = await Promise.all([read(getAccountPasswordPolicy, {}), accountNow()]);
   const choices = { groups: groupsToChoose(), now };
-  return <UserWizard passwordRules={rulesOfPolicy(policy)} choices={choices} typedName={userName} />;
+  return (
+    <UserWizard
+      passwordRules={rulesOfPolicy(policy)}
+      usersMayChangePassword={(policy.ok && policy.value.PasswordPolicy?.AllowUsersToChangePassword) || false}
+      choices={choices}
+      typedName={userName}
+    />
+  );
 }
