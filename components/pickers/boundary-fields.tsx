@@ -13,6 +13,8 @@ import type { PickedPolicy } from "./permission-pick";
 export interface BoundaryFieldsProps {
   /** Whose boundary it is. */
   of?: "user" | "role";
+  /** The user is there already, and may have a boundary. */
+  existing?: boolean;
   use: boolean;
   policy: PickedPolicy | undefined;
   onChange: (changes: { useBoundary?: boolean; boundary?: PickedPolicy | undefined }) => void;
@@ -22,7 +24,7 @@ export interface BoundaryFieldsProps {
 /** The part of a wizard that sets a permissions boundary, closed at first. */
 export function BoundaryFields(props: BoundaryFieldsProps) {
   const old = useSession().era === "2020";
-  const { of = "user" } = props;
+  const { of = "user", existing = false } = props;
   const targets = of === "user" ? userWizardTargets : roleWizardTargets;
   return (
     <ExpandableSection
@@ -38,7 +40,7 @@ export function BoundaryFields(props: BoundaryFieldsProps) {
               ariaLabel="Permissions boundary"
               value={props.use ? "use" : "none"}
               items={[
-                { value: "none", label: `Create ${of} without a permissions boundary` },
+                { value: "none", label: existing ? keep : `Create ${of} without a permissions boundary` },
                 { value: "use", label: `Use a permissions boundary to control the maximum ${of} permissions` },
               ]}
               onChange={({ detail }) => props.onChange({ useBoundary: detail.value === "use" })}
@@ -71,3 +73,5 @@ export function BoundaryFields(props: BoundaryFieldsProps) {
     </ExpandableSection>
   );
 }
+
+const keep = "Leave the permissions boundary of the user as it is";

@@ -37,6 +37,18 @@ test("a policy over its quota is an error; white space does not count", () => {
   );
 });
 
+test("inline policies over the quota of their holder together are an error", () => {
+  const document = policy(reading);
+  const size = document.replace(/\s/g, "").length;
+  const options = { kind: "inline", most: 2048, holder: "user ben" } as const;
+  expect(policyIssues(document, { ...options, others: 2048 - size })).toEqual([]);
+  const issues = policyIssues(document, { ...options, others: 2049 - size });
+  expect(issues).toMatchObject([
+    { type: "ERROR", title: "Quota exceeded", message: "Maximum policy size of 2048 bytes exceeded for user ben" },
+  ]);
+  expect(firstError(issues)).toContain("Maximum policy size of 2048 bytes exceeded for user ben");
+});
+
 test("a trust policy is judged as one: it names who, and no resource", async () => {
   const trusting = policy({ Effect: "Allow", Principal: { AWS: "111122223333" }, Action: "sts:AssumeRole" });
   const catalogue = await catalogueFor(trusting);

@@ -39,17 +39,22 @@ export interface PolicyIssue {
 
 export interface IssueOptions {
   kind: EditedKind;
-  /** How many characters there may be, white space not counted. */
+  /** How many characters there may be, white space not counted; of an inline policy in all of its holder's together. */
   most?: number | undefined;
+  /** Of an inline policy: how many of them the holder's other policies take. */
+  others?: number | undefined;
+  /** Whose inline policy it is: `user ben`. */
+  holder?: string | undefined;
   /** With the services that the policy names; without it only what IAM refuses is told. */
   catalogue?: Catalogue | undefined;
 }
 
 /** In the order of the document; an error where IAM would refuse it, whatever the findings say. Never throws. */
-export function policyIssues(document: string, { kind, most, catalogue }: IssueOptions): PolicyIssue[] {
+export function policyIssues(document: string, options: IssueOptions): PolicyIssue[] {
+  const { kind, catalogue } = options;
   const found = catalogue ? validatePolicy(document, { ...typeOf[kind], catalogue }).map(issueOf) : [];
   const refused = found.some(({ type }) => type === "ERROR") ? [] : refusals(document, kind);
-  return [...refused, ...(most === undefined ? [] : oversize(document, kind, most)), ...found];
+  return [...refused, ...oversize(document, options), ...found];
 }
 
 /** The first error as one sentence with its place: why one may not go on. Undefined where there is none. */
@@ -78,17 +83,15 @@ function refusals(document: string, kind: EditedKind): PolicyIssue[] {
   return [{ type: "ERROR", title: "Malformed policy document", message: rejection.message, start: at, end: at }];
 }
 
-const oversize = (document: string, kind: EditedKind, most: number): PolicyIssue[] =>
-  policySize(document) <= most
-    ? []
-    : [
-        {
-          type: "ERROR",
-          title: "Quota exceeded",
-          message: `Cannot exceed quota for ${kind === "trust" ? "ACLSizePerRole" : "PolicySize"}: ${most}`,
-          start: top,
-          end: top,
-        },
-      ];
+function oversize(document: string, { kind, most, others = 0, holder }: IssueOptions): PolicyIssue[] {
+  if (most === undefined || policySize(document) + others <= most) return [];
+  const quota = kind === "trust" ? "ACLSizePerRole" : "PolicySize";
+  // The sentences of the operations that would refuse it.
+  const message =
+    kind === "inline"
+      ? `Maximum policy size of ${most} bytes exceeded for ${holder}`
+      : `Cannot exceed quota for ${quota}: ${most}`;
+  return [{ type: "ERROR", title: "Quota exceeded", message, start: top, end: top }];
+}
 
 const top: Place = { line: 1, column: 0 };

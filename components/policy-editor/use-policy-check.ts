@@ -30,6 +30,10 @@ export interface PolicyCheck {
 export interface PolicyCheckOptions {
   kind: EditedKind;
   most?: number;
+  /** Of an inline policy: how many of them the holder's other policies take. */
+  others?: number;
+  /** Whose inline policy it is: `user ben`. */
+  holder?: string;
   findings?: boolean;
 }
 
@@ -37,7 +41,8 @@ export interface PolicyCheckOptions {
 const pause = 250;
 
 /** Looks a policy through at every pause of typing, in the browser; only what AWS's services know is asked for. */
-export function usePolicyCheck(document: string, { kind, most, findings = true }: PolicyCheckOptions): PolicyCheck {
+export function usePolicyCheck(document: string, options: PolicyCheckOptions): PolicyCheck {
+  const { kind, most, others, holder, findings = true } = options;
   const router = useConsoleRouter();
   const reference = router.href("/iam/service-reference");
   const permission = usePermission(router.href("/iam/policy-validation"), findings);
@@ -54,7 +59,13 @@ export function usePolicyCheck(document: string, { kind, most, findings = true }
       const unread = permission.ok ? (read ? undefined : notRead) : permission.failure;
       setChecked({
         document,
-        issues: policyIssues(document, { kind, most, ...(read ? { catalogue: catalogueHere(prefixes) } : {}) }),
+        issues: policyIssues(document, {
+          kind,
+          most,
+          others,
+          holder,
+          ...(read ? { catalogue: catalogueHere(prefixes) } : {}),
+        }),
         ...(findings && unread ? { unread } : {}),
       });
     }, pause);
@@ -62,7 +73,7 @@ export function usePolicyCheck(document: string, { kind, most, findings = true }
       left = true;
       clearTimeout(timer);
     };
-  }, [document, kind, most, findings, permission, reference]);
+  }, [document, kind, most, others, holder, findings, permission, reference]);
   return {
     document,
     kind,
@@ -73,7 +84,7 @@ export function usePolicyCheck(document: string, { kind, most, findings = true }
     pending,
     problem() {
       const catalogue = permission?.ok && findings ? catalogueHere(namedPrefixes(document)) : undefined;
-      return firstError(policyIssues(document, { kind, most, catalogue }));
+      return firstError(policyIssues(document, { kind, most, others, holder, catalogue }));
     },
   };
 }

@@ -30,11 +30,13 @@ export interface InlinePolicyWizardProps {
   space: Read<{ most: number; others: number }>;
   /** Whose policy it is: `the user ben`. */
   of: string;
+  /** The same as IAM's sentences have it: `user ben`, `group Devs`. */
+  holder: string;
 }
 
 /** An inline policy: `Specify permissions`, then its name beside what it permits. */
 export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
-  const { title, cancelTo, existing, save, onSaved, findings = true, space, of } = props;
+  const { title, cancelTo, existing, save, onSaved, findings = true, space, of, holder } = props;
   const router = useConsoleRouter();
   const [step, setStep] = useState(0);
   const [name, setName] = useState(existing?.name ?? "");
@@ -44,8 +46,15 @@ export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
   /** Has the person wanted to leave the first step, the second? */
   const [asked, setAsked] = useState(false);
   const [strict, setStrict] = useState(false);
-  const check = usePolicyCheck(document, { kind: "inline", findings });
+  const check = usePolicyCheck(document, {
+    kind: "inline",
+    findings,
+    ...(space.ok ? { most: space.value.most, others: space.value.others, holder } : {}),
+  });
   const { pending, failure, run } = useAction();
+  /** The name that was sent last: where it is taken, that is told at its field until another one is typed. */
+  const [sent, setSent] = useState<string>();
+  const taken = !existing && failure?.code === "EntityAlreadyExists" ? failure : undefined;
   return (
     <WizardFrame
       title={title}
@@ -53,14 +62,15 @@ export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
       step={step}
       onStep={setStep}
       submitting={pending}
-      failure={failure}
+      failure={taken ? undefined : failure}
       onCancel={() => router.push(cancelTo)}
-      onSubmit={() =>
+      onSubmit={() => {
+        setSent(name);
         run(
           () => save(name, document),
           () => onSaved(name),
-        )
-      }
+        );
+      }}
       steps={[
         {
           title: existing ? `Modify permissions in ${existing.name}` : "Specify permissions",
@@ -97,6 +107,7 @@ export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
                   name={name}
                   target={inlinePolicyTargets.name}
                   strict={strict}
+                  problem={name === sent ? taken?.message : undefined}
                   fixed={existing !== undefined}
                   onChange={setName}
                 />

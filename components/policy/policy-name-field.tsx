@@ -9,18 +9,21 @@ export interface PolicyNameFieldProps {
   target: string;
   /** An empty field is marked too. */
   strict: boolean;
+  /** Why it is not this name, where the name itself is right: it is taken. */
+  problem?: string | undefined;
   /** The policy has its name already. */
   fixed?: boolean;
 }
 
 /** `Policy name`, of a managed or an inline policy. */
-export function PolicyNameField({ name, onChange, target, strict, fixed = false }: PolicyNameFieldProps) {
+export function PolicyNameField(props: PolicyNameFieldProps) {
+  const { name, onChange, target, strict, problem, fixed = false } = props;
   return (
     <FormField
       label="Policy name"
       description={fixed ? undefined : "Enter a meaningful name to identify this policy."}
       constraintText={fixed ? undefined : "Maximum 128 characters. Use alphanumeric and '+=,.@-_' characters."}
-      errorText={!fixed && (name !== "" || strict) ? policyNameProblem(name) : undefined}
+      errorText={!fixed && (name !== "" || strict) ? (policyNameProblem(name) ?? problem) : undefined}
     >
       <Input
         value={name}

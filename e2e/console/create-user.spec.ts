@@ -183,6 +183,9 @@ test.describe("the password that is shown once", () => {
     await press(page, page.getByTestId("users.create"));
     await detailsWithPassword(page, "ben");
     await press(page, page.getByTestId(next));
+    // Who must change a password gets the policy for it; the review says so.
+    const attached = page.getByRole("row", { name: "IAMUserChangePassword AWS managed Permissions policy" });
+    await expect(attached).toBeVisible();
     await press(page, page.getByTestId(submit));
     await expect(page.getByText("Console sign-in details")).toBeVisible();
   });

@@ -5,6 +5,7 @@ import {
   CreatePolicyCommand,
   CreatePolicyVersionCommand,
   CreateRoleCommand,
+  CreateServiceLinkedRoleCommand,
   CreateUserCommand,
   GetPolicyCommand,
   GetPolicyVersionCommand,
@@ -191,6 +192,7 @@ test("a policy is attached, made a boundary, tagged, and taken away again", asyn
     Statement: { Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" },
   });
   await iam.send(new CreateRoleCommand({ RoleName: "App", AssumeRolePolicyDocument }));
+  await iam.send(new CreateServiceLinkedRoleCommand({ AWSServiceName: "rds.amazonaws.com" }));
   await as.root();
   await console.goto("/iam/policies?type=Customer+managed");
   await pick(page, "Reports").check();
@@ -198,6 +200,8 @@ test("a policy is attached, made a boundary, tagged, and taken away again", asyn
   await press(page, page.getByRole("menuitem", { name: "Attach", exact: true }));
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Attach as a permissions policy");
   await expect(tick(page, "User group Auditors")).toHaveCount(0);
+  await expect(tick(page, "Role App")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /AWSServiceRoleFor/ })).toHaveCount(0);
   for (const entity of ["IAM user ben", "Role App"]) await tick(page, entity).check();
   await press(page, page.getByRole("button", { name: "Attach policy" }));
   await expectFlash(page, "policy.entities.attached", "Policy was successfully attached to 2 entities");
@@ -212,6 +216,8 @@ test("a policy is attached, made a boundary, tagged, and taken away again", asyn
   expect([entities.PolicyGroups, entities.PolicyUsers?.length, entities.PolicyRoles?.length]).toEqual([[], 1, 1]);
 
   await press(page, page.getByRole("link", { name: "Set this policy as a permissions boundary" }));
+  await expect(tick(page, "Role App")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /AWSServiceRoleFor/ })).toHaveCount(0);
   await tick(page, "IAM user ben").check();
   await press(page, page.getByRole("button", { name: "Set boundary" }));
   await expectFlash(page, "boundaries.set", "Permissions boundary set for 1 entity");

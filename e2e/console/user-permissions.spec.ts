@@ -6,6 +6,7 @@ import {
   CreateGroupCommand,
   CreatePolicyCommand,
   CreateUserCommand,
+  DeleteUserPolicyCommand,
   GetUserCommand,
   GetUserPolicyCommand,
   ListAttachedUserPoliciesCommand,
@@ -43,6 +44,42 @@ test.describe("Add permissions", () => {
     await expect(page).toHaveURL(/\/iam\/users\/ben$/);
     expect(await groupsOf(account, "ben")).toEqual(["Readers", "Writers"]);
     expect(await codesOf(account, "AddUserToGroup")).toEqual([undefined, undefined]);
+  });
+
+  test("by a group made on the way, within a boundary; groups that the user is in are not offered", async ({
+    account,
+    as,
+    console,
+    page,
+  }) => {
+    await users(account, "ben");
+    for (const GroupName of ["Readers", "Writers"]) await account.iam.send(new CreateGroupCommand({ GroupName }));
+    await account.iam.send(new AddUserToGroupCommand({ GroupName: "Readers", UserName: "ben" }));
+    await as.root();
+    await console.goto("/iam/users/ben/add-permissions");
+    await expect(tick(page, "Writers")).toBeVisible();
+    await expect(tick(page, "Readers")).toHaveCount(0);
+    await page.getByRole("button", { name: "Create group" }).click();
+    const dialog = dialogOf(page, "Create user group");
+    await dialog.getByLabel("User group name").fill("Auditors");
+    await press(page, dialog.getByRole("button", { name: "Create user group" }));
+    await expectFlash(page, "group.created", /Auditors/);
+    await tick(page, "Auditors").check();
+    await page.getByRole("button", { name: /^Set permissions boundary - optional/ }).click();
+    await page.getByRole("checkbox", { name: "Use a permissions boundary to control the maximum permissions" }).check();
+    await press(page, page.getByTestId("wizard.next"));
+    await expect(page.getByText("Select a policy for the boundary").first()).toBeVisible();
+    const boundaries = page.getByRole("table", { name: "Policies for the boundary" });
+    await page.getByRole("searchbox", { name: "Search" }).last().fill("PowerUserAccess");
+    await pick(boundaries, "PowerUserAccess").check();
+    await press(page, page.getByTestId("wizard.next"));
+    await expect(page.getByRole("row", { name: "Auditors Group Permissions group" })).toBeVisible();
+    await expect(page.getByRole("row", { name: /PowerUserAccess .* Permissions boundary/ })).toBeVisible();
+    await press(page, page.getByTestId("wizard.submit"));
+    await expectFlash(page, "user.groups.added", "User added to 1 group");
+    await expectFlash(page, "boundary.set", "Permissions boundary set");
+    expect(await groupsOf(account, "ben")).toEqual(["Auditors", "Readers"]);
+    expect(await boundaryOf(account, "ben")).toBe(aws("PowerUserAccess"));
   });
 
   test("by copying another user's", async ({ account, as, console, page }) => {
@@ -205,17 +242,33 @@ test("an inline policy is created, refused where it is malformed, edited and del
   await expect(page.getByText(/\(line 2, column \d+\)/).first()).toBeVisible();
   await document.write(policyDocument("s3:Get*", "Allow", `arn:aws:s3:::${"x".repeat(2100)}`));
   await expect(page.getByText(/^Character count: 2,\d{3} of 2,048\. .* of the user ben\.$/)).toBeVisible();
+  await expect(page.getByRole("tab", { name: "Errors: 1", exact: true })).toBeVisible();
+  await press(page, page.getByTestId("wizard.next"));
+  await expect(
+    page.getByText(/^Maximum policy size of 2048 bytes exceeded for user ben \(line 1/).first(),
+  ).toBeVisible();
+  await document.write(policyDocument("iam:*AccessKey*"));
   await press(page, page.getByTestId("wizard.next"));
   await press(page, page.getByRole("button", { name: "Create policy" }));
   await expect(page.getByText("Policy name is required.").first()).toBeVisible();
   await name.fill("own keys");
   await expect(page.getByText(/^A policy name has up to 128 characters/)).toBeVisible();
+  const PolicyDocument = policyDocument("s3:*");
+  await account.iam.send(new PutUserPolicyCommand({ UserName: "ben", PolicyName: "taken", PolicyDocument }));
+  await name.fill("taken");
+  await press(page, page.getByRole("button", { name: "Create policy" }));
+  const taken = page.getByText("A policy called taken already exists. Duplicate names are not allowed.");
+  await expect(taken.first()).toBeVisible();
+  await expect(name).toHaveValue("taken");
+  await expect(name).toHaveAttribute("aria-invalid", "true");
+  expect(await inlineOf(account, "ben", "taken")).toEqual(JSON.parse(PolicyDocument));
+  const large = policyDocument("s3:Get*", "Allow", `arn:aws:s3:::${"x".repeat(1850)}`);
+  await account.iam.send(new PutUserPolicyCommand({ UserName: "ben", PolicyName: "taken", PolicyDocument: large }));
   await name.fill("own-keys");
+  await expect(taken).toHaveCount(0);
   await press(page, page.getByRole("button", { name: "Create policy" }));
   await expectFailure(page, "PutUserPolicy failed", "Maximum policy size of 2048 bytes exceeded for user ben");
-  await press(page, page.getByTestId("wizard.previous"));
-  await document.write(policyDocument("iam:*AccessKey*"));
-  await press(page, page.getByTestId("wizard.next"));
+  await account.iam.send(new DeleteUserPolicyCommand({ UserName: "ben", PolicyName: "taken" }));
   await expect(page.getByRole("row", { name: /IAM/ })).toBeVisible();
   await press(page, page.getByRole("button", { name: "Create policy" }));
   await expectFlash(page, "policy.created", "Policy own-keys created.");
@@ -246,7 +299,8 @@ test("an inline policy is created, refused where it is malformed, edited and del
   await expectFlash(page, "inline.removed", "1 inline policy removed");
   expect(await inlineNames(account, "ben")).toEqual([]);
   const codes = await codesOf(account, "PutUserPolicy");
-  expect(codes.filter((code) => code === undefined)).toHaveLength(2);
+  expect(codes.filter((code) => code === undefined)).toHaveLength(4);
+  expect(codes).toContain("EntityAlreadyExistsException");
 });
 
 test("a permissions boundary is set, changed and removed", async ({ account, as, console, page }) => {

@@ -86,7 +86,12 @@ export const consoleActions: Record<string, Row> = {
     { way: "copy", groups: [], copyFrom: user, policies: [picked(policyArn)] },
   ],
   "iam/users/[userName]/add-to-groups/actions.ts#addToGroups": ({ bareUser, group }) => [bareUser, [group]],
-  "iam/users/[userName]/inline-policy/actions.ts#saveInlinePolicy": ({ bareUser }) => [bareUser, "stolen", anything],
+  "iam/users/[userName]/inline-policy/actions.ts#saveInlinePolicy": ({ bareUser }) => [
+    bareUser,
+    "stolen",
+    anything,
+    "new",
+  ],
   "iam/users/[userName]/assign-mfa/actions.ts#createUserDevice": ({ looseMfaSerial }) => ["loose", looseMfaSerial],
   "iam/users/[userName]/assign-mfa/actions.ts#enableUserDevice": ({ bareUser, looseMfaSerial, looseMfaCodes }) => [
     bareUser,
@@ -100,7 +105,7 @@ export const consoleActions: Record<string, Row> = {
   "labs/actions.ts#continueLab": () => ["00000000-0000-4000-8000-000000000000"],
   "labs/actions.ts#endLab": () => ["00000000-0000-4000-8000-000000000000"],
   "labs/actions.ts#openConsole": () => [],
-  "iam/users/create/actions.ts#createGroupWithPolicies": ({ policyArn }) => ["Thieves", [policyArn]],
+  "iam/users/actions.ts#createGroupWithPolicies": ({ policyArn }) => ["Thieves", [policyArn]],
   "iam/users/create/actions.ts#createUsers": ({ user, group, policyArn }) => [
     {
       ...{ userNames: ["thief"], programmatic: true, consoleAccess: true, resetRequired: false },
@@ -175,7 +180,7 @@ export const consoleActions: Record<string, Row> = {
   "iam/groups/create/actions.ts#createWholeGroup": ({ user, policyArn }) => ["Robbers", [user], [policyArn]],
   "iam/groups/[groupName]/actions.ts#addUsers": ({ group, bareUser }) => [group, [bareUser]],
   "iam/groups/[groupName]/actions.ts#attachPolicies": ({ group, policyArn }) => [group, [readOnly, policyArn]],
-  "iam/groups/[groupName]/actions.ts#saveInlinePolicy": ({ group }) => [group, "stolen", anything],
+  "iam/groups/[groupName]/actions.ts#saveInlinePolicy": ({ group }) => [group, "stolen", anything, "new"],
   "iam/groups/[groupName]/actions.ts#removeUsers": ({ group, user }) => [group, [user]],
   "iam/groups/[groupName]/actions.ts#removePolicies": ({ group, inlinePolicy, policyArn }) => [
     group,
@@ -184,7 +189,7 @@ export const consoleActions: Record<string, Row> = {
 
   "iam/roles/[roleName]/actions.ts#saveRole": ({ role }) => [role, "stolen", 7200],
   "iam/roles/[roleName]/actions.ts#attachPolicies": ({ role, policyArn }) => [role, [readOnly, policyArn]],
-  "iam/roles/[roleName]/actions.ts#saveInlinePolicy": ({ role }) => [role, "stolen", anything],
+  "iam/roles/[roleName]/actions.ts#saveInlinePolicy": ({ role }) => [role, "stolen", anything, "new"],
   "iam/roles/[roleName]/actions.ts#updateTrustPolicy": ({ role }) => [role, trustPolicy("*")],
   "iam/roles/[roleName]/actions.ts#setBoundary": ({ role, policyArn }) => [role, policyArn],
   "iam/roles/[roleName]/actions.ts#saveTags": ({ role }) => [

@@ -592,6 +592,9 @@ export const typicalCalls: Record<string, TypicalCall> = {
   "iam:groupsPage": row({}),
   "iam:groupPolicies": row(devs),
   "iam:iamSearch": row({ text: "dev" }),
+  "iam:createUserInlinePolicy": row({ ...ben, PolicyName: "created", PolicyDocument: readS3 }),
+  "iam:createGroupInlinePolicy": row({ ...devs, PolicyName: "created", PolicyDocument: readS3 }),
+  "iam:createRoleInlinePolicy": row({ ...reader, PolicyName: "created", PolicyDocument: readS3 }),
   "iam:inlinePolicySpace": row({ kind: "group", name: "Devs" }),
   "iam:identityProvidersPage": row({}),
   "iam:oidcThumbprint": row({ Url: "https://token.actions.githubusercontent.com" }, [

@@ -1,7 +1,7 @@
 import { AwsError } from "@/lib/aws/error";
 
 /** Roles that belong to AWS: of its services, and of IAM Identity Center. */
-const isProtected = (path: string) => path.startsWith("/aws-service-role/") || path.startsWith("/aws-reserved/");
+export const isProtected = (path: string) => path.startsWith("/aws-service-role/") || path.startsWith("/aws-reserved/");
 
 /**
  * Throws UnmodifiableEntity 400 for a role that only AWS may change. A role keeps its path for life.

@@ -3,6 +3,8 @@ import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
 import { refreshAfter, refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
 import { act } from "@/lib/doors/console/run-operation";
+import { type InlinePolicySave, saveInline } from "@/lib/doors/console/save-inline-policy";
+import { createGroupInlinePolicy } from "@/lib/services/iam/console/create-inline-policy";
 import { addUserToGroup } from "@/lib/services/iam/operations/add-user-to-group";
 import { attachGroupPolicy } from "@/lib/services/iam/operations/attach-group-policy";
 import { deleteGroupPolicy } from "@/lib/services/iam/operations/delete-group-policy";
@@ -46,6 +48,12 @@ export async function removePolicies(
   return refreshAfterRemoval(results);
 }
 
-export async function saveInlinePolicy(group: string, name: string, document: string): Promise<ActionState> {
-  return act(putGroupPolicy, { GroupName: group, PolicyName: name, PolicyDocument: document });
+export async function saveInlinePolicy(
+  group: string,
+  name: string,
+  document: string,
+  how: InlinePolicySave,
+): Promise<ActionState> {
+  const input = { GroupName: group, PolicyName: name, PolicyDocument: document };
+  return saveInline(how, { create: createGroupInlinePolicy, put: putGroupPolicy }, input);
 }

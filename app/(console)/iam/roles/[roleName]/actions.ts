@@ -7,6 +7,8 @@ import { operationSteps } from "@/lib/doors/console/operation-steps";
 import { refreshAfter, refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
 import { revocationPolicy, revocationPolicyName } from "@/lib/doors/console/revocation-policy";
 import { act } from "@/lib/doors/console/run-operation";
+import { type InlinePolicySave, saveInline } from "@/lib/doors/console/save-inline-policy";
+import { createRoleInlinePolicy } from "@/lib/services/iam/console/create-inline-policy";
 import { attachRolePolicy } from "@/lib/services/iam/operations/attach-role-policy";
 import { deleteRolePermissionsBoundary } from "@/lib/services/iam/operations/delete-role-permissions-boundary";
 import { deleteRolePolicy } from "@/lib/services/iam/operations/delete-role-policy";
@@ -51,8 +53,10 @@ export async function saveInlinePolicy(
   RoleName: string,
   PolicyName: string,
   PolicyDocument: string,
+  how: InlinePolicySave,
 ): Promise<ActionState> {
-  return refreshAfter(await act(putRolePolicy, { RoleName, PolicyName, PolicyDocument }));
+  const input = { RoleName, PolicyName, PolicyDocument };
+  return refreshAfter(await saveInline(how, { create: createRoleInlinePolicy, put: putRolePolicy }, input));
 }
 
 export async function setBoundary(RoleName: string, PermissionsBoundary: string): Promise<ActionState> {

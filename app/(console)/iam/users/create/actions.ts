@@ -1,16 +1,13 @@
 "use server";
 import { randomBytes } from "node:crypto";
-import type { StepResult } from "@/lib/doors/console/action-state";
 import { generatedPassword } from "@/lib/doors/console/generated-password";
 import { type OperationSteps, operationSteps } from "@/lib/doors/console/operation-steps";
 import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { read } from "@/lib/doors/console/run-operation";
 import { copiedPermissions } from "@/lib/doors/console/views/copied-permissions";
 import { addUserToGroup } from "@/lib/services/iam/operations/add-user-to-group";
-import { attachGroupPolicy } from "@/lib/services/iam/operations/attach-group-policy";
 import { attachUserPolicy } from "@/lib/services/iam/operations/attach-user-policy";
 import { createAccessKey } from "@/lib/services/iam/operations/create-access-key";
-import { createGroup } from "@/lib/services/iam/operations/create-group";
 import { createLoginProfile } from "@/lib/services/iam/operations/create-login-profile";
 import { createUser } from "@/lib/services/iam/operations/create-user";
 import { getAccountPasswordPolicy } from "@/lib/services/iam/operations/get-account-password-policy";
@@ -65,16 +62,4 @@ async function createOne(input: NewUserInputs, { run }: OperationSteps): Promise
     }
   }
   return user;
-}
-
-/** Creates a group and attaches policies to it, in the middle of the wizard. */
-export async function createGroupWithPolicies(
-  name: string,
-  policyArns: string[],
-): Promise<{ created: boolean; steps: StepResult[] }> {
-  const { run, results } = operationSteps();
-  const created = await run(createGroup, name, { GroupName: name });
-  if (created.ok)
-    for (const PolicyArn of policyArns) await run(attachGroupPolicy, name, { GroupName: name, PolicyArn });
-  return { created: created.ok, steps: refreshAfter(results) };
 }

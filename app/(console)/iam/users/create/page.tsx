@@ -24,7 +24,12 @@ export default async function CreateUserPage({ searchParams }: PageProps<"/iam/u
   const choices = { groups: groupsToChoose(), now };
   return (
     <AccountInAddresses alias={alias}>
-      <UserWizard passwordRules={rulesOfPolicy(policy)} choices={choices} typedName={userName} />
+      <UserWizard
+        passwordRules={rulesOfPolicy(policy)}
+        usersMayChangePassword={(policy.ok && policy.value.PasswordPolicy?.AllowUsersToChangePassword) || false}
+        choices={choices}
+        typedName={userName}
+      />
     </AccountInAddresses>
   );
 }

@@ -21,7 +21,7 @@ import { useNewUsers } from "./use-new-users";
 import type { UserWizardProps } from "./user-wizard";
 
 /** Today's wizard: one user, in three steps, or four where there is a password to retrieve. */
-export function CreateUserWizard({ choices, passwordRules, typedName }: UserWizardProps) {
+export function CreateUserWizard({ choices, passwordRules, usersMayChangePassword, typedName }: UserWizardProps) {
   const flash = useFlash();
   const router = useConsoleRouter();
   const users = useNewUsers(
@@ -92,7 +92,15 @@ export function CreateUserWizard({ choices, passwordRules, typedName }: UserWiza
             description: draft.consoleAccess
               ? "Review your choices. After you create the user, you can view and download the password."
               : "Review your choices before you create the user.",
-            content: <ReviewStep draft={draft} change={change} goTo={goTo} strict={asked.has(2)} />,
+            content: (
+              <ReviewStep
+                draft={draft}
+                change={change}
+                goTo={goTo}
+                usersMayChangePassword={usersMayChangePassword}
+                strict={asked.has(2)}
+              />
+            ),
             problem: problem(2, tagsAreValid(draft.tags), "Correct the tags that are marked."),
           },
           ...(hasPassword

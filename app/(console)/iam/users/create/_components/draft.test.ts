@@ -6,6 +6,7 @@ import {
   mostNames,
   type NewUsersDraft,
   newUsersDraft,
+  reviewLines,
   type Surroundings,
   toInputs,
 } from "./draft";
@@ -118,5 +119,32 @@ describe("the operations of a draft", () => {
     const inputs = toInputs(draft({ userNames: ["ana", "ben"], tags: [{ key: "team", value: "" }] }), plain);
     const tags = [{ Key: "team", Value: "" }];
     expect(inputs.map(({ createUser }) => createUser.Tags)).toEqual([tags, tags]);
+  });
+});
+
+describe("the summary of a review", () => {
+  const change = { name: "IAMUserChangePassword", type: "AWS managed", usedAs: "Permissions policy" };
+  const lines = (changes: Partial<NewUsersDraft>, usersMayChangePassword = false) =>
+    reviewLines(draft(changes), { usersMayChangePassword, boundary: undefined });
+
+  it("tells the policy that is attached besides, where it will be", () => {
+    expect(lines({ consoleAccess: true })).toEqual([change]);
+    expect(lines({ consoleAccess: true }, true)).toEqual([]);
+    expect(lines({ consoleAccess: true, resetRequired: false })).toEqual([]);
+    expect(lines({ programmatic: true })).toEqual([]);
+  });
+
+  it("tells it once, after what was chosen and before the boundary", () => {
+    const picked = { arn: changePasswordPolicyArn, name: "IAMUserChangePassword", type: "AWS managed" };
+    expect(lines({ consoleAccess: true, way: "attach", policies: [picked] })).toEqual([change]);
+    const all = reviewLines(draft({ consoleAccess: true, groups: ["Devs"] }), {
+      usersMayChangePassword: false,
+      boundary: ceiling,
+    });
+    expect(all.map(({ name, usedAs }) => [name, usedAs])).toEqual([
+      ["Devs", "Permissions group"],
+      ["IAMUserChangePassword", "Permissions policy"],
+      ["Ceiling", "Permissions boundary"],
+    ]);
   });
 });

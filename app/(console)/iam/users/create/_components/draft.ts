@@ -7,7 +7,10 @@ import {
   type CopiedPermissions,
   emptyPick,
   grantedBy,
+  type PermissionsLine,
+  type PickedPolicy,
   permissionPick,
+  permissionsLines,
   pickedPolicy,
 } from "@/components/pickers/permission-pick";
 
@@ -89,18 +92,37 @@ export interface NewUserInputs {
 export const changePasswordPolicyArn = "arn:aws:iam::aws:policy/IAMUserChangePassword";
 
 /**
- * The operations that a draft comes to, user by user.
  * A user who must choose a new password at the first sign-in gets IAMUserChangePassword, unless the account lets all
  * users change theirs. Source: IAM User Guide, "Creating IAM users (console)" (id_users_create).
  */
+const getsPasswordPolicy = (draft: NewUsersDraft, usersMayChangePassword: boolean) =>
+  draft.consoleAccess && draft.resetRequired && !usersMayChangePassword;
+
+/** `Permissions summary` of a review: what was chosen, what is attached besides, and the boundary. */
+export function reviewLines(
+  draft: NewUsersDraft,
+  { usersMayChangePassword, boundary }: { usersMayChangePassword: boolean; boundary: PickedPolicy | undefined },
+): PermissionsLine[] {
+  const chosen = permissionsLines(draft, undefined);
+  const line = { name: "IAMUserChangePassword", type: "AWS managed", usedAs: "Permissions policy" };
+  const picked = draft.way === "attach" && draft.policies.some(({ arn }) => arn === changePasswordPolicyArn);
+  const besides = getsPasswordPolicy(draft, usersMayChangePassword) && !picked ? [line] : [];
+  return [...chosen, ...besides, ...permissionsLines(emptyPick, boundary)];
+}
+
+/** The operations that a draft comes to, user by user. */
 export function toInputs(
   draft: NewUsersDraft,
   { passwords, usersMayChangePassword, copied }: Surroundings,
 ): NewUserInputs[] {
   const tags = draft.tags.map(({ key, value }) => ({ Key: key, Value: value }));
   const granted = grantedBy(draft, copied);
-  const changesPassword = draft.consoleAccess && draft.resetRequired && !usersMayChangePassword;
-  const policyArns = [...new Set([...granted.policyArns, ...(changesPassword ? [changePasswordPolicyArn] : [])])];
+  const policyArns = [
+    ...new Set([
+      ...granted.policyArns,
+      ...(getsPasswordPolicy(draft, usersMayChangePassword) ? [changePasswordPolicyArn] : []),
+    ]),
+  ];
   const boundaryArn = draft.useBoundary ? draft.boundary?.arn : granted.boundaryArn;
   return draft.userNames.map((name, index) => ({
     name,

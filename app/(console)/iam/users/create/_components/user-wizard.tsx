@@ -9,6 +9,8 @@ export interface UserWizardProps {
   choices: PermissionChoices;
   /** The account's password rules; undefined where the person may not see them. */
   passwordRules: PasswordRules | undefined;
+  /** Does the account let every user change their own password? No where the person may not see it, as the action takes it. */
+  usersMayChangePassword: boolean;
   /** What was typed as the name, with console access chosen, before one went to look at Identity Center. */
   typedName: string | undefined;
 }

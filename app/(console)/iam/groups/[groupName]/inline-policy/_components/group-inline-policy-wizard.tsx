@@ -27,9 +27,10 @@ export function GroupInlinePolicyWizard({ group, existing, space }: GroupInlineP
       cancelTo={back}
       space={space}
       of={`the ${strings["groups.one"]} ${group}`}
+      holder={`group ${group}`}
       findings={false}
       {...(existing ? { existing } : {})}
-      save={(name, document) => saveInlinePolicy(group, name, document)}
+      save={(name, document) => saveInlinePolicy(group, name, document, existing ? "edited" : "new")}
       onSaved={(name) => {
         if (existing) flash.show("policy.saved", { name });
         else flash.show("policy.created", { name });

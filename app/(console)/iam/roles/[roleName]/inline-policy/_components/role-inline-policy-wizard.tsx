@@ -24,8 +24,9 @@ export function RoleInlinePolicyWizard({ roleName, existing, space }: RoleInline
       cancelTo={back}
       space={space}
       of={`the role ${roleName}`}
+      holder={`role ${roleName}`}
       {...(existing ? { existing } : {})}
-      save={(name, document) => saveInlinePolicy(roleName, name, document)}
+      save={(name, document) => saveInlinePolicy(roleName, name, document, existing ? "edited" : "new")}
       onSaved={(name) => {
         if (existing) flash.show("policy.saved", { name });
         else flash.show("policy.created", { name });

@@ -1,36 +1,55 @@
 "use client";
 import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
 import { useState, useTransition } from "react";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
+import { BoundaryFields } from "@/components/pickers/boundary-fields";
+import { CreateGroupModal } from "@/components/pickers/create-group-modal";
 import type { PermissionChoices } from "@/components/pickers/permission-choices";
 import { PermissionFields } from "@/components/pickers/permission-fields";
-import { emptyPick, type PermissionPick, permissionsLines } from "@/components/pickers/permission-pick";
+import {
+  emptyPick,
+  type PermissionPick,
+  type PickedPolicy,
+  permissionsLines,
+} from "@/components/pickers/permission-pick";
 import { useFlash } from "@/components/shell/flash-context";
+import { userWizardTargets } from "@/components/targets";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
+import { createGroupWithPolicies } from "../../../actions";
 import { addPermissions } from "../actions";
 
-/** Gives an existing user permissions: the three ways of the user wizard, then a review. */
+/** Gives an existing user permissions: the three ways of the user wizard and the boundary, then a review. */
 export function AddPermissionsWizard({ userName, choices }: { userName: string; choices: PermissionChoices }) {
   const flash = useFlash();
   const router = useConsoleRouter();
   const [pick, setPick] = useState<PermissionPick>(emptyPick);
+  const [limit, setLimit] = useState<{ useBoundary: boolean; boundary?: PickedPolicy | undefined }>({
+    useBoundary: false,
+  });
+  const boundary = limit.useBoundary ? limit.boundary : undefined;
+  const [creating, setCreating] = useState(false);
   const [step, setStep] = useState(0);
   const [asked, setAsked] = useState(false);
   const [submitting, start] = useTransition();
-  const lines = permissionsLines(pick, undefined);
+  const lines = permissionsLines(pick, boundary);
+  const copyError = pick.way === "copy" && !pick.copyFrom && !boundary ? "Select the user to copy from" : undefined;
+  const boundaryError = limit.useBoundary && !boundary ? "Select a policy for the boundary" : undefined;
   const leave = () => router.push(consolePaths.user(userName));
   const submit = () =>
     start(async () => {
-      const steps = await addPermissions(userName, pick);
+      const steps = await addPermissions(userName, { ...pick, ...(boundary ? { boundary } : {}) });
       const allDone = flash.report(steps);
       const count = (operation: string) => steps.filter((one) => one.operation === operation && !one.failure).length;
       const attached = count("AttachUserPolicy");
       const joined = count("AddUserToGroup");
       if (attached > 0) flash.show("policies.attached", { count: attached, type: "user" });
       if (joined > 0) flash.show("user.groups.added", { count: joined });
+      if (count("PutUserPermissionsBoundary") > 0) flash.show("boundary.set");
       if (allDone) leave();
     });
   return (
@@ -47,18 +66,31 @@ export function AddPermissionsWizard({ userName, choices }: { userName: string; 
           title: "Add permissions",
           description: `Add ${userName} to a group, or give permissions in another way.`,
           content: (
-            <PermissionFields
-              pick={pick}
-              onChange={(changes) => setPick({ ...pick, ...changes })}
-              choices={choices}
-              copyError={
-                asked && pick.way === "copy" && pick.copyFrom === undefined ? "Select the user to copy from" : undefined
-              }
-            />
+            <SpaceBetween size="l">
+              <PermissionFields
+                pick={pick}
+                onChange={(changes) => setPick({ ...pick, ...changes })}
+                choices={choices}
+                copyError={asked ? copyError : undefined}
+                createGroup={
+                  <Button data-testid={userWizardTargets.createGroup} onClick={() => setCreating(true)}>
+                    Create group
+                  </Button>
+                }
+              />
+              <BoundaryFields
+                existing
+                use={limit.useBoundary}
+                policy={limit.boundary}
+                onChange={(changes) => setLimit({ ...limit, ...changes })}
+                error={asked ? boundaryError : undefined}
+              />
+              {creating && <CreateGroupModal create={createGroupWithPolicies} onClose={() => setCreating(false)} />}
+            </SpaceBetween>
           ),
           problem() {
             setAsked(true);
-            return lines.length === 0 ? "Select what to add." : undefined;
+            return lines.length === 0 ? "Select what to add." : boundaryError;
           },
         },
         {

@@ -24,8 +24,9 @@ export function UserInlinePolicyWizard({ userName, existing, space }: UserInline
       cancelTo={back}
       space={space}
       of={`the user ${userName}`}
+      holder={`user ${userName}`}
       {...(existing ? { existing } : {})}
-      save={(name, document) => saveInlinePolicy(userName, name, document)}
+      save={(name, document) => saveInlinePolicy(userName, name, document, existing ? "edited" : "new")}
       onSaved={(name) => {
         if (existing) flash.show("policy.saved", { name });
         else flash.show("policy.created", { name });

@@ -5,12 +5,17 @@ import Header from "@cloudscape-design/components/header";
 import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
-import { permissionsLines } from "@/components/pickers/permission-pick";
-import type { NewUsersDraft } from "../draft";
+import { type NewUsersDraft, reviewLines } from "../draft";
 import { accessType, passwordType, yesNo } from "../review-words";
 
+export interface ReviewStepOf2020Props {
+  draft: NewUsersDraft;
+  /** Does the account let every user change their own password? */
+  usersMayChangePassword: boolean;
+}
+
 /** `Review`, 2020. */
-export function ReviewStepOf2020({ draft }: { draft: NewUsersDraft }) {
+export function ReviewStepOf2020({ draft, usersMayChangePassword }: ReviewStepOf2020Props) {
   return (
     <SpaceBetween size="l">
       <Container header={<Header variant="h2">User details</Header>}>
@@ -38,7 +43,7 @@ export function ReviewStepOf2020({ draft }: { draft: NewUsersDraft }) {
             Permissions summary
           </Header>
         }
-        items={permissionsLines(draft, undefined)}
+        items={reviewLines(draft, { usersMayChangePassword, boundary: undefined })}
         trackBy={({ type, name }) => `${type} ${name}`}
         ariaLabels={{ tableLabel: "Permissions summary" }}
         columnDefinitions={[

@@ -8,21 +8,22 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
 import type { Dispatch } from "react";
 import { TagEditor } from "@/components/form/tag-editor";
-import { permissionsLines } from "@/components/pickers/permission-pick";
 import { userWizardTargets } from "@/components/targets";
-import type { DraftChange, NewUsersDraft } from "../draft";
+import { type DraftChange, type NewUsersDraft, reviewLines } from "../draft";
 import { passwordType, yesNo } from "../review-words";
 
 export interface ReviewStepProps {
   draft: NewUsersDraft;
   change: Dispatch<DraftChange>;
   goTo: (step: number) => void;
+  /** Does the account let every user change their own password? */
+  usersMayChangePassword: boolean;
   /** Empty tag keys are marked too. */
   strict: boolean;
 }
 
 /** `Review and create`: what was chosen, and the tags. */
-export function ReviewStep({ draft, change, goTo, strict }: ReviewStepProps) {
+export function ReviewStep({ draft, change, goTo, usersMayChangePassword, strict }: ReviewStepProps) {
   return (
     <SpaceBetween size="l">
       <Container header={<ReviewHeader title="User details" edit={() => goTo(0)} step="1" />}>
@@ -37,7 +38,10 @@ export function ReviewStep({ draft, change, goTo, strict }: ReviewStepProps) {
       </Container>
       <Table
         header={<ReviewHeader title="Permissions summary" edit={() => goTo(1)} step="2" />}
-        items={permissionsLines(draft, draft.useBoundary ? draft.boundary : undefined)}
+        items={reviewLines(draft, {
+          usersMayChangePassword,
+          boundary: draft.useBoundary ? draft.boundary : undefined,
+        })}
         trackBy={({ usedAs, name }) => `${usedAs} ${name}`}
         ariaLabels={{ tableLabel: "Permissions summary" }}
         columnDefinitions={[

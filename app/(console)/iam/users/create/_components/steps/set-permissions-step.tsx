@@ -3,10 +3,11 @@ import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type Dispatch, useState } from "react";
 import { BoundaryFields } from "@/components/pickers/boundary-fields";
+import { CreateGroupModal } from "@/components/pickers/create-group-modal";
 import type { PermissionChoices } from "@/components/pickers/permission-choices";
 import { PermissionFields } from "@/components/pickers/permission-fields";
 import { userWizardTargets } from "@/components/targets";
-import { CreateGroupModal } from "../create-group-modal";
+import { createGroupWithPolicies } from "../../../actions";
 import type { DraftChange, NewUsersDraft } from "../draft";
 import type { PermissionsErrors } from "../field-errors";
 
@@ -35,7 +36,7 @@ export function SetPermissionsStep({ draft, change, choices, errors }: SetPermis
         }
       />
       <BoundaryFields use={draft.useBoundary} policy={draft.boundary} onChange={set} error={errors?.boundary} />
-      {creating && <CreateGroupModal onClose={() => setCreating(false)} />}
+      {creating && <CreateGroupModal create={createGroupWithPolicies} onClose={() => setCreating(false)} />}
     </SpaceBetween>
   );
 }

@@ -3,20 +3,25 @@ import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState, useTransition } from "react";
-import { useEraStrings } from "@/components/eras/use-era-strings";
-import { Dialog } from "@/components/form/dialog";
-import { FailureAlert } from "@/components/form/failure-alert";
-import { groupNameProblem } from "@/components/form/group-name-problem";
-import { FetchedPolicyPicker } from "@/components/pickers/fetched-policy-picker";
-import { useFlash } from "@/components/shell/flash-context";
-import { useSession } from "@/components/shell/session-context";
-import { useMarkPending } from "@/components/shell/settled-marker";
-import { groupDialogTargets, pickerTables } from "@/components/targets";
-import type { Failure } from "@/lib/doors/console/action-state";
-import { createGroupWithPolicies } from "../actions";
+import type { Failure, StepResult } from "@/lib/doors/console/action-state";
+import { useEraStrings } from "../eras/use-era-strings";
+import { Dialog } from "../form/dialog";
+import { FailureAlert } from "../form/failure-alert";
+import { groupNameProblem } from "../form/group-name-problem";
+import { useFlash } from "../shell/flash-context";
+import { useSession } from "../shell/session-context";
+import { useMarkPending } from "../shell/settled-marker";
+import { groupDialogTargets, pickerTables } from "../targets";
+import { FetchedPolicyPicker } from "./fetched-policy-picker";
 
-/** Creates a group in the middle of the wizard. Afterwards it stands in the table, where the person selects it. */
-export function CreateGroupModal({ onClose }: { onClose: () => void }) {
+export interface CreateGroupModalProps {
+  /** The server action that creates the group and attaches policies to it. */
+  create: (name: string, policyArns: string[]) => Promise<{ created: boolean; steps: StepResult[] }>;
+  onClose: () => void;
+}
+
+/** Creates a group in the middle of a wizard. Afterwards it stands in the table, where the person selects it. */
+export function CreateGroupModal({ create, onClose }: CreateGroupModalProps) {
   const strings = useEraStrings();
   const old = useSession().era === "2020";
   const title = `Create ${strings["groups.one"]}`;
@@ -33,7 +38,7 @@ export function CreateGroupModal({ onClose }: { onClose: () => void }) {
     setAsked(true);
     if (error) return;
     start(async () => {
-      const { created, steps } = await createGroupWithPolicies(name, [...arns]);
+      const { created, steps } = await create(name, [...arns]);
       if (!created) {
         setFailure(steps.find((step) => step.failure)?.failure);
         return;
