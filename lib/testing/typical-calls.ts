@@ -495,10 +495,10 @@ export const typicalCalls: Record<string, TypicalCall> = {
     ({ here }) => ({ Bucket: `kept-${here.accountId}`, Policy: policyOn(`kept-${here.accountId}`, benOf(here)) }),
     [7, "whose bucket it is, and whom the policy names, besides the usual"],
   ),
-  "s3:GetBucketPolicy": row(({ here }) => ({ Bucket: `kept-${here.accountId}` }), [
-    3,
-    "whose bucket it is, the bucket, then the ARNs behind its policy's ids",
-  ]),
+  "s3:GetBucketPolicy": row(
+    ({ here }) => ({ Bucket: `kept-${here.accountId}` }),
+    [3, "whose bucket it is, the bucket, then the ARNs behind its policy's ids"],
+  ),
   "s3:GetBucketPolicyStatus": row(({ here }) => ({ Bucket: `kept-${here.accountId}` }), ofBucket.read),
   "s3:DeleteBucketPolicy": row(({ here }) => ({ Bucket: `kept-${here.accountId}` }), ofBucket.change),
   "s3:PutBucketVersioning": row(
