@@ -18,14 +18,16 @@ export function RegionMenu() {
       label={regional ? "N. Virginia" : "Global"}
     >
       {() => (
-        <div className="w-80 min-w-full max-w-full">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the list is longer than a small window, and is scrolled by keyboard too
+        <section className="w-80 min-w-full max-w-full" tabIndex={0} aria-label="Region">
           <p className="m-0 p-3 text-sm">
             {regional
-              ? "US East (N. Virginia), us-east-1, is the only region here."
+              ? "The console works in US East (N. Virginia), us-east-1. No other region can be chosen here."
               : `${service?.name ?? "This page"} needs no region: what it shows is the same everywhere.`}
+            {service?.regionNote && <span className="mt-2 block">{service.regionNote}</span>}
           </p>
           <RegionList used={regional ? "us-east-1" : undefined} />
-        </div>
+        </section>
       )}
     </BarMenu>
   );

@@ -24,6 +24,8 @@ export interface ConsoleService {
   under: readonly string[];
   /** Does the bar show a region on its pages, or `Global`? */
   regional: boolean;
+  /** What the region does not decide there. */
+  regionNote?: string;
 }
 
 export const consoleServices: readonly ConsoleService[] = [
@@ -43,7 +45,8 @@ export const consoleServices: readonly ConsoleService[] = [
     about: "Buckets, to try permissions on",
     href: consolePaths.buckets,
     under: ["/s3"],
-    regional: false,
+    regional: true,
+    regionNote: "S3 lists the buckets of all regions. The region of a bucket is chosen when it is created.",
   },
   {
     id: "cloudtrail",

@@ -107,6 +107,24 @@ test("the bell of who has no class is empty, and tells a session's coming end", 
   await page.waitForURL(/\/signin\?redirect=%2Fiam%2Fgroups$/);
 });
 
+test("the region: Global on IAM's pages, a name where services have regions", async ({ as, console, page }) => {
+  await as.root();
+  await console.goto("/iam");
+  await inBar(page, "Global").click();
+  await expect(page.getByText("IAM needs no region")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Regions" }).locator("[aria-current]")).toHaveCount(0);
+  for (const [path, note] of [
+    ["/s3/buckets", "S3 lists the buckets of all regions."],
+    ["/cloudtrail/events", "The console works in US East (N. Virginia), us-east-1."],
+  ] as const) {
+    await console.goto(path);
+    await inBar(page, "N. Virginia").click();
+    await expect(page.getByText(note)).toBeVisible();
+    await expect(page.getByRole("list", { name: "Regions" }).locator("[aria-current]")).toHaveText(/us-east-1/);
+    await lookOver(page);
+  }
+});
+
 test("who works at a lab is led back to it", async ({ as, console, page }) => {
   await as.root();
   await console.goto("/labs/l10-read-the-denial");

@@ -41,25 +41,43 @@ test("malformed and taken names are refused in S3's words, and stay in the field
   page,
 }) => {
   const other = await makeAccount();
-  const [taken, own] = [`taken-${other.id}`, `own-${account.id}`];
+  const [taken, own, first] = [`taken-${other.id}`, `own-${account.id}`, `first-${account.id}`];
   await other.s3.send(new CreateBucketCommand({ Bucket: taken }));
   await account.s3.send(
     new CreateBucketCommand({ Bucket: own, CreateBucketConfiguration: { LocationConstraint: "eu-west-1" } }),
   );
+  await account.s3.send(new CreateBucketCommand({ Bucket: first }));
   await as.root();
   await console.goto("/s3/buckets/create");
   const name = page.getByLabel("Bucket name");
-  for (const [typed, code] of [
-    ["My_Bucket", "InvalidBucketName"],
-    [taken, "BucketAlreadyExists"],
-    [own, "BucketAlreadyOwnedByYou"],
+  for (const [typed, sentence] of [
+    ["", "Bucket name must be between 3 and 63 characters long."],
+    ["A_b", "Bucket name must not contain uppercase characters."],
+    ["a_b", "Bucket name must consist only of lowercase letters, numbers, periods (.), and hyphens (-)."],
   ] as const) {
     await name.fill(typed);
+    await page.getByRole("button", { name: "Create bucket" }).click();
+    await expect(name).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByText(sentence)).toBeVisible();
+  }
+  for (const [typed, code] of [
+    [taken, "BucketAlreadyExists"],
+    [own, "BucketAlreadyOwnedByYou"],
+    [first, "BucketAlreadyOwnedByYou"],
+  ] as const) {
+    await name.fill(typed);
+    await expect(name).not.toHaveAttribute("aria-invalid", "true");
     await press(page, page.getByRole("button", { name: "Create bucket" }));
     await expectFailure(page, "CreateBucket failed", code);
     await expect(name).toHaveValue(typed);
   }
-  expect((await codesOf(account, "CreateBucket")).slice(-1)).toEqual(["BucketAlreadyOwnedByYou"]);
+  expect((await codesOf(account, "CreateBucket")).slice(-3)).toEqual([
+    "BucketAlreadyExists",
+    "BucketAlreadyOwnedByYou",
+    "BucketAlreadyOwnedByYou",
+  ]);
+  // At the API the same is done, and changes nothing.
+  await account.s3.send(new CreateBucketCommand({ Bucket: first }));
 });
 
 test("who may list buckets and no more is told what is missing", async ({ account, as, console, page }) => {

@@ -39,6 +39,12 @@ test("a bucket is opened to the public by its settings and its policy, and close
   await expectFailure(page, "PutBucketPolicy failed", "MalformedPolicy");
   // A long line is wrapped with spaces that are not in it.
   await expect(policyEditor(page).shown).toContainText(/another\s*-bucket/);
+  const nobody = { AWS: `arn:aws:iam::${account.id}:user/nobody` };
+  await policyEditor(page).write(
+    JSON.stringify({ Version: "2012-10-17", Statement: [{ ...statement, Principal: nobody }] }),
+  );
+  await press(page, page.getByRole("button", { name: "Save changes" }));
+  await expectFailure(page, "PutBucketPolicy failed", "Invalid principal in policy");
   await policyEditor(page).write(open);
   await press(page, page.getByRole("button", { name: "Save changes" }));
   await expectFailure(page, "PutBucketPolicy failed", "BlockPublicPolicy setting");
@@ -71,7 +77,12 @@ test("a bucket is opened to the public by its settings and its policy, and close
   await press(page, dialogOf(page, "Delete bucket policy?").getByRole("button", { name: "Delete" }));
   await expectFlash(page, "bucket.policy.deleted", "bucket policy");
   await expect(page.getByText("No policy to display.")).toBeVisible();
-  expect(await codesOf(account, "PutBucketPolicy")).toEqual(["MalformedPolicy", "AccessDenied", undefined]);
+  expect(await codesOf(account, "PutBucketPolicy")).toEqual([
+    "MalformedPolicy",
+    "MalformedPolicy",
+    "AccessDenied",
+    undefined,
+  ]);
   expect(await codesOf(account, "DeleteBucketPolicy")).toEqual([undefined]);
   expect(await codesOf(account, "PutPublicAccessBlock")).toEqual([undefined]);
 });

@@ -176,12 +176,12 @@ const ofBucket: Record<"read" | "list" | "change" | "copy", TypicalCall["trips"]
 };
 /** What is told of the body `part`. */
 const part = { ChecksumCRC32: "SQ9wxg==" };
-const policyOn = (bucket: string) =>
+const policyOn = (bucket: string, AWS: string) =>
   JSON.stringify({
     Version: "2012-10-17",
     Statement: {
       Effect: "Deny",
-      Principal: "*",
+      Principal: { AWS },
       Action: "s3:GetObject",
       Resource: `arn:aws:s3:::${bucket}/secret`,
     },
@@ -492,10 +492,13 @@ export const typicalCalls: Record<string, TypicalCall> = {
   ),
   "s3:DeletePublicAccessBlock": row(({ here }) => ({ Bucket: `kept-${here.accountId}` }), ofBucket.change),
   "s3:PutBucketPolicy": row(
-    ({ here }) => ({ Bucket: `kept-${here.accountId}`, Policy: policyOn(`kept-${here.accountId}`) }),
-    ofBucket.change,
+    ({ here }) => ({ Bucket: `kept-${here.accountId}`, Policy: policyOn(`kept-${here.accountId}`, benOf(here)) }),
+    [7, "whose bucket it is, and whom the policy names, besides the usual"],
   ),
-  "s3:GetBucketPolicy": row(({ here }) => ({ Bucket: `kept-${here.accountId}` }), ofBucket.read),
+  "s3:GetBucketPolicy": row(
+    ({ here }) => ({ Bucket: `kept-${here.accountId}` }),
+    [3, "whose bucket it is, the bucket, then the ARNs behind its policy's ids"],
+  ),
   "s3:GetBucketPolicyStatus": row(({ here }) => ({ Bucket: `kept-${here.accountId}` }), ofBucket.read),
   "s3:DeleteBucketPolicy": row(({ here }) => ({ Bucket: `kept-${here.accountId}` }), ofBucket.change),
   "s3:PutBucketVersioning": row(

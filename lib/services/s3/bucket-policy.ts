@@ -13,6 +13,9 @@ const mostBytes = 20 * 1024;
 
 const malformed = (sentence: string) => new AwsError("MalformedPolicy", sentence, 400);
 
+/** A principal is misspelled, or is nobody. */
+export const invalidPrincipal = () => malformed("Invalid principal in policy");
+
 /** Throws MalformedPolicy 400 for what S3 does not take as the policy of a bucket. */
 export function acceptBucketPolicy(text: string, bucket: string): CompiledPolicy {
   if (new TextEncoder().encode(text).length > mostBytes)
@@ -30,7 +33,7 @@ export function acceptBucketPolicy(text: string, bucket: string): CompiledPolicy
     if (!arns.every((arn) => isOf(arn, bucket))) throw malformed("Policy has invalid resource");
     if (action?.some((name) => !/^(\*|s3:[\w*?]+)$/i.test(name))) throw malformed("Policy has invalid action");
     const named = [...(principal ?? []), ...(notPrincipal ?? [])].map(({ text: name }) => name);
-    if (!named.every(isPrincipal)) throw malformed("Invalid principal in policy");
+    if (!named.every(isPrincipal)) throw invalidPrincipal();
   }
   return policy;
 }

@@ -1,5 +1,6 @@
 /** What S3's members may be (pure). Sources: S3 User Guide, "Bucket naming rules"; S3 API Reference, CreateBucket. */
 import { z } from "zod";
+import { bucketNameProblem } from "@/lib/aws/bucket-name";
 import { standardRegions } from "@/lib/aws/regions";
 import { mostParts } from "./quotas";
 
@@ -11,21 +12,13 @@ const unimplemented = {
   params: { whole: true, code: "NotImplemented", status: 501 },
 };
 
-const reservedStarts = ["xn--", "sthree-", "amzn-s3-demo-"];
-const reservedEnds = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"];
-
-/** May a new bucket have this name? */
-export const isBucketName = (name: string) =>
-  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name) &&
-  !name.includes("..") &&
-  !/^\d{1,3}(\.\d{1,3}){3}$/.test(name) &&
-  !reservedStarts.some((start) => name.startsWith(start)) &&
-  !reservedEnds.some((end) => name.endsWith(end));
-
 /** The name of a new bucket; S3 refuses a bad one with a code of its own. */
 export const newBucketName = z
   .string()
-  .refine(isBucketName, own("InvalidBucketName", "The specified bucket is not valid."));
+  .refine(
+    (name) => bucketNameProblem(name) === undefined,
+    own("InvalidBucketName", "The specified bucket is not valid."),
+  );
 export const bucketName = z.string();
 
 /** Where a bucket without a location constraint is. */

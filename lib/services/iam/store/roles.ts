@@ -1,6 +1,7 @@
 import { flushRoleUses } from "@/lib/identity/role-use";
 import type { Sql } from "@/lib/operation/define";
-import { type BoundTrust, type StoredTrust, withShownTrust } from "../trust-policy";
+import type { BoundPolicy } from "../bound-principals";
+import { type StoredTrust, withShownTrust } from "../trust-policy";
 import { setBoundaryOf } from "./boundary";
 import { ownQuota, type QuotaReached } from "./own-quota";
 import type { Tag } from "./users";
@@ -84,7 +85,7 @@ export const rolesStore = (sql: Sql, accountId: string) => ({
   /** `policyArn`: one of AWS's policies that the role is born with. */
   async insert(
     role: Omit<RoleRow, "trustPolicy" | "lastUsedAt" | "lastUsedRegion"> & { boundaryPolicyId: string | null },
-    trust: BoundTrust,
+    trust: BoundPolicy,
     policyArn?: string,
   ): Promise<"inserted" | "name-taken" | QuotaReached> {
     const [found] = await sql.query<{ inserted: boolean; count: number; most: number }>(
@@ -185,7 +186,7 @@ export const rolesStore = (sql: Sql, accountId: string) => ({
   },
 
   /** Out: false where there is no such role. */
-  async setTrust(name: string, { document, ids }: BoundTrust): Promise<boolean> {
+  async setTrust(name: string, { document, ids }: BoundPolicy): Promise<boolean> {
     const rows = await sql.query(
       "UPDATE iam_role SET trust_policy = $3, trusted_ids = $4 WHERE account_id = $1 AND name_key = $2 RETURNING 1",
       [accountId, name.toLowerCase(), document, ids],

@@ -1,5 +1,5 @@
 /**
- * Users and roles that trust policies name, of all accounts of the installation: the one place where IAM looks beyond
+ * Users and roles that policies of resources name, of all accounts of the installation: the one place where IAM looks beyond
  * the caller's account. It tells no more than AWS does: whether a principal exists, and the ARN behind an id that the
  * account's own policy holds.
  */
@@ -9,7 +9,7 @@ import { reader } from "@/lib/db/pool";
 import type { Call } from "@/lib/operation/call";
 import type { Sql } from "@/lib/operation/define";
 
-/** A principal of a trust policy that must exist, taken apart. */
+/** A principal of a policy that must exist, taken apart. */
 export interface NamedPrincipal {
   /** As the policy writes it. */
   text: string;

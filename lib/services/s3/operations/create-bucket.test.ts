@@ -9,11 +9,11 @@ describe("CreateBucket", () => {
   let name: string;
   const inRegion = (LocationConstraint: string) => ({ CreateBucketConfiguration: { LocationConstraint } });
   /** A request that was sent to a Region's endpoint. */
-  const sentTo = (region: string, input: object) => {
+  const sentTo = (region: string, input: object, door: "api" | "console" = "api") => {
     const { accountId } = here;
     const arn = `arn:aws:iam::${accountId}:root`;
     const principal = { kind: "root", accountId, arn, userId: accountId, email: "" } as const;
-    return runtime.perform(createBucket, { Bucket: name, ...input }, { ...callBy(principal, here.at), region });
+    return runtime.perform(createBucket, { Bucket: name, ...input }, { ...callBy(principal, here.at), region, door });
   };
 
   beforeEach(async () => {
@@ -49,6 +49,15 @@ describe("CreateBucket", () => {
       code: "InvalidBucketName",
       status: 400,
       message: "The specified bucket is not valid.",
+    });
+  });
+
+  it("says in the console that one's own bucket is there, where the API of us-east-1 makes it again", async () => {
+    await sentTo("us-east-1", {}, "console");
+    expect(await sentTo("us-east-1", {})).toEqual({ Location: `/${name}` });
+    await expect(sentTo("us-east-1", {}, "console")).rejects.toMatchObject({
+      code: "BucketAlreadyOwnedByYou",
+      status: 409,
     });
   });
 

@@ -72,7 +72,9 @@ export const createBucket = defineS3Operation({
       const present = await store.buckets.find(input.Bucket);
       if (!present) throw bucketAlreadyExists();
       // Source: S3 API Reference, CreateBucket: in us-east-1 one's own bucket may be created again, for old clients.
-      if (present.region !== firstRegion || region !== firstRegion) throw bucketAlreadyOwnedByYou();
+      // The console says that the bucket is there: who fills in its form wants a new one.
+      if (call.door === "console" || present.region !== firstRegion || region !== firstRegion)
+        throw bucketAlreadyOwnedByYou();
     }
     return { Location: region === firstRegion ? `/${input.Bucket}` : `http://${input.Bucket}.s3.amazonaws.com/` };
   },

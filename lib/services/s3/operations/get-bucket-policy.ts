@@ -1,5 +1,6 @@
 import type { GetBucketPolicyOutput } from "@aws-sdk/client-s3";
 import { z } from "zod";
+import { shownPrincipals } from "@/lib/services/iam/service";
 import { noSuchBucketPolicy } from "../errors";
 import { bucketMembers } from "../inputs";
 import { bucketEvent, defineS3Operation } from "../operation";
@@ -18,10 +19,10 @@ export const getBucketPolicy = defineS3Operation({
 
   requires: ({ input, target, call }) => [onBucket("s3:GetBucketPolicy", input.Bucket, target, call)],
 
-  handler({ input, target, call }): GetBucketPolicyOutput {
+  async handler({ input, target, call }): Promise<GetBucketPolicyOutput> {
     const { policy } = ownBucket(target, call, input.ExpectedBucketOwner);
     if (policy === null) throw noSuchBucketPolicy();
-    return { Policy: policy };
+    return { Policy: await shownPrincipals(policy) };
   },
 
   event: bucketEvent,

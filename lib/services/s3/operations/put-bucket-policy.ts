@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { acceptBucketPolicy, isPublic } from "../bucket-policy";
+import { boundPrincipals } from "@/lib/services/iam/service";
+import { acceptBucketPolicy, invalidPrincipal, isPublic } from "../bucket-policy";
 import { blockedPublicPolicy, noSuchBucket } from "../errors";
 import { bodyMembers, bucketMembers } from "../inputs";
 import { bucketEvent, defineS3Operation } from "../operation";
@@ -23,11 +24,17 @@ export const putBucketPolicy = defineS3Operation({
 
   requires: ({ input, target, call }) => [onBucket("s3:PutBucketPolicy", input.Bucket, target, call)],
 
-  async handler({ input, target, call, store }) {
+  async prepare({ input, target, call }) {
     const bucket = ownBucket(target, call, input.ExpectedBucketOwner);
     const policy = acceptBucketPolicy(input.Policy, bucket.name);
+    const bound = await boundPrincipals(input.Policy, call);
+    if ("missing" in bound) throw invalidPrincipal();
     if (bucket.publicAccessBlock?.BlockPublicPolicy && isPublic(policy)) throw blockedPublicPolicy(call, bucket.name);
-    if (!(await store.buckets.set(bucket.name, { policy: input.Policy }))) throw noSuchBucket();
+    return bound.document;
+  },
+
+  async handler({ input, prepared: policy, store }) {
+    if (!(await store.buckets.set(input.Bucket, { policy }))) throw noSuchBucket();
     return {};
   },
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createAccessKey } from "@/lib/services/iam/operations/create-access-key";
 import { createLoginProfile } from "@/lib/services/iam/operations/create-login-profile";
+import { createRole } from "@/lib/services/iam/operations/create-role";
+import { deleteUser } from "@/lib/services/iam/operations/delete-user";
+import { trusting } from "@/lib/testing/iam";
 import { typicalPlace } from "@/lib/testing/typical-calls";
 import { allowing, world } from "@/lib/testing/world";
 import { describeAccount } from "./describe-account";
@@ -27,6 +30,20 @@ describe("does it", () => {
     expect(text).toContain(AccessKey?.AccessKeyId);
     expect(text).not.toContain(AccessKey?.SecretAccessKey);
     expect(text).not.toMatch(/argon2|sealed/i);
+  });
+
+  it("names users and roles of the account in policies by their ARNs, and who is gone by the id", async () => {
+    const here = await world();
+    await here.userWith("ben");
+    const arn = `arn:aws:iam::${here.accountId}:user/ben`;
+    await here.root(createRole, { RoleName: "Reader", AssumeRolePolicyDocument: trusting({ AWS: arn }) });
+    expect((await here.root(describeAccount, {})).roles.map(({ trustPolicy }) => trustPolicy)).toEqual([
+      expect.stringContaining(`"${arn}"`),
+    ]);
+    await here.root(deleteUser, { UserName: "ben" });
+    expect((await here.root(describeAccount, {})).roles.map(({ trustPolicy }) => trustPolicy)).toEqual([
+      expect.stringMatching(/"AIDA\w{17}"/),
+    ]);
   });
 
   it("is the same text for the same state", async () => {

@@ -2,6 +2,7 @@
 import { flushEvents } from "@/lib/audit/store";
 import type { Sql } from "@/lib/operation/define";
 import type { AccountState, TrailRecord } from "../account-state";
+import { withShownPrincipals } from "../shown-principals";
 
 /** A list of rows as JSON; an empty one where there are none. */
 const list = (columns: string, from: string, order: string) =>
@@ -90,7 +91,7 @@ export const accountStateStore = (sql: Sql, accountId: string) => ({
   async read(): Promise<AccountState> {
     const [row] = await sql.query<{ state: AccountState }>(statement, [accountId]);
     if (!row) throw new Error(`There is no account ${accountId}.`);
-    return row.state;
+    return withShownPrincipals(row.state);
   },
 
   /** The records behind one, oldest first. */

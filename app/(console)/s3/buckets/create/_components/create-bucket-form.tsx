@@ -15,6 +15,7 @@ import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
 import { useMarkPending } from "@/components/shell/settled-marker";
 import { bucketFormTargets } from "@/components/targets";
+import { bucketNameProblem } from "@/lib/aws/bucket-name";
 import { standardRegions } from "@/lib/aws/regions";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { createBucketNamed } from "../../actions";
@@ -24,11 +25,16 @@ export function CreateBucketForm() {
   const flash = useFlash();
   const [name, setName] = useState("");
   const [region, setRegion] = useState("us-east-1");
+  const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [pending, start] = useTransition();
   useMarkPending(pending);
+  const problem = bucketNameProblem(name);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setAsked(true);
+    setFailure(undefined);
+    if (problem) return;
     start(async () => {
       const result = await createBucketNamed(name, region);
       if (result.status === "failed") return setFailure(result.failure);
@@ -58,6 +64,7 @@ export function CreateBucketForm() {
               <FormField
                 label="Bucket name"
                 constraintText="3 to 63 characters: lowercase letters, numbers, dots and hyphens. Unique over all accounts."
+                errorText={asked ? problem : undefined}
               >
                 <Input
                   value={name}
