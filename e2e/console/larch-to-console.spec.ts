@@ -20,7 +20,10 @@ const arnIn = (account: TestAccount, rest: string) => `arn:aws:iam::${account.id
 
 /** As the role wizard writes it for a provider and one condition. */
 const trust = (Federated: string, Action: string, Condition: object) =>
-  JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal: { Federated }, Action, Condition }] });
+  JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Principal: { Federated }, Action, Condition }],
+  });
 
 /** Root lets Ben in at Larch's portal and has Eng offered the role. Out: Ben's password, the IdP's metadata. */
 async function prepareDirectory(page: Page, account: TestAccount) {
@@ -154,7 +157,11 @@ test("OpenID Connect: main of larch/shop deploys, a feature branch and another r
   const session = page.getByTestId("larch-ci.session");
   await expect(session).toContainText(`arn:aws:sts::${account.id}:assumed-role/Deploy/GitHubActions`);
   expect((await account.events("AssumeRoleWithWebIdentity"))[0]?.record).toMatchObject({
-    userIdentity: { type: "WebIdentityUser", userName: "repo:larch/shop:ref:refs/heads/main", identityProvider: provider },
+    userIdentity: {
+      type: "WebIdentityUser",
+      userName: "repo:larch/shop:ref:refs/heads/main",
+      identityProvider: provider,
+    },
   });
 
   const refused = async () => {
