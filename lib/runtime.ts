@@ -1,6 +1,7 @@
 /** The one place where the kit's ports meet their implementations. */
 import { eventsOf, type TrailEvent } from "@/lib/audit/event";
 import { flushEvents, insertEvents, recordNow, recordSoon } from "@/lib/audit/store";
+import { isTold } from "@/lib/audit/unproven-callers";
 import { pool, reader, readerOf } from "@/lib/db/pool";
 import { latestRevision } from "@/lib/db/revisions";
 import { changeAccount } from "@/lib/db/transaction";
@@ -17,7 +18,7 @@ const ports: Ports<TrailEvent> = {
     changeAccount(call, work, (out, made) => insertEvents(events(out), made), altered),
   revisionOf: latestRevision,
   policiesOf,
-  eventsOf,
+  eventsOf: (operation, call, outcome) => (isTold(operation, call, outcome) ? eventsOf(operation, call, outcome) : []),
   recordSoon,
   recordNow,
 };

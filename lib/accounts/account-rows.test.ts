@@ -1,5 +1,9 @@
+import { randomBytes, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { accessKeyId } from "@/lib/aws/unique-id";
 import { lastCounted, rememberCounted } from "@/lib/db/counted-rows";
+import { findConsoleSession, storeConsoleSession } from "@/lib/identity/console-sessions";
+import { spendAssertion } from "@/lib/identity/used-assertions";
 import { makersOf } from "@/lib/testing/iam";
 import { world } from "@/lib/testing/world";
 import { restoreAccount, snapshotAccount } from "./account-rows";
@@ -18,3 +22,27 @@ test("a call that counted the users before an account was restored makes none be
   rememberCounted(here.accountId, "iam_user", counted);
   await expect(make.user("more")).rejects.toMatchObject({ code: "LimitExceeded" });
 });
+
+test.each(["ended", "kept"] as const)(
+  "what was used up before a restoration opens nothing after it, where sessions are %s",
+  async (sessions) => {
+    const here = await world();
+    const [now, { accountId }] = [new Date(), here];
+    const snapshot = JSON.parse(JSON.stringify(await snapshotAccount(accountId)));
+    const used = { issuer: "https://idp.example", id: "_1", expiresAt: new Date(now.getTime() + 60_000) };
+    expect(await spendAssertion(accountId, used, now)).toBe(true);
+    // As a sign-in token's: it has its access key id before it is opened.
+    const session = {
+      ...{ accountId, bearer: { kind: "self", userId: null } as const, mfaAt: null },
+      ...{ accessKeyId: accessKeyId("ASIA", accountId, randomBytes), issuedAt: now },
+      expiresAt: new Date(now.getTime() + 3_600_000),
+    };
+    const visit = { now, sourceIp: "", userAgent: "", url: "", random: randomBytes, newEventId: randomUUID };
+    const ticket = await storeConsoleSession(session, visit);
+    if (!ticket) throw new Error("It was not used before.");
+    for (let times = 0; times < 2; times += 1) await restoreAccount(snapshot, sessions);
+    expect(await spendAssertion(accountId, used, now)).toBe(false);
+    expect(await storeConsoleSession(session, visit)).toBeUndefined();
+    expect((await findConsoleSession(ticket, now)) !== undefined).toBe(sessions === "kept");
+  },
+);

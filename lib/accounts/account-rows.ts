@@ -15,8 +15,12 @@ export interface AccountRows {
   tables: Record<string, Row[]>;
 }
 
+/** Used up is used up, whatever state the account is in. */
+const usedUp = "sts_used_saml_assertion";
 /** Sessions, the challenges of a moment, and what is not in force yet, end with the state they were begun in. */
-const leftOut = new Set(["console_session", "earlier_row", "webauthn_challenge"]);
+const leftOut = new Set(["console_session", "earlier_row", "webauthn_challenge", usedUp]);
+/** What a restored account goes on with. */
+const outlasting = new Set(["event", usedUp]);
 
 /**
  * In: the account; with its trail or without.
@@ -75,13 +79,13 @@ const settings = [
 ];
 
 /**
- * The statements that put an account back into a state. The trail stays or goes with `events`. The revision is raised by
+ * The statements that put an account back into a state. The trail and what was used up stay, or go with `events`. The revision is raised by
  * as many as there are users, so that a call which counted them before knows that they may be more (lib/db/counted-rows.ts).
  */
 export async function replaceRows(rows: AccountRows, { events }: { events: boolean }): Promise<string[]> {
   const id = pg.escapeLiteral(String(rows.account.id));
   const emptied = (await accountTables())
-    .filter((name) => events || name !== "event")
+    .filter((name) => events || !outlasting.has(name))
     .map((name) => `DELETE FROM ${pg.escapeIdentifier(name)} WHERE account_id = ${id}`);
   const raised = Math.max(1, rows.tables.iam_user?.length ?? 0);
   const put = `UPDATE account a SET revision = a.revision + ${raised}, ${settings.map((name) => `${name} = s.${name}`).join(", ")}
@@ -99,21 +103,28 @@ export const snapshotAccount = (accountId: string): Promise<AccountRows> => read
  */
 export async function restoreAccount(rows: AccountRows, sessions: "ended" | "kept" = "ended"): Promise<void> {
   const id = String(rows.account.id);
-  const kept = sessions === "kept" ? await sessionRows(id) : [];
-  const statements = [...(await replaceRows(rows, { events: false })), ...kept];
+  const statements = [...(await replaceRows(rows, { events: false })), ...(await sessionRows(id, sessions))];
   const [changed] = [await pool().query(statements.join(";\n"))].flat();
   if (changed?.rowCount === 0) throw new AccountRefused(`There is no account ${id}.`);
   forgetAccount(id);
 }
 
-/** The statements that put the account's sessions back, as far as those are there whose they are. */
-async function sessionRows(accountId: string): Promise<string[]> {
+/**
+ * The statements that put the account's sessions back, as far as those are there whose they are. Those that ended stay as
+ * such, too: by their rows it is known that a sign-in token was used (lib/identity/signin-token.ts).
+ */
+async function sessionRows(accountId: string, sessions: "ended" | "kept"): Promise<string[]> {
   const [found] = await reader.query<{ rows: Row[] | null }>(
-    "SELECT json_agg(to_jsonb(s)) AS rows FROM console_session s WHERE account_id = $1 AND revoked_at IS NULL",
+    "SELECT json_agg(to_jsonb(s)) AS rows FROM console_session s WHERE account_id = $1",
     [accountId],
   );
   if (!found?.rows) return [];
-  const [table, json] = ["NULL::console_session", pg.escapeLiteral(JSON.stringify(found.rows))];
+  const ended = new Date().toISOString();
+  const rows = found.rows.map((row) => ({
+    ...row,
+    revoked_at: row.revoked_at ?? (sessions === "kept" ? null : ended),
+  }));
+  const [table, json] = ["NULL::console_session", pg.escapeLiteral(JSON.stringify(rows))];
   const there = (of: string, column: string) =>
     `(s.${column} IS NULL OR EXISTS (SELECT 1 FROM ${of} o WHERE o.account_id = s.account_id AND o.id = s.${column}))`;
   return [

@@ -15,7 +15,7 @@ export async function spendAssertion(
     .update(JSON.stringify([assertion.issuer, assertion.id]))
     .digest("hex");
   const rows = await reader.query(
-    `WITH over AS (DELETE FROM sts_used_saml_assertion WHERE account_id = $1 AND expires_at <= $4)
+    `WITH over AS (DELETE FROM sts_used_saml_assertion WHERE account_id = $1 AND expires_at < $4)
      INSERT INTO sts_used_saml_assertion (account_id, id, expires_at) VALUES ($1, $2, $3)
      ON CONFLICT DO NOTHING RETURNING 1`,
     [accountId, id, assertion.expiresAt.toISOString(), at.toISOString()],

@@ -71,12 +71,14 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
   refuseWhilePaused(operation, call);
   refuseBeforeMfa(operation, call);
   const outcome: Outcome = { input: raw, target: undefined, asked: [] };
+  let wellFormed = false;
   const events = (output: Out) => ports.eventsOf(operation, call, { ...outcome, output });
   const since = ports.revisionOf(call.accountId);
   try {
     refuseBeyondSession(operation, call);
     const input = checked(operation.input, raw, operation.service.quotesValues);
     outcome.input = input;
+    wellFormed = true;
     const accountId = (await operation.actsFor?.({ input, call })) ?? call.accountId;
     const reader = ports.readerOf(accountId);
     const readStore = operation.service.storeOver(reader, accountId);
@@ -116,6 +118,8 @@ export async function perform<In, Out, Target, Prepared, Store, Event>(
     ports.recordSoon(() => events(output));
     return output;
   } catch (error) {
+    // Anybody may send it, of any length, for any account: what is not even a question of AWS's is told to no trail.
+    if (operation.unsigned && !wellFormed) throw error;
     const failed = () => ports.eventsOf(operation, call, { ...outcome, error });
     if (changesNothing(operation)) ports.recordSoon(failed);
     else await ports.recordNow(failed());

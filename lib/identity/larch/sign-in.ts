@@ -44,7 +44,8 @@ export async function signInToLarch(
   const attempt: Try = { name: `larch|${accountId}|${typed}`, sourceIp };
   const seconds = await secondsToWait(attempt);
   if (seconds > 0) return { step: "wait", seconds };
-  const row = await findPerson(accountId, typed);
+  // A database takes no NUL in a text.
+  const row = await findPerson(accountId, typed.replaceAll("\u0000", "\ufffd"));
   const right = await verifyPassword(row?.passwordHash ?? dummyHash, password);
   if (!right || !row?.passwordHash) {
     await noteFailure(attempt);

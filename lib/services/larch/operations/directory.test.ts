@@ -39,7 +39,8 @@ describe("the directory of Larch IdP", () => {
     expect(RoleMappings).toEqual([]);
     const rows = await reader.query("SELECT 1 FROM larch_person WHERE account_id = $1", [here.accountId]);
     expect(rows).toEqual([]);
-    await expect(signIn("ben", "")).resolves.toEqual({ step: "wrong" });
+    for (const typed of ["ben", "be\u0000n", "\ud800", "x".repeat(2048)])
+      await expect(signIn(typed, "\u0000")).resolves.toEqual({ step: "wrong" });
   });
 
   it("gains, changes and loses people, each account's for itself; whoever was deleted does not come back", async () => {

@@ -275,6 +275,24 @@ const forged: [name: string, told: () => Partial<Told>, code: string, sentence?:
     invalid,
     /too deeply/,
   ],
+  [
+    "thousands of elements, for each of which the check takes longer",
+    () => ({ forge: (xml) => xml.replace("<samlp:Status>", `${"<a/>".repeat(15_000)}<samlp:Status>`) }),
+    invalid,
+    /too many elements/,
+  ],
+  [
+    "thousands of attributes",
+    () => ({
+      shape: (one) =>
+        one.replace(
+          "</saml:Assertion>",
+          `<a ${Array.from({ length: 2_000 }, (_, n) => `x${n}=""`).join(" ")}/></saml:Assertion>`,
+        ),
+    }),
+    invalid,
+    /too many elements/,
+  ],
   ["half a document", () => ({ forge: (xml) => xml.slice(0, xml.length / 2) }), invalid, /cannot be read/],
   ["another root", () => ({ forge: (xml) => pick(xml, assertion) }), invalid, /not a SAML 2\.0 response/],
   [
@@ -323,6 +341,12 @@ describe("a response with", () => {
   });
 
   it("nothing wrong gives one, so that the table above could fail", async () => {
+    const roles = Array.from({ length: 400 }, (_, n) => `${saml.role}${n},${saml.provider}`);
+    const attributes: Told["attributes"] = [
+      [samlAttribute("Role"), ...roles, `${saml.role},${saml.provider}`],
+      [samlAttribute("RoleSessionName"), "eve"],
+    ];
+    await expect(assume(saml.response({ attributes }))).resolves.toMatchObject({ Subject: "eve@larch.example" });
     await expect(assume(saml.response())).resolves.toMatchObject({ Subject: "eve@larch.example" });
     await expect(assume(saml.response({ signsResponse: true }))).resolves.toMatchObject({
       Subject: "eve@larch.example",

@@ -5,8 +5,15 @@
 import { DOMParser } from "@xmldom/xmldom";
 import { invalidIdentity } from "../identity-errors";
 
-/** AWS's responses are eight deep. */
+/** Responses to AWS are eight deep. */
 const deepest = 64;
+/**
+ * Elements and attributes in one document. What checks signatures takes four times as long for twice as many, and is asked
+ * before it is known who calls. A response that offers 500 roles has not half of them.
+ */
+const mostParts = 2_000;
+/** Characters in base64. Source: STS API Reference, AssumeRoleWithSAML, SAMLAssertion. */
+const longest = 100_000;
 
 /** A document with the text that it stands for: what is signed is the text. */
 export interface ResponseDocument {
@@ -16,6 +23,7 @@ export interface ResponseDocument {
 
 /** In: the response in base64. Throws InvalidIdentityToken 400; the sentences are ours. */
 export function readResponse(base64: string): ResponseDocument {
+  if (base64.length > longest) throw invalid(`it is longer than ${longest} characters`);
   const text = decoded(base64);
   return { text, document: parsedXml(text) };
 }
@@ -24,7 +32,9 @@ export function readResponse(base64: string): ResponseDocument {
 export function parsedXml(text: string): Document {
   const body = text.replace(/^<\?xml\s[^<>?]*\?>/, "");
   if (/<[!?]/.test(body)) throw invalid("it has a document type, a comment, a CDATA section or an instruction");
-  if (depthOf(body) > deepest) throw invalid("it is nested too deeply");
+  const { depth, parts } = sizeOf(body);
+  if (depth > deepest) throw invalid("it is nested too deeply");
+  if (parts > mostParts) throw invalid("it has too many elements");
   const refuse = () => {
     throw invalid("it is not well-formed XML");
   };
@@ -45,10 +55,11 @@ function decoded(base64: string): string {
   }
 }
 
-/** How deep elements nest, at most. Reads each character once, so that no text takes long. */
-function depthOf(text: string): number {
+/** How deep elements nest, at most, and how many tags and attributes there are. Reads each character once. */
+function sizeOf(text: string): { depth: number; parts: number } {
   let depth = 0;
   let deepestSeen = 0;
+  let parts = 0;
   let quote = "";
   let inTag = false;
   let ends = false;
@@ -58,10 +69,12 @@ function depthOf(text: string): number {
       if (character !== "<") continue;
       inTag = true;
       ends = text.charAt(at + 1) === "/";
+      if (!ends) parts += 1;
     } else if (quote !== "") {
       if (character === quote) quote = "";
     } else if (character === '"' || character === "'") {
       quote = character;
+      parts += 1;
     } else if (character === ">") {
       inTag = false;
       if (ends) depth -= 1;
@@ -69,7 +82,7 @@ function depthOf(text: string): number {
       deepestSeen = Math.max(deepestSeen, depth);
     }
   }
-  return deepestSeen;
+  return { depth: deepestSeen, parts };
 }
 
 const invalid = (why: string) => invalidIdentity(`The SAML response cannot be read: ${why}.`);

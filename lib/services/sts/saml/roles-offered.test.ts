@@ -53,6 +53,11 @@ describe("the roles that a response offers", () => {
   it.each([
     ["a forged one", () => ({ key: certificates.expiredKey }), "InvalidIdentityToken"],
     ["one that is over", () => ({ at: new Date(here.at.getTime() - 600_000) }), "ExpiredTokenException"],
+    [
+      "one that is too long",
+      () => ({ attributes: offering(`${saml.role},${saml.provider}`, "x".repeat(100_000)) }),
+      "InvalidIdentityToken",
+    ],
     ["one of a failure", () => ({ status: "Requester" }), "IDPRejectedClaim"],
     ["one without roles", () => ({ attributes: offering() }), "InvalidIdentityToken"],
     [
