@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { accessKeyId } from "@/lib/aws/unique-id";
 import { lastCounted, rememberCounted } from "@/lib/db/counted-rows";
 import { findConsoleSession, storeConsoleSession } from "@/lib/identity/console-sessions";
+import { personAtPortal, signInToLarch, signOutOfLarch } from "@/lib/identity/larch/sign-in";
 import { spendAssertion } from "@/lib/identity/used-assertions";
+import { setPersonPassword } from "@/lib/services/larch/operations/set-person-password";
 import { makersOf } from "@/lib/testing/iam";
 import { world } from "@/lib/testing/world";
 import { restoreAccount, snapshotAccount } from "./account-rows";
@@ -46,3 +48,20 @@ test.each(["ended", "kept"] as const)(
     expect((await findConsoleSession(ticket, now)) !== undefined).toBe(sessions === "kept");
   },
 );
+
+test("whoever signed out of Larch's portal is not in again after a restoration", async () => {
+  const here = await world();
+  const { accountId } = here;
+  const { Password: password } = await here.root(setPersonPassword, { UserName: "ben" });
+  const snapshot = JSON.parse(JSON.stringify(await snapshotAccount(accountId)));
+  const cookies: string[] = [];
+  for (let times = 0; times < 2; times += 1) {
+    const signedIn = await signInToLarch(accountId, { userName: "ben", password }, "192.0.2.9");
+    if (signedIn.step !== "done") throw new Error("The password is right.");
+    expect(await personAtPortal(accountId, signedIn.session)).toBeDefined();
+    cookies.push(signedIn.session);
+    await signOutOfLarch(accountId, "ben");
+    await restoreAccount(snapshot);
+    for (const cookie of cookies) expect(await personAtPortal(accountId, cookie)).toBeUndefined();
+  }
+});

@@ -98,12 +98,13 @@ export const snapshotAccount = (accountId: string): Promise<AccountRows> => read
 
 /**
  * Puts an account back into the state of a snapshot of its own. Ids, ARNs and secrets are as they were; sessions end, or
- * stay (`kept`) for root and for the users and roles that there are then.
+ * stay (`kept`) for root and for the users and roles that there are then. Those at Larch's portal end.
  * Throws AccountRefused where there is no such account.
  */
 export async function restoreAccount(rows: AccountRows, sessions: "ended" | "kept" = "ended"): Promise<void> {
   const id = String(rows.account.id);
-  const statements = [...(await replaceRows(rows, { events: false })), ...(await sessionRows(id, sessions))];
+  const after = [...(await sessionRows(id, sessions)), await portalSignOut(rows)];
+  const statements = [...(await replaceRows(rows, { events: false })), ...after];
   const [changed] = [await pool().query(statements.join(";\n"))].flat();
   if (changed?.rowCount === 0) throw new AccountRefused(`There is no account ${id}.`);
   forgetAccount(id);
@@ -131,6 +132,19 @@ async function sessionRows(accountId: string, sessions: "ended" | "kept"): Promi
     `INSERT INTO console_session SELECT s.* FROM json_populate_recordset(${table}, ${json}::json) s
      WHERE ${there("iam_user", "user_id")} AND ${there("iam_role", "role_id")}`,
   ];
+}
+
+/**
+ * The statement that signs everybody out of the portal of Larch IdP: with the numbers of the snapshot, whoever had signed
+ * out since would be in again (lib/identity/larch/sign-in.ts).
+ */
+async function portalSignOut({ account, tables }: AccountRows): Promise<string> {
+  const [now] = await reader.query<{ most: number }>(
+    "SELECT coalesce(max(sign_outs), 0) AS most FROM larch_person WHERE account_id = $1",
+    [account.id],
+  );
+  const most = Math.max(now?.most ?? 0, ...(tables.larch_person ?? []).map((row) => Number(row.sign_outs)));
+  return `UPDATE larch_person SET sign_outs = ${most + 1} WHERE account_id = ${pg.escapeLiteral(String(account.id))}`;
 }
 
 /** Removes an account with all that it has. */
