@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { alreadyExists, quotaExceeded } from "@/lib/aws/error";
+import { administeringDirectory } from "../administering";
 import { directoryGroups, personEmail, personName, personUserName } from "../inputs";
 import { defineLarchOperation } from "../operation";
 import { quotas } from "../quotas";
@@ -19,7 +20,7 @@ export const createPerson = defineLarchOperation({
 
   target: () => undefined,
 
-  requires: () => [{ action: "larch:CreatePerson", resource: "*" }],
+  requires: administeringDirectory("larch:CreatePerson"),
 
   async handler({ input, call, store }) {
     await store.directory.begin(call.at);

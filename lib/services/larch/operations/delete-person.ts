@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { administeringDirectory } from "../administering";
 import { noSuchPerson } from "../answers";
 import { personUserName } from "../inputs";
 import { defineLarchOperation } from "../operation";
@@ -13,7 +14,7 @@ export const deletePerson = defineLarchOperation({
 
   target: () => undefined,
 
-  requires: () => [{ action: "larch:DeletePerson", resource: "*" }],
+  requires: administeringDirectory("larch:DeletePerson"),
 
   async handler({ input, call, store }) {
     await store.directory.begin(call.at);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { notFound } from "@/lib/aws/error";
+import { administeringDirectory } from "../administering";
 import { directoryGroup, mappedProviderArn, mappedRoleArn } from "../inputs";
 import { defineLarchOperation } from "../operation";
 
@@ -13,7 +14,7 @@ export const deleteRoleMapping = defineLarchOperation({
 
   target: () => undefined,
 
-  requires: () => [{ action: "larch:DeleteRoleMapping", resource: "*" }],
+  requires: administeringDirectory("larch:DeleteRoleMapping"),
 
   async handler({ input, call, store }) {
     await store.directory.begin(call.at);

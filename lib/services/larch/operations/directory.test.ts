@@ -147,6 +147,11 @@ describe("the directory of Larch IdP", () => {
         code: "AccessDenied",
         message: `User: arn:aws:iam::${here.accountId}:user/reads is not authorized to perform: larch:${operation.name} on resource: * because no identity-based policy allows the larch:${operation.name} action`,
       });
+    const power = await here.userWith("power", allowing("larch:*"));
+    await expect(power(setPersonPassword, { UserName: "ben" })).rejects.toMatchObject({
+      code: "AccessDenied",
+      message: expect.stringContaining("iam:UpdateSAMLProvider"),
+    });
     const nobody = await here.userWith("nobody");
     await expect(nobody(getDirectory, {})).rejects.toMatchObject({ code: "AccessDenied" });
     expect(await people()).toMatchObject(first.map((UserName) => ({ UserName, HasPassword: false })));

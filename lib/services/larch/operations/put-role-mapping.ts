@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { quotaExceeded } from "@/lib/aws/error";
+import { administeringDirectory } from "../administering";
 import { directoryGroup, mappedProviderArn, mappedRoleArn } from "../inputs";
 import { defineLarchOperation } from "../operation";
 import { quotas } from "../quotas";
@@ -15,7 +16,7 @@ export const putRoleMapping = defineLarchOperation({
 
   target: () => undefined,
 
-  requires: () => [{ action: "larch:PutRoleMapping", resource: "*" }],
+  requires: administeringDirectory("larch:PutRoleMapping"),
 
   async handler({ input, call, store }) {
     await store.directory.begin(call.at);

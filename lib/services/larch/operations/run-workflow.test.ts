@@ -45,7 +45,12 @@ describe("a workflow of Larch CI", () => {
   });
 
   it("tells tags and environments as GitHub does, who ran it, and no token twice", async () => {
-    const ben = await here.userWith("ben", allowing("larch:RunWorkflow"));
+    const ben = await here.userWith("ben", {
+      Version: "2012-10-17",
+      Statement: [
+        { Effect: "Allow", Action: ["larch:RunWorkflow", "iam:UpdateOpenIDConnectProviderThumbprint"], Resource: "*" },
+      ],
+    });
     const sub = async (more: object) => decodeJwt((await ben(runWorkflow, { ...run, ...more })).Token);
     expect(await sub({ RefType: "tag", Ref: "v1.0" })).toMatchObject({
       ...{ sub: "repo:larch/shop:ref:refs/tags/v1.0", ref_type: "tag", actor: "ben" },
@@ -98,5 +103,10 @@ describe("a workflow of Larch CI", () => {
   it("is run by who may", async () => {
     const reads = await here.userWith("reads", allowing("larch:Get*"));
     await expect(reads(runWorkflow, run)).rejects.toMatchObject({ code: "AccessDenied" });
+    const power = await here.userWith("power", allowing("larch:*"));
+    await expect(power(runWorkflow, run)).rejects.toMatchObject({
+      code: "AccessDenied",
+      message: expect.stringContaining("iam:UpdateOpenIDConnectProviderThumbprint"),
+    });
   });
 });

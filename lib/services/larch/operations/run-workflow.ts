@@ -1,5 +1,6 @@
 import type { JWTPayload } from "jose";
 import { z } from "zod";
+import { administeringPipeline } from "../administering";
 import { audience, environment, organization, refName, refType, repository } from "../inputs";
 import { defineLarchOperation } from "../operation";
 import { signCiToken, workflowClaims } from "../secrets";
@@ -30,7 +31,7 @@ export const runWorkflow = defineLarchOperation({
 
   target: () => undefined,
 
-  requires: () => [{ action: "larch:RunWorkflow", resource: "*" }],
+  requires: administeringPipeline("larch:RunWorkflow"),
 
   async handler({ input, call }): Promise<WorkflowToken> {
     const { Organization, Repository, RefType, Ref, Environment, Audience } = input;

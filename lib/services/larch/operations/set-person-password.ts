@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { administeringDirectory } from "../administering";
 import { noSuchPerson } from "../answers";
 import { personUserName } from "../inputs";
 import { newPersonPassword } from "../new-password";
@@ -21,7 +22,7 @@ export const setPersonPassword = defineLarchOperation({
 
   target: () => undefined,
 
-  requires: () => [{ action: "larch:SetPersonPassword", resource: "*" }],
+  requires: administeringDirectory("larch:SetPersonPassword"),
 
   async prepare({ call }) {
     const password = newPersonPassword(call.random);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { administeringDirectory } from "../administering";
 import { noSuchPerson } from "../answers";
 import { directoryGroups, personEmail, personName, personUserName } from "../inputs";
 import { defineLarchOperation } from "../operation";
@@ -19,7 +20,7 @@ export const updatePerson = defineLarchOperation({
 
   target: () => undefined,
 
-  requires: () => [{ action: "larch:UpdatePerson", resource: "*" }],
+  requires: administeringDirectory("larch:UpdatePerson"),
 
   async handler({ input, call, store }) {
     await store.directory.begin(call.at);
