@@ -1,7 +1,7 @@
 /**
  * What an account's callers are judged by. AWS is eventually consistent: a change to IAM takes effect a moment later. In
  * an account that practises this (`consistencyDelay`, in seconds), calls are judged by the state before the changes of
- * the last seconds; every other account, and every list and page, has the present state (docs/decisions/0024).
+ * the last seconds; every other account, and every list and page, has the present state (docs/decisions/0021).
  * Source: IAM User Guide, "Changes that I make are not always immediately visible" (troubleshoot).
  */
 import pg from "pg";

@@ -90,7 +90,7 @@ async function once<Out>(
 const waitForNoDisk = () =>
   process.env.REHEARSAL_SYNCHRONOUS_COMMIT === "off" ? "; SET LOCAL synchronous_commit = off" : "";
 
-/** Where an account's changes take effect later, what they replace is kept from here on (docs/decisions/0024). */
+/** Where an account's changes take effect later, what they replace is kept from here on (docs/decisions/0021). */
 const raiseRevision = `UPDATE account SET revision = revision + 1 WHERE id = $1
   RETURNING revision, CASE WHEN consistency_delay > 0 AND $2::text IS NOT NULL THEN
     set_config('rehearsal.changed_at', $2, true) || set_config('rehearsal.in_force_since',

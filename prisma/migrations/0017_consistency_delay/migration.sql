@@ -27,7 +27,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON "earlier_row" TO rehearsal_app;
 GRANT USAGE ON SEQUENCE "earlier_row_seq_seq" TO rehearsal_app;
 
 -- What IAM judges by, as it was: the tables of policies, of those who hold them, and of access keys
--- (docs/decisions/0024). A transaction says by `rehearsal.changed_at` that its account's changes take effect later, and
+-- (docs/decisions/0021). A transaction says by `rehearsal.changed_at` that its account's changes take effect later, and
 -- by `rehearsal.in_force_since` up to when they have done so by now; every other one keeps nothing.
 CREATE FUNCTION keep_earlier_row() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
