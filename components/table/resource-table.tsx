@@ -15,6 +15,7 @@ import { useConsoleRouter } from "../link/navigation";
 import type { HelpText } from "../shell/help-context";
 import type { TableTargets } from "../targets";
 import { type Entry, entriesOf, expandedCell } from "./expanded-rows";
+import { HiddenRows } from "./hidden-rows";
 import type { ResourceColumn } from "./resource-column";
 import { RowHeaderCell } from "./row-header-cell";
 import { type Shown, shownRows, type TypeFilter } from "./shown-rows";
@@ -322,19 +323,6 @@ const entryKey = <Row,>({ kind, row }: Entry<Row>, rowKey: (row: Row) => string)
 
 const columnsShown = <Row,>(columns: readonly ResourceColumn<Row>[], visible: readonly string[] | undefined) =>
   columns.filter(({ id, optional, rowHeader }) => rowHeader || (visible ? visible.includes(id) : !optional));
-
-/** Says which of the rows one may not see. */
-function HiddenRows({ targets, denials }: { targets: TableTargets; denials: readonly Denial[] }) {
-  return (
-    <div data-testid={targets.denied}>
-      <SpaceBetween size="s">
-        {denials.map((denial) => (
-          <DeniedBox key={denial.action} denial={denial} />
-        ))}
-      </SpaceBetween>
-    </div>
-  );
-}
 
 function emptyState<Row>(
   { failure, empty, targets, sharesAction }: ResourceTableProps<Row>,
