@@ -1,7 +1,8 @@
 /** Into the console by a SAML response: one role, several, and what is refused. */
-import { UpdateAssumeRolePolicyCommand } from "@aws-sdk/client-iam";
+import { GetSAMLProviderCommand, UpdateAssumeRolePolicyCommand, UpdateSAMLProviderCommand } from "@aws-sdk/client-iam";
 import type { Page } from "@playwright/test";
-import { samlAttribute } from "@/lib/testing/saml-idp";
+import { newRsaKey } from "@/lib/testing/certificates";
+import { samlAttribute, sealedFor, type Told } from "@/lib/testing/saml-idp";
 import { makeAccount } from "../fixtures/account";
 import { postFromElsewhere, responseFor, samlIn } from "../fixtures/federation";
 import { trustPolicy } from "../fixtures/furnished";
@@ -132,4 +133,27 @@ test("what is refused, in AWS's words", async ({ account, page }) => {
   await page.goto("/iam");
   await page.waitForURL(/\/signin/);
   expect(await account.events("ConsoleLogin")).toEqual([]);
+});
+
+test("an encrypted response comes to the provider's own endpoint", async ({ account, page }) => {
+  const { pairs, provider } = await samlIn(account, { Staff: list, Auditor: ["iam:ListGroups"] });
+  const { publicKey, privateKey } = newRsaKey();
+  const { SAMLProviderUUID } = await account.iam.send(new GetSAMLProviderCommand({ SAMLProviderArn: provider }));
+  await account.iam.send(
+    new UpdateSAMLProviderCommand({
+      SAMLProviderArn: provider,
+      AddPrivateKey: privateKey,
+      AssertionEncryptionMode: "Required",
+    }),
+  );
+  const respond = (told: Partial<Told>) => responseFor(pairs, told);
+  const SAMLResponse = respond(await sealedFor(publicKey, respond));
+  await postFromElsewhere(page, "/saml", { SAMLResponse, RelayState: "/iam/users" });
+  await expect(page.getByText(generic)).toBeVisible();
+  await postFromElsewhere(page, `/saml/acs/${SAMLProviderUUID}`, { SAMLResponse, RelayState: "/iam/users" });
+  await page.getByRole("radio", { name: "Staff" }).check();
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/iam/users");
+  await settled(page);
+  await expect(accountMenu(page)).toContainText(`Staff/eve@larch.example @ ${account.id}`);
 });

@@ -1,5 +1,8 @@
 /** A SAML identity provider as tests need one: it signs whatever it is told to, right or wrong. */
+import { createPublicKey, randomUUID } from "node:crypto";
+import { promisify } from "node:util";
 import { SignedXml } from "xml-crypto";
+import { encrypt } from "xml-encryption";
 import { certificates } from "./certificates";
 
 export const samlAttribute = (name: string) => `https://aws.amazon.com/SAML/Attributes/${name}`;
@@ -106,4 +109,33 @@ export function signedXml(
     location: { reference: `${root}/*[local-name(.)='Issuer']`, action: "after" },
   });
   return signer.getSignedXml();
+}
+
+/**
+ * What makes a response of which the assertion is encrypted for a public key (PEM). In: how the response is made; the key
+ * that signs it.
+ */
+export async function sealedFor(
+  publicKey: string,
+  respond: (told: Partial<Told>) => string,
+  key = certificates.serverKey,
+): Promise<Partial<Told>> {
+  let assertion = "";
+  // What is signed is known only when it is made: so it is made twice, of the same id.
+  const id = `_${randomUUID()}`;
+  respond({
+    id,
+    key,
+    seal: (one) => {
+      assertion = one;
+      return one;
+    },
+  });
+  const xml = await promisify(encrypt)(assertion, {
+    rsa_pub: createPublicKey(publicKey).export({ type: "spki", format: "pem" }),
+    pem: certificates.server,
+    encryptionAlgorithm: "http://www.w3.org/2009/xmlenc11#aes256-gcm",
+    keyEncryptionAlgorithm: "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p",
+  });
+  return { id, seal: () => `<saml:EncryptedAssertion>${xml}</saml:EncryptedAssertion>` };
 }

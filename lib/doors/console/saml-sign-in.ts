@@ -7,7 +7,7 @@ import { readSessionToken } from "@/lib/identity/session-token";
 import { runtime } from "@/lib/runtime";
 import { assumeRoleWithSaml } from "@/lib/services/sts/operations/assume-role-with-saml";
 import type { RolePair } from "@/lib/services/sts/saml/aws-attributes";
-import { rolesOffered } from "@/lib/services/sts/saml/roles-offered";
+import { rolesOffered, rolesOfferedBy } from "@/lib/services/sts/saml/roles-offered";
 import { type BrowserRequest, visitOf } from "./browser-request";
 import { comeIn, placeFor } from "./come-in";
 import { callFrom } from "./console-call";
@@ -26,6 +26,8 @@ export interface Presented {
   response: string;
   /** Where the person wants to go, as the identity provider has it. */
   relayState: string | null;
+  /** The unique id of the provider to whose endpoint it came; null: to that of all. */
+  providerId: string | null;
   /** The ARN of the role that the person chose, where the response offers several. */
   chosen: string | null;
 }
@@ -43,12 +45,13 @@ export interface OfferedAccount {
  * site leads to the start page. Throws SignInRefused.
  */
 export async function signInBySaml(
-  { response, relayState, chosen }: Presented,
+  { response, relayState, providerId, chosen }: Presented,
   request: BrowserRequest,
   browser: { multiSession: boolean },
 ): Promise<{ goTo: string } | { choose: OfferedAccount[] }> {
   const { now } = visitOf(request);
-  const { roles } = await rolesOffered(response, now).catch(refused);
+  const offered = providerId === null ? rolesOffered(response, now) : rolesOfferedBy(providerId, response, now);
+  const { roles } = await offered.catch(refused);
   if (chosen === null && roles.length > 1) return { choose: await accountsOf(roles) };
   const pair = chosen === null ? roles[0] : roles.find(({ roleArn }) => roleArn === chosen);
   if (!pair) throw invalidResponse();

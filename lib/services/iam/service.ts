@@ -381,6 +381,7 @@ export { readSamlMetadata } from "./saml-metadata";
 export {
   oidcProviderByUrl,
   type SamlProviderFacts,
+  samlProviderArnById,
   samlProviderByArn,
 } from "./store/identity-provider-facts";
 /** For other services: session policies may be managed policies. */

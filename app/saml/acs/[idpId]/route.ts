@@ -1,2 +1,6 @@
-/** The same with the unique id of the provider, by which AWS tells encrypted responses apart. */
-export { POST } from "../../route";
+/** The same for one provider, by its unique id: so AWS takes encrypted responses. */
+import { answerSamlPost } from "@/lib/doors/console/saml-post";
+
+export async function POST(request: Request, { params }: RouteContext<"/saml/acs/[idpId]">) {
+  return answerSamlPost(request, (await params).idpId);
+}

@@ -1,5 +1,5 @@
 /** What STS asks of an account's identity providers when somebody comes with their word. */
-import { readerOf } from "@/lib/db/pool";
+import { reader, readerOf } from "@/lib/db/pool";
 import { cachedByRevision } from "@/lib/db/revisions";
 import { oidcProviderArn, samlProviderArn } from "../arns";
 import { readSamlMetadata, type SamlMetadata } from "../saml-metadata";
@@ -31,6 +31,15 @@ export async function samlProviderByArn(accountId: string, arn: string): Promise
   const name = arn.slice(arn.lastIndexOf("/") + 1);
   const found = await cachedByRevision(accountId, `saml-provider|${name}`, () => load(accountId, name));
   return found?.arn === arn ? found : undefined;
+}
+
+/** The ARN of the SAML provider with that unique id, in whatever account of the installation; undefined: there is none. */
+export async function samlProviderArnById(id: string): Promise<string | undefined> {
+  const rows = await reader.query<{ accountId: string; name: string }>(
+    'SELECT account_id AS "accountId", name FROM iam_saml_provider WHERE id = $1',
+    [id],
+  );
+  return rows[0] && samlProviderArn(rows[0].accountId, rows[0].name);
 }
 
 async function load(accountId: string, name: string): Promise<SamlProviderFacts | undefined> {

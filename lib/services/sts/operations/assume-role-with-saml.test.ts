@@ -1,7 +1,5 @@
-import { createHash, createPublicKey } from "node:crypto";
-import { promisify } from "node:util";
+import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { encrypt } from "xml-encryption";
 import { createUser } from "@/lib/services/iam/operations/create-user";
 import { deleteSAMLProvider } from "@/lib/services/iam/operations/delete-saml-provider";
 import { getRole } from "@/lib/services/iam/operations/get-role";
@@ -12,7 +10,7 @@ import { updateSAMLProvider } from "@/lib/services/iam/operations/update-saml-pr
 import { certificates, newRsaKey } from "@/lib/testing/certificates";
 import { larchMetadata, type SamlPlace, samlIn, stranger } from "@/lib/testing/federation";
 import { makersOf, trusting } from "@/lib/testing/iam";
-import { entityId, samlAttribute, type Told } from "@/lib/testing/saml-idp";
+import { entityId, samlAttribute, sealedFor, type Told } from "@/lib/testing/saml-idp";
 import { callerBy } from "@/lib/testing/sessions";
 import { allowing, type Caller, type World, world } from "@/lib/testing/world";
 import { assumeRole } from "./assume-role";
@@ -247,15 +245,19 @@ describe("AssumeRoleWithSAML", () => {
       code: "InvalidIdentityToken",
       message: "The specified provider requires encrypted assertions.",
     });
-    const told = await sealed(publicKey);
+    const told = await sealedFor(publicKey, saml.response);
     expect(await assumeBy(told)).toMatchObject({ Subject: "eve@larch.example" });
-    await expect(assumeBy(await sealed(newRsaKey().publicKey))).rejects.toMatchObject({
+    await expect(assumeBy(await sealedFor(newRsaKey().publicKey, saml.response))).rejects.toMatchObject({
       code: "InvalidIdentityToken",
       message: expect.stringMatching(/could not be opened/),
     });
     // An encrypted forgery is a forgery.
     await expect(
-      assumeBy({ ...told, key: certificates.expiredKey, ...(await sealed(publicKey, certificates.expiredKey)) }),
+      assumeBy({
+        ...told,
+        key: certificates.expiredKey,
+        ...(await sealedFor(publicKey, saml.response, certificates.expiredKey)),
+      }),
     ).rejects.toMatchObject({ message: "Response signature invalid" });
   });
 
@@ -398,19 +400,3 @@ describe("the trail", () => {
     });
   });
 });
-
-/** A response whose assertion is encrypted for a key. */
-async function sealed(publicKey: string, key = certificates.serverKey): Promise<Partial<Told>> {
-  const encrypted = promisify(encrypt);
-  let assertion = "";
-  // What is signed is known only when it is made: so it is made twice, of the same id.
-  const id = `_${Math.random().toString(36).slice(2)}`;
-  saml.response({ id, key, seal: (one) => (assertion = one) });
-  const xml = await encrypted(assertion, {
-    rsa_pub: createPublicKey(publicKey).export({ type: "spki", format: "pem" }),
-    pem: certificates.server,
-    encryptionAlgorithm: "http://www.w3.org/2009/xmlenc11#aes256-gcm",
-    keyEncryptionAlgorithm: "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p",
-  });
-  return { id, seal: () => `<saml:EncryptedAssertion>${xml}</saml:EncryptedAssertion>` };
-}

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { reader } from "@/lib/db/pool";
-import { certificates } from "@/lib/testing/certificates";
+import { updateSAMLProvider } from "@/lib/services/iam/operations/update-saml-provider";
+import { certificates, newRsaKey } from "@/lib/testing/certificates";
 import { type SamlPlace, samlIn, stranger } from "@/lib/testing/federation";
-import { samlAttribute, type Told } from "@/lib/testing/saml-idp";
+import { samlAttribute, sealedFor, type Told } from "@/lib/testing/saml-idp";
 import { type World, world } from "@/lib/testing/world";
 import { assumeRoleWithSaml } from "../operations/assume-role-with-saml";
-import { rolesOffered } from "./roles-offered";
+import { rolesOffered, rolesOfferedBy } from "./roles-offered";
 
 let here: World;
 let saml: SamlPlace;
@@ -72,5 +73,49 @@ describe("the roles that a response offers", () => {
     ],
   ] as [string, () => Partial<Told>, string][])("are none in %s", async (_, told, code) => {
     await expect(rolesOffered(saml.response(told()), here.at)).rejects.toMatchObject({ code });
+  });
+});
+
+describe("the roles that a response offers at the endpoint of one provider", () => {
+  const idOf = async (provider: string) => {
+    const rows = await reader.query<{ id: string }>(
+      "SELECT id FROM iam_saml_provider WHERE account_id = $1 AND name = 'Larch'",
+      [provider.split(":")[4]],
+    );
+    return rows[0]?.id ?? "";
+  };
+
+  it("are told of an encrypted assertion too, which no other endpoint can open", async () => {
+    const { publicKey, privateKey } = newRsaKey();
+    await here.root(updateSAMLProvider, {
+      SAMLProviderArn: saml.provider,
+      AddPrivateKey: privateKey,
+      AssertionEncryptionMode: "Required",
+    });
+    const response = saml.response(await sealedFor(publicKey, saml.response));
+    const offered = { sessionName: "eve@larch.example", roles: [pair(saml)] };
+    expect(await rolesOfferedBy(await idOf(saml.provider), response, here.at)).toEqual(offered);
+    await expect(rolesOffered(response, here.at)).rejects.toMatchObject({ code: "InvalidIdentityToken" });
+    const plain = rolesOfferedBy(await idOf(saml.provider), saml.response(), here.at);
+    await expect(plain).rejects.toMatchObject({ message: "The specified provider requires encrypted assertions." });
+    const stranger = await samlIn(await world());
+    await expect(rolesOfferedBy(await idOf(stranger.provider), response, here.at)).rejects.toMatchObject({
+      code: "InvalidIdentityToken",
+      message: expect.stringMatching(/could not be opened/),
+    });
+  });
+
+  it("are those of that provider's account alone", async () => {
+    const other = await samlIn(await world());
+    const attributes = offering(`${saml.role},${saml.provider}`, `${other.role},${other.provider}`);
+    const response = saml.response({ attributes });
+    expect(await rolesOfferedBy(await idOf(saml.provider), response, here.at)).toMatchObject({ roles: [pair(saml)] });
+    const foreign = saml.response({ attributes: offering(`${other.role},${saml.provider}`) });
+    await expect(rolesOfferedBy(await idOf(saml.provider), foreign, here.at)).rejects.toMatchObject({
+      message: "The SAML response offers no role.",
+    });
+    await expect(rolesOfferedBy("SAMLSPNOBODY", response, here.at)).rejects.toMatchObject({
+      message: "Specified provider doesn't exist",
+    });
   });
 });

@@ -1,4 +1,5 @@
 /** The role chooser's question: which roles does a SAML response offer that came to the sign-in endpoint? */
+import { samlProviderArnById } from "@/lib/services/iam/service";
 import { invalidIdentity } from "../identity-errors";
 import { accountTime } from "../secrets";
 import { attributesOf } from "./assertion";
@@ -20,7 +21,7 @@ export interface OfferedRoles {
 /**
  * In: the response in base64; the machine's time. Out: the roles whose provider, in the role's own account, signed the
  * response; nothing is used up. It cannot look into an encrypted assertion, since which provider's key opens it stands
- * inside: AssumeRoleWithSAML, which is told the provider, can.
+ * inside: `rolesOfferedBy` can.
  * Throws as AssumeRoleWithSAML does where no provider vouches for any role: InvalidIdentityToken 400,
  * ExpiredTokenException 400, IDPRejectedClaim 403.
  */
@@ -46,6 +47,22 @@ export async function rolesOffered(samlResponse: string, now: Date): Promise<Off
   }
   if (vouching.size === 0) throw refusal;
   return { sessionName, roles: roles.filter(({ providerArn }) => vouching.has(providerArn)) };
+}
+
+/**
+ * The same for a response that came to the endpoint of one provider (`/saml/acs/<its unique id>`): its word alone counts,
+ * and an encrypted assertion is opened by its keys. Throws as `rolesOffered` does.
+ */
+export async function rolesOfferedBy(providerId: string, samlResponse: string, now: Date): Promise<OfferedRoles> {
+  const arn = await samlProviderArnById(providerId);
+  const at = arn && (await accountTime(accountOf(arn), now));
+  if (!arn || !at) throw invalidIdentity("Specified provider doesn't exist");
+  const { asked } = await verifiedResponse(samlResponse, { accountId: accountOf(arn), providerArn: arn, at });
+  const roles = asked.roles.filter(
+    ({ roleArn, providerArn }) => providerArn === arn && accountOf(roleArn) === accountOf(arn),
+  );
+  if (roles.length === 0) throw invalidIdentity("The SAML response offers no role.");
+  return { sessionName: asked.sessionName, roles };
 }
 
 const accountOf = (arn: string) => arn.split(":")[4] ?? "";
