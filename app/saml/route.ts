@@ -1,3 +1,3 @@
-import { answerSamlPost } from "@/lib/doors/console/saml-post";
+import { answerSamlPost } from "./answer-post";
 
 export const POST = (request: Request) => answerSamlPost(request);

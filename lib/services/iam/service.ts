@@ -371,6 +371,8 @@ const operations: AnyOperation[] = [
 
 export const iam = { service: iamService, signingName: "iam", apiVersion: "2010-05-08", operations };
 
+/** For other services: how identity providers are named. */
+export { oidcProviderArn, samlProviderArn } from "./arns";
 /** For S3: its buckets' policies name users and roles as trust policies do. */
 export { boundPrincipals, shownPrincipals } from "./bound-principals";
 /** For other services: root's password follows IAM's default rules. */

@@ -6,7 +6,7 @@
 
 import type { Call } from "@/lib/operation/call";
 import type { Requirement } from "@/lib/operation/define";
-import { oidcProviderArn, samlProviderArn } from "@/lib/services/iam/arns";
+import { oidcProviderArn, samlProviderArn } from "@/lib/services/iam/service";
 import { ciIssuer } from "./secrets";
 
 type Asked = { call: Pick<Call, "accountId"> };

@@ -1,5 +1,5 @@
 /** The same for one provider, by its unique id: so AWS takes encrypted responses. */
-import { answerSamlPost } from "@/lib/doors/console/saml-post";
+import { answerSamlPost } from "../../answer-post";
 
 export async function POST(request: Request, { params }: RouteContext<"/saml/acs/[idpId]">) {
   return answerSamlPost(request, (await params).idpId);

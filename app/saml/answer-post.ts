@@ -1,15 +1,14 @@
-import "server-only";
 import { cookies } from "next/headers";
 import { isMultiSession, multiSessionCookie } from "@/components/shell/multi-session";
+import { browserRequestOf } from "@/lib/doors/console/browser-request";
+import { formOf } from "@/lib/doors/console/form-of";
+import { refusalPage } from "@/lib/doors/console/refusal-page";
+import { requestHeaders } from "@/lib/doors/console/request-headers";
+import { onceMorePage, rolesPage } from "@/lib/doors/console/saml-pages";
+import { signInBySaml } from "@/lib/doors/console/saml-sign-in";
+import { seeOther } from "@/lib/doors/console/see-other";
+import { addressIn } from "@/lib/doors/console/session-address";
 import { isAllowedOrigin } from "@/lib/identity/allowed-hosts";
-import { browserRequestOf } from "./browser-request";
-import { formOf } from "./form-of";
-import { refusalPage } from "./refusal-page";
-import { requestHeaders } from "./request-headers";
-import { onceMorePage, rolesPage } from "./saml-pages";
-import { signInBySaml } from "./saml-sign-in";
-import { seeOther } from "./see-other";
-import { addressIn } from "./session-address";
 
 /**
  * The assertion consumer service. The browser posts the response of an identity provider, whose page is of another site:
