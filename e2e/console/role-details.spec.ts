@@ -138,10 +138,10 @@ test("permissions: attached, written inline, bounded, removed", async ({ account
     const long = policyDocument("s3:Get*", "Allow", `arn:aws:s3:::${"x".repeat(10_300)}`);
     await policyEditor(page).write(long);
     await press(page, page.getByTestId("wizard.next"));
-    await page.getByLabel("Policy name").fill("long");
-    await press(page, page.getByRole("button", { name: "Create policy" }));
-    await expectFailure(page, "PutRolePolicy failed", "Maximum policy size of 10240 bytes exceeded for role Deploy");
-    await press(page, page.getByTestId("wizard.previous"));
+    await expect(
+      page.getByText(/^Maximum policy size of 10240 bytes exceeded for role Deploy \(line 1/).first(),
+    ).toBeVisible();
+    await expect(page.getByLabel("Policy name")).toHaveCount(0);
     await expect(policyEditor(page).shown).toContainText("x".repeat(50));
   });
 });
