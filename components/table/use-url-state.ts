@@ -21,7 +21,8 @@ export function useUrlState(): UrlState {
   const parameters = useMemo(() => Object.fromEntries(search), [search]);
   const set = useCallback<UrlState["set"]>(
     (changes, { reload = false, push = false } = {}) => {
-      if (router.leaving()) return;
+      // A page that one has left, or is leaving, writes nothing any more: a pause in typing is noticed late.
+      if (router.leaving() || window.location.pathname !== new URL(pathname, window.location.href).pathname) return;
       // The newest address, not the rendered one: two changes in a row must not undo each other.
       const next = new URLSearchParams(window.location.search);
       for (const [name, value] of Object.entries(changes)) {

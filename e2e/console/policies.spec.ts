@@ -74,6 +74,30 @@ test("a policy shows its document, and who has it", async ({ account, as, consol
   await expect(page.getByRole("heading", { level: 1, name: "Auditors" })).toBeVisible();
 });
 
+test("who types into a search field and follows a link at once stays where it leads", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await account.iam.send(new CreateGroupCommand({ GroupName: "Auditors" }));
+  await as.root();
+  const PolicyArn = await makePolicy(account, "Reports");
+  await account.iam.send(new AttachGroupPolicyCommand({ GroupName: "Auditors", PolicyArn }));
+  await console.goto(`/iam/policies/${encodeURIComponent(PolicyArn)}?section=entities_attached`);
+  await page.clock.install();
+  await page.getByRole("searchbox", { name: /Attached as a permissions policy/ }).fill("aud");
+  await page
+    .getByRole("table", { name: "Attached as a permissions policy" })
+    .getByRole("link", { name: "Auditors" })
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: "Auditors" })).toBeVisible();
+  // The table noticed the pause in typing only now.
+  await page.clock.runFor(1_000);
+  await expect(page).toHaveURL(/\/iam\/groups\/Auditors$/);
+  await expect(page.getByRole("navigation", { name: "Breadcrumbs" })).toContainText("Auditors");
+});
+
 test("a policy in use is not deleted; one that is not goes by typing its name", async ({
   account,
   as,

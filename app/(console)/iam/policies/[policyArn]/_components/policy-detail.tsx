@@ -55,23 +55,30 @@ export function PolicyDetail(props: {
       </Header>
       {policy.ok ? (
         <Container header={<Header variant="h2">Policy details</Header>}>
-          <KeyValue
-            columns={4}
-            target={details.policy.summary}
-            items={[
-              { id: "type", label: "Type", value: policy.value.type },
-              {
-                id: "created",
-                label: "Creation time",
-                value: <RelativeTime time={policy.value.createdAt} now={now} />,
-              },
-              { id: "edited", label: "Edited time", value: <RelativeTime time={policy.value.editedAt} now={now} /> },
-              { id: "arn", label: "ARN", value: <CopyValue value={arn} label="ARN" /> },
-              ...(policy.value.description
-                ? [{ id: "description", label: "Description", value: policy.value.description }]
-                : []),
-            ]}
-          />
+          <SpaceBetween size="l">
+            <KeyValue
+              columns={4}
+              target={details.policy.summary}
+              items={[
+                { id: "type", label: "Type", value: policy.value.type },
+                {
+                  id: "created",
+                  label: "Creation time",
+                  value: <RelativeTime time={policy.value.createdAt} now={now} />,
+                },
+                { id: "edited", label: "Edited time", value: <RelativeTime time={policy.value.editedAt} now={now} /> },
+                { id: "arn", label: "ARN", value: <CopyValue value={arn} label="ARN" /> },
+              ]}
+            />
+            {/* A description is sentences, which do not fit into a fourth of the width. */}
+            {policy.value.description && (
+              <KeyValue
+                columns={1}
+                target={details.policy.summary}
+                items={[{ id: "description", label: "Description", value: policy.value.description }]}
+              />
+            )}
+          </SpaceBetween>
         </Container>
       ) : (
         <ReadFailure failure={policy.failure} />
