@@ -298,6 +298,31 @@ test.describe("in the era of 2020", () => {
       undefined,
     ]);
   });
+
+  test("who must choose a new password gets the policy for it, as the review says; who need not does not", async ({
+    account,
+    as,
+    console,
+    page,
+  }) => {
+    await as.root();
+    for (const [name, policies] of [
+      ["ben", ["IAMUserChangePassword"]],
+      ["carla", []],
+    ] as const) {
+      await console.goto("create-user");
+      await page.getByLabel("User name*", { exact: true }).fill(name);
+      await page.getByRole("checkbox", { name: "AWS Management Console access" }).check();
+      const reset = page.getByRole("checkbox", { name: "User must create a new password at next sign-in" });
+      await reset.setChecked(policies.length > 0);
+      for (let step = 0; step < 3; step++) await press(page, page.getByTestId(next));
+      const summary = page.getByRole("table", { name: "Permissions summary" });
+      await expect(summary.getByRole("rowheader")).toHaveText(policies);
+      await press(page, page.getByRole("button", { name: "Create user" }));
+      await expect(page.getByText("Success", { exact: true }).first()).toBeVisible();
+      expect(await attachedTo(account, name)).toEqual(policies);
+    }
+  });
 });
 
 /** The first step, with console access; on to the second. */

@@ -145,6 +145,31 @@ test.describe("Add permissions", () => {
   });
 });
 
+test.describe("in the era of 2020", () => {
+  test.use({ era: "2020" });
+
+  test("Add permissions sets a permissions boundary", async ({ account, as, console, page }) => {
+    await users(account, "ben");
+    await as.root();
+    await console.goto("/iam/users/ben/add-permissions");
+    await page.getByRole("button", { name: "Set permissions boundary" }).click();
+    await expect(page.getByRole("radio", { name: /^Leave the permissions boundary of the user/ })).toBeChecked();
+    await page.getByRole("radio", { name: /^Use a permissions boundary to control the maximum user/ }).check();
+    const boundaries = page.getByTestId("pick-boundary.table");
+    await boundaries.getByRole("searchbox").fill("PowerUserAccess");
+    await pick(boundaries, "PowerUserAccess").check();
+    await press(page, page.getByTestId("wizard.next"));
+    await expect(page.getByRole("row", { name: /PowerUserAccess .* Permissions boundary/ })).toBeVisible();
+    await press(page, page.getByTestId("wizard.submit"));
+    await expectFlash(page, "boundary.set", "Permissions boundary set");
+    const section = page.getByRole("button", { name: /^Permissions boundary/ });
+    await expect(section).toHaveText("Permissions boundary (set)");
+    await section.click();
+    await expect(page.getByRole("link", { name: "PowerUserAccess" })).toBeVisible();
+    expect(await boundaryOf(account, "ben")).toBe(aws("PowerUserAccess"));
+  });
+});
+
 test("several policies are removed at once, each by what it is", async ({ account, as, console, page }) => {
   await users(account, "ben");
   for (const PolicyArn of [aws("ReadOnlyAccess"), aws("job-function/Billing"), aws("SecurityAudit")])
