@@ -1,4 +1,4 @@
-/** What one edits was deleted meanwhile: AWS's sentence stands beside what was typed, and the page stays. */
+/** What one edits was deleted meanwhile, or the name is taken: AWS's sentence stands beside what was typed, and the page stays. */
 import {
   CreateGroupCommand,
   CreatePolicyCommand,
@@ -8,12 +8,44 @@ import {
   DeletePolicyCommand,
   DeleteRoleCommand,
   DeleteUserCommand,
+  GetGroupPolicyCommand,
+  GetRolePolicyCommand,
+  PutGroupPolicyCommand,
+  PutRolePolicyCommand,
 } from "@aws-sdk/client-iam";
+import type { TestAccount } from "../fixtures/account";
 import { policyDocument, trustPolicy } from "../fixtures/furnished";
 import { codesOf, dialogOf, expectFailure, policyEditor, press, tick } from "../fixtures/page-parts";
 import { expect, test } from "../fixtures/test";
 
 test.use({ era: "current" });
+
+const taken = { PolicyName: "taken", PolicyDocument: policyDocument("s3:GetObject") };
+
+/** Who else has inline policies than a user: the page that writes one, and the policy `taken` there. */
+const holders = [
+  {
+    kind: "role",
+    path: "/iam/roles/Deploy/inline-policy",
+    async ready({ iam, id }: TestAccount) {
+      const AssumeRolePolicyDocument = trustPolicy({ AWS: id });
+      await iam.send(new CreateRoleCommand({ RoleName: "Deploy", AssumeRolePolicyDocument }));
+      await iam.send(new PutRolePolicyCommand({ RoleName: "Deploy", ...taken }));
+    },
+    written: async ({ iam }: TestAccount) =>
+      (await iam.send(new GetRolePolicyCommand({ RoleName: "Deploy", PolicyName: "taken" }))).PolicyDocument,
+  },
+  {
+    kind: "user group",
+    path: "/iam/groups/Devs/inline-policy",
+    async ready({ iam }: TestAccount) {
+      await iam.send(new CreateGroupCommand({ GroupName: "Devs" }));
+      await iam.send(new PutGroupPolicyCommand({ GroupName: "Devs", ...taken }));
+    },
+    written: async ({ iam }: TestAccount) =>
+      (await iam.send(new GetGroupPolicyCommand({ GroupName: "Devs", PolicyName: "taken" }))).PolicyDocument,
+  },
+] as const;
 
 test.beforeEach(async ({ as }) => {
   await as.root();
@@ -102,6 +134,38 @@ test("a user that is gone keeps the inline policy that was written", async ({ ac
   await expectFailure(page, "PutUserPolicy failed", "The user with name ben cannot be found.");
   await expect(page.getByRole("textbox", { name: "Policy name" })).toHaveValue("put");
 });
+
+for (const era of ["current", "2020"] as const)
+  test.describe(`in the era ${era}, an inline policy whose name is taken`, () => {
+    test.use({ era });
+
+    for (const { kind, path, ready, written } of holders)
+      test(`of a ${kind}: told at the name; the other policy and what was typed stay`, async ({
+        account,
+        console,
+        page,
+      }) => {
+        await ready(account);
+        await console.goto(path);
+        const editor = policyEditor(page);
+        await editor.write(policyDocument("s3:PutObject"));
+        await press(page, page.getByTestId("wizard.next"));
+        const name = page.getByRole("textbox", { name: "Policy name" });
+        await name.fill("taken");
+        await press(page, page.getByRole("button", { name: "Create policy" }));
+        await expect(name).toHaveAccessibleDescription(
+          /A policy called taken already exists\. Duplicate names are not allowed\./,
+        );
+        await expect(name).toHaveAttribute("aria-invalid", "true");
+        expect(JSON.parse(decodeURIComponent((await written(account)) ?? ""))).toEqual(
+          JSON.parse(policyDocument("s3:GetObject")),
+        );
+        await press(page, page.getByRole("button", { name: "Previous", exact: true }));
+        await expect(editor.shown).toContainText("s3:PutObject");
+        await press(page, page.getByTestId("wizard.next"));
+        await expect(name).toHaveValue("taken");
+      });
+  });
 
 test("a user group that is gone keeps the ticks of the users to add", async ({ account, console, page }) => {
   await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
