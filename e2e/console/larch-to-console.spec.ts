@@ -2,48 +2,20 @@
 import {
   CreateOpenIDConnectProviderCommand,
   CreateRoleCommand,
-  CreateSAMLProviderCommand,
   DeleteRoleCommand,
   DeleteRolePolicyCommand,
   PutRolePolicyCommand,
 } from "@aws-sdk/client-iam";
-import type { Page } from "@playwright/test";
 import type { TestAccount } from "../fixtures/account";
 import { postFromElsewhere } from "../fixtures/federation";
 import { policyDocument } from "../fixtures/furnished";
-import { dialogOf, expectFailure, expectFlash, pick, press, saved } from "../fixtures/page-parts";
+import { benAtPortal, federatedTrust, offerRoleToEng } from "../fixtures/larch";
+import { expectFailure, press } from "../fixtures/page-parts";
 import { accountMenu } from "../fixtures/sign-in";
 import { expect, settled, test } from "../fixtures/test";
 
 const gitHub = "token.actions.githubusercontent.com";
 const arnIn = (account: TestAccount, rest: string) => `arn:aws:iam::${account.id}:${rest}`;
-
-/** As the role wizard writes it for a provider and one condition. */
-const trust = (Federated: string, Action: string, Condition: object) =>
-  JSON.stringify({
-    Version: "2012-10-17",
-    Statement: [{ Effect: "Allow", Principal: { Federated }, Action, Condition }],
-  });
-
-/** Root lets Ben in at Larch's portal and has Eng offered the role. Out: Ben's password, the IdP's metadata. */
-async function prepareDirectory(page: Page, account: TestAccount) {
-  await pick(page, "ben").check();
-  await press(page, page.getByRole("button", { name: "Set password" }));
-  await press(page, dialogOf(page, "Set a password for ben?").getByRole("button", { name: "Set password" }));
-  const told = dialogOf(page, "New password");
-  await told.getByRole("button", { name: "Show Password" }).click();
-  const password = (await told.getByTestId("larch-idp.new-password").textContent()) ?? "";
-  await press(page, told.getByText("Close", { exact: true }));
-  await press(page, page.getByRole("button", { name: "Add role mapping" }));
-  const dialog = dialogOf(page, "Add role mapping");
-  await dialog.getByLabel("Group").fill("Eng");
-  await dialog.getByLabel("Role ARN").fill(arnIn(account, "role/SAML-Eng"));
-  await dialog.getByLabel("Provider ARN").fill(arnIn(account, "saml-provider/LarchIdP"));
-  await press(page, dialog.getByRole("button", { name: "Add role mapping" }));
-  await expectFlash(page, "larch.mapping.added", "Eng is offered SAML-Eng");
-  const metadata = await saved(page, page.getByRole("link", { name: "Download metadata" }));
-  return { password, metadata: metadata.text };
-}
 
 test("SAML: Ben of Eng goes from Larch's portal into the console, may what his role may, and is out with the role", async ({
   account,
@@ -55,24 +27,15 @@ test("SAML: Ben of Eng goes from Larch's portal into the console, may what his r
   const { iam } = account;
   await as.root();
   await console.goto("/larch-idp");
-  const { password, metadata } = await prepareDirectory(page, account);
-  await iam.send(new CreateSAMLProviderCommand({ Name: "LarchIdP", SAMLMetadataDocument: metadata }));
-  const AssumeRolePolicyDocument = trust(arnIn(account, "saml-provider/LarchIdP"), "sts:AssumeRoleWithSAML", {
-    StringEquals: { "SAML:aud": "https://signin.aws.amazon.com/saml" },
-  });
   const [RoleName, PolicyName] = ["SAML-Eng", "may"];
-  await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument }));
+  const password = await offerRoleToEng(page, account, RoleName);
   const PolicyDocument = policyDocument(["iam:ListRoles", "iam:GetRole"]);
   await iam.send(new PutRolePolicyCommand({ RoleName, PolicyName, PolicyDocument }));
 
   // Ben has a browser of his own.
   const context = await browser.newContext({ baseURL: new URL(page.url()).origin });
   const bens = await context.newPage();
-  await bens.goto(`/idp/${account.id}`);
-  await settled(bens);
-  await bens.getByLabel("User name").fill("ben");
-  await bens.getByLabel("Password").fill(password);
-  await press(bens, bens.getByRole("button", { name: "Sign in" }));
+  await benAtPortal(bens, account.id, password);
   const [posted] = await Promise.all([
     bens.waitForRequest((request) => new URL(request.url()).pathname === "/saml"),
     bens.getByRole("button", { name: "Open AWS Console" }).click(),
@@ -146,7 +109,7 @@ test("OpenID Connect: main of larch/shop deploys, a feature branch and another r
     new CreateOpenIDConnectProviderCommand({ Url: `https://${gitHub}`, ClientIDList: ["sts.amazonaws.com"] }),
   );
   const provider = arnIn(account, `oidc-provider/${gitHub}`);
-  const AssumeRolePolicyDocument = trust(provider, "sts:AssumeRoleWithWebIdentity", {
+  const AssumeRolePolicyDocument = federatedTrust(provider, "sts:AssumeRoleWithWebIdentity", {
     StringEquals: { [`${gitHub}:aud`]: "sts.amazonaws.com", [`${gitHub}:sub`]: "repo:larch/shop:ref:refs/heads/main" },
   });
   await iam.send(new CreateRoleCommand({ RoleName: "Deploy", AssumeRolePolicyDocument }));

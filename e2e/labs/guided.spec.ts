@@ -1,8 +1,12 @@
 /** Labs as a learner takes them in the console: from /labs, by the panel, to the grade. */
+import { AttachRolePolicyCommand } from "@aws-sdk/client-iam";
 import type { Page } from "@playwright/test";
 import { readLabFile } from "../../scripts/labs/lab-files";
+import { clients, type Keys } from "../fixtures/account";
 import { narrow, sideways, violations, wide } from "../fixtures/inspection";
+import { benAtPortal, offerRoleToEng } from "../fixtures/larch";
 import { control } from "../fixtures/server";
+import { accountMenu } from "../fixtures/sign-in";
 import { expect, settled, test } from "../fixtures/test";
 import { learn } from "./learner";
 
@@ -118,6 +122,46 @@ test("goals only: checks tick by what others do too, hints come one by one, and 
   expect([...names].filter((name) => /DescribeAccount|ReadTrail|GetAccountAuthorizationDetails/.test(name))).toEqual(
     [],
   );
+});
+
+test("the whole lab as somebody from elsewhere: in by Larch's portal, with the panel, to full points", async ({
+  as,
+  page,
+}) => {
+  const { lab } = readLabFile("lib/labs/definitions/l09-one-prefix-read-only.yaml");
+  if (!lab) throw new Error("The lab cannot be read.");
+  await as.root();
+  const account = await begin(page, lab.id, "guided");
+  await openConsole(page, "/iam/policies");
+  await test.step("Ana trusts Larch IdP; Ben comes in by it", async () => {
+    const { iam } = clients(await control<Keys>("POST", `/accounts/${account}/keys`, { principal: "user/Ana" }));
+    await page.goto("/larch-idp");
+    const password = await offerRoleToEng(page, { id: account, iam }, "SAML-Eng");
+    const PolicyArn = "arn:aws:iam::aws:policy/AdministratorAccess";
+    await iam.send(new AttachRolePolicyCommand({ RoleName: "SAML-Eng", PolicyArn }));
+    await benAtPortal(page, account, password);
+    await page.getByRole("button", { name: "Open AWS Console" }).click();
+    await page.waitForURL("**/iam");
+    await expect(accountMenu(page)).toContainText(`SAML-Eng/ben@larch @ ${account}`);
+  });
+  const panel = page.getByTestId("lab.panel");
+  await expect(panel).toContainText(lab.title);
+  await page.goto("/iam/policies");
+  await page.getByRole("button", { name: "Check my work: Write the policy" }).click();
+  await expect(panel).toContainText("There is no policy ReportsPublicRead in the account.");
+  await learn(page, { lab, era: "current", account, values: { reports: `larch-reports-${account}` } });
+  await page.getByTestId("lab.task[give]").click();
+  await page.getByRole("button", { name: "Check my work: Give it to Ben" }).click();
+  await expect(panel.getByText("This task is done.")).toBeVisible();
+  await page.getByRole("button", { name: "Finish and grade" }).click();
+  await expect(panel.getByText("100 of 100 points")).toBeVisible();
+  const { events } = await control<{ events: { name: string; record: object }[] }>(
+    "GET",
+    `/accounts/${account}/events`,
+  );
+  const arn = `arn:aws:sts::${account}:assumed-role/SAML-Eng/ben@larch`;
+  for (const done of ["CreatePolicy", "CreateGroup", "AddUserToGroup"])
+    expect(events.findLast(({ name }) => name === done)?.record, done).toMatchObject({ userIdentity: { arn } });
 });
 
 test("an exam: the brief and a clock, no Explain, and nobody else's key opens it", async ({ as, page, request }) => {
