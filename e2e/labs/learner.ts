@@ -12,7 +12,7 @@ import type { PlayVerb } from "./verbs/verb";
 
 /** The labs that learners play in tests have no others. */
 const verbs: Partial<Record<LabStep["do"], PlayVerb>> = {
-  ...{ click, goto, fill, check, uncheck, choose, select, confirm },
+  ...{ click, goto, fill: fillAndLeave, check, uncheck, choose, select, confirm },
   ...{ signIn, signOut },
 };
 
@@ -62,6 +62,12 @@ async function take(step: LabStep, player: Player) {
   else if (step.do === "ask") await answer(step.question ?? "", player);
   else await player.page.getByTestId("lab.next").click();
   await settled(player.page);
+}
+
+/** While one writes, the field of a code editor may hold more than was written: when one leaves it the panel knows. */
+async function fillAndLeave(step: LabStep, player: Player) {
+  await fill(step, player);
+  await player.at(step.target).blur();
 }
 
 async function goThere(page: Page, index: number) {
