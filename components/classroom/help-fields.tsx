@@ -2,6 +2,7 @@
 import Checkbox from "@cloudscape-design/components/checkbox";
 import FormField from "@cloudscape-design/components/form-field";
 import RadioGroup from "@cloudscape-design/components/radio-group";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Help } from "@/lib/services/classroom/inputs";
 import { helpLevels, helpNames, helpTexts } from "../lab-guide/lab-words";
 
@@ -16,7 +17,7 @@ export interface HelpFieldsProps {
 /** How much the students of a class are helped. */
 export function HelpFields({ help, explain, onHelp, onExplain, description }: HelpFieldsProps) {
   return (
-    <>
+    <SpaceBetween size="l">
       <FormField label="Level of help" description={description}>
         <RadioGroup
           value={help}
@@ -27,6 +28,6 @@ export function HelpFields({ help, explain, onHelp, onExplain, description }: He
       <Checkbox checked={explain} onChange={({ detail }) => onExplain(detail.checked)}>
         Students may see why a request was refused (Explain)
       </Checkbox>
-    </>
+    </SpaceBetween>
   );
 }

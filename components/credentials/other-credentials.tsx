@@ -1,4 +1,5 @@
 "use client";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { ServiceCredential, UploadedFacts } from "@/lib/doors/console/views/service-credentials";
 import type { ServiceCredentialActions, UploadActions } from "./credential-actions";
@@ -31,10 +32,10 @@ export const BedrockKeys = (of: Of) => <OfService {...of} service="bedrock" />;
 export function CodeCommitCredentials(of: Of) {
   const { sshKeys, sshKeyActions } = of.credentials;
   return (
-    <>
+    <SpaceBetween size="l">
       <SshKeysSection keys={sshKeys} now={of.now} actions={sshKeyActions} />
       <OfService {...of} service="codecommit" />
-    </>
+    </SpaceBetween>
   );
 }
 

@@ -6,6 +6,8 @@ import { useAction } from "./use-action";
 type Asked = Omit<ConfirmByTypingProps, "pending" | "failure" | "onConfirm" | "onDismiss">;
 
 export interface ActionModalProps<Out> extends Asked {
+  /** Asked first: where it says no, the fields say why, and nothing is sent. */
+  check?: () => boolean;
   action: () => Promise<ActionState<Out>>;
   /** Told its output where it succeeded, before `onClose`. */
   onDone?: (output: Out) => void;
@@ -13,7 +15,7 @@ export interface ActionModalProps<Out> extends Asked {
 }
 
 /** A dialog that runs one server action: it goes when that has succeeded, and stays, with the reason, when it failed. */
-export function ActionModal<Out>({ action, onDone, onClose, ...asked }: ActionModalProps<Out>) {
+export function ActionModal<Out>({ check, action, onDone, onClose, ...asked }: ActionModalProps<Out>) {
   const { pending, failure, run } = useAction();
   const finish = (output: Out) => {
     onDone?.(output);
@@ -24,7 +26,7 @@ export function ActionModal<Out>({ action, onDone, onClose, ...asked }: ActionMo
       {...asked}
       pending={pending}
       failure={failure}
-      onConfirm={() => run(action, finish)}
+      onConfirm={() => check?.() !== false && run(action, finish)}
       onDismiss={onClose}
     />
   );

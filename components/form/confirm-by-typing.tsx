@@ -8,6 +8,7 @@ import { useMarkPending } from "../shell/settled-marker";
 import { confirmTargets } from "../targets";
 import { Dialog } from "./dialog";
 import { FailureAlert } from "./failure-alert";
+import { useFirstInvalid } from "./first-invalid";
 
 export interface ConfirmByTypingProps {
   /** `Delete Developers?` */
@@ -29,19 +30,19 @@ export interface ConfirmByTypingProps {
   onDismiss: () => void;
 }
 
-/**
- * A dialog that asks before something is lost. Render it only while it is open: what was typed is gone with it.
- * Nothing in a dialog takes the focus by itself (`autoFocus`): the dialog would not know any more where to give it back.
- */
+/** A dialog that asks before something is lost. Render it only while it is open: what was typed is gone with it. */
 export function ConfirmByTyping(props: ConfirmByTypingProps) {
   const { phrase, pending = false, blocked } = props;
   const form = useId();
   const [typed, setTyped] = useState("");
+  const [part, leadToField] = useFirstInvalid<HTMLFormElement>();
   useMarkPending(pending);
   const ready = !blocked && (phrase === undefined || typed === phrase);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (ready && !pending) props.onConfirm();
+    if (!ready || pending) return;
+    props.onConfirm();
+    leadToField();
   };
   return (
     <Dialog
@@ -56,7 +57,7 @@ export function ConfirmByTyping(props: ConfirmByTypingProps) {
       }}
       onClose={props.onDismiss}
     >
-      <form id={form} onSubmit={submit}>
+      <form ref={part} id={form} onSubmit={submit}>
         <SpaceBetween size="m">
           {hasText(props.children) ? <p className="m-0">{props.children}</p> : props.children}
           {phrase !== undefined && (

@@ -5,6 +5,7 @@ import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ReactNode } from "react";
 import { confirmTargets } from "../targets";
+import { DialogBody } from "./dialog-body";
 
 export interface DialogProps {
   title: string;
@@ -58,7 +59,7 @@ export function Dialog({ submit: { label, target, ...submit }, cancel, ...props 
         </Box>
       }
     >
-      {props.children}
+      <DialogBody>{props.children}</DialogBody>
     </Modal>
   );
 }

@@ -8,6 +8,7 @@ import type { Failure } from "@/lib/doors/console/action-state";
 import { LinkButton } from "../link/link-button";
 import { useMarkPending } from "../shell/settled-marker";
 import { FailureAlert } from "./failure-alert";
+import { useFirstInvalid } from "./first-invalid";
 
 export interface PageFormProps {
   title: string;
@@ -24,15 +25,18 @@ export interface PageFormProps {
   children: ReactNode;
 }
 
-/** A page that is one form: heading, parts, Cancel and the button that does it. */
+/** A page that is one form: heading, parts, Cancel and the button that does it, which leads to the first wrong field. */
 export function PageForm(props: PageFormProps) {
+  const [form, leadToField] = useFirstInvalid<HTMLFormElement>();
   useMarkPending(props.pending);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!props.pending && !props.disabled) props.onSubmit();
+    if (props.pending || props.disabled) return;
+    props.onSubmit();
+    leadToField();
   };
   return (
-    <form onSubmit={submit} onKeyDown={keepSearching}>
+    <form ref={form} onSubmit={submit} onKeyDown={keepSearching}>
       <Form
         header={
           <Header variant="h1" {...(props.description ? { description: props.description } : {})}>

@@ -11,6 +11,8 @@ export interface PasswordFieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  /** The field is left, or the form is sent from it. */
+  onLeave?: () => void;
   /** Listed under the field and ticked while the person types. */
   rules?: PasswordRules | undefined;
   error?: string | undefined;
@@ -33,6 +35,8 @@ export function PasswordField(props: PasswordFieldProps) {
           type={shown ? "text" : "password"}
           value={props.value}
           onChange={({ detail }) => props.onChange(detail.value)}
+          onBlur={() => props.onLeave?.()}
+          onKeyDown={({ detail }) => detail.key === "Enter" && props.onLeave?.()}
           autoComplete={props.autoComplete ?? "new-password"}
           spellcheck={false}
           disableBrowserAutocorrect

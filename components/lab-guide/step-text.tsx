@@ -1,4 +1,5 @@
 "use client";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { StepView } from "@/lib/doors/control/attempts/view";
 import { CopyValue } from "../form/copy-value";
 import { stepSentence } from "./step-sentence";
@@ -8,7 +9,7 @@ export function StepText({ step, label }: { step: StepView; label: string | unde
   const { say, text } = step;
   const copied = step.do === "fill" || step.do === "type" || step.do === "cli" || step.do === "confirm";
   return (
-    <>
+    <SpaceBetween size="xs">
       <p className="m-0 font-bold wrap-anywhere">{stepSentence(step, label)}</p>
       {copied && text && (
         <p className="m-0 wrap-anywhere">
@@ -16,6 +17,6 @@ export function StepText({ step, label }: { step: StepView; label: string | unde
         </p>
       )}
       {say && step.do !== "say" && <p className="m-0">{say}</p>}
-    </>
+    </SpaceBetween>
   );
 }

@@ -95,7 +95,7 @@ export function BlockEditor(props: BlockEditorProps) {
             <StatusIndicator type="error">There is no service {service}.</StatusIndicator>
           ))}
         {service !== undefined && actions.length > 0 && (
-          <>
+          <SpaceBetween size="m">
             <ExpandableSection
               defaultExpanded
               headerText={effect === "Allow" ? "Actions allowed" : "Actions denied"}
@@ -127,7 +127,7 @@ export function BlockEditor(props: BlockEditorProps) {
                 onChange={onChange}
               />
             </ExpandableSection>
-          </>
+          </SpaceBetween>
         )}
       </SpaceBetween>
     </Container>

@@ -72,7 +72,7 @@ export function BlockResources({ block, number, actions, types, onChange }: Bloc
         </Alert>
       )}
       {!all && specific && (
-        <>
+        <SpaceBetween size="m">
           {inPlay.map((type) => {
             const arns = ofType(type);
             const any = anyInAccount(type.arn, accountId);
@@ -112,7 +112,7 @@ export function BlockResources({ block, number, actions, types, onChange }: Bloc
               <Arns arns={others} onRemove={(gone) => set(resources.filter((arn) => arn !== gone))} />
             </div>
           )}
-        </>
+        </SpaceBetween>
       )}
       {adding && (
         <AddArnsModal

@@ -4,8 +4,9 @@ import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { SignInProblem, SignInState } from "@/lib/doors/console/sign-in-problem";
+import { focusFirstInvalid } from "../form/first-invalid";
 import { useMarkPending } from "../shell/settled-marker";
 import { signinTargets } from "../targets";
 import { problemText } from "./problem-text";
@@ -19,7 +20,13 @@ export interface SignInAction {
 
 export interface SignInFormProps {
   heading: string;
+  description?: string;
+  /** A second form of the page: its heading and its button stand behind the first one's. */
+  part?: boolean;
   action: SignInAction;
+  onSend?: () => void;
+  /** `wrong` is told at a field, and not above the form. */
+  wrongAtField?: boolean;
   /** The label, id and target of the button that sends the form. */
   button: { text: string; id?: string; target: string };
   /** Sent along, unseen. */
@@ -30,24 +37,36 @@ export interface SignInFormProps {
 }
 
 /** The card of a sign-in page: heading, the reason why it shows itself again, fields, one button. */
-export function SignInForm({ heading, action, button, hidden = {}, children, footer }: SignInFormProps) {
-  useMarkPending(action.pending);
+export function SignInForm({ heading, part = false, action, button, hidden = {}, ...props }: SignInFormProps) {
+  const { state, pending } = action;
+  const form = useRef<HTMLFormElement>(null);
+  useMarkPending(pending);
+  useEffect(() => {
+    if (state.problem) focusFirstInvalid(form.current);
+  }, [state]);
   return (
     <SpaceBetween size="m">
-      <ProblemAlert problem={action.state.problem} />
-      <Container header={<Header variant="h1">{heading}</Header>} footer={footer}>
+      {!(props.wrongAtField && state.problem?.kind === "wrong") && <ProblemAlert problem={state.problem} />}
+      <Container
+        header={
+          <Header variant={part ? "h2" : "h1"} description={props.description}>
+            {heading}
+          </Header>
+        }
+        footer={props.footer}
+      >
         {/* A form of React's is emptied after its action; here what was typed stays. */}
-        <form action={action.send} onReset={(event) => event.preventDefault()}>
+        <form ref={form} action={action.send} onSubmit={props.onSend} onReset={(event) => event.preventDefault()}>
           {Object.entries(hidden).map(([name, value]) =>
             value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
           )}
           <SpaceBetween size="m">
-            {children}
+            {props.children}
             <Button
-              variant="primary"
+              variant={part ? "normal" : "primary"}
               fullWidth
               formAction="submit"
-              loading={action.pending}
+              loading={pending}
               loadingText={button.text}
               nativeButtonAttributes={{ "data-testid": button.target, ...(button.id ? { id: button.id } : {}) }}
             >

@@ -19,6 +19,8 @@ export interface TypedFieldProps {
   autoFocus?: boolean;
   info?: ReactNode;
   error?: string | undefined;
+  /** Wrong together with another field, which has the words. */
+  invalid?: boolean;
   /** Of a password that is chosen here: listed under the field, and ticked while the person types. */
   rules?: PasswordRules | undefined;
 }

@@ -285,7 +285,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
           <CollectionPreferences
             data-testid={targets.preferences}
             title={strings["table.preferences"]}
-            confirmLabel={strings["table.confirm"]}
+            confirmLabel="Confirm"
             cancelLabel="Cancel"
             closeAriaLabel={`Leave ${strings["table.preferences"]}`}
             preferences={{

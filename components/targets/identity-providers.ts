@@ -5,6 +5,11 @@ export const identityProviderTargets = {
   audienceActions: target("identity-provider.audience-actions", providerPage, "the menu: adds and removes audiences"),
   manageThumbprints: target("identity-provider.manage-thumbprints", providerPage, "opens the form of the thumbprints"),
   downloadMetadata: target("identity-provider.download-metadata", providerPage, "saves the metadata document"),
+  saveEncryption: target(
+    "identity-provider.save-encryption",
+    providerPage,
+    "saves whether assertions must be encrypted",
+  ),
   replaceMetadata: target("identity-provider.replace-metadata", providerPage, "opens the form of another one"),
 } as const;
 

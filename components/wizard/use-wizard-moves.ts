@@ -1,32 +1,27 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
+import { useFirstInvalid } from "../form/first-invalid";
 import { useMarkPending } from "../shell/settled-marker";
 import type { WizardFrameProps } from "./wizard-props";
 
 /** The moves of a wizard, the same in every era: a step with a problem is not left forwards, and says why. */
 export function useWizardMoves({ steps, step, onStep, onSubmit, submitting = false, resultStep }: WizardFrameProps) {
-  // A new object each time: who presses Next once more is led to the field once more.
-  const [found, setFound] = useState<{ problem: string | undefined }>();
-  const problem = found?.problem;
-  const root = useRef<HTMLDivElement>(null);
+  const [problem, setProblem] = useState<string>();
+  const [root, leadToField] = useFirstInvalid<HTMLDivElement>();
   useMarkPending(submitting);
 
   // Whatever the problem was: another step has another one.
   const [askedAt, setAskedAt] = useState(step);
   if (askedAt !== step) {
     setAskedAt(step);
-    setFound(undefined);
+    setProblem(undefined);
   }
 
-  // The first field that says it is wrong gets the focus, and comes into view by that.
-  useEffect(() => {
-    if (found?.problem) root.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [found]);
-
   const mayLeave = () => {
-    const asked = { problem: steps[step]?.problem?.() };
-    setFound(asked);
-    return asked.problem === undefined;
+    const found = steps[step]?.problem?.();
+    setProblem(found);
+    if (found !== undefined) leadToField();
+    return found === undefined;
   };
   return {
     root,

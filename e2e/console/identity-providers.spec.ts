@@ -36,6 +36,7 @@ test("OpenID Connect: added, with audiences, thumbprints and tags, and given to 
   await press(page, page.getByRole("link", { name: "Add provider" }));
   await page.getByRole("radio", { name: /^OpenID Connect/ }).check();
   await add(page);
+  await expect(page.getByLabel("Provider URL")).toBeFocused();
   await expect(page.getByText(/A provider URL is required/)).toBeVisible();
   await expect(page.getByText(/An audience is required/)).toBeVisible();
   await page.getByLabel("Provider URL").fill(`https://${issuer}:8443`);
@@ -56,6 +57,10 @@ test("OpenID Connect: added, with audiences, thumbprints and tags, and given to 
   };
   await audiences("Add audience");
   const adding = dialogOf(page, "Add audience");
+  await expect(adding.getByLabel("Audience")).toBeFocused();
+  await adding.getByLabel("Audience").fill("sts.amazonaws.com");
+  await press(page, adding.getByRole("button", { name: "Add audience" }));
+  await expect(adding.getByText("The provider has this audience already")).toBeVisible();
   await adding.getByLabel("Audience").fill("other");
   await press(page, adding.getByRole("button", { name: "Add audience" }));
   await expectFlash(page, "idp.audience.added", "Audience other added");
@@ -67,6 +72,7 @@ test("OpenID Connect: added, with audiences, thumbprints and tags, and given to 
   await expectFlash(page, "idp.audience.removed", "Audience sts.amazonaws.com removed");
   await press(page, page.getByRole("button", { name: "Manage", exact: true }));
   const managing = dialogOf(page, "Manage thumbprints");
+  await expect(managing.getByText("No thumbprints")).toBeVisible();
   await press(page, managing.getByRole("button", { name: "Add thumbprint" }));
   await managing.getByLabel("Thumbprint 1", { exact: true }).fill("abc");
   await press(page, managing.getByRole("button", { name: "Save changes" }));
@@ -117,15 +123,24 @@ test("SAML: added by its metadata, encrypted, replaced, deleted", async ({ accou
   await expect(page.getByTestId("identity-provider.summary[valid-until]")).toContainText("in 100 years");
   expect((await saved(page, page.getByRole("button", { name: "Download metadata" }))).text).toBe(samlMetadata());
 
-  await page.getByRole("radio", { name: "Required" }).click();
+  const save = page.getByTestId("identity-provider.save-encryption");
+  await expect(save).toBeDisabled();
+  await page.getByRole("radio", { name: "Required" }).check();
+  await press(page, save);
   await expectFailure(page, "UpdateSAMLProvider failed", "Add a private key before you require encrypted assertions.");
   await press(page, page.getByRole("button", { name: "Add new key" }));
   const adding = dialogOf(page, "Add new key");
   await adding.locator("input[type=file]").setInputFiles(file("key.pem", newRsaKey().privateKey));
   await press(page, adding.getByRole("button", { name: "Add new key" }));
   await expectFlash(page, "idp.key.added", "Private key added");
-  await press(page, page.getByRole("radio", { name: "Required" }));
+  await press(page, save);
   await expectFlash(page, "idp.encryption.set", "SAML encryption updated");
+  await page.getByRole("radio", { name: /^Select SAMLPK/ }).check();
+  await press(page, page.getByTestId("saml-keys.delete"));
+  const keyRemoval = dialogOf(page, /^Remove SAMLPK/);
+  await expect(keyRemoval.getByText("cannot be removed while encryption is required")).toBeVisible();
+  await expect(keyRemoval.getByRole("button", { name: "Remove" })).toBeDisabled();
+  await keyRemoval.getByRole("button", { name: "Cancel" }).click();
   expect(await provider()).toMatchObject({ AssertionEncryptionMode: "Required", PrivateKeyList: [{}] });
   await press(page, page.getByRole("button", { name: "Replace metadata" }));
   const replacing = dialogOf(page, "Replace metadata");

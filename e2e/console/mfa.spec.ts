@@ -10,6 +10,7 @@ import type { Page } from "@playwright/test";
 import type { Authenticator } from "../fixtures/authenticator";
 import { faultsOf, wide } from "../fixtures/inspection";
 import { runInDrawer } from "../fixtures/package/command-drawer";
+import { press } from "../fixtures/page-parts";
 import { control } from "../fixtures/server";
 import { typeRootSignIn } from "../fixtures/sign-in";
 import { expect, settled, test } from "../fixtures/test";
@@ -30,8 +31,32 @@ test("root: MFA assigned, sign-out, sign-in with a code", async ({ account, as, 
   await page.locator("#next_button").click();
   await page.locator("#password").fill(account.root.password);
   await page.locator("#signin_button").click();
-  await enterCode(page, "000000");
-  await expect(page.getByRole("alert").or(page.getByText(/code/i)).first()).toBeVisible();
+  const code = page.getByTestId("mfa.code");
+  await enterCode(page, "abc");
+  await expect(page.getByText("Enter the 6-digit code.")).toBeVisible();
+  await expect(code).toBeFocused();
+  for (let wrong = 0; wrong < 3; wrong++) {
+    await expect(page.getByTestId("mfa.resync")).toHaveCount(0);
+    await enterCode(page, "000000");
+    await settled(page);
+  }
+  await expect(page.getByText("The MFA code is not valid.")).toBeVisible();
+
+  await test.step("a refused pair is told at the pair", async () => {
+    const [first, second] = [page.getByTestId("mfa.resync-code-1"), page.getByTestId("mfa.resync-code-2")];
+    const resync = page.getByTestId("mfa.resync");
+    await first.fill("000000");
+    await press(page, resync);
+    await expect(page.getByText("Enter the 6-digit code.")).toBeVisible();
+    await expect(second).toBeFocused();
+    await second.fill("000000");
+    await press(page, resync);
+    await expect(page.getByText("The MFA codes are not valid.")).toBeVisible();
+    await expect(first).toBeFocused();
+    await expect(second).toHaveAttribute("aria-invalid", "true");
+    await expect(code).not.toHaveAttribute("aria-invalid");
+    await expect(page.getByText("The MFA code is not valid.")).toHaveCount(0);
+  });
   await enterCode(page, await authenticator.freshCode("root-phone"));
   await settled(page);
   await expect(page.getByTestId("nav.account-menu")).toContainText(account.id);
@@ -151,6 +176,6 @@ async function signOut(page: Page) {
 }
 
 async function enterCode(page: Page, code: string) {
-  await page.getByLabel("MFA code").fill(code);
+  await page.getByLabel("MFA code", { exact: true }).fill(code);
   await page.getByRole("button", { name: "Submit" }).click();
 }

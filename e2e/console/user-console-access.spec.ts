@@ -118,10 +118,14 @@ test("one's own password: a wrong old one and a used one are refused, and nothin
   const type = async (...texts: string[]) => {
     for (const [index, name] of names.entries()) await field(name).fill(texts[index] ?? "");
   };
+  await expect(field("Current password")).toBeFocused();
   await type("wrong", "short", "short");
   await expect(change).toBeDisabled();
   await type("wrong", next, `${next}!`);
+  await expect(field("Confirm new password")).not.toHaveAttribute("aria-invalid");
+  await page.keyboard.press("Tab");
   await expect(dialog.getByText("The passwords do not match").first()).toBeVisible();
+  await expect(field("Confirm new password")).toHaveAttribute("aria-invalid", "true");
   await expect(change).toBeDisabled();
   await type("wrong", next, next);
   await press(page, change);

@@ -10,7 +10,7 @@ import {
 import type { Page } from "@playwright/test";
 import { certificates, newRsaKey } from "@/lib/testing/certificates";
 import { codesOf, dialogOf, expectFailure, expectFlash, pick, press, saved } from "../fixtures/page-parts";
-import { expect, test } from "../fixtures/test";
+import { expect, settled, test } from "../fixtures/test";
 
 const credentials = "/iam/users/ben?section=security_credentials";
 
@@ -151,6 +151,12 @@ test("one's own: what one may not see is told for each part; root's certificates
   for (const action of ["ListSSHPublicKeys", "ListServiceSpecificCredentials", "ListSigningCertificates"])
     await expect(page.getByText(`is not authorized to perform: iam:${action}`).first()).toBeVisible();
   await expect(page.getByTestId("ssh-keys.create")).toBeDisabled();
+  const places = await page
+    .locator('[data-testid$=".table"]')
+    .evaluateAll((tables) => tables.map((table) => table.getBoundingClientRect()));
+  expect(places.length).toBeGreaterThan(5);
+  for (const [index, { top }] of places.entries())
+    expect(top - (places[index - 1]?.bottom ?? 0), "the containers stand apart").toBeGreaterThan(10);
 
   await as.root();
   await console.goto("security-credentials");
@@ -180,5 +186,11 @@ test.describe("in 2020", () => {
     await page.getByRole("tab", { name: "AWS CodeCommit credentials" }).click();
     await expect(page.getByText("is not authorized to perform: iam:ListSSHPublicKeys").first()).toBeVisible();
     await expect(page.getByText("API keys for Amazon Bedrock")).toHaveCount(0);
+    await page.reload();
+    await settled(page);
+    await expect(page.getByRole("tab", { name: "AWS CodeCommit credentials" })).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
   });
 });

@@ -45,8 +45,15 @@ export function sealedSamlKey(pem: string, call: Call): AddedKey {
   return { id, sealedKey: sealPrivateKey(call.accountId, id, pem), addedAt: call.at };
 }
 
-/** Throws InvalidInput 400 where assertions must be encrypted and nothing could open them; the sentence is ours. */
-export function assertCanDecrypt(mode: "Required" | "Allowed", keys: number): void {
-  if (mode === "Required" && keys === 0)
-    throw invalidInput("Add a private key before you require encrypted assertions.");
+/**
+ * Throws InvalidInput 400 where assertions must be encrypted and nothing could open them. In: `removing`: was it the last
+ * key that goes? The sentences are ours.
+ */
+export function assertCanDecrypt(mode: "Required" | "Allowed", keys: number, { removing = false } = {}): void {
+  if (mode !== "Required" || keys > 0) return;
+  throw invalidInput(
+    removing
+      ? "The last private key cannot be removed while encrypted assertions are required."
+      : "Add a private key before you require encrypted assertions.",
+  );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { ActionModal } from "@/components/form/action-modal";
+import { ConfirmPasswordField } from "@/components/form/confirm-password-field";
 import { PasswordField } from "@/components/form/password-field";
 import { ruleStates } from "@/components/form/password-rules";
 import { defaultRules } from "@/components/form/rules-of-policy";
@@ -40,13 +41,7 @@ export function ChangePasswordModal({ onClose }: { onClose: () => void }) {
         rules={defaultRules}
         target={accountTargets.newPassword}
       />
-      <PasswordField
-        label="Confirm new password"
-        value={again}
-        onChange={setAgain}
-        error={again !== "" && again !== next ? "The passwords do not match" : undefined}
-        target={accountTargets.confirmPassword}
-      />
+      <ConfirmPasswordField password={next} value={again} onChange={setAgain} target={accountTargets.confirmPassword} />
     </ActionModal>
   );
 }

@@ -3,14 +3,17 @@ import { redirect } from "next/navigation";
 
 import { cancelSignIn, securityKeyQuestion, signInByCodes, signInBySecurityKey } from "@/lib/doors/console/sign-in";
 import type { SignInState } from "@/lib/doors/console/sign-in-problem";
+import { authenticationCode } from "@/lib/services/iam/inputs";
 
-/** One code, or two in a row where the second field is there. */
+/** One code, or two in a row where the second field is there. What is no code is told at its field, and is no attempt. */
 export async function giveMfaCodes(_: SignInState, form: FormData): Promise<SignInState> {
-  const codes = ["code1", "code2"].flatMap((field) => {
+  const given = ["code1", "code2"].flatMap((field) => {
     const value = form.get(field);
-    return typeof value === "string" ? [value.trim().slice(0, 16)] : [];
+    return typeof value === "string" ? [{ field, code: value.slice(0, 64).replaceAll(/\s/g, "") }] : [];
   });
-  const outcome = await signInByCodes(codes);
+  const unfinished = given.find(({ code }) => !authenticationCode.safeParse(code).success);
+  if (unfinished) return { problem: { kind: "field", field: unfinished.field, message: "Enter the 6-digit code." } };
+  const outcome = await signInByCodes(given.map(({ code }) => code));
   if ("goTo" in outcome) redirect(outcome.goTo);
   return { problem: outcome.problem };
 }

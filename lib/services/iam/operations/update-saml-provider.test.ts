@@ -35,7 +35,10 @@ describe("UpdateSAMLProvider", () => {
     const [first, second] = [await addKey(), await addKey()];
     await update({ AssertionEncryptionMode: "Required", RemovePrivateKey: first });
     expect(await found()).toMatchObject({ AssertionEncryptionMode: "Required", PrivateKeyList: [{ KeyId: second }] });
-    await expect(update({ RemovePrivateKey: second })).rejects.toMatchObject({ code: "InvalidInput" });
+    await expect(update({ RemovePrivateKey: second })).rejects.toMatchObject({
+      code: "InvalidInput",
+      message: "The last private key cannot be removed while encrypted assertions are required.",
+    });
     await expect(update({ AddPrivateKey: newRsaKey().privateKey, RemovePrivateKey: second })).rejects.toMatchObject({
       code: "InvalidInput",
     });

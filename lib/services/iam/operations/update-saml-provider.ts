@@ -53,7 +53,8 @@ export const updateSAMLProvider = defineIamOperation({
     if (addedKey && ids.length >= quotas.PrivateKeysPerSAMLProvider)
       throw quotaExceeded("PrivateKeysPerSAMLProvider", quotas.PrivateKeysPerSAMLProvider);
     const keys = ids.length + (addedKey ? 1 : 0) - (removedKeyId === undefined ? 0 : 1);
-    assertCanDecrypt(input.AssertionEncryptionMode ?? provider.encryptionMode, keys);
+    const mode = input.AssertionEncryptionMode ?? provider.encryptionMode;
+    assertCanDecrypt(mode, keys, { removing: removedKeyId !== undefined });
     await store.samlProviders.update(provider.id, {
       metadata: input.SAMLMetadataDocument,
       encryptionMode: input.AssertionEncryptionMode,

@@ -1,6 +1,7 @@
 "use client";
 import { useState, useTransition } from "react";
 import { ReadFailure } from "@/components/decision/read-failure";
+import { useEraStrings } from "@/components/eras/use-era-strings";
 import { PageForm } from "@/components/form/page-form";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
@@ -47,6 +48,8 @@ export function EntitiesForm({ way, arn, entities, refused }: EntitiesFormProps)
   const flash = useFlash();
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [pending, start] = useTransition();
+  const strings = useEraStrings();
+  const labels = entityTypeLabels(strings);
   const words = ways[way];
   const back = consolePaths.policy(arn, "entities_attached");
   // What was done is gone from the list; what failed stays picked.
@@ -85,7 +88,7 @@ export function EntitiesForm({ way, arn, entities, refused }: EntitiesFormProps)
         state="local"
         rows={entities}
         rowKey={entityKey}
-        columns={entityColumns.map(({ href: _, ...column }) => column)}
+        columns={entityColumns(strings).map(({ href: _, ...column }) => column)}
         selection="multi"
         selectedKeys={picked}
         onSelectedKeysChange={setPicked}
@@ -95,7 +98,7 @@ export function EntitiesForm({ way, arn, entities, refused }: EntitiesFormProps)
           all: "All types",
           choices: types.map((value) => ({
             value,
-            label: entityTypeLabels[value],
+            label: labels[value].all,
             matches: ({ type }) => type === value,
           })),
         }}

@@ -1,3 +1,4 @@
+import type { EraString } from "@/components/eras/strings";
 import { consolePaths } from "@/components/link/console-paths";
 import type { PolicyEntity } from "@/lib/doors/console/views/policy-entities";
 
@@ -6,12 +7,14 @@ export const entityKey = ({ type, name }: PolicyEntity) => `${type} ${name}`;
 
 export const entityTypes = ["IAM user", "User group", "Role"] as const;
 
-/** How the filter by entity type calls them. */
-export const entityTypeLabels: Record<PolicyEntity["type"], string> = {
-  "IAM user": "Users",
-  "User group": "User groups",
-  Role: "Roles",
-};
+type Strings = Record<EraString, string>;
+
+/** How an era calls one of a type, and in the filter by type all of them. */
+export const entityTypeLabels = (strings: Strings): Record<PolicyEntity["type"], { one: string; all: string }> => ({
+  "IAM user": { one: strings["entities.user"], all: "Users" },
+  "User group": { one: strings["entities.group"], all: strings["entities.groups"] },
+  Role: { one: "Role", all: "Roles" },
+});
 
 const pages: Record<PolicyEntity["type"], (name: string) => string> = {
   "IAM user": consolePaths.user,
@@ -19,7 +22,7 @@ const pages: Record<PolicyEntity["type"], (name: string) => string> = {
   Role: consolePaths.role,
 };
 
-export const entityColumns = [
+export const entityColumns = (strings: Strings) => [
   {
     id: "name",
     header: "Entity name",
@@ -31,7 +34,7 @@ export const entityColumns = [
   {
     id: "type",
     header: "Entity type",
-    cell: ({ type }: PolicyEntity) => type,
-    sortBy: ({ type }: PolicyEntity) => type,
+    cell: ({ type }: PolicyEntity) => entityTypeLabels(strings)[type].one,
+    sortBy: ({ type }: PolicyEntity) => entityTypeLabels(strings)[type].one,
   },
 ];

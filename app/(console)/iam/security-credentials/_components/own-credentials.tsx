@@ -17,6 +17,7 @@ import type { UserCredentialsProps } from "@/components/credentials/user-credent
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import { consolePaths } from "@/components/link/console-paths";
 import { useSession } from "@/components/shell/session-context";
+import { useUrlState } from "@/components/table/use-url-state";
 import { consoleSignInTargets } from "@/components/targets";
 import { AccountDetails } from "./account-details";
 import { UpdatePasswordModal } from "./update-password-modal";
@@ -32,6 +33,7 @@ export interface OwnCredentialsProps extends UserCredentialsProps {
 export function OwnCredentials(props: OwnCredentialsProps) {
   const strings = useEraStrings();
   const old = useSession().era === "2020";
+  const url = useUrlState();
   const [updating, setUpdating] = useState(false);
   const others = { userName: props.userName, credentials: props.others, now: props.now };
   const sections = (
@@ -60,13 +62,9 @@ export function OwnCredentials(props: OwnCredentialsProps) {
         createHref={consolePaths.createOwnAccessKey}
         actions={props.keyActions}
       />
-      {!old && (
-        <>
-          <BedrockKeys {...others} />
-          <CodeCommitCredentials {...others} />
-          <KeyspacesCredentials {...others} />
-        </>
-      )}
+      {!old && <BedrockKeys {...others} />}
+      {!old && <CodeCommitCredentials {...others} />}
+      {!old && <KeyspacesCredentials {...others} />}
       <SigningCertificates {...others} />
     </SpaceBetween>
   );
@@ -78,16 +76,14 @@ export function OwnCredentials(props: OwnCredentialsProps) {
       {old ? (
         <Tabs
           ariaLabel="Kinds of credentials"
+          activeTabId={url.parameters.section === "codecommit" ? "codecommit" : "iam"}
+          onChange={({ detail }) => url.set({ section: detail.activeTabId }, { push: true })}
           tabs={[
             { id: "iam", label: "AWS IAM credentials", content: sections },
             {
               id: "codecommit",
               label: "AWS CodeCommit credentials",
-              content: (
-                <SpaceBetween size="l">
-                  <CodeCommitCredentials {...others} />
-                </SpaceBetween>
-              ),
+              content: <CodeCommitCredentials {...others} />,
             },
           ]}
         />

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { ActionModal } from "@/components/form/action-modal";
+import { ConfirmPasswordField, passwordsDiffer } from "@/components/form/confirm-password-field";
 import { PasswordField } from "@/components/form/password-field";
 import { type PasswordRules, ruleStates } from "@/components/form/password-rules";
 import { useFlash } from "@/components/shell/flash-context";
@@ -18,7 +19,7 @@ export function UpdatePasswordModal({ rules, onClose }: UpdatePasswordModalProps
   const [current, setCurrent] = useState("");
   const [next, setNext] = useState("");
   const [again, setAgain] = useState("");
-  const mismatch = again !== "" && again !== next ? "The passwords do not match" : undefined;
+  const mismatch = again === next ? undefined : passwordsDiffer;
   const kept = !rules || ruleStates(rules, next).every((rule) => rule.kept);
   const missing = [current, next, again].includes("") ? "Fill in all three fields." : undefined;
   return (
@@ -44,11 +45,10 @@ export function UpdatePasswordModal({ rules, onClose }: UpdatePasswordModalProps
         rules={rules}
         target={consoleSignInTargets.newPassword}
       />
-      <PasswordField
-        label="Confirm new password"
+      <ConfirmPasswordField
+        password={next}
         value={again}
         onChange={setAgain}
-        error={mismatch}
         target={consoleSignInTargets.confirmPassword}
       />
     </ActionModal>

@@ -1,30 +1,43 @@
 "use client";
-import Button from "@cloudscape-design/components/button";
-import Container from "@cloudscape-design/components/container";
-import Header from "@cloudscape-design/components/header";
-import SpaceBetween from "@cloudscape-design/components/space-between";
+import { fieldProblem, type SignInAction, SignInForm } from "@/components/sign-in/sign-in-form";
 import { TypedField } from "@/components/sign-in/typed-field";
 import { mfaSignInTargets } from "@/components/targets";
 
+export interface ResyncFormProps {
+  action: SignInAction;
+  onSend: () => void;
+  /** What is wrong with the pair. */
+  wrong: string | undefined;
+}
+
 /** Two codes in a row: they tell how far the device's clock is off, and sign in. */
-export function ResyncForm({ send }: { send: (form: FormData) => void }) {
+export function ResyncForm({ action, onSend, wrong }: ResyncFormProps) {
+  const of = { inputMode: "numeric", autoComplete: "one-time-code" } as const;
   return (
-    <Container
-      header={
-        <Header variant="h2" description="Enter a code, wait for the next one, and enter that one too.">
-          Resynchronize your device
-        </Header>
-      }
+    <SignInForm
+      heading="Resynchronize your device"
+      description="Enter a code, wait for the next one, and enter that one too."
+      part
+      action={action}
+      onSend={onSend}
+      wrongAtField
+      button={{ text: "Resynchronize", target: mfaSignInTargets.resync }}
     >
-      <form action={send} onReset={(event) => event.preventDefault()}>
-        <SpaceBetween size="m">
-          <TypedField label="MFA code 1" name="code1" target={mfaSignInTargets.resyncCode1} inputMode="numeric" />
-          <TypedField label="MFA code 2" name="code2" target={mfaSignInTargets.resyncCode2} inputMode="numeric" />
-          <Button fullWidth formAction="submit" nativeButtonAttributes={{ "data-testid": mfaSignInTargets.resync }}>
-            Resynchronize
-          </Button>
-        </SpaceBetween>
-      </form>
-    </Container>
+      <TypedField
+        {...of}
+        label="MFA code 1"
+        name="code1"
+        target={mfaSignInTargets.resyncCode1}
+        error={wrong ?? fieldProblem(action.state, "code1")}
+      />
+      <TypedField
+        {...of}
+        label="MFA code 2"
+        name="code2"
+        target={mfaSignInTargets.resyncCode2}
+        invalid={wrong !== undefined}
+        error={fieldProblem(action.state, "code2")}
+      />
+    </SignInForm>
   );
 }

@@ -22,6 +22,7 @@ export function AudiencesSection({ provider: { arn, audiences } }: { provider: O
       <ResourceTable<string>
         targets={tables.audiences}
         title="Audiences"
+        frame="container"
         description="Also known as client IDs: whom a token of this provider must be meant for."
         state="local"
         rows={audiences}
@@ -55,25 +56,43 @@ export function AudiencesSection({ provider: { arn, audiences } }: { provider: O
           </ButtonDropdown>
         )}
       />
-      {open === "add" && <AddAudienceModal arn={arn} onClose={close} />}
+      {open === "add" && <AddAudienceModal arn={arn} audiences={audiences} onClose={close} />}
       {typeof open === "object" && <RemoveAudienceModal arn={arn} audience={open.remove} onClose={close} />}
     </>
   );
 }
 
-function AddAudienceModal({ arn, onClose }: { arn: string; onClose: () => void }) {
+interface AddAudienceModalProps {
+  arn: string;
+  /** Those that the provider has: IAM would take one of them once more, and change nothing. */
+  audiences: readonly string[];
+  onClose: () => void;
+}
+
+function AddAudienceModal({ arn, audiences, onClose }: AddAudienceModalProps) {
   const flash = useFlash();
   const [audience, setAudience] = useState("");
+  const [refused, setRefused] = useState<string>();
+  const isNew = () => {
+    if (!audiences.includes(audience)) return true;
+    setRefused(audience);
+    return false;
+  };
   return (
     <ActionModal
       title="Add audience"
       submit="Add audience"
       blocked={audience === "" ? "Enter an audience." : undefined}
       onClose={onClose}
+      check={isNew}
       action={() => addAudience(arn, audience)}
       onDone={() => flash.show("idp.audience.added", { audience })}
     >
-      <FormField label="Audience" constraintText="Maximum 255 characters.">
+      <FormField
+        label="Audience"
+        constraintText="Maximum 255 characters."
+        errorText={audience !== "" && audience === refused ? "The provider has this audience already" : undefined}
+      >
         <Input
           value={audience}
           autoComplete={false}

@@ -1,4 +1,5 @@
 "use client";
+import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
@@ -13,7 +14,7 @@ import { TextFileField } from "@/components/form/text-file-field";
 import { useAction } from "@/components/form/use-action";
 import { useFlash } from "@/components/shell/flash-context";
 import { ResourceTable } from "@/components/table/resource-table";
-import { tables } from "@/components/targets";
+import { identityProviderTargets, tables } from "@/components/targets";
 import type { SamlProviderView } from "@/lib/doors/console/views/identity-provider";
 import { quotas } from "@/lib/services/iam/quotas";
 import { addPrivateKey, removePrivateKey, setEncryption } from "../actions";
@@ -29,6 +30,7 @@ export function EncryptionSection({ provider, now }: { provider: SamlProviderVie
       <ResourceTable<SamlProviderView["privateKeys"][number]>
         targets={tables.samlKeys}
         title="Private keys for SAML decryption"
+        frame="container"
         state="local"
         rows={privateKeys}
         rowKey={({ id }) => id}
@@ -57,7 +59,7 @@ export function EncryptionSection({ provider, now }: { provider: SamlProviderVie
         )}
       />
       {open === "add" && <AddKey arn={arn} onClose={close} />}
-      {typeof open === "object" && <RemoveKey arn={arn} id={open.remove} onClose={close} />}
+      {typeof open === "object" && <RemoveKey provider={provider} id={open.remove} onClose={close} />}
     </SpaceBetween>
   );
 }
@@ -65,12 +67,13 @@ export function EncryptionSection({ provider, now }: { provider: SamlProviderVie
 function EncryptionMode({ provider: { arn, encryption } }: { provider: SamlProviderView }) {
   const flash = useFlash();
   const { pending, failure, run } = useAction();
+  const [mode, setMode] = useState(encryption);
   return (
     <Container header={<Header variant="h2">SAML encryption</Header>}>
       <SpaceBetween size="m">
         <FormField label="Encryption of assertions">
           <RadioGroup
-            value={encryption}
+            value={mode}
             items={[
               {
                 value: "Required",
@@ -80,14 +83,23 @@ function EncryptionMode({ provider: { arn, encryption } }: { provider: SamlProvi
               },
               { value: "Allowed", label: "Allowed", description: "Either kind is taken.", disabled: pending },
             ]}
-            onChange={({ detail }) =>
-              run(
-                () => setEncryption(arn, detail.value === "Required" ? "Required" : "Allowed"),
-                () => flash.show("idp.encryption.set"),
-              )
-            }
+            onChange={({ detail }) => setMode(detail.value === "Required" ? "Required" : "Allowed")}
           />
         </FormField>
+        <Button
+          data-testid={identityProviderTargets.saveEncryption}
+          loading={pending}
+          disabled={mode === encryption}
+          disabledReason="Nothing is changed."
+          onClick={() =>
+            run(
+              () => setEncryption(arn, mode),
+              () => flash.show("idp.encryption.set"),
+            )
+          }
+        >
+          Save changes
+        </Button>
         <FailureAlert failure={failure} />
       </SpaceBetween>
     </Container>
@@ -117,17 +129,27 @@ function AddKey({ arn, onClose }: { arn: string; onClose: () => void }) {
   );
 }
 
-function RemoveKey({ arn, id, onClose }: { arn: string; id: string; onClose: () => void }) {
+function RemoveKey({ provider, id, onClose }: { provider: SamlProviderView; id: string; onClose: () => void }) {
   const flash = useFlash();
+  const { arn, encryption, privateKeys } = provider;
+  const needed = encryption === "Required" && privateKeys.length === 1;
   return (
     <ActionModal
       title={`Remove ${id}?`}
       submit="Remove"
+      blocked={needed ? "The last private key stays while encryption is required." : undefined}
       onClose={onClose}
       action={() => removePrivateKey(arn, id)}
       onDone={() => flash.show("idp.key.removed")}
     >
-      <p className="m-0">Assertions that were encrypted for this key cannot be opened any more.</p>
+      {needed ? (
+        <Alert type="warning">
+          This is the last private key, and it cannot be removed while encryption is required. Add another key first, or
+          set SAML encryption to Allowed.
+        </Alert>
+      ) : (
+        <p className="m-0">Assertions that were encrypted for this key cannot be opened any more.</p>
+      )}
     </ActionModal>
   );
 }

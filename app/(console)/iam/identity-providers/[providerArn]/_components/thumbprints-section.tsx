@@ -85,6 +85,7 @@ function ManageThumbprints(props: { arn: string; thumbprints: readonly string[];
       onConfirm={save}
     >
       <SpaceBetween size="m">
+        {draft.length === 0 && <Box color="text-body-secondary">No thumbprints</Box>}
         {draft.map(({ id, text }, index) => (
           <FormField
             key={id}

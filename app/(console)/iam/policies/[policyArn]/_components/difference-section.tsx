@@ -28,7 +28,7 @@ export function DifferenceSection({ arn, from, to, difference }: DifferenceSecti
           All versions
         </ConsoleLink>
         {difference.ok ? (
-          <>
+          <SpaceBetween size="m">
             <Permissions from={from} to={to} permissions={difference.value.permissions} />
             <LineDifference
               before={difference.value.from.text}
@@ -36,7 +36,7 @@ export function DifferenceSection({ arn, from, to, difference }: DifferenceSecti
               label={`Changes from ${from} to ${to}`}
               data-testid={policyTargets.difference}
             />
-          </>
+          </SpaceBetween>
         ) : (
           <ReadFailure failure={difference.failure} />
         )}

@@ -2,6 +2,7 @@
 import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
+import { useEraStrings } from "@/components/eras/use-era-strings";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
 import { ResourceTable } from "@/components/table/resource-table";
@@ -14,6 +15,7 @@ import { LeaveEntitiesModal } from "./leave-entities-modal";
 /** Who has the policy, and whom it bounds. */
 export function EntitiesSection({ arn, entities }: { arn: string; entities: Read<PolicyEntities> }) {
   const [leaving, setLeaving] = useState<{ as: "policy" | "boundary"; entities: readonly PolicyEntity[] }>();
+  const columns = entityColumns(useEraStrings());
   const failure = entities.ok ? undefined : entities.failure;
   const of = (list: keyof PolicyEntities) => (entities.ok ? entities.value[list] : []);
   return (
@@ -23,7 +25,7 @@ export function EntitiesSection({ arn, entities }: { arn: string; entities: Read
         title="Attached as a permissions policy"
         rows={of("attached")}
         rowKey={entityKey}
-        columns={entityColumns}
+        columns={columns}
         failure={failure}
         searched={({ name }) => [name]}
         addressKey="attached"
@@ -48,7 +50,7 @@ export function EntitiesSection({ arn, entities }: { arn: string; entities: Read
         title="Attached as a permissions boundary"
         rows={of("bounded")}
         rowKey={entityKey}
-        columns={entityColumns}
+        columns={columns}
         failure={failure}
         searched={({ name }) => [name]}
         addressKey="bounded"

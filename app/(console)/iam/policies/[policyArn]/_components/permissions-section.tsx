@@ -2,7 +2,7 @@
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
-import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useId } from "react";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
 import { CopyDocumentButton } from "@/components/policy/copy-document-button";
@@ -27,6 +27,7 @@ export interface PermissionsSectionProps {
 /** `Permissions defined in this policy`, as a summary or as JSON. */
 export function PermissionsSection({ arn, own, version, document, summary }: PermissionsSectionProps) {
   const url = useUrlState();
+  const label = useId();
   const view = summary ? "summary" : "json";
   return (
     <Container
@@ -35,28 +36,34 @@ export function PermissionsSection({ arn, own, version, document, summary }: Per
           variant="h2"
           description={`Version ${version}, the default version.`}
           actions={
-            <SpaceBetween direction="horizontal" size="xs">
-              <SegmentedControl
-                label="How the permissions are shown"
-                selectedId={policyTargets.view(view)}
-                // Cloudscape writes an option's id as its data-testid.
-                options={[
-                  { id: policyTargets.view("summary"), text: "Summary" },
-                  { id: policyTargets.view("json"), text: "JSON" },
-                ]}
-                onChange={({ detail }) => {
-                  const json = detail.selectedId === policyTargets.view("json");
-                  const drill = { service: undefined, effect: undefined, action: undefined };
-                  url.set({ ...drill, view: json ? "json" : undefined }, { reload: true, push: true });
-                }}
-              />
+            <div className="flex flex-wrap gap-2">
+              {/* In a narrow window it is a list of choices, on a line of its own. */}
+              <div className="w-full sm:w-auto">
+                <span id={label} className="sr-only">
+                  How the permissions are shown
+                </span>
+                <SegmentedControl
+                  ariaLabelledby={label}
+                  selectedId={policyTargets.view(view)}
+                  // Cloudscape writes an option's id as its data-testid.
+                  options={[
+                    { id: policyTargets.view("summary"), text: "Summary" },
+                    { id: policyTargets.view("json"), text: "JSON" },
+                  ]}
+                  onChange={({ detail }) => {
+                    const json = detail.selectedId === policyTargets.view("json");
+                    const drill = { service: undefined, effect: undefined, action: undefined };
+                    url.set({ ...drill, view: json ? "json" : undefined }, { reload: true, push: true });
+                  }}
+                />
+              </div>
               {own && (
                 <LinkButton href={consolePaths.editPolicy(arn)} ariaLabel="Edit permissions">
                   Edit
                 </LinkButton>
               )}
               <CopyDocumentButton document={document} />
-            </SpaceBetween>
+            </div>
           }
         >
           Permissions defined in this policy

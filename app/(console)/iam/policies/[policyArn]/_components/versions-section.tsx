@@ -1,7 +1,6 @@
 "use client";
-import Box from "@cloudscape-design/components/box";
+import Badge from "@cloudscape-design/components/badge";
 import Button from "@cloudscape-design/components/button";
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useState } from "react";
 import { RelativeTime } from "@/components/form/relative-time";
 import { useAction } from "@/components/form/use-action";
@@ -56,19 +55,9 @@ export function VersionsSection({ arn, own, versions, now }: VersionsSectionProp
             rowHeader: true,
             cell: ({ id, isDefault }) => (
               <>
-                {id}{" "}
-                {isDefault && (
-                  <Box variant="span" color="text-body-secondary">
-                    (Default)
-                  </Box>
-                )}
+                {id} {isDefault && <Badge color="blue">Default</Badge>}
               </>
             ),
-          },
-          {
-            id: "default",
-            header: "Status",
-            cell: ({ isDefault }) => (isDefault ? <StatusIndicator>Default</StatusIndicator> : "-"),
           },
           {
             id: "created",
@@ -80,6 +69,7 @@ export function VersionsSection({ arn, own, versions, now }: VersionsSectionProp
         actions={(selected) => {
           const [first, second] = [...selected].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
           const two = selected.length === 2 && first && second;
+          const withDefault = selected.some(({ isDefault }) => isDefault);
           const other = selected.length === 1 && !first?.isDefault ? first : undefined;
           return (
             <>
@@ -99,7 +89,12 @@ export function VersionsSection({ arn, own, versions, now }: VersionsSectionProp
                 <>
                   <Button
                     data-testid={tables.policyVersions.delete}
-                    disabled={selected.length === 0 || selected.some(({ isDefault }) => isDefault)}
+                    disabled={selected.length === 0 || withDefault}
+                    disabledReason={
+                      withDefault
+                        ? "The default version cannot be deleted."
+                        : "Select versions that are not the default."
+                    }
                     onClick={() => setDeleting(selected.map(({ id }) => id))}
                   >
                     Delete
@@ -107,6 +102,11 @@ export function VersionsSection({ arn, own, versions, now }: VersionsSectionProp
                   <Button
                     data-testid={policyTargets.setDefault}
                     disabled={!other}
+                    disabledReason={
+                      selected.length === 1
+                        ? "This version is the default already."
+                        : "Select one version that is not the default."
+                    }
                     loading={pending}
                     onClick={() => other && setDefault(other.id)}
                   >
