@@ -151,6 +151,8 @@ async function signOut(page: Page) {
 }
 
 async function enterCode(page: Page, code: string) {
-  await page.getByLabel("MFA code").fill(code);
+  // As apps show it.
+  await page.getByLabel("MFA code").fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+  await expect(page.getByLabel("MFA code")).toHaveValue(code);
   await page.getByRole("button", { name: "Submit" }).click();
 }

@@ -8,7 +8,7 @@ import type { SignInState } from "@/lib/doors/console/sign-in-problem";
 export async function giveMfaCodes(_: SignInState, form: FormData): Promise<SignInState> {
   const codes = ["code1", "code2"].flatMap((field) => {
     const value = form.get(field);
-    return typeof value === "string" ? [value.trim().slice(0, 16)] : [];
+    return typeof value === "string" ? [value.replaceAll(/\s/g, "").slice(0, 16)] : [];
   });
   const outcome = await signInByCodes(codes);
   if ("goTo" in outcome) redirect(outcome.goTo);
