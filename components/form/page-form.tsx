@@ -8,6 +8,7 @@ import type { Failure } from "@/lib/doors/console/action-state";
 import { LinkButton } from "../link/link-button";
 import { useMarkPending } from "../shell/settled-marker";
 import { FailureAlert } from "./failure-alert";
+import { useFreshFailure } from "./use-fresh-failure";
 
 export interface PageFormProps {
   title: string;
@@ -26,10 +27,13 @@ export interface PageFormProps {
 
 /** A page that is one form: heading, parts, Cancel and the button that does it. */
 export function PageForm(props: PageFormProps) {
+  const { failure, forget } = useFreshFailure(props.failure);
   useMarkPending(props.pending);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!props.pending && !props.disabled) props.onSubmit();
+    if (props.pending || props.disabled) return;
+    forget();
+    props.onSubmit();
   };
   return (
     <form onSubmit={submit} onKeyDown={keepSearching}>
@@ -57,7 +61,7 @@ export function PageForm(props: PageFormProps) {
       >
         <SpaceBetween size="l">
           {props.children}
-          <FailureAlert failure={props.failure} />
+          <FailureAlert failure={failure} />
         </SpaceBetween>
       </Form>
     </form>

@@ -1,10 +1,13 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { useFreshFailure } from "../form/use-fresh-failure";
 import { useMarkPending } from "../shell/settled-marker";
 import type { WizardFrameProps } from "./wizard-props";
 
 /** The moves of a wizard, the same in every era: a step with a problem is not left forwards, and says why. */
-export function useWizardMoves({ steps, step, onStep, onSubmit, submitting = false, resultStep }: WizardFrameProps) {
+export function useWizardMoves(props: WizardFrameProps) {
+  const { steps, step, onStep, onSubmit, submitting = false, resultStep } = props;
+  const { failure, forget } = useFreshFailure(props.failure);
   // A new object each time: who presses Next once more is led to the field once more.
   const [found, setFound] = useState<{ problem: string | undefined }>();
   const problem = found?.problem;
@@ -24,6 +27,7 @@ export function useWizardMoves({ steps, step, onStep, onSubmit, submitting = fal
   }, [found]);
 
   const mayLeave = () => {
+    forget();
     const asked = { problem: steps[step]?.problem?.() };
     setFound(asked);
     return asked.problem === undefined;
@@ -31,6 +35,8 @@ export function useWizardMoves({ steps, step, onStep, onSubmit, submitting = fal
   return {
     root,
     problem,
+    /** What the last try came to, where it failed. */
+    failure,
     last: step >= steps.length - 1,
     /** Does this step's button do the work? The last's, or the one's before where the last only tells the result. */
     submits: step === steps.length - (resultStep ? 2 : 1),
