@@ -9,7 +9,8 @@ import { useCommandShell } from "./shell-context";
  * after Escape, so that nobody without a mouse is held here.
  */
 export function CommandInput() {
-  const { question, running, waiting, history, submit, interrupt, clear, complete, takesFocus } = useCommandShell();
+  const { entries, question, running, waiting, history, submit, interrupt, clear, complete, takesFocus } =
+    useCommandShell();
   const [text, setText] = useState("");
   const [place, setPlace] = useState<number>();
   const [offered, setOffered] = useState<readonly string[]>([]);
@@ -17,6 +18,7 @@ export function CommandInput() {
   const field = useRef<HTMLTextAreaElement>(null);
   const answer = useRef<HTMLInputElement>(null);
   const draft = useRef("");
+  const root = useRef<HTMLDivElement>(null);
   const hint = useId();
   const secret = question?.secret ?? false;
   const drawn = useRef(false);
@@ -25,6 +27,11 @@ export function CommandInput() {
     if (drawn.current || takesFocus()) (secret ? answer.current : field.current)?.focus();
     drawn.current = true;
   }, [secret]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is new, the prompt after it is seen, as in a terminal.
+  useEffect(() => {
+    // Newer browsers give a promise back, which React would take for the effect's end.
+    root.current?.scrollIntoView({ block: "nearest" });
+  }, [entries, running, question, offered]);
 
   const write = (next: string) => {
     setText(next);
@@ -93,7 +100,7 @@ export function CommandInput() {
     className: "command-input",
   };
   return (
-    <div>
+    <div ref={root}>
       <div className="flex flex-wrap items-start gap-2">
         <span aria-hidden="true" className="max-w-full wrap-anywhere">
           {prompt}

@@ -1,5 +1,4 @@
 "use client";
-import { useEffect, useRef } from "react";
 import { CopyValue } from "../form/copy-value";
 import { ConsoleLink } from "../link/console-link";
 import { consolePaths } from "../link/console-paths";
@@ -12,19 +11,12 @@ import { type Entry, useCommandShell } from "./shell-context";
 /** Commands and what they printed, the newest last: text, to be read, copied and searched. */
 export function CommandLog() {
   const { entries, running, waiting } = useCommandShell();
-  const end = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is shown, whatever it is.
-  useEffect(() => {
-    // Newer browsers give a promise back, which React would take for the effect's end.
-    end.current?.scrollIntoView({ block: "nearest" });
-  }, [entries, running]);
   return (
     <div role="log" aria-label="Commands and their output" aria-busy={running} data-testid={commandLineTargets.log}>
       {entries.map((entry) => (
         <LogEntry key={entry.id} entry={entry} />
       ))}
       {waiting && <Progress {...waiting} />}
-      <div ref={end} />
     </div>
   );
 }

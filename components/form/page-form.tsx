@@ -9,6 +9,7 @@ import { LinkButton } from "../link/link-button";
 import { useMarkPending } from "../shell/settled-marker";
 import { FailureAlert } from "./failure-alert";
 import { useFirstInvalid } from "./first-invalid";
+import { useFreshFailure } from "./use-fresh-failure";
 
 export interface PageFormProps {
   title: string;
@@ -28,10 +29,12 @@ export interface PageFormProps {
 /** A page that is one form: heading, parts, Cancel and the button that does it, which leads to the first wrong field. */
 export function PageForm(props: PageFormProps) {
   const [form, leadToField] = useFirstInvalid<HTMLFormElement>();
+  const { failure, forget } = useFreshFailure(props.failure);
   useMarkPending(props.pending);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (props.pending || props.disabled) return;
+    forget();
     props.onSubmit();
     leadToField();
   };
@@ -61,7 +64,7 @@ export function PageForm(props: PageFormProps) {
       >
         <SpaceBetween size="l">
           {props.children}
-          <FailureAlert failure={props.failure} />
+          <FailureAlert failure={failure} />
         </SpaceBetween>
       </Form>
     </form>

@@ -1,6 +1,5 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { CopyValue } from "./copy-value";
 
@@ -18,12 +17,12 @@ export interface SecretValueProps {
 export function SecretValue({ value, label, target, onSeen }: SecretValueProps) {
   const [shown, setShown] = useState(false);
   return (
-    <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+    <div className="flex items-center gap-2">
       {/* A click anywhere in the copy button counts as seen; the button itself tells nobody. */}
       <span onClickCapture={onSeen}>
         <CopyValue value={value} label={label} shown="none" />
       </span>
-      <span data-testid={target} className="font-mono break-all">
+      <span data-testid={target} className={`font-mono ${shown ? "min-w-[16ch] break-all" : "whitespace-nowrap"}`}>
         {shown ? value : "•".repeat(16)}
       </span>
       <Button
@@ -37,6 +36,6 @@ export function SecretValue({ value, label, target, onSeen }: SecretValueProps) 
       >
         {shown ? "Hide" : "Show"}
       </Button>
-    </SpaceBetween>
+    </div>
   );
 }

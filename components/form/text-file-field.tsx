@@ -2,6 +2,7 @@
 import FileUpload from "@cloudscape-design/components/file-upload";
 import FormField from "@cloudscape-design/components/form-field";
 import { useState } from "react";
+import { fileText } from "./file-text";
 
 export interface TextFileFieldProps {
   label: string;
@@ -9,15 +10,18 @@ export interface TextFileFieldProps {
   /** `.xml` */
   accept: string;
   error: string | undefined;
-  /** Gets the file's text; an empty one where the file was taken away. */
+  /** Is a file refused that begins with a byte order mark? Default: the mark is left out. */
+  refusesMark?: boolean;
+  /** Gets the file's text; an empty one where the file was taken away, or is not taken. */
   onText: (text: string) => void;
 }
 
-/** `Choose file`: one file of text, read in the browser. */
-export function TextFileField({ label, description, accept, error, onText }: TextFileFieldProps) {
+/** `Choose file`: one file of text in UTF-8, read in the browser. */
+export function TextFileField({ label, description, accept, error, refusesMark, onText }: TextFileFieldProps) {
   const [files, setFiles] = useState<File[]>([]);
+  const [problem, setProblem] = useState<string>();
   return (
-    <FormField label={label} description={description} errorText={error}>
+    <FormField label={label} description={description} errorText={problem ?? error}>
       <FileUpload
         value={files}
         accept={accept}
@@ -33,7 +37,10 @@ export function TextFileField({ label, description, accept, error, onText }: Tex
         }}
         onChange={async ({ detail }) => {
           setFiles(detail.value);
-          onText((await detail.value[0]?.text()) ?? "");
+          const bytes = new Uint8Array((await detail.value[0]?.arrayBuffer()) ?? []);
+          const read = fileText(bytes, !refusesMark);
+          setProblem("problem" in read ? read.problem : undefined);
+          onText("text" in read ? read.text : "");
         }}
       />
     </FormField>

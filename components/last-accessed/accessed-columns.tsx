@@ -36,7 +36,7 @@ export const accessedColumns = ({ kind, path, now }: LastAccessedOf): readonly R
         {
           id: "policies",
           header: "Policies granting permissions",
-          cell: ({ policies }: AccessedService) => <GrantingPolicies policies={policies} />,
+          cell: ({ policies }: AccessedService) => <GrantingPolicies policies={policies} inherited={kind === "user"} />,
         },
       ]),
   {
@@ -56,12 +56,14 @@ export const accessedColumns = ({ kind, path, now }: LastAccessedOf): readonly R
     : []),
 ];
 
-function GrantingPolicies({ policies }: { policies: GrantingPolicy[] | undefined }) {
+/** In: may some of them come by a group? */
+function GrantingPolicies({ policies, inherited }: { policies: GrantingPolicy[] | undefined; inherited: boolean }) {
   if (!policies?.length) return "-";
-  return policies.map(({ name, arn }, index) => (
-    <span key={`${arn ?? ""} ${name}`}>
+  return policies.map(({ name, arn, group }, index) => (
+    <span key={`${arn ?? group ?? ""} ${name}`}>
       {index > 0 && ", "}
       {arn ? <ConsoleLink href={consolePaths.policy(arn)}>{name}</ConsoleLink> : name}
+      {inherited && group && ` via group ${group}`}
     </span>
   ));
 }

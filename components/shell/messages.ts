@@ -50,8 +50,12 @@ export const messages = {
     content: "Deactivate the access keys first, then delete the user.",
     link: { text: "Manage access keys", href: consolePaths.user(name, "security_credentials") },
   }),
-  "group.created": ({ name }: { name: string }, s: Strings) =>
-    success(`${name} ${s["groups.one"]} created`, { link: { text: "View group", href: consolePaths.group(name) } }),
+  /** `stays`: it was made in the middle of something else, which no button shall lead out of. */
+  "group.created": ({ name, stays }: { name: string; stays?: true }, s: Strings) =>
+    success(
+      `${name} ${s["groups.one"]} created`,
+      stays ? {} : { link: { text: "View group", href: consolePaths.group(name) } },
+    ),
   "group.deleted": ({ name }: { name: string }, s: Strings) => success(`${name} ${s["groups.one"]} deleted`),
   "groups.deleted": ({ count }: { count: number }, s: Strings) =>
     success(`${many(count, s["groups.one"], s["groups.many"])} deleted`),

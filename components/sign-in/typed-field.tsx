@@ -17,6 +17,8 @@ export interface TypedFieldProps {
   autoComplete?: string;
   inputMode?: InputProps["inputMode"];
   autoFocus?: boolean;
+  /** What the field takes of what is typed or pasted; all of it, where nothing is said. */
+  take?: (text: string) => string;
   info?: ReactNode;
   error?: string | undefined;
   /** Wrong together with another field, which has the words. */
@@ -26,7 +28,18 @@ export interface TypedFieldProps {
 }
 
 /** A field of a sign-in page. It keeps what was typed before the page's script ran, and is sent without script too. */
-export function TypedField({ label, id, name, target, value = "", error, info, rules, ...rest }: TypedFieldProps) {
+export function TypedField({
+  label,
+  id,
+  name,
+  target,
+  value = "",
+  take,
+  error,
+  info,
+  rules,
+  ...rest
+}: TypedFieldProps) {
   const [text, setText] = useState(value);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -40,7 +53,7 @@ export function TypedField({ label, id, name, target, value = "", error, info, r
           {...rest}
           name={name}
           value={text}
-          onChange={({ detail }) => setText(detail.value)}
+          onChange={({ detail }) => setText(take?.(detail.value) ?? detail.value)}
           spellcheck={false}
           disableBrowserAutocorrect
           nativeInputAttributes={{ "data-testid": target, autoCapitalize: "none" }}

@@ -33,6 +33,10 @@ export function TickFilter({ label, target, items, ticked, onTick }: TickFilterP
             checked: ticked.has(item.id),
           })),
       }))}
+      // Cloudscape draws a tick at what is ticked, and at the rest no box to tick.
+      renderItem={({ item }) =>
+        item.type === "checkbox" ? <TickRow text={item.option.text} ticked={item.checked} /> : null
+      }
       onItemClick={({ detail }) => {
         const now = new Set(ticked);
         if (detail.checked) now.add(detail.id);
@@ -42,5 +46,15 @@ export function TickFilter({ label, target, items, ticked, onTick }: TickFilterP
     >
       {label}
     </ButtonDropdown>
+  );
+}
+
+/** The menu's item itself says to a screen reader whether it is ticked. */
+function TickRow({ text, ticked }: { text: string | undefined; ticked: boolean }) {
+  return (
+    <span className="tick-row">
+      <span aria-hidden="true" className={`tick-box ${ticked ? "tick-box-ticked" : ""}`} />
+      {text}
+    </span>
   );
 }

@@ -11,7 +11,7 @@ import type { WizardFrameProps } from "./wizard-props";
 
 /** The wizard of 2020: numbered circles at the top right, the buttons at the bottom right, `Next: Permissions`. */
 export function CirclesWizard(props: WizardFrameProps) {
-  const { steps, step, failure } = props;
+  const { steps, step } = props;
   const moves = useWizardMoves(props);
   const shown = steps[step];
   const following = steps[step + 1];
@@ -47,7 +47,7 @@ export function CirclesWizard(props: WizardFrameProps) {
                 </StatusIndicator>
               </div>
             )}
-            <FailureAlert failure={failure} />
+            <FailureAlert failure={moves.failure} />
           </SpaceBetween>
         </section>
         <Box float="right">

@@ -10,7 +10,7 @@ import type { WizardFrameProps } from "./wizard-props";
 
 /** Today's form of a wizard: a list of steps at the left, the buttons under the step. */
 export function StepsWizard(props: WizardFrameProps) {
-  const { steps, step, failure, resultStep } = props;
+  const { steps, step, resultStep } = props;
   const moves = useWizardMoves(props);
   useMarkedTargets(moves.root, (root) =>
     steps.map(({ title }, index) => [stepEntry(root, title), wizardTargets.step(String(index + 1))] as const),
@@ -38,7 +38,7 @@ export function StepsWizard(props: WizardFrameProps) {
           content: (
             <SpaceBetween size="l">
               {content}
-              <FailureAlert failure={index === step ? failure : undefined} />
+              <FailureAlert failure={index === step ? moves.failure : undefined} />
             </SpaceBetween>
           ),
         }))}

@@ -1,11 +1,14 @@
 "use client";
 import { useState } from "react";
 import { useFirstInvalid } from "../form/first-invalid";
+import { useFreshFailure } from "../form/use-fresh-failure";
 import { useMarkPending } from "../shell/settled-marker";
 import type { WizardFrameProps } from "./wizard-props";
 
 /** The moves of a wizard, the same in every era: a step with a problem is not left forwards, and says why. */
-export function useWizardMoves({ steps, step, onStep, onSubmit, submitting = false, resultStep }: WizardFrameProps) {
+export function useWizardMoves(props: WizardFrameProps) {
+  const { steps, step, onStep, onSubmit, submitting = false, resultStep } = props;
+  const { failure, forget } = useFreshFailure(props.failure);
   const [problem, setProblem] = useState<string>();
   const [root, leadToField] = useFirstInvalid<HTMLDivElement>();
   useMarkPending(submitting);
@@ -18,6 +21,7 @@ export function useWizardMoves({ steps, step, onStep, onSubmit, submitting = fal
   }
 
   const mayLeave = () => {
+    forget();
     const found = steps[step]?.problem?.();
     setProblem(found);
     if (found !== undefined) leadToField();
@@ -26,6 +30,8 @@ export function useWizardMoves({ steps, step, onStep, onSubmit, submitting = fal
   return {
     root,
     problem,
+    /** What the last try came to, where it failed. */
+    failure,
     last: step >= steps.length - 1,
     /** Does this step's button do the work? The last's, or the one's before where the last only tells the result. */
     submits: step === steps.length - (resultStep ? 2 : 1),

@@ -1,11 +1,15 @@
 /** Access reports: the credential report, and what entities used of a policy. */
 import {
+  AddUserToGroupCommand,
+  AttachGroupPolicyCommand,
   AttachUserPolicyCommand,
   CreateAccessKeyCommand,
+  CreateGroupCommand,
   CreatePolicyCommand,
   CreateUserCommand,
   GetCredentialReportCommand,
   ListUsersCommand,
+  PutGroupPolicyCommand,
   PutUserPolicyCommand,
 } from "@aws-sdk/client-iam";
 import { clients } from "../fixtures/account";
@@ -126,4 +130,16 @@ test("Last Accessed of a policy says which of its services were used, and by who
   await press(page, used.getByRole("link", { name: /^AWS Identity/ }));
   await expect(page.getByRole("row", { name: /^ListUsers (Now|\d+ \w+ ago) us-east-1$/ })).toBeVisible();
   expect(await codesOf(account, "GenerateServiceLastAccessedDetails")).toEqual(["AccessDenied", undefined, undefined]);
+
+  await account.iam.send(new CreateGroupCommand({ GroupName: "g0" }));
+  await account.iam.send(new AttachGroupPolicyCommand({ GroupName: "g0", PolicyArn }));
+  await account.iam.send(
+    new PutGroupPolicyCommand({ GroupName: "g0", PolicyName: "inner", PolicyDocument: policyDocument("s3:*") }),
+  );
+  await account.iam.send(new AddUserToGroupCommand({ GroupName: "g0", UserName: "ana" }));
+  await console.goto("/iam/users/ana");
+  await press(page, page.getByRole("tab", { name: "Last Accessed" }));
+  const granted = page.getByRole("row", { name: /^Amazon S3 / });
+  await expect(granted.getByRole("link", { name: "Reports" })).toHaveCount(1);
+  await expect(granted).toContainText("inner via group g0");
 });

@@ -24,6 +24,12 @@ const drawer = (page: Page) => {
   };
 };
 
+/** Does nothing lie over it, and nothing cut it off, from its first line to its last? */
+function isSeen(element: Element): boolean {
+  const { left, top, bottom, width } = element.getBoundingClientRect();
+  return [top + 1, bottom - 1].every((y) => document.elementFromPoint(left + width / 2, y) === element);
+}
+
 test("acts as the console's session; the log, the history and completion", async ({ account, as, console, page }) => {
   const { prompt, log, last, open, run } = drawer(page);
   await as.root();
@@ -105,6 +111,19 @@ test("acts as the console's session; the log, the history and completion", async
     await run(`aws s3 presign s3://drawer-${account.id}/p.json`);
     const address = ((await last.locator("pre").textContent()) ?? "").trim();
     expect(await (await page.request.get(address)).text()).toBe(policyDocument("s3:*"));
+  });
+
+  await test.step("the prompt is seen after each command, above the ribbon", async () => {
+    for (const size of [
+      { width: 1280, height: 900 },
+      { width: 400, height: 860 },
+    ]) {
+      await page.setViewportSize(size);
+      await run("aws help");
+      await expect(last).toContainText("AVAILABLE SERVICES");
+      await expect.poll(() => prompt.evaluate(isSeen), String(size.width)).toBe(true);
+    }
+    await page.setViewportSize(wide);
   });
 
   await test.step("it can be read and worked by everybody", async () => {

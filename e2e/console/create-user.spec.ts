@@ -7,7 +7,7 @@ import {
   ListUserTagsCommand,
   PutUserPolicyCommand,
 } from "@aws-sdk/client-iam";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
 import { codesOf, dialogOf, expectFailure, expectFlash, pick, press, saved, tick } from "../fixtures/page-parts";
@@ -279,10 +279,15 @@ test.describe("in the era of 2020", () => {
     await expect(page.getByText("Another user in this list has the same name")).toBeVisible();
     await page.getByLabel("User name 3*").fill("carla");
     for (let step = 0; step < 3; step++) await press(page, page.getByTestId(next));
+    await expect(page.getByText("These users have no permissions")).toBeVisible();
+    await expect(page.getByText("The users shown above will be added to the following groups.")).toBeVisible();
     await press(page, page.getByRole("button", { name: "Create users" }));
     await expectFailure(page, "CreateUser (ana) failed", "User with name ana already exists.");
     const made = page.getByRole("table", { name: "New users" });
     await expect(made.getByRole("rowheader")).toHaveText(["ben", "carla"]);
+    const height = async (part: Locator) => (await part.boundingBox())?.height ?? 0;
+    // The secrets stand in one line with their buttons.
+    expect(await height(made.getByRole("row", { name: /^ben/ }))).toBeLessThan(70);
     const file = await saved(page, page.getByRole("button", { name: "Download .csv" }));
     expect(file.name).toBe("new_user_credentials.csv");
     const [header, ...lines] = file.text.trim().split("\r\n");

@@ -44,7 +44,15 @@ test("OpenID Connect: added, with audiences, thumbprints and tags, and given to 
   await add(page);
   await expectFailure(page, "CreateOpenIDConnectProvider failed", "Invalid Open ID Connect Provider URL");
   await expect(page.getByLabel("Audience")).toHaveValue("sts.amazonaws.com");
+  const elsewhere = page.getByText("No token of this provider can be checked here");
+  await page.getByLabel("Provider URL").fill(`http://${issuer}`);
+  await add(page);
+  await expect(page.getByText("A provider URL begins with https://")).toBeVisible();
+  await expect(page.getByText("CreateOpenIDConnectProvider failed")).toHaveCount(0);
+  await page.getByLabel("Provider URL").fill("https://nowhere.example.com");
+  await expect(elsewhere).toBeVisible();
   await page.getByLabel("Provider URL").fill(`https://${issuer}`);
+  await expect(elsewhere).toHaveCount(0);
   await add(page);
   await expectFlash(page, "idp.created", `${issuer} added`);
   await expect(page.getByRole("row", { name: new RegExp(`${issuer} OpenID Connect`) })).toBeVisible();
@@ -109,13 +117,23 @@ test("SAML: added by its metadata, encrypted, replaced, deleted", async ({ accou
   await console.goto("/iam/identity-providers/create");
   await page.getByLabel("Provider name").fill("ad fs");
   await add(page);
-  await expect(page.getByText(/A provider name is required/)).toBeVisible();
+  await expect(page.getByText(/A provider name is made of A-Z, a-z, 0-9/)).toBeVisible();
   await expect(page.getByText("Choose the metadata document")).toBeVisible();
   await page.getByLabel("Provider name").fill("adfs");
   const metadata = page.locator("input[type=file]").first();
   await metadata.setInputFiles(file("metadata.xml", `<nonsense>${" ".repeat(1000)}</nonsense>`));
   await add(page);
   await expectFailure(page, "CreateSAMLProvider failed", "Could not parse metadata");
+  await expect(page.getByText("Unable to parse metadata", { exact: true })).toBeVisible();
+  for (const [text, sentence] of [
+    ["<nonsense/>", "Unable to parse metadata: a metadata document has at least 1,000 characters"],
+    [`\ufeff${samlMetadata()}`, "Save it as UTF-8 without BOM"],
+  ] as const) {
+    await metadata.setInputFiles(file("metadata.xml", text));
+    await add(page);
+    await expect(page.getByText(sentence)).toBeVisible();
+    await expect(page.getByText("CreateSAMLProvider failed")).toHaveCount(0);
+  }
   await metadata.setInputFiles(file("metadata.xml", samlMetadata()));
   await add(page);
   await expectFlash(page, "idp.created", "adfs added");

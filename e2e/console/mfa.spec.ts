@@ -176,6 +176,9 @@ async function signOut(page: Page) {
 }
 
 async function enterCode(page: Page, code: string) {
-  await page.getByLabel("MFA code", { exact: true }).fill(code);
+  // As apps show it.
+  const field = page.getByLabel("MFA code", { exact: true });
+  await field.fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+  await expect(field).toHaveValue(code);
   await page.getByRole("button", { name: "Submit" }).click();
 }

@@ -50,8 +50,13 @@ test("a device is assigned: names, wrong codes and a mistyped one are told; givi
   await type("12345", "");
   await expect(page.getByText("Enter the six digits of the code.").first()).toBeVisible();
   await type(second, second);
+  await expect(page.getByText("Enter two different codes that follow one another").first()).toBeVisible();
+  await expect(page.getByLabel("MFA code 2")).toHaveValue(second);
+  expect(await codesOf(account, "EnableMFADevice")).toEqual([]);
+  await type("000000", "111111");
   await expect(page.getByText("InvalidAuthenticationCode")).toBeVisible();
-  await type(first, second);
+  // As apps show them.
+  await type(`${first.slice(0, 3)} ${first.slice(3)}`, ` ${second} `);
   await expectFlash(page, "mfa.assigned", "MFA device assigned");
   const SerialNumber = `arn:aws:iam::${account.id}:mfa/phone`;
   await expect(page.getByRole("row", { name: new RegExp(SerialNumber) })).toBeVisible();
@@ -109,7 +114,10 @@ test("a device is resynced and removed", async ({ account, as, authenticator, co
   };
   await type(["123", "456"]);
   await expect(submit).toBeDisabled();
-  await type(["000000", "111111"]);
+  await type(["000000", "000000"]);
+  await expect(dialog.getByText("Enter two different codes that follow one another")).toBeVisible();
+  await expect(submit).toBeDisabled();
+  await type(["000 000", "111 111"]);
   await press(page, submit);
   await expect(dialog.getByText("InvalidAuthenticationCode")).toBeVisible();
   await account.advance(60_000);

@@ -64,7 +64,8 @@ test.describe("Add permissions", () => {
     await dialog.getByLabel("User group name").fill("Auditors");
     await press(page, dialog.getByRole("button", { name: "Create user group" }));
     await expectFlash(page, "group.created", /Auditors/);
-    await tick(page, "Auditors").check();
+    await expect(page.getByRole("link", { name: "View group" })).toHaveCount(0);
+    await expect(tick(page, "Auditors")).toBeChecked();
     await page.getByRole("button", { name: /^Set permissions boundary - optional/ }).click();
     await page.getByRole("checkbox", { name: "Use a permissions boundary to control the maximum permissions" }).check();
     await press(page, page.getByTestId("wizard.next"));

@@ -246,6 +246,19 @@ describe("skeletons", () => {
   });
 });
 
+it("help leads to nothing that a learner of the console cannot open", async () => {
+  const { run, services } = shell();
+  const subjects = [
+    "",
+    ...services.flatMap(({ command }) => [` ${command}`, ` ${command} wait`]),
+    " s3",
+    " iam create-user",
+  ];
+  for (const subject of subjects) expect((await run(`aws${subject} help`)).stdout, subject).not.toMatch(/docs\/|\.md/);
+  const { stdout } = await run("aws help");
+  expect(stdout).toMatch(/Environment variables.*role_arn.*credentials.*The console's session/s);
+});
+
 it("every operation of every service has a skeleton and help", async () => {
   const { run, services, sent } = shell();
   for (const { command, operations } of services)

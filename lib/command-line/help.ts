@@ -3,7 +3,9 @@ import { usageText } from "./command-error";
 import type { OperationModel, ServiceModel, Shape } from "./model";
 import { memberOptions, optionsOf, outfileOption, streams } from "./operation-options";
 
-const guide = "docs/how-to/use-the-aws-cli.md";
+/** The last words of a command's help. */
+export const aboutPermissions =
+  "    Explain, under a refusal, says which permission was missing. An exam, or a teacher, may hide it.\n";
 
 /** `aws help` */
 export const generalHelp = (services: readonly ServiceModel[]) =>
@@ -28,11 +30,26 @@ export const generalHelp = (services: readonly ServiceModel[]) =>
         entry("history, clear", "The lines so far; an empty log"),
       ].join(""),
     ],
-    ["MORE", `    Credentials, in the order in which they are looked for: ${guide}\n`],
+    [
+      "CREDENTIALS",
+      `    The first place that has any counts; a line under each answer tells which, and why.
+    1. Environment variables: export AWS_ACCESS_KEY_ID=...; --profile stands before them
+    2. A profile with role_arn: the role's session
+    3. Keys of a profile: ~/.aws/credentials, then ~/.aws/config
+    4. The console's session
+`,
+    ],
+    [
+      "MORE",
+      [
+        entry("aws iam help", "The commands of a service"),
+        entry("aws iam create-user help", "The options of a command"),
+      ].join(""),
+    ],
   ]);
 
 /** `aws iam help` */
-export const serviceHelp = ({ command, title, docs, operations }: ServiceModel) =>
+export const serviceHelp = ({ command, title, operations }: ServiceModel) =>
   page(command, title, [
     [
       "AVAILABLE COMMANDS",
@@ -41,7 +58,7 @@ export const serviceHelp = ({ command, title, docs, operations }: ServiceModel) 
         .map(({ cliName, summary }) => entry(cliName, summary))
         .join(""),
     ],
-    ["MORE", `    What each needs: ${docs}\n`],
+    ["MORE", entry(`aws ${command} NAME help`, "The options of a command")],
   ]);
 
 /** `aws iam wait help` */
@@ -51,11 +68,7 @@ export const waitHelp = ({ command }: ServiceModel, states: readonly string[]) =
   ]);
 
 /** `aws iam create-user help`. In: what is typed in place of the operation's own name, where it is something else. */
-export function operationHelp(
-  { command, docs }: ServiceModel,
-  operation: OperationModel,
-  typed = operation.cliName,
-): string {
+export function operationHelp({ command }: ServiceModel, operation: OperationModel, typed = operation.cliName): string {
   const members = new Map(memberOptions(operation).map((option) => [option.name, option]));
   const options = [...optionsOf(operation), ...(streams(operation) ? [outfileOption] : [])];
   const synopsis = options.map(({ name, required, takes }) => {
@@ -74,7 +87,7 @@ export function operationHelp(
   return page(typed, operation.summary || "AWS has it; this server does not serve it", [
     ["SYNOPSIS", `    aws ${command} ${typed}\n${synopsis.join("")}`],
     ["OPTIONS", told.join("") || "    None of its own.\n"],
-    ["MORE", `    What it needs: ${docs}, ${operation.name}\n`],
+    ["PERMISSIONS", aboutPermissions],
   ]);
 }
 

@@ -70,8 +70,6 @@ export interface ServiceModel {
   signingName: string;
   /** `AWS Identity and Access Management` */
   title: string;
-  /** The file of our docs that lists its operations. */
-  docs: string;
   /** By what is typed, in that order. */
   operations: ReadonlyMap<string, OperationModel>;
 }

@@ -3,6 +3,7 @@
  * Source: AWS CLI Command Reference, s3.
  */
 import { plainError, usageError } from "./command-error";
+import { aboutPermissions } from "./help";
 import { checkChoice } from "./option-parser";
 import type { Run } from "./run";
 import { type Address, addressOf, asFolder, read, records, S3, text } from "./s3-calls";
@@ -19,7 +20,7 @@ const all = ["ls", "website", "cp", "mv", "rm", "sync", "mb", "rb", "presign"];
 export async function s3Command(run: Run, [name, ...words]: readonly string[]): Promise<number> {
   if (name === undefined) throw usageError("the following arguments are required: subcommand");
   if (name === "help") {
-    run.stdout += `NAME\n    s3 - buckets and objects by their addresses, s3://bucket/key\n\nAVAILABLE COMMANDS\n    ${Object.keys(served).join(", ")}\n\nMORE\n    What each asks of S3: docs/operations/s3.md\n`;
+    run.stdout += `NAME\n    s3 - buckets and objects by their addresses, s3://bucket/key\n\nAVAILABLE COMMANDS\n    ${Object.keys(served).join(", ")}\n\nPERMISSIONS\n${aboutPermissions}`;
     return 0;
   }
   checkChoice("subcommand", name, all);

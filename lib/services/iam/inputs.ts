@@ -161,6 +161,8 @@ export const thumbprints = listOf(40, 40);
 
 export const samlProviderName = text(1, 128, { shown: "[\\w._-]+", expression: /^[\w._-]+$/ });
 export const samlMetadataDocument = text(1000, 10_000_000);
+/** How IAM refuses a document that is no metadata of a SAML 2.0 identity provider. The sentence is from memory. */
+export const unparsableMetadata = "Could not parse metadata";
 export const assertionEncryptionMode = oneOf("Required", "Allowed");
 export const samlPrivateKeyId = text(22, 64, { shown: "[A-Z0-9]+", expression: /^[A-Z0-9]+$/ });
 

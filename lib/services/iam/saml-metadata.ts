@@ -6,6 +6,7 @@
 import { X509Certificate } from "node:crypto";
 import { parseXML } from "@aws-sdk/xml-builder";
 import { invalidInput } from "@/lib/aws/error";
+import { unparsableMetadata } from "./inputs";
 
 const metadata = "urn:oasis:names:tc:SAML:2.0:metadata";
 const signature = "http://www.w3.org/2000/09/xmldsig#";
@@ -21,10 +22,10 @@ export interface SamlMetadata {
   certificates: X509Certificate[];
 }
 
-/** Throws InvalidInput 400 for what is no metadata of a SAML 2.0 identity provider. The sentence is from memory. */
+/** Throws InvalidInput 400 for what is no metadata of a SAML 2.0 identity provider. */
 export function readSamlMetadata(document: string): SamlMetadata {
   const read = samlMetadataIn(document);
-  if (!read) throw invalidInput("Could not parse metadata");
+  if (!read) throw invalidInput(unparsableMetadata);
   return read;
 }
 

@@ -12,6 +12,7 @@ import { type FormEvent, useState } from "react";
 import { FailureAlert } from "@/components/form/failure-alert";
 import { MarkedChoices } from "@/components/form/marked-choices";
 import { useAction } from "@/components/form/use-action";
+import { useFreshFailure } from "@/components/form/use-fresh-failure";
 import { useSession } from "@/components/shell/session-context";
 import { larchPipelineTargets } from "@/components/targets";
 import { audience, environment, organization, refName, repository } from "@/lib/services/larch/inputs";
@@ -22,7 +23,8 @@ const names: Record<EnteredRun["runsOn"], string> = { branch: "Branch", tag: "Ta
 /** What the workflow runs on, and for whom its token is. */
 export function RunForm({ onStart, onDone }: { onStart: () => void; onDone: (result: FinishedRun) => void }) {
   const { accountId } = useSession();
-  const { pending, failure, run: start } = useAction();
+  const { pending, failure: last, run: start } = useAction();
+  const { failure, forget } = useFreshFailure(last);
   const [asked, setAsked] = useState(false);
   const [draft, setDraft] = useState<EnteredRun>({
     ...{ organization: "larch", repository: "shop", runsOn: "branch", name: "main" },
@@ -32,8 +34,10 @@ export function RunForm({ onStart, onDone }: { onStart: () => void; onDone: (res
   const change = (changes: Partial<EnteredRun>) => setDraft({ ...draft, ...changes });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (pending) return;
     setAsked(true);
-    if (pending || Object.keys(errors).length > 0) return;
+    forget();
+    if (Object.keys(errors).length > 0) return;
     onStart();
     start(() => run(draft), onDone);
   };

@@ -38,7 +38,6 @@ function serviceModel(signingName: string, data: ContractData): ServiceModel {
     command: titles[signingName]?.command ?? signingName,
     title: titles[signingName]?.title ?? signingName,
     signingName,
-    docs: `docs/operations/${signingName}.md`,
     operations: new Map(
       operations.map(([cliName, name]) => [cliName, operationModel(data, name, cliName, served.get(name))]),
     ),

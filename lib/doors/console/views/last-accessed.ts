@@ -1,6 +1,6 @@
 /** What `Last Accessed` shows: a report is made and read each time the tab is opened, as AWS's console does. */
 import "server-only";
-import type { ServiceLastAccessed } from "@aws-sdk/client-iam";
+import type { PolicyGrantingServiceAccess, ServiceLastAccessed } from "@aws-sdk/client-iam";
 import { generateServiceLastAccessedDetails } from "@/lib/services/iam/operations/generate-service-last-accessed-details";
 import { getServiceLastAccessedDetails } from "@/lib/services/iam/operations/get-service-last-accessed-details";
 import { listPoliciesGrantingServiceAccess } from "@/lib/services/iam/operations/list-policies-granting-service-access";
@@ -28,6 +28,8 @@ export interface GrantingPolicy {
   name: string;
   /** Of a managed policy. */
   arn: string | undefined;
+  /** The group by which it comes, where it is an inline policy of one. */
+  group: string | undefined;
 }
 
 /** An action of a tracked service. */
@@ -114,12 +116,18 @@ async function grantingPolicies(Arn: string, namespaces: string[]): Promise<Read
     );
     if (!granting.ok) return granting;
     for (const { ServiceNamespace = "", Policies = [] } of granting.value)
-      found.set(
-        ServiceNamespace,
-        Policies.map(({ PolicyName = "", PolicyArn }) => ({ name: PolicyName, arn: PolicyArn })),
-      );
+      found.set(ServiceNamespace, distinctPolicies(Policies));
   }
   return { ok: true, value: found };
 }
+
+/** Of managed policies IAM tells one as often as it comes, directly and by groups, and not by which. */
+const distinctPolicies = (policies: PolicyGrantingServiceAccess[]): GrantingPolicy[] => {
+  const all = policies.map(({ PolicyName: name = "", PolicyArn: arn, EntityType, EntityName }) => ({
+    ...{ name, arn },
+    group: EntityType === "GROUP" ? EntityName : undefined,
+  }));
+  return [...new Map(all.map((policy) => [policy.arn ?? `${policy.group ?? ""}/${policy.name}`, policy])).values()];
+};
 
 const isPolicy = (arn: string) => /:policy\//.test(arn);

@@ -3,6 +3,7 @@ import ExpandableSection from "@cloudscape-design/components/expandable-section"
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useActionState, useState } from "react";
 import { TrainingAuthenticator } from "@/components/authenticator/training-authenticator";
+import { typedCode } from "@/components/mfa/typed-code";
 import { fieldProblem, SignInForm } from "@/components/sign-in/sign-in-form";
 import { TypedField } from "@/components/sign-in/typed-field";
 import { mfaSignInTargets } from "@/components/targets";
@@ -47,6 +48,7 @@ export function CodeForm({ kind }: { kind: MfaKind }) {
           name="code1"
           target={mfaSignInTargets.code}
           inputMode="numeric"
+          take={typedCode}
           autoComplete="one-time-code"
           autoFocus
           error={

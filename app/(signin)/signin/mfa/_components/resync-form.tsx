@@ -1,4 +1,5 @@
 "use client";
+import { typedCode } from "@/components/mfa/typed-code";
 import { fieldProblem, type SignInAction, SignInForm } from "@/components/sign-in/sign-in-form";
 import { TypedField } from "@/components/sign-in/typed-field";
 import { mfaSignInTargets } from "@/components/targets";
@@ -12,7 +13,7 @@ export interface ResyncFormProps {
 
 /** Two codes in a row: they tell how far the device's clock is off, and sign in. */
 export function ResyncForm({ action, onSend, wrong }: ResyncFormProps) {
-  const of = { inputMode: "numeric", autoComplete: "one-time-code" } as const;
+  const of = { inputMode: "numeric", autoComplete: "one-time-code", take: typedCode } as const;
   return (
     <SignInForm
       heading="Resynchronize your device"

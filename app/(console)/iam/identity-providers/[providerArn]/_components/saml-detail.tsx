@@ -10,6 +10,7 @@ import { TextFileField } from "@/components/form/text-file-field";
 import { useFlash } from "@/components/shell/flash-context";
 import { identityProviderTargets } from "@/components/targets";
 import type { SamlProviderView } from "@/lib/doors/console/views/identity-provider";
+import { metadataProblem } from "../../metadata-problem";
 import { replaceMetadata } from "../actions";
 import { EncryptionSection } from "./encryption-section";
 import { ProviderHeader } from "./provider-header";
@@ -70,7 +71,7 @@ function ReplaceMetadata({ arn, onClose }: { arn: string; onClose: () => void })
     <ActionModal
       title="Replace metadata"
       submit="Replace metadata"
-      blocked={metadata === "" ? "Choose the new metadata document." : undefined}
+      blocked={metadata === "" ? "Choose the new metadata document." : metadataProblem(metadata)}
       onClose={onClose}
       action={() => replaceMetadata(arn, metadata)}
       onDone={() => flash.show("idp.metadata.replaced")}
@@ -79,7 +80,8 @@ function ReplaceMetadata({ arn, onClose }: { arn: string; onClose: () => void })
         label="Metadata document"
         description="Takes the place of the present one at once."
         accept=".xml"
-        error={undefined}
+        error={metadata === "" ? undefined : metadataProblem(metadata)}
+        refusesMark
         onText={setMetadata}
       />
     </ActionModal>

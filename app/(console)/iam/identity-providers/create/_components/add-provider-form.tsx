@@ -1,4 +1,5 @@
 "use client";
+import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
 import Checkbox from "@cloudscape-design/components/checkbox";
 import Container from "@cloudscape-design/components/container";
@@ -19,7 +20,15 @@ import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
 import { useSession } from "@/components/shell/session-context";
 import { addProviderTargets } from "@/components/targets";
-import { clientId, oidcProviderUrl, samlProviderName } from "@/lib/services/iam/inputs";
+import { unparsableMetadata } from "@/lib/services/iam/inputs";
+import { metadataProblem } from "../../metadata-problem";
+import {
+  audienceProblem,
+  isIssuerElsewhere,
+  practiceIssuer,
+  providerNameProblem,
+  providerUrlProblem,
+} from "../../provider-problems";
 import { addProvider, type NewProvider } from "../actions";
 import { ThumbprintField } from "./thumbprint-field";
 
@@ -33,13 +42,17 @@ export function AddProviderForm() {
   const [oidc, setOidc] = useState<Oidc>({ url: "", audience: "", thumbprint: "" });
   const [tags, setTags] = useState<TagDraft[]>([]);
   const [asked, setAsked] = useState(false);
+  /** The metadata document that was sent last. */
+  const [sent, setSent] = useState("");
   const errors = type === "SAML" ? samlErrors(saml) : oidcErrors(oidc);
-  const shown = asked ? errors : {};
+  const unparsable = failure?.message === unparsableMetadata && saml.metadata === sent;
+  const shown: Errors = unparsable ? { ...errors, metadata: "Unable to parse metadata" } : asked ? errors : {};
   const name = type === "SAML" ? saml.name : oidc.url.replace(/^https:\/\//, "");
 
   const submit = () => {
     setAsked(true);
-    if (Object.keys(errors).length > 0 || !tagsAreValid(tags, tagsByCase)) return;
+    if (Object.values(errors).some(Boolean) || !tagsAreValid(tags, tagsByCase)) return;
+    setSent(saml.metadata);
     run(
       () => addProvider(type === "SAML" ? { type, ...saml, tags } : { type, ...oidc, tags }),
       ({ arn }) => {
@@ -95,7 +108,7 @@ interface FieldsProps<Value> {
   onChange: (changes: Partial<Value>) => void;
   errors: Errors;
 }
-type Errors = Partial<Record<"name" | "metadata" | "privateKey" | "url" | "audience", string>>;
+type Errors = Partial<Record<"name" | "metadata" | "privateKey" | "url" | "audience", string | undefined>>;
 interface Saml {
   name: string;
   metadata: string;
@@ -133,6 +146,7 @@ function SamlFields({ value, onChange, errors }: FieldsProps<Saml>) {
         description="The provider's own: UTF-8 without byte order mark, up to 10 MB."
         accept=".xml"
         error={errors.metadata}
+        refusesMark
         onText={(metadata) => onChange({ metadata })}
       />
       <Button
@@ -166,22 +180,36 @@ function OidcFields({ value, onChange, errors }: FieldsProps<Oidc>) {
   const { era } = useSession();
   return (
     <SpaceBetween size="l">
-      <FormField
-        label="Provider URL"
-        description={`Where the provider's tokens say they come from. To practise: Larch CI presents itself as ${practiceIssuer}`}
-        constraintText="Begins with https://, has neither port nor query; upper and lower case count. Maximum 255 characters."
-        errorText={errors.url}
-      >
-        <Input
-          value={value.url}
-          placeholder="https://"
-          autoComplete={false}
-          spellcheck={false}
-          ariaRequired
-          nativeInputAttributes={{ "data-testid": addProviderTargets.url }}
-          onChange={({ detail }) => onChange({ url: detail.value, thumbprint: "" })}
-        />
-      </FormField>
+      <div>
+        <FormField
+          label="Provider URL"
+          description={`Where the provider's tokens say they come from. To practise: Larch CI presents itself as ${practiceIssuer}`}
+          constraintText="Begins with https://, has neither port nor query; upper and lower case count. Maximum 255 characters."
+          errorText={errors.url}
+        >
+          <Input
+            value={value.url}
+            placeholder="https://"
+            autoComplete={false}
+            spellcheck={false}
+            ariaRequired
+            nativeInputAttributes={{ "data-testid": addProviderTargets.url }}
+            onChange={({ detail }) => onChange({ url: detail.value, thumbprint: "" })}
+          />
+        </FormField>
+        {/* Told to who does not see it. */}
+        <div role="status">
+          {isIssuerElsewhere(value.url) && (
+            <div className="mt-2">
+              <Alert type="info" header="No token of this provider can be checked here">
+                Rehearsal asks no server outside, so it never learns the provider&apos;s keys. You can add the provider,
+                and write roles that trust it; whoever comes with one of its tokens is refused. To practise with tokens,
+                use {practiceIssuer}, which Larch CI issues for.
+              </Alert>
+            </div>
+          )}
+        </div>
+      </div>
       {era === "2020" && (
         <ThumbprintField
           url={value.url}
@@ -208,21 +236,15 @@ function OidcFields({ value, onChange, errors }: FieldsProps<Oidc>) {
   );
 }
 
-const practiceIssuer = "https://token.actions.githubusercontent.com";
-
 function samlErrors({ name, metadata, privateKey, requireEncryption }: Saml): Errors {
   return {
-    ...(samlProviderName.safeParse(name).success
-      ? {}
-      : { name: "A provider name is required: up to 128 characters A-Z, a-z, 0-9, and . _ - (hyphen)" }),
-    ...(metadata === "" ? { metadata: "Choose the metadata document" } : {}),
-    ...(requireEncryption && privateKey === "" ? { privateKey: "Required encryption needs a private key" } : {}),
+    name: providerNameProblem(name),
+    metadata: metadata === "" ? "Choose the metadata document" : metadataProblem(metadata),
+    privateKey: requireEncryption && privateKey === "" ? "Required encryption needs a private key" : undefined,
   };
 }
 
-const oidcErrors = ({ url, audience }: { url: string; audience: string }): Errors => ({
-  ...(oidcProviderUrl.safeParse(url).success && /^https:\/\/./.test(url)
-    ? {}
-    : { url: "A provider URL is required, and begins with https://" }),
-  ...(clientId.safeParse(audience).success ? {} : { audience: "An audience is required: up to 255 characters" }),
+const oidcErrors = ({ url, audience }: Oidc): Errors => ({
+  url: providerUrlProblem(url),
+  audience: audienceProblem(audience),
 });

@@ -39,7 +39,7 @@ export function ReviewStepOf2020({ draft, usersMayChangePassword }: ReviewStepOf
       </Container>
       <Table
         header={
-          <Header variant="h2" description={summaryOf[draft.way]}>
+          <Header variant="h2" description={summaryOf(draft)}>
             Permissions summary
           </Header>
         }
@@ -50,7 +50,11 @@ export function ReviewStepOf2020({ draft, usersMayChangePassword }: ReviewStepOf
           { id: "type", header: "Type", cell: ({ type }) => (type.includes("managed") ? "Managed policy" : type) },
           { id: "name", header: "Name", cell: ({ name }) => name, isRowHeader: true },
         ]}
-        empty={<Box variant="strong">This user has no permissions</Box>}
+        empty={
+          <Box variant="strong">
+            {draft.userNames.length > 1 ? "These users have no permissions" : "This user has no permissions"}
+          </Box>
+        }
       />
       <Table
         header={<Header variant="h2">Tags</Header>}
@@ -67,8 +71,14 @@ export function ReviewStepOf2020({ draft, usersMayChangePassword }: ReviewStepOf
   );
 }
 
-const summaryOf = {
-  groups: "The user shown above will be added to the following groups.",
-  copy: "The user shown above will get the permissions of the following user.",
-  attach: "The following policies will be attached to the user shown above.",
-};
+function summaryOf({ way, userNames }: NewUsersDraft): string {
+  const shown = userNames.length > 1 ? "users shown above" : "user shown above";
+  switch (way) {
+    case "groups":
+      return `The ${shown} will be added to the following groups.`;
+    case "copy":
+      return `The ${shown} will get the permissions of the following user.`;
+    case "attach":
+      return `The following policies will be attached to the ${shown}.`;
+  }
+}
