@@ -26,7 +26,18 @@ export interface TypedFieldProps {
 }
 
 /** A field of a sign-in page. It keeps what was typed before the page's script ran, and is sent without script too. */
-export function TypedField({ label, id, name, target, value = "", error, info, rules, ...rest }: TypedFieldProps) {
+export function TypedField({
+  label,
+  id,
+  name,
+  target,
+  value = "",
+  error,
+  invalid = false,
+  info,
+  rules,
+  ...rest
+}: TypedFieldProps) {
   const [text, setText] = useState(value);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -38,6 +49,7 @@ export function TypedField({ label, id, name, target, value = "", error, info, r
       <FormField label={label} info={info} errorText={error} stretch {...(id ? { controlId: id } : {})}>
         <Input
           {...rest}
+          invalid={invalid || error !== undefined}
           name={name}
           value={text}
           onChange={({ detail }) => setText(detail.value)}
