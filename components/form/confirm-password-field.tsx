@@ -14,6 +14,10 @@ export function ConfirmPasswordField({ password, ...props }: ConfirmPasswordFiel
     <PasswordField
       {...props}
       label="Confirm new password"
+      onChange={(again) => {
+        setLeft(false);
+        props.onChange(again);
+      }}
       onLeave={() => setLeft(true)}
       error={left && props.value !== "" && props.value !== password ? passwordsDiffer : undefined}
     />

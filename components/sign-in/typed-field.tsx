@@ -36,6 +36,7 @@ export function TypedField({
   value = "",
   take,
   error,
+  invalid = false,
   info,
   rules,
   ...rest
@@ -51,6 +52,7 @@ export function TypedField({
       <FormField label={label} info={info} errorText={error} stretch {...(id ? { controlId: id } : {})}>
         <Input
           {...rest}
+          invalid={invalid || error !== undefined}
           name={name}
           value={text}
           onChange={({ detail }) => setText(take?.(detail.value) ?? detail.value)}
