@@ -8,7 +8,7 @@ import TokenGroup from "@cloudscape-design/components/token-group";
 import { useState } from "react";
 import type { CatalogueKey } from "@/lib/authorization";
 import { AddConditionModal } from "./add-condition-modal";
-import { type Block, type BlockCondition, writtenOperator } from "./blocks";
+import { addedCondition, type Block, type BlockCondition, writtenOperator } from "./blocks";
 
 export interface BlockConditionsProps {
   block: Block;
@@ -20,10 +20,12 @@ export interface BlockConditionsProps {
 const mfa: BlockCondition = {
   ...{ key: "aws:MultiFactorAuthPresent", qualifier: "", operator: "Bool", ifExists: false, values: ["true"] },
 };
-const isMfa = ({ key, operator, values }: BlockCondition) =>
-  key.toLowerCase() === mfa.key.toLowerCase() && operator === "Bool" && values.join() === "true";
-const isSourceIp = ({ key, operator }: BlockCondition) =>
-  key.toLowerCase() === "aws:sourceip" && operator === "IpAddress";
+// With `IfExists` a request without MFA passes: that does not require it.
+const isAboutMfa = (condition: BlockCondition) =>
+  condition.key.toLowerCase() === mfa.key.toLowerCase() && writtenOperator(condition) === "Bool";
+const isMfa = (condition: BlockCondition) => isAboutMfa(condition) && condition.values.join() === "true";
+const isSourceIp = (condition: BlockCondition) =>
+  condition.key.toLowerCase() === "aws:sourceip" && writtenOperator(condition) === "IpAddress";
 
 /** `MFA required`, `Source IP`, and any other condition: all of them have to be met, each by one of its values. */
 export function BlockConditions({ block, number, keys, onChange }: BlockConditionsProps) {
@@ -36,7 +38,8 @@ export function BlockConditions({ block, number, keys, onChange }: BlockConditio
       <Checkbox
         checked={conditions.some(isMfa)}
         onChange={({ detail }) =>
-          set(detail.checked ? [...conditions, mfa] : conditions.filter((condition) => !isMfa(condition)))
+          // In place of what was asked of it before: `false` or `true` would require nothing.
+          set([...conditions.filter((condition) => !isAboutMfa(condition)), ...(detail.checked ? [mfa] : [])])
         }
       >
         MFA required
@@ -80,7 +83,7 @@ export function BlockConditions({ block, number, keys, onChange }: BlockConditio
         <AddConditionModal
           keys={keys}
           onAdd={(condition) => {
-            set([...conditions, condition]);
+            set(addedCondition(conditions, condition));
             setAdding(false);
           }}
           onClose={() => setAdding(false)}
@@ -92,17 +95,20 @@ export function BlockConditions({ block, number, keys, onChange }: BlockConditio
 
 /** What is typed stays as it is typed: a comma at the end is not lost under one's hands. */
 function SourceAddresses(props: { values: readonly string[]; onChange: (values: string[]) => void }) {
-  const [text, setText] = useState(props.values.join(", "));
+  const [text, setText] = useState("");
   return (
     <Input
-      value={text}
+      // Another condition may have brought more of them.
+      value={addressesIn(text).join() === props.values.join() ? text : props.values.join(", ")}
       onChange={({ detail }) => {
         setText(detail.value);
-        props.onChange(detail.value.split(/[\s,]+/).filter(Boolean));
+        props.onChange(addressesIn(detail.value));
       }}
     />
   );
 }
+
+const addressesIn = (text: string) => text.split(/[\s,]+/).filter(Boolean);
 
 const textOf = (condition: BlockCondition) =>
   `${condition.key} ${writtenOperator(condition)} ${condition.values.join(", ")}`;
