@@ -9,6 +9,7 @@ import { useState } from "react";
 import type { CatalogueKey } from "@/lib/authorization";
 import { AddConditionModal } from "./add-condition-modal";
 import { addedCondition, type Block, type BlockCondition, writtenOperator } from "./blocks";
+import { isMfa, isSourceIp, withMfa } from "./usual-conditions";
 
 export interface BlockConditionsProps {
   block: Block;
@@ -16,16 +17,6 @@ export interface BlockConditionsProps {
   keys: readonly CatalogueKey[];
   onChange: (block: Block) => void;
 }
-
-const mfa: BlockCondition = {
-  ...{ key: "aws:MultiFactorAuthPresent", qualifier: "", operator: "Bool", ifExists: false, values: ["true"] },
-};
-// With `IfExists` a request without MFA passes: that does not require it.
-const isAboutMfa = (condition: BlockCondition) =>
-  condition.key.toLowerCase() === mfa.key.toLowerCase() && writtenOperator(condition) === "Bool";
-const isMfa = (condition: BlockCondition) => isAboutMfa(condition) && condition.values.join() === "true";
-const isSourceIp = (condition: BlockCondition) =>
-  condition.key.toLowerCase() === "aws:sourceip" && writtenOperator(condition) === "IpAddress";
 
 /** `MFA required`, `Source IP`, and any other condition: all of them have to be met, each by one of its values. */
 export function BlockConditions({ block, number, keys, onChange }: BlockConditionsProps) {
@@ -35,13 +26,7 @@ export function BlockConditions({ block, number, keys, onChange }: BlockConditio
   const ip = conditions.find(isSourceIp);
   return (
     <SpaceBetween size="s">
-      <Checkbox
-        checked={conditions.some(isMfa)}
-        onChange={({ detail }) =>
-          // In place of what was asked of it before: `false` or `true` would require nothing.
-          set([...conditions.filter((condition) => !isAboutMfa(condition)), ...(detail.checked ? [mfa] : [])])
-        }
-      >
+      <Checkbox checked={conditions.some(isMfa)} onChange={({ detail }) => set(withMfa(conditions, detail.checked))}>
         MFA required
       </Checkbox>
       <Checkbox
