@@ -1,5 +1,6 @@
 "use client";
 import Alert from "@cloudscape-design/components/alert";
+import { useEffect, useRef } from "react";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { consolePaths } from "../link/console-paths";
 import { LinkButton } from "../link/link-button";
@@ -16,9 +17,16 @@ export interface FailureAlertProps {
 /** An operation that failed, where the person asked for it: AWS's code and sentence, or ours, and the way to the explanation. */
 export function FailureAlert({ failure, title, ...rest }: FailureAlertProps) {
   const mayExplain = useMayExplain();
+  const root = useRef<HTMLDivElement>(null);
+  const before = useRef(failure);
+  useEffect(() => {
+    // What failed while the person is here is brought before them; a page that begins with a failure stays at its top.
+    if (failure !== before.current) root.current?.scrollIntoView({ block: "nearest" });
+    before.current = failure;
+  }, [failure]);
   if (!failure) return null;
   return (
-    <div {...rest} role="alert">
+    <div {...rest} ref={root} role="alert">
       <Alert
         type="error"
         header={title ?? `${failure.operation} failed`}

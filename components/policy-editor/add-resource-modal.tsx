@@ -31,7 +31,7 @@ export function AddResourceModal({ services, named, onAdd, onClose }: AddResourc
   const types = service === undefined ? [] : (catalogue?.resourceTypes(service) ?? []);
   const typeOptions = [...types.map(({ name }) => ({ value: name, label: name })), everything];
   const serviceOptions = services.map(({ prefix, name }) => ({ value: prefix, label: name, labelTag: prefix }));
-  const problem = resourceProblem(arn);
+  const problem = resourceProblem(arn, types.find(({ name }) => name === type)?.arn);
   return (
     <Dialog
       size="large"

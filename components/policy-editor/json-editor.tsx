@@ -50,6 +50,8 @@ export function JsonEditor({ value, onChange, label, target, invalid, issues, pa
     if (!ace || !element) return;
     const found = ace.edit(element);
     found.setShowPrintMargin(false);
+    // Pixels: a statement's lines find room beside the panel.
+    found.setFontSize(12);
     setEditor(found);
   }, [ace]);
   useEffect(() => {

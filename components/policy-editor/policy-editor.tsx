@@ -69,7 +69,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
         text
       ) : (
         <div className="@container">
-          <div className="grid gap-6 @3xl:grid-cols-[minmax(0,2fr)_minmax(15rem,1fr)]">
+          <div className="grid gap-x-4 gap-y-6 @lg:grid-cols-[minmax(0,1fr)_13rem] @3xl:grid-cols-[minmax(0,2fr)_minmax(15rem,1fr)]">
             {text}
             <StatementPanel document={document} onChange={onChange} index={statement} onSelect={setStatement} />
           </div>
@@ -149,19 +149,23 @@ function PolicySize({
   space,
 }: { size: number; most: number | undefined } & Pick<PolicyEditorProps, "space">) {
   const written = (count: number) => count.toLocaleString("en-US");
+  const exceeds = (count: number, limit: number) => `It exceeds the limit by ${written(count - limit)}.`;
   if (space) {
     const all = size + space.others;
     return (
       <Box fontSize="body-s" color={all > space.most ? "text-status-error" : "text-body-secondary"}>
-        Character count: {written(all)} of {written(space.most)}. The count includes all inline policies of {space.of}.
+        Character count: {written(all)} of {written(space.most)}. {all > space.most && `${exceeds(all, space.most)} `}
+        The count includes all inline policies of {space.of}.
       </Box>
     );
   }
   return (
-    <Box fontSize="body-s" color="text-body-secondary">
+    <Box fontSize="body-s" color={most !== undefined && size > most ? "text-status-error" : "text-body-secondary"}>
       {most === undefined
         ? `${written(size)} characters without white space`
-        : `${written(most - size)} of ${written(most)} characters remaining`}
+        : size > most
+          ? `Character count: ${written(size)} of ${written(most)}. ${exceeds(size, most)}`
+          : `${written(most - size)} of ${written(most)} characters remaining`}
     </Box>
   );
 }

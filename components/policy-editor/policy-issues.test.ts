@@ -24,6 +24,7 @@ test("findings come with their title and place, and only errors keep one from go
     ["ERROR", "Invalid action", 8],
   ]);
   expect(firstError(issues)).toContain("line 8");
+  expect(issues[0]?.message).toContain("ask for iam:PassedToService in a Condition");
   const passing = policy({ Effect: "Allow", Action: "iam:PassRole", Resource: "*" });
   expect(firstError(policyIssues(passing, { kind: "identity", catalogue }))).toBeUndefined();
 });
@@ -67,4 +68,29 @@ test("a bucket policy is judged as one: by its findings, for IAM's refusals are 
   expect(policyIssues(nobody, { kind: "bucket", catalogue: await catalogueFor(nobody) })).toMatchObject([
     { type: "ERROR", title: "Missing principal" },
   ]);
+});
+
+test("a character that IAM does not take is an error at its place, beside what else is found; S3 takes it", async () => {
+  const document = policy({ ...reading, Resource: "arn:aws:s3:::b/€" });
+  const catalogue = await catalogueFor(document);
+  const line = document.split("\n").findIndex((one) => one.includes("€"));
+  const at = { line: line + 1, column: document.split("\n")[line]?.indexOf("€") };
+  for (const kind of ["identity", "inline", "trust"] as const)
+    expect(policyIssues(document, { kind })[0]).toEqual({
+      ...{ type: "ERROR", title: "Validation error", start: at, end: at },
+      message:
+        "The character € (U+20AC) is not allowed. Member must satisfy regular expression pattern: [\\u0009\\u000A\\u000D\\u0020-\\u00FF]+",
+    });
+  expect(firstError(policyIssues(document, { kind: "identity", catalogue }))).toMatch(/^The character €/);
+  const twice = document.replace("GetObject", "NoSuch");
+  expect(policyIssues(twice, { kind: "identity", catalogue }).map(({ title }) => title)).toEqual([
+    "Validation error",
+    "Invalid action",
+  ]);
+  expect(policyIssues(document.replace("€", "\\u20ac").replace("b/", "ÿ/"), { kind: "identity", catalogue })).toEqual(
+    [],
+  );
+  const open = policy({ ...reading, Principal: "*", Resource: "arn:aws:s3:::b/€" });
+  const inBucket = policyIssues(open, { kind: "bucket", catalogue });
+  expect(inBucket.filter(({ type }) => type === "ERROR")).toEqual([]);
 });

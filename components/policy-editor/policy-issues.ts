@@ -3,7 +3,10 @@ import {
   type Finding,
   type FindingType,
   type IssueCode,
+  type PolicyKind,
   policySize,
+  type Rejection,
+  rejectCharacters,
   rejectPolicy,
   trustPolicyType,
   validatePolicy,
@@ -53,8 +56,10 @@ export interface IssueOptions {
 export function policyIssues(document: string, options: IssueOptions): PolicyIssue[] {
   const { kind, catalogue } = options;
   const found = catalogue ? validatePolicy(document, { ...typeOf[kind], catalogue }).map(issueOf) : [];
+  // What S3 refuses it says itself; the rules here are IAM's.
+  if (kind === "bucket") return [...oversize(document, options), ...found];
   const refused = found.some(({ type }) => type === "ERROR") ? [] : refusals(document, kind);
-  return [...refused, ...oversize(document, options), ...found];
+  return [...characterRefusals(document), ...refused, ...oversize(document, options), ...found];
 }
 
 /** The first error as one sentence with its place: why one may not go on. Undefined where there is none. */
@@ -75,12 +80,20 @@ const issueOf = ({ findingType, issueCode, findingDetails, locations }: Finding)
   return { type: findingType, title: findingTitle(issueCode), check: issueCode, message: findingDetails, start, end };
 };
 
-function refusals(document: string, kind: EditedKind): PolicyIssue[] {
-  // What S3 refuses it says itself; the rules here are IAM's.
-  const rejection = kind === "bucket" ? undefined : rejectPolicy(document, kind);
-  if (!rejection) return [];
-  const at = { line: rejection.position.line, column: rejection.position.column - 1 };
-  return [{ type: "ERROR", title: "Malformed policy document", message: rejection.message, start: at, end: at }];
+function refusals(document: string, kind: PolicyKind): PolicyIssue[] {
+  const rejection = rejectPolicy(document, kind);
+  return rejection ? [refusal("Malformed policy document", rejection)] : [];
+}
+
+/** Told beside the findings too, for none of them knows it. */
+function characterRefusals(document: string): PolicyIssue[] {
+  const rejection = rejectCharacters(document);
+  return rejection ? [refusal("Validation error", rejection)] : [];
+}
+
+function refusal(title: string, { message, position }: Rejection): PolicyIssue {
+  const at = { line: position.line, column: position.column - 1 };
+  return { type: "ERROR", title, message, start: at, end: at };
 }
 
 function oversize(document: string, { kind, most, others = 0, holder }: IssueOptions): PolicyIssue[] {

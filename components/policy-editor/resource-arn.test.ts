@@ -18,5 +18,6 @@ describe("the ARN of a resource", () => {
     expect(resourceProblem("arn:aws:s3:::{BucketName}/{ObjectName}")).toBe("Put a value in place of {BucketName}.");
     expect(resourceProblem("")).toBe("Enter the ARN of a resource, or * for all.");
     expect(resourceProblem("reports")).toContain("is no ARN");
+    expect(resourceProblem("arn:aws:s3:::my bucket", "arn:${Partition}:s3:::${BucketName}")).toContain("A bucket name");
   });
 });

@@ -37,6 +37,7 @@ describe("the panel beside a policy", () => {
     const tagging = setAction(trusting, 0, "sts:TagSession", true);
     expect(statements(tagging)[0].Action).toEqual(["sts:AssumeRole", "sts:TagSession"]);
     expect(statements(setAction(tagging, 0, "sts:AssumeRole", false))[0].Action).toEqual(["sts:TagSession"]);
+    expect(statements(setAction(tagging, 0, "STS:assumerole", false))[0].Action).toEqual(["sts:TagSession"]);
   });
 
   it("adds principals beside those that there are, each once", () => {

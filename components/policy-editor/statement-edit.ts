@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { statementSpans } from "@/lib/authorization";
-import { type BlockCondition, writtenOperator } from "../policy-visual/blocks";
+import { type BlockCondition, withCondition } from "../policy-visual/blocks";
 
 const oneOrMany = z.union([z.string(), z.array(z.string())]);
 const principals = z.union([z.literal("*"), z.record(z.string(), oneOrMany)]);
@@ -71,10 +71,10 @@ export const addStatement = (text: string, kind: keyof typeof begun): string =>
 export const removeStatement = (text: string, index: number): string =>
   changed(text, (statements) => statements.filter((_, at) => at !== index));
 
-/** Puts an action into a statement, or takes it out. */
+/** Puts an action into a statement, or takes it out; case does not count. */
 export const setAction = (text: string, index: number, action: string, wanted: boolean): string =>
   changedAt(text, index, (found) => {
-    const others = actionsOf(found).filter((one) => one !== action);
+    const others = actionsOf(found).filter((one) => one.toLowerCase() !== action.toLowerCase());
     return { ...found, Action: wanted ? [...others, action] : others };
   });
 
@@ -107,16 +107,7 @@ export const addPrincipal = (text: string, index: number, principal: { type: str
 
 /** Adds a condition; further values of the same operator and key stand beside the others. */
 export const addCondition = (text: string, index: number, condition: BlockCondition): string =>
-  changedAt(text, index, (found) => {
-    const { key, values } = condition;
-    const operator = writtenOperator(condition);
-    const block = found.Condition?.[operator];
-    const before = listed(block?.[key]).filter((other) => !values.includes(String(other)));
-    return {
-      ...found,
-      Condition: { ...found.Condition, [operator]: { ...block, [key]: single([...before, ...values]) } },
-    };
-  });
+  changedAt(text, index, (found) => ({ ...found, Condition: withCondition(found.Condition ?? {}, condition) }));
 
 /** Which statement stands at a place of the text (line and column from 1); undefined between and around them. */
 export function statementAt(text: string, { line, column }: { line: number; column: number }): number | undefined {

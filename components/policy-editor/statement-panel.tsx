@@ -27,7 +27,7 @@ export function StatementPanel(props: StatementPanelProps) {
         <SpaceBetween size="m">
           {services.failed && <ServicesUnread onRetry={services.retry} />}
           {catalogue && (
-            <>
+            <SpaceBetween size="m">
               <StatementActions
                 statement={statement}
                 number={at + 1}
@@ -77,7 +77,7 @@ export function StatementPanel(props: StatementPanelProps) {
                   onClose={close}
                 />
               )}
-            </>
+            </SpaceBetween>
           )}
         </SpaceBetween>
       )}

@@ -53,6 +53,7 @@ export function ActionsSummary({ name, effect, levels, back, href }: ActionsSumm
       <div data-testid={policyTargets.actions}>
         <Table<Row>
           variant="embedded"
+          wrapLines
           items={rows}
           trackBy={(row) => ("level" in row ? `level ${row.level.level}` : row.action.name)}
           header={

@@ -30,6 +30,7 @@ export function ResourcesSummary({ name, effect, action, resources, back }: Reso
         rows={rows}
         rowKey={({ key }) => key}
         onRefresh={false}
+        wrapLines
         columns={[
           { id: "resource", header: "Resource", rowHeader: true, cell: ({ resource }) => resource },
           { id: "region", header: "Region", cell: ({ region }) => region },

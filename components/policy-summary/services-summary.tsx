@@ -33,6 +33,7 @@ export function ServicesSummary({ summary, href, state = "address" }: ServicesSu
       columns={columns(href && ((row) => (row.access === "None" ? undefined : href(row.prefix, effect))))}
       searched={({ name, prefix }) => [name, prefix]}
       onRefresh={false}
+      wrapLines
       {...(effect === "Allow" && remaining.length > 0
         ? {
             actions: () => (

@@ -10,7 +10,7 @@ import { useState } from "react";
 import type { CatalogueResourceType } from "@/lib/authorization";
 import { Dialog } from "../form/dialog";
 import { useSession } from "../shell/session-context";
-import { arnFields, filledArn } from "./arn-fields";
+import { arnFields, arnProblem, filledArn, partProblem } from "./arn-fields";
 
 export interface AddArnsModalProps {
   type: CatalogueResourceType;
@@ -27,16 +27,24 @@ export function AddArnsModal({ type, onAdd, onClose }: AddArnsModalProps) {
   const [values, setValues] = useState<Record<string, string>>({ Account: accountId });
   const [any, setAny] = useState<ReadonlySet<string>>(new Set(["Region"]));
   const [asked, setAsked] = useState(false);
-  const missing = fields.filter(({ name }) => !any.has(name) && !values[name]?.trim());
+  /** What is wrong with a part, as it stands in its field. */
+  const wrongPart = (name: string) => {
+    const value = values[name]?.trim() ?? "";
+    if (any.has(name)) return undefined;
+    return value === "" ? "Fill in, or tick Any." : partProblem(name, value);
+  };
   const filled = filledArn(type.arn, Object.fromEntries(Object.entries(values).filter(([name]) => !any.has(name))));
-  const written = text.split(/\s+/).filter(Boolean);
-  const wrong = written.find((arn) => !/^arn:[^:]*:[^:]*:[^:]*:[^:]*:.+$/.test(arn));
+  // A blank may be a part of an object's name.
+  const written = text
+    .split(/\n|\s+(?=arn:)/)
+    .map((line) => line.trim())
+    .filter(Boolean);
   const problem =
     tab === "visual"
-      ? missing.length > 0 && "Fill in every part, or tick Any."
+      ? fields.map(({ name }) => wrongPart(name)).find(Boolean)
       : written.length === 0
         ? "Write at least one ARN."
-        : wrong && `"${wrong}" is no ARN: arn:partition:service:region:account:resource.`;
+        : written.map((arn) => arnProblem(arn, type.arn)).find(Boolean);
   const add = () => {
     setAsked(true);
     if (!problem) onAdd(tab === "visual" ? [filled] : written);
@@ -63,9 +71,7 @@ export function AddArnsModal({ type, onAdd, onClose }: AddArnsModalProps) {
                   <div key={name} className="grid grid-cols-[minmax(0,1fr)_auto] gap-4">
                     <FormField
                       label={`Resource ${label.toLowerCase()}`}
-                      errorText={
-                        asked && missing.some((field) => field.name === name) ? "Fill in, or tick Any." : undefined
-                      }
+                      errorText={asked ? wrongPart(name) : undefined}
                     >
                       <Input
                         value={any.has(name) ? "*" : (values[name] ?? "")}
@@ -98,7 +104,7 @@ export function AddArnsModal({ type, onAdd, onClose }: AddArnsModalProps) {
                 label="ARNs"
                 description="One on each line."
                 constraintText={type.arn}
-                errorText={asked && tab === "text" ? problem || undefined : undefined}
+                errorText={asked && tab === "text" ? problem : undefined}
                 stretch
               >
                 <Textarea value={text} rows={6} onChange={({ detail }) => setText(detail.value)} />

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of ARNs look like those of templates.
 import { expect, test } from "vitest";
-import { arnFields, filledArn, fitsFormat } from "./arn-fields";
+import { arnFields, arnProblem, filledArn, fitsFormat, partProblem } from "./arn-fields";
 
 const object = "arn:${Partition}:s3:::${BucketName}/${ObjectName}";
 const queue = "arn:${Partition}:sqs:${Region}:${Account}:${QueueName}";
@@ -18,4 +18,24 @@ test("an ARN is of the forms that it can have", () => {
   expect(fitsFormat("arn:aws:s3:::reports", object)).toBe(false);
   expect(fitsFormat("arn:aws:sqs:*:111122223333:${aws:username}", queue)).toBe(true);
   expect(fitsFormat("arn:aws:sns:*:111122223333:topic", queue)).toBe(false);
+});
+
+test("a bucket's name, a Region and an account have no blanks and colons; an object's name may", () => {
+  for (const name of ["my bucket", "my:bucket", "my bucket:x", "reports/july"])
+    expect(partProblem("BucketName", name), name).toMatch(/^A bucket name has only/);
+  for (const name of ["reports", "re*", "logs.2026-?", "${aws:PrincipalTag/team}-data"])
+    expect(partProblem("BucketName", name), name).toBeUndefined();
+  expect(partProblem("Region", "eu west")).toMatch(/^A Region/);
+  expect(partProblem("Account", "1111:2222")).toMatch(/^An account/);
+  expect(partProblem("ObjectName", "july 1: sales.csv")).toBeUndefined();
+  expect(partProblem("ObjectName", "5 €")).toBe("It has a character that no policy may have.");
+});
+
+test("an ARN that is written as text is held to the same", () => {
+  expect(arnProblem("reports", object)).toMatch(/^"reports" is no ARN/);
+  expect(arnProblem("arn:aws:s3:::my bucket/a", object)).toMatch(/: A bucket name has only/);
+  for (const arn of ["arn:aws:s3:::reports/a b:c", "arn:aws:s3:::${aws:PrincipalTag/team}/*", "arn:aws:s3:::*"])
+    expect(arnProblem(arn, object), arn).toBeUndefined();
+  expect(arnProblem("arn:aws:sqs:eu west:111122223333:q", queue)).toMatch(/: A Region/);
+  expect(arnProblem("arn:aws:s3:::b/€")).toMatch(/ has a character that no policy may have/);
 });

@@ -1,4 +1,6 @@
 /** The parts of an ARN that a person fills in. Pure. */
+import { policyCharacters } from "@/lib/authorization";
+
 export interface ArnField {
   /** `Account`, `BucketName`. */
   name: string;
@@ -31,3 +33,53 @@ export function fitsFormat(arn: string, format: string): boolean {
     .join("");
   return new RegExp(`^${pattern}$`, "s").test(name);
 }
+
+/** An ARN has six parts; the last holds what there is. */
+const isArn = (text: string) => /^arn:[^:]*:[^:]*:[^:]*:[^:]*:.+$/.test(text);
+
+/** What a part may be made of, where that is known of it. Variables of policies and wildcards may stand anywhere. */
+const parts: Record<string, { expression: RegExp; sentence: string }> = {
+  Account: {
+    expression: /^[\w*?-]+$/,
+    sentence: "An account is written with its 12 digits, without blanks and colons.",
+  },
+  BucketName: {
+    expression: /^[\w.*?-]+$/,
+    sentence: "A bucket name has only letters, numbers, periods, hyphens and underscores.",
+  },
+  Region: { expression: /^[\w*?-]+$/, sentence: "A Region is written with its code: eu-west-1." },
+};
+
+/** Why the text cannot be that part of an ARN; undefined where it can. In: the placeholder's name. */
+export function partProblem(name: string, text: string): string | undefined {
+  const written = withoutVariables(text.trim());
+  const part = parts[name];
+  if (part && !part.expression.test(written)) return part.sentence;
+  return policyCharacters.expression.test(written) ? undefined : "It has a character that no policy may have.";
+}
+
+/** Why the text cannot be an ARN of a policy; undefined where it can. In: the form of its type, where one is chosen. */
+export function arnProblem(text: string, format?: string): string | undefined {
+  if (!isArn(text)) return `"${text}" is no ARN: arn:partition:service:region:account:resource.`;
+  const values = format === undefined ? [] : valuesIn(text, format);
+  for (const [name, value] of values) {
+    const problem = value === "" ? undefined : partProblem(name, value);
+    if (problem) return `"${text}": ${problem}`;
+  }
+  return policyCharacters.expression.test(text) ? undefined : `"${text}" has a character that no policy may have.`;
+}
+
+/** What an ARN has in the places of a form's placeholders; none where it is not of that form. */
+function valuesIn(arn: string, format: string): [string, string][] {
+  const names = [...format.matchAll(placeholder)].map(([, name = ""]) => name);
+  // Each part but the last ends at the next sign of the form: `reports/july/1` is the bucket `reports`.
+  const pattern = format
+    .split(placeholder)
+    .map((part, index) => (index % 2 === 1 ? "(.*?)" : part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")))
+    .join("");
+  const [, ...values] = new RegExp(`^${pattern}$`, "s").exec(withoutVariables(arn)) ?? [];
+  return values.map((value, index) => [names[index] ?? "", value]);
+}
+
+/** A variable stands for something that is fine: `${aws:PrincipalTag/team}`. */
+const withoutVariables = (text: string) => text.replaceAll(placeholder, "x");

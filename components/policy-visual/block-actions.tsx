@@ -12,7 +12,15 @@ import TokenGroup from "@cloudscape-design/components/token-group";
 import { useState } from "react";
 import type { CatalogueAction } from "@/lib/authorization";
 import { visualEditorTargets } from "../targets";
-import { chosenActions, isWildcard, matchesAction } from "./block-choices";
+import {
+  chosenActions,
+  isCovered,
+  isWildcard,
+  matchesAction,
+  otherNames,
+  withActions,
+  withoutActions,
+} from "./block-choices";
 import type { Block } from "./blocks";
 
 const levels = ["List", "Read", "Write", "Permissions management", "Tagging"];
@@ -31,12 +39,15 @@ export function BlockActions({ block, number, actions, onChange }: BlockActionsP
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { service = "", actions: chosen } = block;
   const all = chosen.includes("*");
-  const wildcards = chosen.filter((name) => isWildcard(name) && name !== "*");
+  const wildcards = chosen.filter(isWildcard);
+  const others = otherNames(block, actions);
   const set = (names: readonly string[]) => onChange({ ...block, actions: names });
   const add = () => {
     const name = typed.trim().replace(new RegExp(`^${service}:`, "i"), "");
     if (name === "") return;
-    if (!chosen.includes(name)) set([...chosen, name]);
+    // In the case in which AWS writes it.
+    const known = actions.find((action) => matchesAction(name, action.name) && !isWildcard(name))?.name;
+    set(name === "*" ? ["*"] : withActions(chosen, [known ?? name]));
     setTyped("");
   };
   const shown = actions.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
@@ -45,116 +56,112 @@ export function BlockActions({ block, number, actions, onChange }: BlockActionsP
     return needs.length > 0 ? [{ action: action.name, needs }] : [];
   });
   return (
-    <SpaceBetween size="s">
-      <FormField label="Filter actions">
-        <Input type="search" value={text} clearAriaLabel="Clear" onChange={({ detail }) => setText(detail.value)} />
-      </FormField>
-      <Checkbox
-        checked={all}
-        nativeInputAttributes={{ "data-testid": visualEditorTargets.allActions(String(number)) }}
-        onChange={({ detail }) => set(detail.checked ? ["*"] : [])}
-      >
-        {`All ${service} actions (${service}:*)`}
-      </Checkbox>
-      {levels.map((level) => {
-        const ofLevel = shown.filter(({ accessLevel }) => accessLevel === level);
-        const total = actions.filter(({ accessLevel }) => accessLevel === level);
-        const had = total.filter(({ name }) => chosen.some((pattern) => matchesAction(pattern, name)));
-        if (ofLevel.length === 0) return null;
-        const names = total.map(({ name }) => name);
-        return (
-          <ExpandableSection
-            key={level}
-            // What the person looks for is not hidden from them.
-            expanded={text !== "" || open.has(level)}
-            onChange={({ detail }) => setOpen(detail.expanded ? new Set([...open, level]) : without(open, level))}
-            headerText={`${level} (${had.length} of ${total.length})`}
-          >
-            <SpaceBetween size="xs">
-              <Checkbox
-                checked={had.length === total.length}
-                indeterminate={had.length > 0 && had.length < total.length}
-                disabled={all}
-                onChange={({ detail }) =>
-                  set(
-                    detail.checked
-                      ? [...new Set([...chosen, ...names])]
-                      : chosen.filter((name) => !names.includes(name)),
-                  )
-                }
-              >
-                {`All ${level.toLowerCase()} actions`}
-              </Checkbox>
-              <div className="grid grid-cols-1 gap-1 pl-6 sm:grid-cols-2">
-                {ofLevel.map((action) => {
-                  const { name, description } = action;
-                  const byWildcard = chosen.some((pattern) => isWildcard(pattern) && matchesAction(pattern, name));
-                  const needs = missingDependents(block, action);
-                  return (
-                    <div key={name} className="flex items-start gap-1">
-                      <Checkbox
-                        checked={byWildcard || chosen.includes(name)}
-                        disabled={byWildcard}
-                        description={description}
-                        nativeInputAttributes={{ "data-testid": visualEditorTargets.action(`${number} ${name}`) }}
-                        onChange={({ detail }) =>
-                          set(detail.checked ? [...chosen, name] : chosen.filter((other) => other !== name))
-                        }
-                      >
-                        {name}
-                      </Checkbox>
-                      {needs.length > 0 && (
-                        <span title={needText(name, needs)}>
-                          <Icon name="status-warning" variant="warning" ariaLabel={needText(name, needs)} />
-                        </span>
-                      )}
-                    </div>
-                  );
-                })}
-              </div>
-            </SpaceBetween>
-          </ExpandableSection>
-        );
-      })}
-      {shown.length === 0 && <Box>No matches</Box>}
-      <FormField
-        label="Add actions"
-        description={`A name, or a part of one with *: Get*. ${service}: may be left out.`}
-      >
-        <div className="flex flex-wrap gap-2">
-          <div className="min-w-0 flex-1">
-            <Input
-              value={typed}
-              onChange={({ detail }) => setTyped(detail.value)}
-              onKeyDown={(event) => {
-                if (event.detail.key !== "Enter") return;
-                // Enter would send the form around the editor.
-                event.preventDefault();
-                add();
-              }}
-            />
+    <div className="@container">
+      <SpaceBetween size="s">
+        <FormField label="Filter actions">
+          <Input type="search" value={text} clearAriaLabel="Clear" onChange={({ detail }) => setText(detail.value)} />
+        </FormField>
+        <Checkbox
+          checked={all}
+          nativeInputAttributes={{ "data-testid": visualEditorTargets.allActions(String(number)) }}
+          onChange={({ detail }) => set(detail.checked ? ["*"] : [])}
+        >
+          {`All ${service} actions (${service}:*)`}
+        </Checkbox>
+        {levels.map((level) => {
+          const ofLevel = shown.filter(({ accessLevel }) => accessLevel === level);
+          const total = actions.filter(({ accessLevel }) => accessLevel === level);
+          const had = total.filter(({ name }) => isCovered(chosen, name));
+          if (ofLevel.length === 0) return null;
+          const names = total.map(({ name }) => name);
+          return (
+            <ExpandableSection
+              key={level}
+              // What the person looks for is not hidden from them.
+              expanded={text !== "" || open.has(level)}
+              onChange={({ detail }) => setOpen(detail.expanded ? new Set([...open, level]) : without(open, level))}
+              headerText={`${level} (${had.length} of ${total.length})`}
+            >
+              <SpaceBetween size="xs">
+                <Checkbox
+                  checked={had.length === total.length}
+                  indeterminate={had.length > 0 && had.length < total.length}
+                  disabled={names.every((name) => isCovered(wildcards, name))}
+                  onChange={({ detail }) => set((detail.checked ? withActions : withoutActions)(chosen, names))}
+                >
+                  {`All ${level.toLowerCase()} actions`}
+                </Checkbox>
+                <div className="grid grid-cols-1 gap-1 pl-6 @sm:grid-cols-2">
+                  {ofLevel.map((action) => {
+                    const { name, description } = action;
+                    const byWildcard = isCovered(wildcards, name);
+                    const needs = missingDependents(block, action);
+                    return (
+                      <div key={name} className="flex items-start gap-1">
+                        <Checkbox
+                          checked={isCovered(chosen, name)}
+                          disabled={byWildcard}
+                          description={description}
+                          nativeInputAttributes={{ "data-testid": visualEditorTargets.action(`${number} ${name}`) }}
+                          onChange={({ detail }) =>
+                            set((detail.checked ? withActions : withoutActions)(chosen, [name]))
+                          }
+                        >
+                          {name}
+                        </Checkbox>
+                        {needs.length > 0 && (
+                          <span title={needText(name, needs)}>
+                            <Icon name="status-warning" variant="warning" ariaLabel={needText(name, needs)} />
+                          </span>
+                        )}
+                      </div>
+                    );
+                  })}
+                </div>
+              </SpaceBetween>
+            </ExpandableSection>
+          );
+        })}
+        {shown.length === 0 && <Box>No matches</Box>}
+        <FormField
+          label="Add actions"
+          description={`A name, or a part of one with *: Get*. ${service}: may be left out.`}
+        >
+          <div className="flex flex-wrap gap-2">
+            <div className="min-w-0 flex-1">
+              <Input
+                value={typed}
+                onChange={({ detail }) => setTyped(detail.value)}
+                onKeyDown={(event) => {
+                  if (event.detail.key !== "Enter") return;
+                  // Enter would send the form around the editor.
+                  event.preventDefault();
+                  add();
+                }}
+              />
+            </div>
+            <Button formAction="none" disabled={typed.trim() === ""} ariaLabel="Add action" onClick={add}>
+              Add
+            </Button>
           </div>
-          <Button formAction="none" disabled={typed.trim() === ""} ariaLabel="Add action" onClick={add}>
-            Add
-          </Button>
-        </div>
-      </FormField>
-      {wildcards.length > 0 && (
-        <TokenGroup
-          items={wildcards.map((name) => ({ label: `${service}:${name}`, dismissLabel: `Remove ${service}:${name}` }))}
-          onDismiss={({ detail }) => set(chosen.filter((name) => name !== wildcards[detail.itemIndex]))}
-        />
-      )}
-      {missing.length > 0 && (
-        <Alert type="warning" header="Some actions need further actions">
-          <ul className="m-0 pl-4">
-            {missing.map(({ action, needs }) => (
-              <li key={action}>{needText(action, needs)}</li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-    </SpaceBetween>
+        </FormField>
+        {others.length > 0 && (
+          <TokenGroup
+            items={others.map((name) => ({ label: `${service}:${name}`, dismissLabel: `Remove ${service}:${name}` }))}
+            onDismiss={({ detail }) => set(chosen.filter((name) => name !== others[detail.itemIndex]))}
+          />
+        )}
+        {missing.length > 0 && (
+          <Alert type="warning" header="Some actions need further actions">
+            <ul className="m-0 pl-4">
+              {missing.map(({ action, needs }) => (
+                <li key={action}>{needText(action, needs)}</li>
+              ))}
+            </ul>
+          </Alert>
+        )}
+      </SpaceBetween>
+    </div>
   );
 }
 
@@ -165,9 +172,7 @@ function missingDependents(block: Block, { dependentActions }: CatalogueAction):
   if (block.effect === "Deny" || block.actions.includes("*")) return [];
   const here = `${block.service}:`.toLowerCase();
   return dependentActions.filter(
-    (needed) =>
-      !needed.toLowerCase().startsWith(here) ||
-      !block.actions.some((pattern) => matchesAction(pattern, needed.slice(here.length))),
+    (needed) => !needed.toLowerCase().startsWith(here) || !isCovered(block.actions, needed.slice(here.length)),
   );
 }
 

@@ -8,7 +8,8 @@ import TokenGroup from "@cloudscape-design/components/token-group";
 import { useState } from "react";
 import type { CatalogueKey } from "@/lib/authorization";
 import { AddConditionModal } from "./add-condition-modal";
-import { type Block, type BlockCondition, writtenOperator } from "./blocks";
+import { addedCondition, type Block, type BlockCondition, writtenOperator } from "./blocks";
+import { isMfa, isSourceIp, withMfa } from "./usual-conditions";
 
 export interface BlockConditionsProps {
   block: Block;
@@ -16,14 +17,6 @@ export interface BlockConditionsProps {
   keys: readonly CatalogueKey[];
   onChange: (block: Block) => void;
 }
-
-const mfa: BlockCondition = {
-  ...{ key: "aws:MultiFactorAuthPresent", qualifier: "", operator: "Bool", ifExists: false, values: ["true"] },
-};
-const isMfa = ({ key, operator, values }: BlockCondition) =>
-  key.toLowerCase() === mfa.key.toLowerCase() && operator === "Bool" && values.join() === "true";
-const isSourceIp = ({ key, operator }: BlockCondition) =>
-  key.toLowerCase() === "aws:sourceip" && operator === "IpAddress";
 
 /** `MFA required`, `Source IP`, and any other condition: all of them have to be met, each by one of its values. */
 export function BlockConditions({ block, number, keys, onChange }: BlockConditionsProps) {
@@ -33,12 +26,7 @@ export function BlockConditions({ block, number, keys, onChange }: BlockConditio
   const ip = conditions.find(isSourceIp);
   return (
     <SpaceBetween size="s">
-      <Checkbox
-        checked={conditions.some(isMfa)}
-        onChange={({ detail }) =>
-          set(detail.checked ? [...conditions, mfa] : conditions.filter((condition) => !isMfa(condition)))
-        }
-      >
+      <Checkbox checked={conditions.some(isMfa)} onChange={({ detail }) => set(withMfa(conditions, detail.checked))}>
         MFA required
       </Checkbox>
       <Checkbox
@@ -80,7 +68,7 @@ export function BlockConditions({ block, number, keys, onChange }: BlockConditio
         <AddConditionModal
           keys={keys}
           onAdd={(condition) => {
-            set([...conditions, condition]);
+            set(addedCondition(conditions, condition));
             setAdding(false);
           }}
           onClose={() => setAdding(false)}
@@ -92,17 +80,20 @@ export function BlockConditions({ block, number, keys, onChange }: BlockConditio
 
 /** What is typed stays as it is typed: a comma at the end is not lost under one's hands. */
 function SourceAddresses(props: { values: readonly string[]; onChange: (values: string[]) => void }) {
-  const [text, setText] = useState(props.values.join(", "));
+  const [text, setText] = useState("");
   return (
     <Input
-      value={text}
+      // Another condition may have brought more of them.
+      value={addressesIn(text).join() === props.values.join() ? text : props.values.join(", ")}
       onChange={({ detail }) => {
         setText(detail.value);
-        props.onChange(detail.value.split(/[\s,]+/).filter(Boolean));
+        props.onChange(addressesIn(detail.value));
       }}
     />
   );
 }
+
+const addressesIn = (text: string) => text.split(/[\s,]+/).filter(Boolean);
 
 const textOf = (condition: BlockCondition) =>
   `${condition.key} ${writtenOperator(condition)} ${condition.values.join(", ")}`;

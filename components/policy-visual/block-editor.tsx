@@ -10,6 +10,7 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { Catalogue } from "@/lib/authorization";
 import { visualEditorTargets } from "../targets";
 import { BlockActions } from "./block-actions";
+import { actionCount } from "./block-choices";
 import { BlockConditions } from "./block-conditions";
 import { BlockResources } from "./block-resources";
 import type { Block } from "./blocks";
@@ -28,7 +29,7 @@ export interface BlockEditorProps {
 /** One block: which service, which of its actions, on what, when. */
 export function BlockEditor(props: BlockEditorProps) {
   const { block, number, services, catalogue, onChange } = props;
-  const { service, effect } = block;
+  const { service, effect, conditions } = block;
   const name = services.find(({ prefix }) => prefix === service)?.name ?? service;
   const actions = service === undefined ? [] : catalogue.actions(service);
   const what = name ?? `block ${number}`;
@@ -39,7 +40,7 @@ export function BlockEditor(props: BlockEditorProps) {
           variant="h3"
           {...(service === undefined
             ? {}
-            : { description: `${effect === "Allow" ? "Allow" : "Deny"}: ${actionCount(block, actions.length)}` })}
+            : { description: `${effect === "Allow" ? "Allow" : "Deny"}: ${actionCount(block, actions)}` })}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               <Button
@@ -117,7 +118,9 @@ export function BlockEditor(props: BlockEditorProps) {
               />
             </ExpandableSection>
             <ExpandableSection
-              headerText="Request conditions - optional"
+              // Coming back from JSON, what is asked for is in sight.
+              defaultExpanded={conditions.length > 0}
+              headerText={`Request conditions - optional${conditions.length > 0 ? ` (${conditions.length})` : ""}`}
               headerDescription="Actions on resources are allowed or denied only when these conditions are met."
             >
               <BlockConditions
@@ -133,6 +136,3 @@ export function BlockEditor(props: BlockEditorProps) {
     </Container>
   );
 }
-
-const actionCount = ({ actions }: Block, all: number) =>
-  actions.includes("*") ? `all ${all} actions` : `${actions.length} ${actions.length === 1 ? "action" : "actions"}`;

@@ -13,7 +13,7 @@ import { useSession } from "../shell/session-context";
 import { visualEditorTargets } from "../targets";
 import { AddArnsModal } from "./add-arns-modal";
 import { filledArn, fitsFormat } from "./arn-fields";
-import { typesInPlay } from "./block-choices";
+import { typesInPlay, withoutResource } from "./block-choices";
 import type { Block } from "./blocks";
 
 export interface BlockResourcesProps {
@@ -38,6 +38,7 @@ export function BlockResources({ block, number, actions, types, onChange }: Bloc
   const others = resources.filter(
     (resource) => resource !== "*" && !inPlay.some(({ arn }) => fitsFormat(resource, arn)),
   );
+  const unresourced = all ? [] : withoutResource(block, actions, types);
   const possible = inPlay.length + others.length > 0;
   return (
     <SpaceBetween size="s">
@@ -111,6 +112,18 @@ export function BlockResources({ block, number, actions, types, onChange }: Bloc
               <Box variant="strong">Other ARNs</Box>
               <Arns arns={others} onRemove={(gone) => set(resources.filter((arn) => arn !== gone))} />
             </div>
+          )}
+          {unresourced.length > 0 && (
+            <Alert type="warning" header="Some actions have no resource">
+              <ul className="m-0 pl-4">
+                {unresourced.map(({ types: missing, actions: [first, ...more] }) => (
+                  <li key={missing.join()}>
+                    You have not specified resource with type {missing.join(" or ")}: {first}
+                    {more.length > 0 && ` and ${more.length} more ${more.length === 1 ? "action" : "actions"}`}.
+                  </li>
+                ))}
+              </ul>
+            </Alert>
           )}
         </SpaceBetween>
       )}

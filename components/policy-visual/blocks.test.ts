@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { policySkeleton } from "../policy-editor/policy-issues";
-import { type Block, documentFrom, isRewritten, newBlock, partsOf } from "./blocks";
+import { addedCondition, type Block, documentFrom, isRewritten, newBlock, partsOf } from "./blocks";
 
 const policy = (...Statement: object[]) => JSON.stringify({ Version: "2012-10-17", Statement });
 const written = (text: string) => JSON.parse(documentFrom(partsOf(text) ?? [], text));
@@ -69,4 +69,28 @@ test("a block that was filled in is a statement", () => {
     Version: "2012-10-17",
     Statement: [{ Effect: "Allow", Action: "s3:*", Resource: "*" }],
   });
+});
+
+test("values of one key and operator are alternatives: none is lost", () => {
+  const account = (...values: string[]) => ({
+    ...({ key: "aws:PrincipalAccount", qualifier: "", operator: "StringEquals", ifExists: false } as const),
+    values,
+  });
+  const both = addedCondition(addedCondition([], account("a")), { ...account("b"), key: "aws:principalaccount" });
+  expect(both).toEqual([account("a", "b")]);
+  expect(addedCondition(both, { ...account("c"), ifExists: true })).toEqual([
+    account("a", "b"),
+    { ...account("c"), ifExists: true },
+  ]);
+  const block = { ...newBlock(0), service: "s3", actions: ["*"], resources: ["*"] };
+  const conditionOf = (conditions: Block["conditions"]) =>
+    JSON.parse(documentFrom([{ ...block, conditions }], policySkeleton)).Statement[0].Condition;
+  expect(conditionOf(both)).toEqual({ StringEquals: { "aws:PrincipalAccount": ["a", "b"] } });
+  expect(conditionOf([account("a"), account("b")])).toEqual({ StringEquals: { "aws:PrincipalAccount": ["a", "b"] } });
+});
+
+test("keys that differ in case only stay two conditions, both of which have to be met", () => {
+  const Condition = { StringEquals: { "aws:PrincipalAccount": "a", "aws:principalaccount": "b" } };
+  const text = policy({ Effect: "Allow", Action: "s3:*", Resource: "*", Condition });
+  expect(written(text).Statement[0].Condition).toEqual(Condition);
 });

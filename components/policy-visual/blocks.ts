@@ -96,22 +96,48 @@ function partsOfStatement(statement: Record<string, unknown>): (Omit<Block, "id"
 }
 
 function statementOf({ sid, effect, service, actions, resources, conditions }: Block) {
-  const Condition: Record<string, Record<string, string | readonly string[]>> = {};
-  for (const condition of conditions) {
-    const { key, values } = condition;
-    const name = writtenOperator(condition);
-    Condition[name] = { ...Condition[name], [key]: oneOrAll(values) };
-  }
   return {
     ...(sid === undefined ? {} : { Sid: sid }),
     Effect: effect,
     Action: oneOrAll(service === undefined ? [] : actions.map((action) => `${service}:${action}`)),
     Resource: oneOrAll(resources),
-    ...(conditions.length > 0 ? { Condition } : {}),
+    ...(conditions.length > 0 ? { Condition: writtenConditions(conditions) } : {}),
   };
 }
 
 const oneOrAll = (texts: readonly string[]) => (texts.length === 1 ? (texts[0] ?? "") : texts);
+
+/** The element `Condition` of a statement: values by operator and key. */
+export type ConditionElement = Record<string, Record<string, unknown>>;
+
+/**
+ * Adds a condition: further values of the same operator and key stand beside the others, for they are alternatives. A
+ * key that is there in another case is the same key, and stays as it is written.
+ */
+export function withCondition(element: ConditionElement, condition: BlockCondition): ConditionElement {
+  const keys = Object.keys(element[writtenOperator(condition)] ?? {});
+  const same = keys.find((key) => key.toLowerCase() === condition.key.toLowerCase());
+  return withWritten(element, {
+    ...condition,
+    key: keys.includes(condition.key) ? condition.key : (same ?? condition.key),
+  });
+}
+
+/** The conditions of a block with one more. */
+export const addedCondition = (conditions: readonly BlockCondition[], added: BlockCondition): BlockCondition[] =>
+  conditionsOf(withCondition(writtenConditions(conditions), added)) ?? [...conditions, added];
+
+const writtenConditions = (conditions: readonly BlockCondition[]) =>
+  conditions.reduce<ConditionElement>(withWritten, {});
+
+function withWritten(element: ConditionElement, condition: BlockCondition): ConditionElement {
+  const { key, values } = condition;
+  const operator = writtenOperator(condition);
+  const keys = element[operator] ?? {};
+  const before = Object.hasOwn(keys, key) ? listed(keys[key]).filter((value) => !values.includes(String(value))) : [];
+  const all = [...before, ...values];
+  return { ...element, [operator]: { ...keys, [key]: all.length === 1 ? all[0] : all } };
+}
 
 function conditionsOf(condition: unknown): BlockCondition[] | undefined {
   if (!isObject(condition)) return undefined;

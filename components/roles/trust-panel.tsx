@@ -5,6 +5,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { actionsOf, setAction } from "../policy-editor/statement-edit";
 import { StatementFrame, type StatementPanelProps } from "../policy-editor/statement-frame";
+import { isCovered, isWildcard } from "../policy-visual/block-choices";
 import { statementPanelTargets } from "../targets";
 
 export interface TrustPanelProps extends StatementPanelProps {
@@ -33,7 +34,8 @@ export function TrustPanel({ onAdd, ...props }: TrustPanelProps) {
               {actions.map((action) => (
                 <Checkbox
                   key={action}
-                  checked={actionsOf(statement).includes(action)}
+                  checked={isCovered(actionsOf(statement), action)}
+                  disabled={isCovered(actionsOf(statement).filter(isWildcard), action)}
                   onChange={({ detail }) => onChange(setAction(document, at, action, detail.checked))}
                 >
                   {action.slice("sts:".length)}

@@ -63,6 +63,8 @@ export interface ResourceTableProps<Row> {
   types?: TypeFilter<Row>;
   /** The order at first: a column's id. */
   sorted?: { by: string; descending?: boolean };
+  /** Are long texts set on several lines, unless the person prefers otherwise? */
+  wrapLines?: boolean;
   /** Rows on a page unless the person prefers otherwise. Default 20. */
   pageSize?: number;
 
@@ -123,6 +125,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
     if (missed) changeView({ size: preferred });
   }, [missed, preferred, changeView]);
   const visible = columnsShown(columns, preferences.visibleContent);
+  const wrapLines = preferences.wrapLines ?? props.wrapLines ?? false;
   const shown: Shown<Row> = server
     ? { rows: props.rows, matches: server.matches ?? props.rows.length, pagesCount: server.pagesCount, page: view.page }
     : shownRows(props.rows, view, { columns, searched: props.searched, types: props.types?.choices, pageSize });
@@ -181,7 +184,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
               column.cell(row)
             ),
         }))}
-        wrapLines={preferences.wrapLines ?? false}
+        wrapLines={wrapLines}
         sortingDescending={view.descending}
         {...(view.sort ? { sortingColumn: { sortingField: view.sort } } : {})}
         onSortingChange={({ detail }) =>
@@ -290,7 +293,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
             closeAriaLabel={`Leave ${strings["table.preferences"]}`}
             preferences={{
               pageSize,
-              wrapLines: preferences.wrapLines ?? false,
+              wrapLines,
               visibleContent: visible.map(({ id }) => id),
             }}
             pageSizePreference={{ title: "Page size", options: pageSizeOptions }}
@@ -304,10 +307,10 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
                 },
               ],
             }}
-            onConfirm={({ detail: { pageSize: size, wrapLines, visibleContent } }) => {
+            onConfirm={({ detail: { pageSize: size, wrapLines: wrap, visibleContent } }) => {
               setPreferences({
                 ...(size === undefined ? {} : { pageSize: size }),
-                ...(wrapLines === undefined ? {} : { wrapLines }),
+                ...(wrap === undefined ? {} : { wrapLines: wrap }),
                 ...(visibleContent === undefined ? {} : { visibleContent }),
               });
               changeView({ page: 1, ...(server ? { size: size === ownPageSize ? undefined : size } : {}) });

@@ -179,6 +179,16 @@ test("a policy is written, named and created; what IAM refuses is said with its 
     await expect(page.getByRole("heading", { name: "Invalid action" })).toBeVisible();
     await press(page, page.getByRole("button", { name: "Close help panel" }));
   });
+  await test.step("a character that IAM does not take, and more than it takes, are errors here", async () => {
+    await document.write(policyDocument("s3:GetObject", "Allow", "arn:aws:s3:::b/€"));
+    await expect(page.getByRole("tab", { name: "Errors: 1", exact: true })).toBeVisible();
+    await press(page, page.getByRole("button", { name: "Next", exact: true }));
+    await expect(
+      page.getByText(/^The character € \(U\+20AC\) is not allowed\. .* \(line 1, column \d+\)$/),
+    ).toBeVisible();
+    await document.write(policyDocument("s3:GetObject", "Allow", `arn:aws:s3:::b/${"x".repeat(6200)}`));
+    await expect(page.getByText(/^Character count: 6,\d{3} of 6,144\. It exceeds the limit by \d{3}\.$/)).toBeVisible();
+  });
   const text = policyDocument("s3:GetObject");
   await document.write(text);
   await expect(
@@ -207,4 +217,9 @@ test("a policy is written, named and created; what IAM refuses is said with its 
   await press(page, page.getByRole("button", { name: "Create policy" }));
   await expectFailure(page, "CreatePolicy", /already exists/);
   await expect(page.getByRole("textbox", { name: "Policy name" })).toHaveValue("readers");
+  const [told, ribbon] = [
+    await page.getByRole("alert").filter({ hasText: "already exists" }).boundingBox(),
+    await page.locator("#console-footer").boundingBox(),
+  ];
+  expect((told?.y ?? 0) + (told?.height ?? 0), "all of it stands above the ribbon").toBeLessThanOrEqual(ribbon?.y ?? 0);
 });

@@ -267,7 +267,9 @@ test("an inline policy is created, refused where it is malformed, edited and del
   await press(page, page.getByTestId("wizard.next"));
   await expect(page.getByText(/\(line 2, column \d+\)/).first()).toBeVisible();
   await document.write(policyDocument("s3:Get*", "Allow", `arn:aws:s3:::${"x".repeat(2100)}`));
-  await expect(page.getByText(/^Character count: 2,\d{3} of 2,048\. .* of the user ben\.$/)).toBeVisible();
+  await expect(
+    page.getByText(/^Character count: 2,\d{3} of 2,048\. It exceeds the limit by \d+\. .* of the user ben\.$/),
+  ).toBeVisible();
   await expect(page.getByRole("tab", { name: "Errors: 1", exact: true })).toBeVisible();
   await press(page, page.getByTestId("wizard.next"));
   await expect(
@@ -306,12 +308,12 @@ test("an inline policy is created, refused where it is malformed, edited and del
     page,
     page.getByRole("link", { name: "Edit own-keys" }).or(page.getByRole("button", { name: "Edit own-keys" })),
   );
-  await expect(document.shown).toContainText("iam:*AccessKey*");
+  await expect(document.shown).toContainText(/iam\s*:\s*\*AccessKey\*/);
   // From the page that creates to the one that edits, without a new document: nothing of the first is left.
   await follow(page, "/iam/users/ben/inline-policy");
-  await expect(document.shown).not.toContainText("iam:*AccessKey*");
+  await expect(document.shown).not.toContainText(/iam\s*:\s*\*AccessKey\*/);
   await follow(page, "/iam/users/ben/inline-policy?policyName=own-keys");
-  await expect(document.shown).toContainText("iam:*AccessKey*");
+  await expect(document.shown).toContainText(/iam\s*:\s*\*AccessKey\*/);
   await document.write(policyDocument("iam:GetUser"));
   await press(page, page.getByTestId("wizard.next"));
   await expect(name).toBeDisabled();

@@ -45,6 +45,7 @@ export type { Extent } from "./permissions/reach";
 export type { KnownContext } from "./permissions/specialize";
 export { type Candidate, type WhoCanAnswer, whoCan } from "./permissions/who-can";
 export { type StatementSpan, statementSpans } from "./statement-spans";
+export { resourceMayBe } from "./summarize/arn-form";
 export type { NoGrant } from "./summarize/grants";
 export {
   type ActionSummary,
@@ -60,6 +61,7 @@ export {
   summarizing,
 } from "./summarize/summarize";
 export { type TrustStatement, trustStatements } from "./trust-statements";
+export { policyCharacters } from "./validate/characters";
 export {
   type Catalogue,
   type CatalogueAction,
@@ -74,6 +76,6 @@ export type { Finding, FindingLocation, FindingType, PathElement, SpanPosition }
 export { type IssueCode, issueTypes } from "./validate/findings/issue-codes";
 export { trustPolicyType, type ValidatedType } from "./validate/findings/policy-view";
 export { type ValidateOptions, validatePolicy } from "./validate/findings/validate";
-export { type PolicyKind, type Rejection, rejectPolicy } from "./validate/reject";
+export { type PolicyKind, type Rejection, rejectCharacters, rejectPolicy } from "./validate/reject";
 export { policySize } from "./validate/size";
 export { invalidPrincipalSentence } from "./validate/trust";

@@ -31,6 +31,10 @@ export function formOfType(type: CatalogueResourceType): ArnForm {
   return made;
 }
 
+/** Can a policy's resource be one of the type? */
+export const resourceMayBe = (resource: string, type: CatalogueResourceType): boolean =>
+  resource === "*" || formsMeet(arnForm(resource), formOfType(type), { steps: 0 });
+
 /** Is there an ARN that has both forms? Wildcards of an ARN that has all its parts stay within theirs. */
 export function formsMeet(a: ArnForm, b: ArnForm, work: Work): boolean {
   work.steps++;

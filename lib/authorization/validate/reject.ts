@@ -8,6 +8,7 @@ import { readDocument, type StatementDocument } from "../parse/document";
 import { parseJson } from "../parse/json";
 import { type Position, positionAt } from "../parse/position";
 import { checkActionsExist, checkVendors, checkVendorsExist } from "./actions";
+import { checkCharacters } from "./characters";
 import { type Fault, fault, firstFault } from "./fault";
 import { checkLegacyParsing } from "./legacy";
 import { checkResourceFormats, checkResourcesExist } from "./resources";
@@ -28,6 +29,12 @@ export interface Rejection {
 /** The first thing that IAM refuses about a document, or undefined where it accepts it. */
 export function rejectPolicy(text: string, kind: PolicyKind): Rejection | undefined {
   const found = firstFaultOf(text, kind);
+  return found && { message: found.message, position: positionAt(text, found.at) };
+}
+
+/** The first character that no policy of IAM's may have: its operations refuse it before they read the policy. */
+export function rejectCharacters(text: string): Rejection | undefined {
+  const found = checkCharacters(text);
   return found && { message: found.message, position: positionAt(text, found.at) };
 }
 

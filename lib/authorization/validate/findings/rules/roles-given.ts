@@ -8,7 +8,7 @@ import { type Found, found, type Rule } from "../rule";
 
 interface Given {
   action: string;
-  /** A condition key that narrows it as well as a resource would. */
+  /** A condition key that narrows it as well as a resource would, as AWS writes it. */
   narrowedBy: string;
   /** A role that only a pattern for all roles matches. */
   anyRole: string;
@@ -29,7 +29,7 @@ const givenRule = (given: Given): Rule => ({
 
 function* giving(statement: StatementView, given: Given): Generator<Found> {
   const { effect, actions, notActions, resources, members, conditions } = statement;
-  if (effect !== "Allow" || conditions.some(({ folded }) => folded === given.narrowedBy)) return;
+  if (effect !== "Allow" || conditions.some(({ folded }) => folded === foldCase(given.narrowedBy))) return;
   const matching = actions.filter((node) => means(node, given.action));
   const exact = matching.find((node) => foldCase(node.value) === given.action);
   const byNot = members.has("NotAction") && !notActions.some((node) => means(node, given.action));
@@ -61,7 +61,7 @@ const tell = (code: IssueCode, { about, narrowedBy }: Given, ...at: JsonNode[]) 
 
 export const passRole = givenRule({
   action: "iam:passrole",
-  narrowedBy: "iam:passedtoservice",
+  narrowedBy: "iam:PassedToService",
   anyRole: "arn:aws:iam::111122223333:role/\u0001",
   about: "This lets the caller hand any role, also one that may do more than the caller, to a service.",
   codes: {
@@ -76,7 +76,7 @@ export const passRole = givenRule({
 
 export const createServiceLinkedRole = givenRule({
   action: "iam:createservicelinkedrole",
-  narrowedBy: "iam:awsservicename",
+  narrowedBy: "iam:AWSServiceName",
   anyRole: "arn:aws:iam::111122223333:role/aws-service-role/\u0001",
   about: "This lets the caller create the service-linked role of any service.",
   codes: {

@@ -1,6 +1,6 @@
 /** What is wrong with the fields of each step, by the operations' own rules. Pure: a text is shown at its field. */
 import { descriptionProblem } from "@/components/roles/role-description";
-import { policySize, rejectPolicy } from "@/lib/authorization";
+import { policySize, rejectCharacters, rejectPolicy } from "@/lib/authorization";
 import { withoutHyphens } from "@/lib/aws/account-id";
 import type { UseCaseChoice } from "@/lib/doors/console/views/trusted-entities";
 import { customSuffix, roleName } from "@/lib/services/iam/inputs";
@@ -74,7 +74,7 @@ export function entityErrors(draft: RoleDraft, mostTrust: number): EntityErrors 
 
 /** Why IAM would refuse a trust policy, with the place. Whether a named principal exists only IAM itself knows. */
 function trustProblem(document: string, most: number) {
-  const refused = rejectPolicy(document, "trust");
+  const refused = rejectCharacters(document) ?? rejectPolicy(document, "trust");
   if (refused) return `${refused.message} (line ${refused.position.line}, column ${refused.position.column})`;
   return policySize(document) > most ? `Cannot exceed quota for ACLSizePerRole: ${most}` : undefined;
 }
