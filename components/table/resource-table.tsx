@@ -46,6 +46,9 @@ export interface ResourceTableProps<Row> {
   columns: readonly ResourceColumn<Row>[];
   /** What a row shows when it is opened. Rows cannot be opened without it. */
   expanded?: (row: Row) => ReactNode;
+  /** Which rows are opened, where something else opens them as well; without it the table keeps it. */
+  openKeys?: readonly string[];
+  onOpenKeysChange?: (keys: string[]) => void;
 
   selection?: "multi" | "single";
   /** Controlled selection, for wizards; without it the table keeps its own and hands it to `actions`. */
@@ -137,7 +140,8 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
     setOwnKeys(chosen);
     props.onSelectedKeysChange?.(chosen);
   };
-  const [openKeys, setOpenKeys] = useState<readonly string[]>([]);
+  const [ownOpenKeys, setOwnOpenKeys] = useState<readonly string[]>([]);
+  const openKeys = props.openKeys ?? ownOpenKeys;
 
   useMarkedTargets(root, function* (table) {
     for (const cell of table.querySelectorAll<HTMLElement>("[data-row-key]")) {
@@ -212,7 +216,9 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
                 expandedItems: entries.filter(({ row }) => openKeys.includes(rowKey(row))),
                 onExpandableItemToggle: ({ detail }: { detail: { item: Entry<Row>; expanded: boolean } }) => {
                   const key = rowKey(detail.item.row);
-                  setOpenKeys((open) => (detail.expanded ? [...open, key] : open.filter((other) => other !== key)));
+                  const open = detail.expanded ? [...openKeys, key] : openKeys.filter((other) => other !== key);
+                  setOwnOpenKeys(open);
+                  props.onOpenKeysChange?.(open);
                 },
               },
             }

@@ -71,11 +71,15 @@ test("root simulates a user: decisions, statements, what is missing, and the sam
   await expect(page.getByText("Customer inline, via group Readers")).toBeVisible();
   // The keys that the policies ask for stand there, with the type of the reference.
   const secure = page.getByRole("button", { name: "Value of aws:SecureTransport" });
-  await expect(page.getByRole("heading", { name: "Conditions" }), "there is no request yet").toHaveCount(0);
+  const conditions = page.getByRole("heading", { name: "Global request conditions" });
+  await expect(conditions, "there is no request yet").toHaveCount(0);
   await chooseActions(page, "s3", ["GetObject", "DeleteObject", "ListAllMyBuckets"]);
   await expect(secure).toBeVisible();
   await page.getByRole("textbox", { name: "Resources of s3:GetObject" }).fill("arn:aws:s3:::reports/a");
   await press(page, run);
+  const region = page.getByTestId("simulator.results");
+  await expect(region, "the run leads to its results").toBeFocused();
+  await expect(region.getByRole("heading", { name: /^Simulation results/ })).toBeInViewport();
   const read = answer(page, "s3:GetObject", "arn:aws:s3:::reports/a");
   await expect(read).toContainText("Implicitly denied");
   await expect(read).toContainText("Missing context values: aws:SecureTransport.");
@@ -257,8 +261,10 @@ test("a policy that comes in two ways has a box for each, and counts while one i
     await expect(page.getByRole("textbox", { name: "Condition key aws:SecureTransport" })).toBeVisible();
     await press(page, page.getByTestId("simulator.mode[custom]"));
     await expect(page.getByRole("textbox", { name: "Identity-based policy 1" })).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Conditions", exact: true })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Global request conditions" })).toBeVisible();
     await expect(page.getByText("No condition keys").first()).toBeVisible();
+    const editor = await page.getByRole("group", { name: /^Code editor/ }).boundingBox();
+    expect(editor?.width, "texts of one's own have the page's width").toBeGreaterThan(600);
     await expect(page.getByRole("textbox", { name: "Condition key aws:SecureTransport" })).toHaveCount(0);
   });
 });
@@ -271,4 +277,105 @@ test("a group leads to its simulation", async ({ account, as, console, page }) =
   await expect(page.getByRole("combobox", { name: "User, group or role" })).toHaveValue("Readers");
   await simulate(page, "s3", ["ListAllMyBuckets"]);
   await expect(answer(page, "s3:ListAllMyBuckets")).toContainText("is allowed by read.");
+});
+
+/** ben lists what begins with home/, and reads what is in it. Out: his ARN. */
+async function ben({ iam }: TestAccount): Promise<string> {
+  const { User } = await iam.send(new CreateUserCommand({ UserName: "ben" }));
+  const Statement = [
+    {
+      Effect: "Allow",
+      Action: ["s3:ListBucket", "s3:ListBucketVersions"],
+      Resource: "*",
+      Condition: { StringEquals: { "s3:prefix": "home/" } },
+    },
+    { Effect: "Allow", Action: "s3:GetObject", Resource: "*", Condition: { Bool: { "aws:SecureTransport": "true" } } },
+  ];
+  const PolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement });
+  await iam.send(new PutUserPolicyCommand({ UserName: "ben", PolicyName: "home", PolicyDocument }));
+  return User?.Arn ?? "";
+}
+
+test("each action has conditions of its own, and asks with them alone", async ({ account, as, console, page }) => {
+  const arn = await ben(account);
+  await as.root();
+  await console.goto(`/iam/policy-simulator?${new URLSearchParams({ principal: arn })}`);
+  await chooseActions(page, "s3", ["ListBucket", "ListBucketVersions", "GetObject"]);
+  const secure = page.getByRole("button", { name: "Value of aws:SecureTransport" });
+  await expect(secure, "a global key stands once").toHaveCount(1);
+  await secure.click();
+  await page.getByRole("option", { name: "true" }).click();
+  await expect(page.getByTestId("simulator.action-conditions[s3:GetObject]")).toContainText("(0)");
+  await page.getByRole("textbox", { name: "Value of s3:prefix for s3:ListBucket", exact: true }).fill("home/");
+  await page.getByRole("textbox", { name: "Value of s3:prefix for s3:ListBucketVersions", exact: true }).fill("work/");
+  await press(page, page.getByTestId("simulator.run"));
+  await expect(answer(page, "s3:ListBucket")).toContainText("Allowed");
+  await expect(answer(page, "s3:ListBucketVersions")).toContainText("Implicitly denied");
+  await expect(answer(page, "s3:GetObject")).toContainText("Allowed");
+  expect(await codesOf(account, "SimulatePrincipalPolicy"), "a call for each set of conditions").toHaveLength(3);
+});
+
+test.describe("in the console of 2020", () => {
+  test.use({ era: "2020" });
+
+  test("a user of the list, actions that were not simulated, and what came of them", async ({
+    account,
+    as,
+    console,
+    page,
+  }) => {
+    await ana(account);
+    await ben(account);
+    await as.root();
+    await console.goto("/iam/policy-simulator");
+    await expect(page.getByRole("heading", { level: 1, name: "IAM Policy Simulator" })).toBeVisible();
+    const results = page.getByTestId("simulator.results");
+    await expect(results).toContainText("No actions selected");
+    for (const name of ["Actions", "Conditions", "Additional policies"])
+      await expect(page.getByRole("heading", { name, exact: true }), "a heading of today").toHaveCount(0);
+    await page.getByTestId("simulator.principal-kind").getByRole("button").click();
+    await page.getByRole("option", { name: "Groups" }).click();
+    await expect(page.getByTestId("simulator.choose[Readers]")).toBeVisible();
+    await page.getByTestId("simulator.principal-kind").getByRole("button").click();
+    await page.getByRole("option", { name: "Users" }).click();
+    await page.getByTestId("simulator.principal").fill("BE");
+    await expect(page.getByTestId("simulator.choose[ana]")).toHaveCount(0);
+    await press(page, page.getByTestId("simulator.choose[ben]"));
+    await expect(page.getByRole("checkbox", { name: "home" })).toBeChecked();
+
+    await chooseActions(page, "s3", ["ListBucket", "GetObject"]);
+    const row = (action: string) => page.getByTestId(`simulation.row[${action}]`);
+    await expect(row("s3:ListBucket")).toContainText("Not simulated");
+    await press(page, row("s3:ListBucket").getByRole("button", { name: "Show s3:ListBucket" }));
+    await page.getByRole("textbox", { name: "Value of s3:prefix for s3:ListBucket" }).fill("home/");
+    await press(page, page.getByRole("button", { name: "Run Simulation" }));
+    await expect(results).toBeFocused();
+    await expect(row("s3:ListBucket")).toContainText("allowed");
+    await expect(row("s3:ListBucket")).toContainText("1 matching statement");
+    await expect(row("s3:GetObject")).toContainText("Implicitly denied (no matching statements)");
+    const counts = "2 actions selected. 0 actions not simulated. 1 actions allowed. 1 actions denied.";
+    await expect(results.getByText(counts).first()).toBeVisible();
+    await press(page, page.getByRole("button", { name: "Show statement of s3:ListBucket on *" }));
+    await expect(page.getByRole("region", { name: "Policy home" }).locator("mark")).toContainText("s3:prefix");
+
+    await page
+      .getByTestId("simulator.global-settings")
+      .getByRole("button", { name: /^Global Settings/ })
+      .click();
+    await page.getByRole("button", { name: "Value of aws:SecureTransport" }).click();
+    await page.getByRole("option", { name: "true" }).click();
+    await press(page, page.getByRole("button", { name: "Run Simulation" }));
+    await expect(row("s3:GetObject")).toContainText("allowed");
+    await page.getByRole("button", { name: "Clear Results" }).click();
+    await expect(row("s3:GetObject")).toContainText("Not simulated");
+    await page.getByRole("button", { name: "Reset Contexts" }).click();
+    await press(page, page.getByRole("button", { name: "Run Simulation" }));
+    await expect(row("s3:ListBucket")).toContainText("denied");
+    await page.getByRole("button", { name: "Deselect All" }).click();
+    await expect(results).toContainText("No actions selected");
+    await page.getByRole("button", { name: "Select All", exact: true }).click();
+    await expect(results).toContainText(/\d{3} actions selected/);
+    await press(page, page.getByTestId("simulator.back"));
+    await expect(page.getByTestId("simulator.choose[ana]")).toBeVisible();
+  });
 });

@@ -2,13 +2,17 @@ import { Suspense } from "react";
 import { TableSkeleton } from "@/components/table/table-skeleton";
 import { one } from "@/lib/doors/console/search-param";
 import { namedPrincipal, policiesOfPrincipal, principalChoices } from "@/lib/doors/console/views/simulated-principal";
+import { eraLabels } from "../../era-labels";
 import { PolicySimulator } from "./_components/policy-simulator";
 
-export const metadata = { title: "Policy simulator | IAM" };
+export async function generateMetadata() {
+  return { title: `${(await eraLabels())["simulator.title"]} | IAM` };
+}
 
-export default function PolicySimulatorPage({ searchParams }: PageProps<"/iam/policy-simulator">) {
+export default async function PolicySimulatorPage({ searchParams }: PageProps<"/iam/policy-simulator">) {
+  const strings = await eraLabels();
   return (
-    <Suspense fallback={<TableSkeleton title="Policy simulator" level="page" />}>
+    <Suspense fallback={<TableSkeleton title={strings["simulator.title"]} level="page" />}>
       <Simulator searchParams={searchParams} />
     </Suspense>
   );

@@ -4,11 +4,14 @@ import {
   type Asked,
   answersOf,
   bucketsOf,
+  type ContextRow,
   emptyDraft,
   policyKey,
   questionsOf,
   type SimulationDraft,
   withKeys,
+  withMissingKeys,
+  withOwnKeys,
 } from "./draft";
 import { scenarioResources } from "./ec2-scenarios";
 
@@ -22,7 +25,8 @@ const held: SimulatedPolicyRow[] = [
 const ana: Asked = { mode: "principal", arn, policies: held, boundary: used };
 const draft = (changes: Partial<SimulationDraft>): SimulationDraft => ({ ...emptyDraft, ...changes });
 const typeOf = () => "boolean" as const;
-const action = (name: string, resources = "") => ({ name, resources });
+const action = (name: string, resources = "", context: ContextRow[] = []) => ({ name, resources, context });
+const row = (key: string, value = ""): ContextRow => ({ key, type: undefined, value });
 
 describe("questionsOf", () => {
   it("asks actions on the same resources together, and leaves out what is empty", () => {
@@ -77,9 +81,9 @@ describe("questionsOf", () => {
 
   it("brings the keys that have a value, lists line by line", () => {
     const context = [
-      { key: "aws:SourceIp", type: "ip" as const, value: "", global: true },
-      { key: "aws:SecureTransport", type: undefined, value: "true", global: true },
-      { key: " aws:TagKeys ", type: "stringList" as const, value: "a\nb\n", global: true },
+      { key: "aws:SourceIp", type: "ip" as const, value: "" },
+      { key: "aws:SecureTransport", type: undefined, value: "true" },
+      { key: " aws:TagKeys ", type: "stringList" as const, value: "a\nb\n" },
     ];
     const of = draft({ actions: [action("iam:GetUser")], context, caller: " arn ", resourcePolicy: "{}" });
     expect(questionsOf(of, ana, typeOf)[0]?.input).toMatchObject({
@@ -90,6 +94,31 @@ describe("questionsOf", () => {
       CallerArn: "arn",
       ResourcePolicy: "{}",
     });
+  });
+
+  it("asks actions with conditions of their own in calls of their own, and brings the global ones in each", () => {
+    const prefix = row("s3:prefix", "home/");
+    const of = draft({
+      actions: [
+        action("s3:ListBucket", "", [prefix, row("s3:delimiter")]),
+        action("s3:GetObject"),
+        action("s3:ListBucketVersions", "", [prefix]),
+        action("s3:PutObject", "", [row("AWS:SecureTransport", "false")]),
+      ],
+      context: [row("aws:SecureTransport", "true")],
+    });
+    const entries = (...given: [string, string][]) =>
+      given.map(([ContextKeyName, value]) => ({
+        ...{ ContextKeyName, ContextKeyType: "boolean" },
+        ContextKeyValues: [value],
+      }));
+    expect(
+      questionsOf(of, ana, typeOf).map(({ input: { ActionNames, ContextEntries } }) => [ActionNames, ContextEntries]),
+    ).toEqual([
+      [["s3:ListBucket", "s3:ListBucketVersions"], entries(["s3:prefix", "home/"], ["aws:SecureTransport", "true"])],
+      [["s3:GetObject"], entries(["aws:SecureTransport", "true"])],
+      [["s3:PutObject"], entries(["AWS:SecureTransport", "false"])],
+    ]);
   });
 
   it("asks of texts alone without a resource's policy", () => {
@@ -112,11 +141,31 @@ describe("bucketsOf", () => {
 });
 
 describe("withKeys", () => {
-  it("adds each key once, whatever its case", () => {
-    const rows = [{ key: "aws:sourceip", type: "ip" as const, value: "203.0.113.7", global: true }];
-    expect(withKeys(rows, ["aws:SourceIp", "s3:prefix"])).toEqual([
-      ...rows,
-      { key: "s3:prefix", type: undefined, value: "", global: false },
-    ]);
+  const of = draft({
+    actions: [action("s3:ListBucket", "", [row("S3:Prefix", "a")]), action("iam:PassRole")],
+    context: [row("aws:sourceip", "203.0.113.7")],
+  });
+
+  it("adds each key once, whatever its case: the global ones for all, the others at the actions of their service", () => {
+    const keys = ["aws:SourceIp", "saml:aud", "accounts.google.com:sub", "s3:prefix", "s3:delimiter", "kms:ViaService"];
+    expect(withKeys(of, keys, undefined)).toEqual({
+      ...of,
+      context: [...of.context, row("saml:aud"), row("accounts.google.com:sub")],
+      actions: [action("s3:ListBucket", "", [row("S3:Prefix", "a"), row("s3:delimiter")]), action("iam:PassRole")],
+    });
+  });
+
+  it("adds what an answer misses at its action, whatever the service", () => {
+    expect(withMissingKeys(of, ["s3:prefix", "aws:PrincipalTag/team"], "iam:PassRole")).toEqual({
+      ...of,
+      context: [...of.context, row("aws:PrincipalTag/team")],
+      actions: [of.actions[0], action("iam:PassRole", "", [row("s3:prefix")])],
+    });
+  });
+
+  it("gives an action the keys of its service", () => {
+    expect(
+      withOwnKeys(action("IAM:PassRole"), ["iam:PassedToService", "s3:prefix", "aws:SourceIp"], undefined),
+    ).toEqual(action("IAM:PassRole", "", [row("iam:PassedToService")]));
   });
 });

@@ -1,6 +1,8 @@
 /** What a person asks the simulator, and the questions that follow from it (pure). */
+import type { Catalogue } from "@/lib/authorization";
 import type { SimulatedPolicyRow } from "@/lib/doors/console/views/simulated-principal";
 import type { SimulationQuestion } from "@/lib/doors/console/views/simulation";
+import { isKeyOf } from "./context-key-type";
 import type { Ec2Scenario } from "./ec2-scenarios";
 
 export const contextKeyTypes = [
@@ -17,8 +19,6 @@ export interface ContextRow {
   type: ContextKeyType | undefined;
   /** Of a list: a value on each line. */
   value: string;
-  /** Among which keys it stands: those of `aws:`, which hold for every request, or those of a service. */
-  global: boolean;
 }
 
 export interface SimulatedAction {
@@ -28,6 +28,8 @@ export interface SimulatedAction {
   resources: string;
   /** Of a launch: what kind of one it is. */
   scenario?: Ec2Scenario;
+  /** `Service-specific conditions`: what only the requests of this action bring. */
+  context: readonly ContextRow[];
 }
 
 export interface SimulationDraft {
@@ -39,6 +41,7 @@ export interface SimulationDraft {
   /** A permissions boundary as text; it stands in place of the principal's own. */
   boundary: string | undefined;
   actions: readonly SimulatedAction[];
+  /** `Global request conditions`: what every request brings. */
   context: readonly ContextRow[];
   resourcePolicy: string;
   resourceOwner: string;
@@ -84,43 +87,57 @@ export type Asked =
   | { mode: "custom" }
   | { mode: "principal"; arn: string; policies: readonly SimulatedPolicyRow[]; boundary: string | undefined };
 
-/** The questions to ask, one for each set of resources: an operation asks all of its actions on all of its resources. */
+/**
+ * The questions to ask. An operation asks all of its actions on all of its resources, with one set of condition keys: so
+ * actions with the same resources and the same keys of their own are asked together, and each other set is a call by
+ * itself. Every call brings the global keys as well; where an action has the same key, its own value stands.
+ */
 export function questionsOf(
   draft: SimulationDraft,
   asked: Asked,
   typeOf: (key: string) => ContextKeyType,
 ): SimulationQuestion[] {
-  const byResources = new Map<string, SimulatedAction[]>();
+  const together = new Map<string, { actions: string[]; of: SimulatedAction; entries: ContextEntry[] }>();
   for (const action of draft.actions) {
-    const together = [action.scenario ?? "", ...resourcesOf(action)].join("\n");
-    byResources.set(together, [...(byResources.get(together) ?? []), action]);
+    const entries = entriesOf([...action.context, ...draft.context], typeOf);
+    const key = JSON.stringify([action.scenario, resourcesOf(action), entries]);
+    const same = together.get(key);
+    if (same) same.actions.push(action.name);
+    else together.set(key, { actions: [action.name], of: action, entries });
   }
-  return [...byResources.values()].map((actions) => questionOf(draft, asked, actions, typeOf));
+  return [...together.values()].map(({ actions, of, entries }) => questionOf(draft, asked, actions, of, entries));
+}
+
+type ContextEntry = NonNullable<SimulationQuestion["input"]["ContextEntries"]>[number];
+
+/** The keys that have a value, each once: the first of a name stands. */
+function entriesOf(rows: readonly ContextRow[], typeOf: (key: string) => ContextKeyType): ContextEntry[] {
+  const entries = new Map<string, ContextEntry>();
+  for (const row of rows) {
+    const key = row.key.trim();
+    if (key === "" || row.value === "" || entries.has(key.toLowerCase())) continue;
+    const type = typeOfRow(row, typeOf);
+    const ContextKeyValues = type.endsWith("List") ? lines(row.value) : [row.value];
+    entries.set(key.toLowerCase(), { ContextKeyName: key, ContextKeyType: type, ContextKeyValues });
+  }
+  return [...entries.values()];
 }
 
 function questionOf(
   draft: SimulationDraft,
   asked: Asked,
-  actions: readonly SimulatedAction[],
-  typeOf: (key: string) => ContextKeyType,
+  ActionNames: string[],
+  of: SimulatedAction,
+  ContextEntries: ContextEntry[],
 ): SimulationQuestion {
-  const resources = actions[0] ? resourcesOf(actions[0]) : ["*"];
-  const given = draft.context.filter(({ key, value }) => key.trim() !== "" && value !== "");
+  const resources = resourcesOf(of);
   const members = {
-    ActionNames: actions.map(({ name }) => name),
+    ActionNames,
     ...(resources.length === 1 && resources[0] === "*" ? {} : { ResourceArns: resources }),
     ...(draft.boundary === undefined ? {} : { PermissionsBoundaryPolicyInputList: [draft.boundary] }),
-    ...(actions[0]?.scenario === undefined ? {} : { ResourceHandlingOption: actions[0].scenario }),
+    ...(of.scenario === undefined ? {} : { ResourceHandlingOption: of.scenario }),
     ...(draft.caller.trim() === "" ? {} : { CallerArn: draft.caller.trim() }),
-    ...(given.length === 0
-      ? {}
-      : {
-          ContextEntries: given.map((row) => {
-            const [key, type] = [row.key.trim(), typeOfRow(row, typeOf)];
-            const ContextKeyValues = type.endsWith("List") ? lines(row.value) : [row.value];
-            return { ContextKeyName: key, ContextKeyType: type, ContextKeyValues };
-          }),
-        }),
+    ...(ContextEntries.length === 0 ? {} : { ContextEntries }),
   };
   if (asked.mode === "custom") return { mode: "custom", input: { PolicyInputList: [...draft.policies], ...members } };
   const exclusions = exclusionsOf(draft, asked);
@@ -162,9 +179,43 @@ function exclusionsOf(draft: SimulationDraft, { policies, boundary }: Extract<As
 export const typeOfRow = ({ key, type }: ContextRow, typeOf: (key: string) => ContextKeyType): ContextKeyType =>
   type ?? typeOf(key.trim());
 
+/** Keys that say the same of every request: those of `aws:`, and those by which an identity provider names the caller. */
+const isGlobal = (key: string) => /^(aws|saml|[^:]*\.[^:]*):/i.test(key);
+
 /** The rows with one more for each key that has none yet. */
-export function withKeys(rows: readonly ContextRow[], keys: readonly string[]): ContextRow[] {
+function rowsWith(rows: readonly ContextRow[], keys: readonly string[]): ContextRow[] {
   const known = new Set(rows.map(({ key }) => key.trim().toLowerCase()));
   const added = keys.filter((key) => !known.has(key.toLowerCase()));
-  return [...rows, ...added.map((key) => ({ key, type: undefined, value: "", global: /^aws:/i.test(key) }))];
+  return [...rows, ...added.map((key) => ({ key, type: undefined, value: "" }))];
 }
+
+/** An action with a row for each of the keys that its requests may bring. */
+export const withOwnKeys = (
+  action: SimulatedAction,
+  keys: readonly string[],
+  catalogue: Catalogue | undefined,
+): SimulatedAction => {
+  const own = keys.filter((key) => !isGlobal(key) && isKeyOf(key, action.name, catalogue));
+  return { ...action, context: rowsWith(action.context, own) };
+};
+
+/** The draft with a row for each key that policies ask for and that has none: the global ones once, others at actions. */
+export const withKeys = (
+  draft: SimulationDraft,
+  keys: readonly string[],
+  catalogue: Catalogue | undefined,
+): SimulationDraft => ({
+  ...draft,
+  context: rowsWith(draft.context, keys.filter(isGlobal)),
+  actions: draft.actions.map((action) => withOwnKeys(action, keys, catalogue)),
+});
+
+/** The draft with a row for each key that an answer of the action missed, whatever its service. */
+export const withMissingKeys = (draft: SimulationDraft, keys: readonly string[], action: string): SimulationDraft => {
+  const own = keys.filter((key) => !isGlobal(key));
+  return {
+    ...draft,
+    context: rowsWith(draft.context, keys.filter(isGlobal)),
+    actions: draft.actions.map((one) => (one.name === action ? { ...one, context: rowsWith(one.context, own) } : one)),
+  };
+};

@@ -3,6 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useEraStrings } from "@/components/eras/use-era-strings";
 import { JsonEditor } from "@/components/policy-editor/json-editor";
 import { policySkeleton } from "@/components/policy-editor/policy-issues";
 import { simulatorTargets } from "@/components/targets";
@@ -17,6 +18,7 @@ export interface GivenPoliciesProps {
 
 /** Policies that count for this simulation alone: identity-based ones, and a permissions boundary. */
 export function GivenPolicies({ mode, policies, boundary, onChange }: GivenPoliciesProps) {
+  const strings = useEraStrings();
   const name = mode === "custom" ? "Identity-based policy" : "Additional policy";
   const set = (index: number, text: string) =>
     onChange({ policies: policies.map((policy, at) => (at === index ? text : policy)) });
@@ -31,7 +33,7 @@ export function GivenPolicies({ mode, policies, boundary, onChange }: GivenPolic
               : "Identity-based policies and a boundary that count for this simulation alone."
           }
         >
-          {mode === "custom" ? "Policies" : "Additional policies"}
+          {mode === "custom" ? "Policies" : strings["simulator.given"]}
         </Header>
       }
     >
@@ -70,7 +72,7 @@ export function GivenPolicies({ mode, policies, boundary, onChange }: GivenPolic
           data-testid={simulatorTargets.addPolicy}
           onClick={() => onChange({ policies: [...policies, policySkeleton] })}
         >
-          Add policy
+          {strings["simulator.addPolicy"]}
         </Button>
         {boundary === undefined ? (
           <Button

@@ -17,9 +17,9 @@ export const policySimulatorHelp: HelpText = {
       <p>Policies that you write here, and nothing else.</p>
       <h3>Conditions</h3>
       <p>
-        A simulated request brings the condition keys that have a value here, and those that follow from the principal.
-        A statement whose condition asks for another key does not apply: the action is implicitly denied, and the result
-        names the key.
+        A simulated request brings the condition keys that have a value here, those for all actions and those of its own
+        action, and those that follow from the principal. A statement whose condition asks for another key does not
+        apply: the action is implicitly denied, and the result names the key.
       </p>
       <h3>Resource policy</h3>
       <p>

@@ -9,6 +9,7 @@ import { useState } from "react";
 import { z } from "zod";
 import { fetchRead } from "@/components/decision/fetch-read";
 import { ReadFailure } from "@/components/decision/read-failure";
+import { useEraStrings } from "@/components/eras/use-era-strings";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { useMarkPending } from "@/components/shell/settled-marker";
 import { simulatorTargets } from "@/components/targets";
@@ -23,10 +24,11 @@ export interface ResourcePolicyProps {
 
 /** The policy of the resource with its owner, and who calls. Of texts alone no resource's policy is simulated. */
 export function ResourcePolicy({ mode, draft, onChange }: ResourcePolicyProps) {
+  const strings = useEraStrings();
   return (
     <ExpandableSection
       variant="container"
-      headerText={mode === "principal" ? "Resource policy and caller - optional" : "Caller - optional"}
+      headerText={mode === "principal" ? strings["simulator.resourcePolicy"] : "Caller - optional"}
     >
       <SpaceBetween size="m">
         {mode === "principal" && (

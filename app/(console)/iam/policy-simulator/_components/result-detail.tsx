@@ -16,11 +16,14 @@ export interface ResultDetailProps {
   /** What was simulated: it holds the texts of the policies that were given. */
   draft: SimulationDraft;
   arn: string | undefined;
-  onKeys: (keys: readonly string[]) => void;
+  /** Are the statements shown at once? */
+  shown?: boolean;
+  /** Adds condition keys to an action. */
+  onKeys: (keys: readonly string[], action: string) => void;
 }
 
 /** What a row shows when it is opened: the statements that decided, in their policies, and what was missing. */
-export function ResultDetail({ row, draft, arn, onKeys }: ResultDetailProps) {
+export function ResultDetail({ row, draft, arn, shown = false, onKeys }: ResultDetailProps) {
   const { matched, missing, boundary } = row;
   return (
     <SpaceBetween size="s">
@@ -34,7 +37,7 @@ export function ResultDetail({ row, draft, arn, onKeys }: ResultDetailProps) {
           <span>
             The policies ask for condition keys that the request does not bring: <code>{missing.join(", ")}</code>
           </span>
-          <Button onClick={() => onKeys(missing)}>Add them to the conditions</Button>
+          <Button onClick={() => onKeys(missing, row.action)}>Add them to the conditions</Button>
         </SpaceBetween>
       )}
       <Box variant="strong">
@@ -46,6 +49,7 @@ export function ResultDetail({ row, draft, arn, onKeys }: ResultDetailProps) {
           statement={statement}
           draft={draft}
           arn={arn}
+          atOnce={shown}
         />
       ))}
     </SpaceBetween>
@@ -56,8 +60,9 @@ function Statement({
   statement,
   draft,
   arn,
-}: { statement: MatchedStatement } & Omit<ResultDetailProps, "row" | "onKeys">) {
-  const [shown, setShown] = useState(false);
+  atOnce,
+}: { statement: MatchedStatement; atOnce: boolean } & Pick<ResultDetailProps, "draft" | "arn">) {
+  const [shown, setShown] = useState(atOnce);
   const { id, source, index } = statement;
   const given = givenText(id, draft);
   const holder = holderOf(statement, arn);

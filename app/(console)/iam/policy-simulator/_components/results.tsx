@@ -1,27 +1,27 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
 import LiveRegion from "@cloudscape-design/components/live-region";
-import Modal from "@cloudscape-design/components/modal";
-import ProgressBar from "@cloudscape-design/components/progress-bar";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useState } from "react";
-import { ExplanationView } from "@/components/decision/explanation";
-import { ReadFailure } from "@/components/decision/read-failure";
 import { SentenceText } from "@/components/decision/sentence-text";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import { ResourceTable } from "@/components/table/resource-table";
 import { simulatorTargets, tables } from "@/components/targets";
 import { decisionSentence } from "@/lib/authorization";
 import type { SimulatedRow } from "@/lib/doors/console/views/simulation";
+import { answerName } from "./answers";
+import { ExplanationModal } from "./explanation-modal";
 import { ResultDetail } from "./result-detail";
+import { ResultsRegion } from "./results-region";
 import type { Run } from "./use-simulation";
 
 export interface ResultsProps {
   run: Run;
   /** Has the question changed since? */
   stale: boolean;
-  onKeys: (keys: readonly string[]) => void;
+  /** Adds condition keys to an action. */
+  onKeys: (keys: readonly string[], action: string) => void;
+  onStop: () => void;
 }
 
 const results = {
@@ -30,23 +30,13 @@ const results = {
   explicitDeny: { text: "Explicitly denied", sign: "error" },
 } as const;
 
-const nameOf = ({ action, resource }: SimulatedRow) => `${action} on ${resource}`;
-
 /** The answers: a row for each action on each resource, with its reason, its statements and its explanation. */
-export function Results({ run, stale, onKeys }: ResultsProps) {
+export function Results({ run, stale, onKeys, onStop }: ResultsProps) {
   const strings = useEraStrings();
   const [explained, setExplained] = useState<SimulatedRow>();
-  const { rows, total, state, failure, arn } = run;
+  const { rows, state, failure, arn } = run;
   return (
-    <SpaceBetween size="m">
-      {state === "running" && (
-        <ProgressBar
-          label="Simulation"
-          value={Math.round((rows.length / total) * 100)}
-          additionalInfo={`${rows.length} of ${total} answers`}
-        />
-      )}
-      {failure && <ReadFailure failure={failure} title={`${failure.operation} failed`} />}
+    <ResultsRegion run={run} onStop={onStop}>
       {(rows.length > 0 || !failure) && (
         <ResourceTable<SimulatedRow>
           targets={tables.simulation}
@@ -66,7 +56,7 @@ export function Results({ run, stale, onKeys }: ResultsProps) {
           frame="container"
           onRefresh={false}
           rows={rows}
-          rowKey={nameOf}
+          rowKey={answerName}
           searched={({ action, resource }) => [action, resource]}
           types={{
             label: "Filter by decision",
@@ -112,8 +102,8 @@ export function Results({ run, stale, onKeys }: ResultsProps) {
               cell: (row) => (
                 <Button
                   variant="inline-link"
-                  ariaLabel={`Explain ${nameOf(row)}`}
-                  data-testid={simulatorTargets.explain(nameOf(row))}
+                  ariaLabel={`Explain ${answerName(row)}`}
+                  data-testid={simulatorTargets.explain(answerName(row))}
                   onClick={() => setExplained(row)}
                 >
                   Explain
@@ -123,18 +113,8 @@ export function Results({ run, stale, onKeys }: ResultsProps) {
           ]}
         />
       )}
-      {explained && (
-        <Modal
-          visible
-          size="max"
-          header={nameOf(explained)}
-          closeAriaLabel="Close the explanation"
-          onDismiss={() => setExplained(undefined)}
-        >
-          <ExplanationView decision={explained.decision} />
-        </Modal>
-      )}
-    </SpaceBetween>
+      {explained && <ExplanationModal row={explained} onClose={() => setExplained(undefined)} />}
+    </ResultsRegion>
   );
 }
 

@@ -36,6 +36,12 @@ export function useSimulation() {
     run,
     /** Ends a run; what was answered stays. */
     stop: () => under.current?.abort(),
+    /** Takes the answers away; a run that is under way ends. */
+    clear() {
+      under.current?.abort();
+      under.current = undefined;
+      setRun(undefined);
+    },
     async start(of: Pick<Run, "draft" | "arn" | "total">, questions: readonly SimulationQuestion[]) {
       under.current?.abort();
       const leaving = new AbortController();

@@ -1,29 +1,40 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
+import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import FormField from "@cloudscape-design/components/form-field";
 import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Textarea from "@cloudscape-design/components/textarea";
+import { useState } from "react";
+import { useEraStrings } from "@/components/eras/use-era-strings";
 import { arnTemplate } from "@/components/policy-editor/resource-arn";
 import type { Services } from "@/components/policy-visual/use-services";
 import { useSession } from "@/components/shell/session-context";
 import { simulatorTargets } from "@/components/targets";
-import type { SimulatedAction } from "./draft";
+import { ConditionRows } from "./condition-rows";
+import type { ContextKeyType, SimulatedAction } from "./draft";
 import { ec2Scenarios, hasScenarios, isEc2Scenario, scenarioResources } from "./ec2-scenarios";
 
-export interface ActionResourcesProps {
+export interface ActionSettingsProps {
   action: SimulatedAction;
   catalogue: Services["catalogue"];
+  typeOf: (key: string) => ContextKeyType;
   onChange: (action: SimulatedAction) => void;
   onRemove: () => void;
 }
 
-/** On which resources an action is simulated: ARNs, of the types that AWS's reference names for it. */
-export function ActionResources({ action, catalogue, onChange, onRemove }: ActionResourcesProps) {
+/**
+ * What is set for one action: on which resources it is simulated, as ARNs of the types that AWS's reference names for it,
+ * and which condition keys its requests alone bring.
+ */
+export function ActionSettings({ action, catalogue, typeOf, onChange, onRemove }: ActionSettingsProps) {
   const { accountId } = useSession();
-  const { name, resources, scenario } = action;
+  const strings = useEraStrings();
+  const { name, resources, scenario, context } = action;
   const types = typesOf(name, catalogue);
+  const [opened, setOpened] = useState<boolean>();
+  const open = opened ?? context.length > 0;
   return (
     <SpaceBetween size="xs">
       {hasScenarios(name) && (
@@ -37,8 +48,8 @@ export function ActionResources({ action, catalogue, onChange, onRemove }: Actio
               const { value } = detail.selectedOption;
               onChange(
                 isEc2Scenario(value)
-                  ? { name, scenario: value, resources: scenarioResources(value, accountId).join("\n") }
-                  : { name, resources: "" },
+                  ? { name, context, scenario: value, resources: scenarioResources(value, accountId).join("\n") }
+                  : { name, context, resources: "" },
               );
             }}
           />
@@ -77,6 +88,23 @@ export function ActionResources({ action, catalogue, onChange, onRemove }: Actio
           onChange={({ detail }) => onChange({ ...action, resources: detail.value })}
         />
       </FormField>
+      <ExpandableSection
+        headerText={`${strings["simulator.serviceConditions"]} (${context.length})`}
+        headerAriaLabel={`${strings["simulator.serviceConditions"]} of ${name}`}
+        data-testid={simulatorTargets.actionConditions(name)}
+        expanded={open}
+        onChange={({ detail }) => setOpened(detail.expanded)}
+      >
+        {open && (
+          <ConditionRows
+            rows={context}
+            typeOf={typeOf}
+            of={name}
+            start={`${name.split(":")[0]}:`}
+            onChange={(rows) => onChange({ ...action, context: rows })}
+          />
+        )}
+      </ExpandableSection>
     </SpaceBetween>
   );
 }
@@ -84,7 +112,7 @@ export function ActionResources({ action, catalogue, onChange, onRemove }: Actio
 const anyScenario = { value: "", label: "Any" };
 
 /** The types of resources that an action is decided on, by AWS's reference. */
-function typesOf(action: string, catalogue: Services["catalogue"]) {
+export function typesOf(action: string, catalogue: Services["catalogue"]) {
   const [prefix = "", name = ""] = action.split(":");
   const types = catalogue?.actions(prefix).find((one) => one.name === name)?.resourceTypes ?? [];
   return (catalogue?.resourceTypes(prefix) ?? []).filter((type) => types.includes(type.name));

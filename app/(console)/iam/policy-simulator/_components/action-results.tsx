@@ -1,0 +1,155 @@
+"use client";
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import LiveRegion from "@cloudscape-design/components/live-region";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { useState } from "react";
+import { useEraStrings } from "@/components/eras/use-era-strings";
+import { ResourceTable } from "@/components/table/resource-table";
+import { simulatorTargets, tables } from "@/components/targets";
+import type { SimulatedRow } from "@/lib/doors/console/views/simulation";
+import { ActionPermission } from "./action-permission";
+import { ActionSettings, typesOf } from "./action-settings";
+import { answerName, answersTo, permissionOf } from "./answers";
+import { resourcesOf, type SimulatedAction } from "./draft";
+import { ExplanationModal } from "./explanation-modal";
+import { ResultDetail } from "./result-detail";
+import { ResultsRegion } from "./results-region";
+import type { Simulator } from "./use-simulator";
+
+/**
+ * `Action Settings and Results` of the console of 2020: a row for each chosen action, with what came of it. An opened row
+ * has the action's settings and, once it was simulated, the statements that decided.
+ */
+export function ActionResults({ simulator }: { simulator: Simulator }) {
+  const strings = useEraStrings();
+  const [explained, setExplained] = useState<SimulatedRow>();
+  const [open, setOpen] = useState<readonly string[]>([]);
+  /** Of which answers the statements were asked for. */
+  const [shown, setShown] = useState<readonly string[]>([]);
+  const { draft, simulation, services, stale, changeActions } = simulator;
+  const { run } = simulation;
+  const { actions } = draft;
+  const counts = countOf(actions.map((action) => permissionOf(answersTo(action, run))));
+  const show = ({ name }: SimulatedAction, row: SimulatedRow) => {
+    setOpen((before) => [...before, name]);
+    setShown((before) => [...before, answerName(row)]);
+  };
+  return (
+    <ResultsRegion run={run} onStop={simulation.stop}>
+      <ResourceTable<SimulatedAction>
+        targets={tables.simulation}
+        title={strings["simulator.results"]}
+        description={
+          <>
+            {run?.state === "done" ? <LiveRegion tagName="span">{counts}</LiveRegion> : counts}
+            {run?.state === "stopped" && " The simulation was stopped before its end."}
+            {stale && (
+              <div>
+                <StatusIndicator type="info">The simulation has changed since it was run.</StatusIndicator>
+              </div>
+            )}
+          </>
+        }
+        state="local"
+        frame="container"
+        onRefresh={false}
+        rows={actions}
+        rowKey={({ name }) => name}
+        empty={<Box color="text-body-secondary">No actions selected</Box>}
+        openKeys={open}
+        onOpenKeysChange={setOpen}
+        expanded={(action) => (
+          <SpaceBetween size="m">
+            <ActionSettings
+              action={action}
+              catalogue={services.catalogue}
+              typeOf={simulator.typeOf}
+              onChange={(changed) => changeActions(actions.map((one) => (one.name === action.name ? changed : one)))}
+              onRemove={() => changeActions(actions.filter(({ name }) => name !== action.name))}
+            />
+            {answersTo(action, run).map((row) => (
+              <SpaceBetween key={`${answerName(row)} ${shown.includes(answerName(row))}`} size="xs">
+                <Box variant="strong">
+                  <span
+                    ref={shown.includes(answerName(row)) ? bringIntoView : undefined}
+                    className="wrap-anywhere scroll-mt-36"
+                  >
+                    {answerName(row)}
+                  </span>
+                </Box>
+                <ResultDetail
+                  row={row}
+                  draft={run?.draft ?? draft}
+                  arn={run?.arn}
+                  shown={shown.includes(answerName(row))}
+                  onKeys={simulator.addKeys}
+                />
+                <Button
+                  variant="inline-link"
+                  ariaLabel={`Explain ${answerName(row)}`}
+                  data-testid={simulatorTargets.explain(answerName(row))}
+                  onClick={() => setExplained(row)}
+                >
+                  Explain
+                </Button>
+              </SpaceBetween>
+            ))}
+          </SpaceBetween>
+        )}
+        columns={[
+          {
+            id: "action",
+            header: "Action",
+            rowHeader: true,
+            cell: ({ name }) => <span data-testid={simulatorTargets.action(name)}>{name}</span>,
+            sortBy: ({ name }) => name,
+          },
+          {
+            id: "service",
+            header: "Service",
+            optional: true,
+            cell: ({ name }) => {
+              const prefix = name.split(":")[0];
+              return services.all.find((one) => one.prefix === prefix)?.name ?? prefix;
+            },
+          },
+          {
+            id: "resource-type",
+            header: "Resource Type",
+            minWidth: 130,
+            cell: ({ name }) => (
+              <span className="wrap-anywhere whitespace-normal">
+                {typesOf(name, services.catalogue)
+                  .map((type) => type.name)
+                  .join(", ") || "not required"}
+              </span>
+            ),
+          },
+          {
+            id: "resource",
+            header: "Simulation Resource",
+            cell: (action) => <span className="wrap-anywhere whitespace-normal">{resourcesOf(action).join(", ")}</span>,
+          },
+          {
+            id: "permission",
+            header: "Permission",
+            minWidth: 220,
+            cell: (action) => <ActionPermission answers={answersTo(action, run)} onShow={(row) => show(action, row)} />,
+          },
+        ]}
+      />
+      {explained && <ExplanationModal row={explained} onClose={() => setExplained(undefined)} />}
+    </ResultsRegion>
+  );
+}
+
+/** What was asked for may stand beside a narrow window, or below it. */
+const bringIntoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: "nearest" });
+
+const countOf = (permissions: readonly ReturnType<typeof permissionOf>[]) => {
+  const of = (wanted: ReturnType<typeof permissionOf>) => permissions.filter((one) => one === wanted).length;
+  const simulated = `${of("allowed")} actions allowed. ${of("denied")} actions denied.`;
+  return `${permissions.length} actions selected. ${of(undefined)} actions not simulated. ${simulated}`;
+};

@@ -1,0 +1,107 @@
+"use client";
+import { useState } from "react";
+import { consolePaths } from "@/components/link/console-paths";
+import { useConsoleRouter } from "@/components/link/navigation";
+import { policySkeleton } from "@/components/policy-editor/policy-issues";
+import { useServices } from "@/components/policy-visual/use-services";
+import type { PoliciesOfPrincipal, PrincipalChoices } from "@/lib/doors/console/views/simulated-principal";
+import { contextKeyType } from "./context-key-type";
+import {
+  type Asked,
+  answersOf,
+  emptyDraft,
+  questionsOf,
+  type SimulatedAction,
+  type SimulationDraft,
+  withKeys,
+  withMissingKeys,
+  withOwnKeys,
+} from "./draft";
+import { useSimulation } from "./use-simulation";
+
+export type PolicySimulatorProps =
+  | { mode: "custom" }
+  | {
+      mode: "principal";
+      choices: PrincipalChoices;
+      /** Whose policies are simulated. */
+      arn: string | undefined;
+      /** Undefined while nobody is chosen. */
+      held: PoliciesOfPrincipal | undefined;
+    };
+
+export type Simulator = ReturnType<typeof useSimulator>;
+
+/** What the simulator's page knows and does, in every era: the question as it is put together, and the last run. */
+export function useSimulator(props: PolicySimulatorProps) {
+  const { mode } = props;
+  const router = useConsoleRouter();
+  const [draft, setDraft] = useState<SimulationDraft>(emptyDraft);
+  const [strict, setStrict] = useState(false);
+  /** The condition keys that the policies ask for: an action that is chosen later gets those of its service. */
+  const [found, setFound] = useState<readonly string[]>([]);
+  const simulation = useSimulation();
+  const named = [...draft.actions, ...draft.actions.flatMap(({ context }) => context), ...draft.context];
+  const prefixes = named.map((one) => ("name" in one ? one.name : one.key).split(":")[0]?.toLowerCase() ?? "");
+  const [service, setService] = useState<string>();
+  const services = useServices([
+    ...(service === undefined ? [] : [service]),
+    ...prefixes.filter((one) => one !== "aws"),
+  ]);
+  const typeOf = (key: string) => contextKeyType(key, services.catalogue);
+  const change = (changes: Partial<SimulationDraft>) => setDraft((before) => ({ ...before, ...changes }));
+  const policies = mode === "custom" && draft.policies.length === 0 ? [policySkeleton] : draft.policies;
+  const whole = { ...draft, policies };
+  const arn = props.mode === "principal" ? props.arn : undefined;
+  const asked = askedOf(props);
+  const { run } = simulation;
+  return {
+    ...{ mode, draft, policies, arn, asked, services, service, setService, typeOf, simulation, change },
+    /** The texts whose condition keys count: a boundary asks for keys as well. */
+    keysOf: { arn, policies: draft.boundary === undefined ? policies : [...policies, draft.boundary] },
+    /** Has the question changed since it was run? */
+    stale: run !== undefined && (arn !== run.arn || JSON.stringify(whole) !== JSON.stringify(run.draft)),
+    principalError: strict && !asked ? "Select a user, group or role." : undefined,
+    actionsError: strict && draft.actions.length === 0 ? "Select at least one action." : undefined,
+    run() {
+      setStrict(true);
+      if (!asked || draft.actions.length === 0) return;
+      void simulation.start({ draft: whole, arn, total: answersOf(whole) }, questionsOf(whole, asked, typeOf));
+    },
+    changeMode(to: "principal" | "custom") {
+      setStrict(false);
+      setFound([]);
+      // What is asked may stay; texts and condition keys are the other mode's.
+      const actions = draft.actions.map((action) => ({ ...action, context: [] }));
+      change({ policies: [], boundary: undefined, context: [], actions });
+      router.replace(to === "custom" ? consolePaths.customSimulation : consolePaths.policySimulator());
+    },
+    /** What the requests bring, and on what they work, is as at first: the keys that the policies ask for, without values. */
+    resetContexts() {
+      const actions = draft.actions.map(({ name }) => ({ name, resources: "", context: [] }));
+      setDraft(withKeys({ ...draft, actions, context: [] }, found, services.catalogue));
+    },
+    choosePrincipal: (chosen?: string) => router.replace(consolePaths.policySimulator(chosen)),
+    changeActions(actions: readonly SimulatedAction[]) {
+      const known = new Set(draft.actions.map(({ name }) => name));
+      change({
+        actions: actions.map((action) =>
+          known.has(action.name) ? action : withOwnKeys(action, found, services.catalogue),
+        ),
+      });
+    },
+    /** What the policies ask for. */
+    foundKeys(keys: readonly string[]) {
+      setFound(keys);
+      setDraft((before) => withKeys(before, keys, services.catalogue));
+    },
+    /** What an answer missed, at its action. */
+    addKeys: (keys: readonly string[], action: string) => setDraft((before) => withMissingKeys(before, keys, action)),
+  };
+}
+
+function askedOf(props: PolicySimulatorProps): Asked | undefined {
+  if (props.mode === "custom") return { mode: "custom" };
+  if (props.arn === undefined) return undefined;
+  return { mode: "principal", arn: props.arn, policies: props.held?.policies ?? [], boundary: props.held?.boundary };
+}
