@@ -1,9 +1,10 @@
 "use client";
 import Alert from "@cloudscape-design/components/alert";
 import { useEffect, useRef } from "react";
-import type { Failure } from "@/lib/doors/console/action-state";
+import { type Failure, sessionEnded } from "@/lib/doors/console/action-state";
 import { consolePaths } from "../link/console-paths";
 import { LinkButton } from "../link/link-button";
+import { SignInBeside } from "../link/sign-in-beside";
 import { useMayExplain } from "../shell/session-context";
 
 export interface FailureAlertProps {
@@ -35,6 +36,7 @@ export function FailureAlert({ failure, title, ...rest }: FailureAlertProps) {
               action: <LinkButton href={consolePaths.authorizationDetails(failure.denial.eventId)}>Explain</LinkButton>,
             }
           : {})}
+        {...(failure.code === sessionEnded ? { action: <SignInBeside /> } : {})}
       >
         {!failure.ours && (
           <>

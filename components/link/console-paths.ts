@@ -87,14 +87,18 @@ export const consolePaths = {
   event: (eventId: string) => `/cloudtrail/events/${encodeURIComponent(eventId)}`,
   /**
    * With what a link of AWS says: `switchrole?roleName=R&account=A`. With `session: "new"` the role opens beside this
-   * session instead of over it.
+   * session instead of over it. `refused`: the switch was tried and refused; the event that explains it, or `yes`.
    */
   switchRole: (
-    role: Partial<Record<"account" | "roleName" | "displayName" | "color" | "redirect" | "session", string>> = {},
+    role: Partial<
+      Record<"account" | "roleName" | "displayName" | "color" | "redirect" | "session" | "refused", string>
+    > = {},
   ) => {
     const query = new URLSearchParams(role).toString();
     return query ? `/switchrole?${query}` : "/switchrole";
   },
+  /** Takes a form: a role that one switched to before. */
+  switchRoleOfHistory: "/switchrole/history",
   switchBack: "/switchback",
   identityCenter: "/singlesignon",
   /** From the wizard for IAM users, with the name that was typed there. */
@@ -110,6 +114,8 @@ export const consolePaths = {
   signOut: "/signout",
   signOutOfAll: "/signout?all",
   signIn: "/signin",
+  signInAsRoot: "/signin/root",
+  signInToAccount: (accountId: string) => `/signin/${accountId}/console`,
   /** Leads back to a page. */
   signInTo: (path: string) => `/signin?redirect=${encodeURIComponent(path)}`,
 } as const;

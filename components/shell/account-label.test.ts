@@ -24,35 +24,50 @@ const facts: ConsoleSessionFacts = {
 };
 const root: ConsoleSessionFacts["identity"] = { kind: "root", email: "root@class.test" };
 
+/** As it stands where there is room. */
+const shown = (of: ConsoleSessionFacts) =>
+  accountLabel(of).map(({ words = "", name = "", id = "" }) => words + name + id);
+
 describe("accountLabel", () => {
+  it("cuts names and aliases, never the account's id", () => {
+    const identity = { kind: "federated", name: "Reader/ana" } as const;
+    const role = { roleName: "Reader", displayName: "", color: "", until: "" } as const;
+    const switched = { kind: "role", ...role, own: { kind: "user", name: "ben", accountId: "999988887777" } } as const;
+    for (const era of ["current", "2020"] as const)
+      for (const who of [facts.identity, identity, switched, root])
+        for (const { words, name } of accountLabel({ ...facts, era, identity: who }))
+          expect(`${words}${name}`).not.toMatch(/\d{4}/);
+    expect(accountLabel(facts)[0]).toEqual({ words: "Account ID: ", id: "1234-5678-9012" });
+    expect(accountLabel({ ...facts, era: "2020" })).toEqual([{ name: "ben", id: " @ 123456789012" }]);
+  });
   it("shows a user in two lines today, the id with hyphens", () => {
-    expect(accountLabel(facts)).toEqual(["Account ID: 1234-5678-9012", "ben"]);
+    expect(shown(facts)).toEqual(["Account ID: 1234-5678-9012", "ben"]);
   });
   it("shows a user in one line in 2020, the id without hyphens", () => {
-    expect(accountLabel({ ...facts, era: "2020" })).toEqual(["ben @ 123456789012"]);
+    expect(shown({ ...facts, era: "2020" })).toEqual(["ben @ 123456789012"]);
   });
   it("shows the alias in place of the id in 2020", () => {
-    expect(accountLabel({ ...facts, era: "2020", alias: "larch" })).toEqual(["ben @ larch"]);
+    expect(shown({ ...facts, era: "2020", alias: "larch" })).toEqual(["ben @ larch"]);
   });
   it("shows a role as the person calls it, else by its name and account", () => {
     const own = { kind: "user", name: "ben", accountId: "999988887777" } as const;
     const identity = { kind: "role", roleName: "Reader", displayName: "", color: "", until: "", own } as const;
-    expect(accountLabel({ ...facts, identity })).toEqual(["Account ID: 1234-5678-9012", "Reader @ 123456789012"]);
+    expect(shown({ ...facts, identity })).toEqual(["Account ID: 1234-5678-9012", "Reader @ 123456789012"]);
     const named = { ...identity, displayName: "Auditor" };
-    expect(accountLabel({ ...facts, identity: named })).toEqual(["Account ID: 1234-5678-9012", "Auditor"]);
-    expect(accountLabel({ ...facts, identity, era: "2020" })).toEqual(["Reader @ 123456789012"]);
+    expect(shown({ ...facts, identity: named })).toEqual(["Account ID: 1234-5678-9012", "Auditor"]);
+    expect(shown({ ...facts, identity, era: "2020" })).toEqual(["Reader @ 123456789012"]);
   });
   it("shows who comes from elsewhere with the account", () => {
     const identity = { kind: "federated", name: "Reader/ana@larch.test" } as const;
-    expect(accountLabel({ ...facts, identity })).toEqual([
+    expect(shown({ ...facts, identity })).toEqual([
       "Account ID: 1234-5678-9012",
       "Reader/ana@larch.test @ 123456789012",
     ]);
     const old = { ...facts, identity, era: "2020", alias: "larch" } as const;
-    expect(accountLabel(old)).toEqual(["Reader/ana@larch.test @ larch"]);
+    expect(shown(old)).toEqual(["Reader/ana@larch.test @ larch"]);
   });
   it("shows root by the account's name", () => {
-    expect(accountLabel({ ...facts, identity: root })).toEqual(["Training (123456789012)", "Training"]);
-    expect(accountLabel({ ...facts, identity: root, era: "2020" })).toEqual(["Training"]);
+    expect(shown({ ...facts, identity: root })).toEqual(["Training (123456789012)", "Training"]);
+    expect(shown({ ...facts, identity: root, era: "2020" })).toEqual(["Training"]);
   });
 });

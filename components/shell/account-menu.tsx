@@ -25,15 +25,18 @@ export function AccountMenu() {
       label={
         <span className="flex items-stretch gap-2">
           {accountColor && era !== "2020" && <AccountColorChip color={accountColor} tall />}
-          <span className="flex max-w-36 flex-col items-end leading-tight sm:max-w-72">
-            {label.map((line, index) => (
+          <span className="flex max-w-40 flex-col items-end leading-tight sm:max-w-72">
+            {label.map(({ words, name, id }, index) => (
               <span
-                key={line}
-                className={`max-w-full truncate ${
+                key={`${name} ${id}`}
+                className={`flex max-w-full whitespace-pre ${
                   identity.kind === "role" && index === label.length - 1 ? rolePill(identity.color) : ""
                 }`}
               >
-                {line}
+                {words && <span className="hidden sm:inline">{words}</span>}
+                {name && <span className="truncate">{name}</span>}
+                {/* Where it is narrow the second line leaves the name the room: the first has the id. */}
+                {id && <span className={index > 0 ? "hidden shrink-0 sm:inline" : "shrink-0"}>{id}</span>}
               </span>
             ))}
           </span>

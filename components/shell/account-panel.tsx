@@ -35,17 +35,12 @@ export default function AccountPanel({ onFollow }: { onFollow: () => void }) {
       after: [strings["nav.organization"], ...(era === "2020" ? [] : ["Service Quotas"])],
     },
     { target: navTargets.billing, href: consolePaths.billing, text: strings["nav.billing"], after: [] },
-    // Who comes from elsewhere has no credentials here.
-    ...(identity.kind === "federated"
-      ? []
-      : [
-          {
-            target: navTargets.securityCredentials,
-            href: consolePaths.securityCredentials,
-            text: strings["nav.securityCredentials"],
-            after: [],
-          },
-        ]),
+    {
+      target: navTargets.securityCredentials,
+      href: consolePaths.securityCredentials,
+      text: strings["nav.securityCredentials"],
+      after: [],
+    },
   ];
   return (
     <div className="w-72 min-w-full max-w-[90vw]">

@@ -6,12 +6,13 @@ import { consolePaths } from "../link/console-paths";
 import { useConsoleRouter } from "../link/navigation";
 import { navTargets } from "../targets";
 import { BarTabLink } from "./bar-tab-link";
+import { maySwitchRoles } from "./may-switch-roles";
 import { useMultiSession } from "./multi-session-context";
 import { useSession } from "./session-context";
 
 /**
  * `Turn on multi-session`; where it is on, `Add session`, which opens the two ways: somebody signs in, or a role beside
- * this session instead of over it. Root has the first way only. One button, so that the focus stays where it is.
+ * this session instead of over it. Who may switch to no role has the first way only. One button, so that the focus stays where it is.
  */
 export function AddSession({ onFollow }: { onFollow: () => void }) {
   const { freePlace, identity } = useSession();
@@ -49,7 +50,7 @@ export function AddSession({ onFollow }: { onFollow: () => void }) {
               Sign in
             </BarTabLink>
           </li>
-          {identity.kind !== "root" && (
+          {maySwitchRoles(identity) && (
             <li>
               <BarTabLink
                 href={router.href(consolePaths.switchRole({ session: "new" }))}

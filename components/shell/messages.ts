@@ -150,6 +150,7 @@ export const messages = {
   "sts.activated": ({ region }: { region: string }) => success(`STS activated in ${region}`),
   "sts.deactivated": ({ region }: { region: string }) => success(`STS deactivated in ${region}`),
   "alias.created": () => success("Alias created for this account"),
+  "alias.updated": () => success("Alias updated for this account"),
   "alias.deleted": () => success("Alias deleted for this account"),
   "account.renamed": ({ name }: { name: string }) => success(`Account name changed to ${name}`),
   "root.email.changed": ({ email }: { email: string }) => success(`Root user email address changed to ${email}`),

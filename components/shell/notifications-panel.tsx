@@ -2,11 +2,12 @@
 import { useEffect, useState } from "react";
 import type { BellEntry } from "@/lib/doors/classroom/notifications";
 import { LocalTime } from "../classroom/local-time";
-import { consolePaths } from "../link/console-paths";
 import { useConsoleRouter } from "../link/navigation";
 import { sessionTargets } from "../targets";
 import { BarLink } from "./bar-link";
 import { type KnownNotifications, seenNotifications } from "./seen-notifications";
+import { useSession } from "./session-context";
+import { signInAgain } from "./sign-in-again";
 
 type Asked = { entries: readonly BellEntry[] } | { failed: true };
 
@@ -26,6 +27,7 @@ export default function NotificationsPanel({ version, place, ending, onShown, on
   const asked = useEntries(version);
   const [{ at: seenAt }] = useState(() => seenNotifications(place));
   const router = useConsoleRouter();
+  const session = useSession();
   useEffect(() => {
     if (asked && "entries" in asked) onShown({ told: asked.entries.map(({ at }) => at), ending });
   }, [asked, ending, onShown]);
@@ -38,7 +40,7 @@ export default function NotificationsPanel({ version, place, ending, onShown, on
             Your session ends at <LocalTime time={ending} />.
           </p>
           <BarLink
-            href={consolePaths.signInTo(router.path + window.location.search)}
+            href={signInAgain(session) + encodeURIComponent(router.path + window.location.search)}
             target={sessionTargets.signInAgain}
             onFollow={onFollow}
           >

@@ -58,9 +58,11 @@ export function ResourceSearch({ label, targets, groupsFor, field }: ResourceSea
         options={groups.map(
           ({ title, results }): AutosuggestProps.OptionGroup => ({
             label: title,
-            options: results.map(({ name, about, href }) => ({
-              value: href,
+            options: results.map(({ name, about, href, elsewhere }) => ({
+              value: href ?? name,
               label: name,
+              disabled: href === undefined,
+              ...(elsewhere ? { labelTag: "(not simulated)" } : {}),
               ...(about ? { description: about } : {}),
             })),
           }),

@@ -5,32 +5,39 @@ import { consolePaths } from "../link/console-paths";
 import { useConsoleRouter } from "../link/navigation";
 import { navTargets } from "../targets";
 import { BarLink } from "./bar-link";
+import { maySwitchRoles } from "./may-switch-roles";
 import { rolePill } from "./role-colors";
 import { useSession } from "./session-context";
 
-/** The account menu's part on roles: switch, switch again, switch back. Root may not assume roles. */
+/** The account menu's part on roles: switch, switch again, switch back; for sessions that may switch. */
 export function RoleEntries({ onFollow }: { onFollow: () => void }) {
   const { era, identity, roleHistory } = useSession();
   const strings = useEraStrings();
   const router = useConsoleRouter();
-  if (identity.kind === "root") return null;
+  if (!maySwitchRoles(identity)) return null;
   const back = identity.kind === "role" ? identity.own : undefined;
   const redirect = router.path;
+  // Forms, not links, where a session begins or ends: the whole page is another person's afterwards.
   return (
     <div className="border-t bar-line">
       {roleHistory.length > 0 && <p className="bar-heading">Role history</p>}
       <ul className="m-0 list-none p-0">
         {roleHistory.map(({ account, roleName, displayName, color }, index) => (
           <li key={`${account} ${roleName}`}>
-            <BarLink
-              href={consolePaths.switchRole({ account, roleName, displayName, color, redirect })}
-              target={navTargets.roleOfHistory(String(index + 1))}
-              onFollow={onFollow}
-            >
-              <span className={`break-all ${rolePill(color)}`}>
-                {displayName || `${roleName} @ ${withoutHyphens(account)}`}
-              </span>
-            </BarLink>
+            <form method="post" action={router.href(consolePaths.switchRoleOfHistory)}>
+              {Object.entries({ account, roleName, displayName, color, redirect }).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
+              <button
+                type="submit"
+                className="bar-entry bar-entry-button"
+                data-testid={navTargets.roleOfHistory(String(index + 1))}
+              >
+                <span className={`break-all ${rolePill(color)}`}>
+                  {displayName || `${roleName} @ ${withoutHyphens(account)}`}
+                </span>
+              </button>
+            </form>
           </li>
         ))}
         <li>
@@ -40,7 +47,6 @@ export function RoleEntries({ onFollow }: { onFollow: () => void }) {
         </li>
         {back && (
           <li>
-            {/* A form, not a link: it ends the role's session, and the whole page is another person's afterwards. */}
             <form method="post" action={router.href(consolePaths.switchBack)}>
               <button type="submit" className="bar-entry bar-entry-button" data-testid={navTargets.switchBack}>
                 {era === "2020" && back.kind === "user" ? `Back to ${back.name}` : "Switch back"}

@@ -21,6 +21,25 @@ describe("what the searches offer", () => {
     expect(serviceGroup("nothing like it")).toEqual([]);
   });
 
+  it("are AWS's other services too, which lead nowhere or to what explains them", () => {
+    expect(serviceGroup("lambda")).toEqual([{ title: "Services", results: [{ name: "Lambda", elsewhere: true }] }]);
+    expect(serviceGroup("identity center")[0]?.results).toEqual([
+      { name: "IAM Identity Center", elsewhere: true, href: "/singlesignon" },
+    ]);
+  });
+
+  it("hold the text where a word begins", () => {
+    const names = (text: string) =>
+      [serviceGroup(text), pageGroup("Pages", text, strings)]
+        .flat(2)
+        .flatMap(({ results }) => results.map(({ name }) => name));
+    expect(names("al"), "alias").toEqual(["Dashboard"]);
+    expect(names("rd")).toEqual([]);
+    expect(names("db"), "a capital letter begins one").toEqual(["DynamoDB"]);
+    expect(names("Trail")).toEqual(["CloudTrail"]);
+    expect(names("instance pro")).toEqual(["Roles"]);
+  });
+
   it("lead each finding to its page, a key to its user, a refusal to its explanation", () => {
     const found = {
       ...nothing,

@@ -4,14 +4,16 @@ import type { EraString } from "../eras/strings";
 import { consolePaths } from "../link/console-paths";
 import { iamPages } from "./iam-pages";
 import type { SearchFindings } from "./search-findings";
-import { consoleServices } from "./services";
+import { consoleServices, servicesElsewhere } from "./services";
 
 /** Something that the search found, and where it leads. */
 export interface SearchResult {
   name: string;
   about?: string;
-  /** A console path; no two results of a kind have the same. */
-  href: string;
+  /** A console path; no two results of a kind have the same. None: it leads nowhere, and stands there in grey. */
+  href?: string;
+  /** Is it one of AWS's services that are not simulated? */
+  elsewhere?: true;
 }
 
 export interface SearchGroup {
@@ -19,14 +21,37 @@ export interface SearchGroup {
   results: SearchResult[];
 }
 
-const holds = (text: string, ...words: string[]) =>
-  words.some((word) => word.toLowerCase().includes(text.trim().toLowerCase()));
+/** Does the text stand in one of these, from the beginning of a word on? `DB` begins one in `DynamoDB`. */
+function holds(text: string, ...among: string[]): boolean {
+  const wanted = text.trim().toLowerCase();
+  return among.some((words) => {
+    const lower = words.toLowerCase();
+    for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1))
+      if (beginsWord(words, at)) return true;
+    return false;
+  });
+}
+
+const beginsWord = (text: string, at: number) =>
+  at === 0 || /^([^\p{L}\p{N}].|\p{Ll}\p{Lu})/u.test(text.slice(at - 1, at + 1));
 
 const filledOnes = (groups: SearchGroup[]) => groups.filter(({ results }) => results.length > 0);
 
-/** The services whose name or description holds the text. */
+/** The services whose name or description holds the text; those that are not simulated after the others. */
 export const serviceGroup = (text: string): SearchGroup[] =>
-  filledOnes([{ title: "Services", results: consoleServices.filter(({ name, about }) => holds(text, name, about)) }]);
+  filledOnes([
+    {
+      title: "Services",
+      results: [
+        ...consoleServices
+          .filter(({ name, about }) => holds(text, name, about))
+          .map(({ name, about, href }) => ({ name, about, href })),
+        ...servicesElsewhere
+          .filter(({ name }) => holds(text, name))
+          .map(({ name, page }) => ({ name, elsewhere: true as const, ...(page ? { href: page.href } : {}) })),
+      ],
+    },
+  ]);
 
 /** The pages of IAM whose name, or another word for it, holds the text. */
 export const pageGroup = (title: string, text: string, strings: Record<EraString, string>): SearchGroup[] => {

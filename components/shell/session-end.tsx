@@ -3,16 +3,18 @@ import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Modal from "@cloudscape-design/components/modal";
 import { useEffect } from "react";
-import { consolePaths } from "../link/console-paths";
 import { useConsoleRouter } from "../link/navigation";
 import { sessionTargets } from "../targets";
 import { useFlash } from "./flash-context";
 import { useSession } from "./session-context";
+import { signInAgain } from "./sign-in-again";
 import { useTimeLeft } from "./use-time-left";
 
 /** Warns five minutes before the session is over; then nothing behind it can be used, and the way is to sign in. */
 export function SessionEnd() {
-  const { until, identity } = useSession();
+  const session = useSession();
+  const { until, identity } = session;
+  const signIn = signInAgain(session);
   const { kind } = identity.kind === "role" ? identity.own : identity;
   const router = useConsoleRouter();
   const flash = useFlash();
@@ -20,12 +22,12 @@ export function SessionEnd() {
   const { path } = router;
   useEffect(() => {
     if (left !== "ending") return;
-    const key = flash.show("session.ending", { href: backTo(path) });
+    const key = flash.show("session.ending", { href: backTo(signIn, path) });
     return () => flash.dismiss(key);
-  }, [left, flash, path]);
+  }, [left, flash, signIn, path]);
   if (left !== "over") return null;
   // The whole page is read anew: whatever this one still shows is no longer this person's.
-  const again = () => window.location.assign(router.href(backTo(path)));
+  const again = () => window.location.assign(router.href(backTo(signIn, path)));
   return (
     <Modal
       visible
@@ -48,4 +50,4 @@ export function SessionEnd() {
 }
 
 /** To the sign-in, and back to this page with what stands in its address. */
-const backTo = (path: string) => consolePaths.signInTo(path + window.location.search);
+const backTo = (signIn: string, path: string) => signIn + encodeURIComponent(path + window.location.search);

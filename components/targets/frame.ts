@@ -29,7 +29,7 @@ export const navTargets = {
   securityCredentials: target("nav.account-menu.security-credentials", "*", "to one's own credentials"),
   switchRole: target("nav.account-menu.switch-role", "*", "to the page that switches the role"),
   switchBack: target("nav.account-menu.switch-back", "*", "back to one's own identity"),
-  roleOfHistory: keyed("nav.account-menu.role[]", "*", "a role that one switched to, from 1"),
+  roleOfHistory: keyed("nav.account-menu.role[]", "*", "switches again to a role that one left, from 1"),
   turnOnMultiSession: target(
     "nav.account-menu.turn-on-multi-session",
     "*",

@@ -1,4 +1,5 @@
 /** The bar's menus and what they lead to: help, settings, notifications; and the consoles beside IAM's. */
+import { CreateUserCommand } from "@aws-sdk/client-iam";
 import type { Page } from "@playwright/test";
 import { faultsOf, wide } from "../fixtures/inspection";
 import { Keyboard } from "../fixtures/keyboard";
@@ -104,7 +105,48 @@ test("the bell of who has no class is empty, and tells a session's coming end", 
   await expect(list.getByText(/^Your session ends at/)).toBeVisible();
   await expect(inBar(page, "Notifications")).toBeVisible();
   await list.getByRole("link", { name: "Sign in again" }).click();
-  await page.waitForURL(/\/signin\?redirect=%2Fiam%2Fgroups$/);
+  await page.waitForURL(/\/signin\/root\?email=.*&redirect=%2Fiam%2Fgroups$/);
+});
+
+test("the search offers services that are not simulated, in grey", async ({ as, console, page }) => {
+  await as.root();
+  await console.goto("/iam/users");
+  const search = page.getByRole("combobox", { name: "Search", exact: true });
+  await search.fill("lambda");
+  await settled(page);
+  const lambda = page.getByRole("option", { name: /^Lambda/ });
+  await expect(lambda).toContainText("(not simulated)");
+  await expect(lambda).toHaveAttribute("aria-disabled", "true");
+  await search.fill("identity center");
+  await settled(page);
+  await page.getByRole("option", { name: /IAM Identity Center/ }).click();
+  await page.waitForURL("**/singlesignon");
+});
+
+test("a narrow bar shows the whole account id", async ({ account, as, console, page }) => {
+  await as.root();
+  const hyphened = account.id.replace(/^(\d{4})(\d{4})(\d{4})$/, "$1-$2-$3");
+  const UserName = `alice-with-a-long-name-${"x".repeat(20)}`;
+  await account.iam.send(new CreateUserCommand({ UserName }));
+  await as.user(UserName);
+  for (const [width, words] of [
+    [320, false],
+    [400, false],
+    [1280, true],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await console.goto("/iam/groups");
+    const id = page.getByTestId("nav.account-menu").getByText(hyphened, { exact: true });
+    const cut = await id.evaluate((part) => {
+      const [line, button] = [part.parentElement, part.closest("button")];
+      const [its, whole] = [part.getBoundingClientRect(), button?.getBoundingClientRect()];
+      return (
+        part.scrollWidth > part.clientWidth + 1 || !line || !whole || its.left < whole.left || its.right > whole.right
+      );
+    });
+    expect(cut, `at ${width}`).toBe(false);
+    await expect(page.getByText("Account ID: ", { exact: true })).toBeVisible({ visible: words });
+  }
 });
 
 test("the region: Global on IAM's pages, a name where services have regions", async ({ as, console, page }) => {

@@ -22,6 +22,7 @@ test("root gives the account an alias, changes it and takes it away", async ({ a
   const create = page.getByRole("dialog", { name: `Create alias for AWS account ${account.id}` });
   await create.getByLabel("Preferred alias").fill("Larch");
   await expect(create.getByText("This is no account alias.")).toBeVisible();
+  await expect(create.getByTestId("alias-form.url")).toHaveText("-");
   await create.getByLabel("Preferred alias").fill(first);
   await expect(create.getByTestId("alias-form.url")).toContainText(`/signin/${first}/console`);
   await create.getByRole("button", { name: "Create alias" }).click();
@@ -33,8 +34,13 @@ test("root gives the account an alias, changes it and takes it away", async ({ a
   await page.getByRole("button", { name: "Edit account alias" }).click();
   await page.getByLabel("Preferred alias").fill(second);
   await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByTestId("flash[alias.updated]")).toBeVisible();
   await expect(url).toContainText(`/signin/${second}/console`);
   expect((await account.iam.send(new ListAccountAliasesCommand({}))).AccountAliases).toEqual([second]);
+  // What stands there already is not sent: the trail has two calls.
+  await page.getByRole("button", { name: "Edit account alias" }).click();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.getByTestId("nav.account-menu").click();
   await expect(page.getByTestId("nav.account-menu.account-id").locator("xpath=ancestor::dl")).toContainText(second);
   await page.keyboard.press("Escape");
@@ -67,6 +73,9 @@ test("counts lead to the lists that exist, and recommendations to root's credent
   await console.goto("dashboard");
   await expect(page.getByTestId("dashboard.count[users]").getByRole("link", { name: "Users: 1" })).toBeVisible();
   await expect(page.getByTestId("dashboard.count[roles]").getByRole("link", { name: /^Roles: \d+$/ })).toBeVisible();
+  const counts = await page.getByTestId(/^dashboard\.count\[/).all();
+  const tops = await Promise.all(counts.map(async (count) => (await count.boundingBox())?.y));
+  expect([tops.length, new Set(tops).size], "all counts in one row").toEqual([5, 1]);
   await expect(page.getByTestId("dashboard.recommendation[root-mfa]")).toContainText("Add MFA for root user");
 
   await account.iam.send(new CreateUserCommand({ UserName: "ana" }));
@@ -159,6 +168,7 @@ test.describe("2020", () => {
     expect((await account.iam.send(new ListAccountAliasesCommand({}))).AccountAliases).toEqual([alias]);
 
     await page.getByRole("button", { name: "Customize" }).click();
+    await expect(page.getByRole("button", { name: "Yes, Edit" })).toBeVisible();
     await page.getByRole("button", { name: "Yes, Delete" }).click();
     // Deleting asks once.
     await page

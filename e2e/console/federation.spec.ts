@@ -38,7 +38,7 @@ test("a role's session: the bar, its permissions as at the API, the trail, and t
     await expect(accountMenu(page)).toContainText(`Support/ana @ ${account.id}`);
     await accountMenu(page).click();
     await expect(page.getByText("Federated user", { exact: true })).toBeVisible();
-    await expect(page.getByTestId("nav.account-menu.security-credentials")).toHaveCount(0);
+    await expect(page.getByTestId("nav.account-menu.security-credentials")).toBeVisible();
     await expect(page.getByTestId("nav.account-menu.switch-back")).toHaveCount(0);
     await expect(page.getByTestId("nav.account-menu.switch-role")).toBeVisible();
     await page.keyboard.press("Escape");
@@ -192,10 +192,18 @@ test("a federated user: what both its issuer and the session policy allow, IAM t
   await test.step("it may assume no role", async () => {
     await roleOfAccount(account, "Auditor", list);
     await console.goto("/switchrole");
-    await page.getByLabel("Account ID").fill(account.id);
-    await page.getByLabel("IAM role name").fill("Auditor");
-    await press(page, page.getByRole("button", { name: "Switch Role" }));
-    await expect(page.getByText(/^Invalid information in one or more fields/)).toBeVisible();
+    await expect(page.getByText("You cannot switch roles as a federated user")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Switch Role" })).toHaveCount(0);
+    await accountMenu(page).click();
+    await expect(page.getByTestId("nav.account-menu.sign-out")).toBeVisible();
+    await expect(page.getByTestId("nav.account-menu.switch-role")).toHaveCount(0);
+    // The form of the history, sent by hand.
+    const form = { account: account.id, roleName: "Auditor", displayName: "", color: "", redirect: "/iam/users" };
+    const headers = { origin: server.url };
+    const sent = await page.request.post("/switchrole/history", { form, headers, maxRedirects: 0 });
+    expect(sent.headers().location).toMatch(/^\/switchrole\?.*refused=yes/);
+    expect(await account.events("AssumeRole")).toMatchObject([{ errorCode: "AccessDenied" }]);
+    expect(await account.events("SwitchRole")).toEqual([]);
   });
   const none = await broker.federate();
   expect(await askForToken({ Session: sessionText(none), SessionDuration: "900" })).toEqual({
@@ -240,6 +248,8 @@ test("beside others, or not at all: nobody is signed out but of the same account
     await settled(page);
     await accountMenu(page).click();
     await expect(page.getByRole("link", { name: /^Support\/ana @ / })).toBeVisible();
+    await page.goto(await loginAddress(await broker.assume(role, { RoleSessionName: "ben" })));
+    await page.waitForURL("**/s/1/iam/users"); // once more, where that one is
     await console.goto("/iam/users");
     await expect(accountMenu(page)).toContainText(`Support/ana @ ${other.id}`);
   });

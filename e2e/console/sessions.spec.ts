@@ -120,6 +120,15 @@ test("one more session by the menu, each in a tab of its own; out of all at once
     await addSession.click();
     await expect(page.getByRole("link", { name: /^Sign in \(/ })).toHaveAttribute("href", "/s/2/signin");
   });
+  await test.step("who has a place signs in again there", async () => {
+    const again = await inNewTab(/^Sign in \(/);
+    await typeUserSignIn(again, { account: account.id, userName: "ben", password });
+    await again.waitForURL("**/s/1/iam");
+    await again.close();
+    await console.goto("/iam");
+    await accountMenu(page).click();
+    await expect(page.getByRole("link", { name: `ben @ ${hyphened(account.id)}` })).toHaveCount(1);
+  });
 
   await console.goto("/iam/users");
   await expect(accountMenu(page)).toContainText(account.id);
@@ -233,6 +242,7 @@ test("five sessions are the most: a sixth is refused where a role is switched to
 });
 
 test("a session that ends: five minutes before it is told, then nothing goes on but the sign-in", async ({
+  account,
   as,
   console,
   page,
@@ -249,7 +259,11 @@ test("a session that ends: five minutes before it is told, then nothing goes on 
   const over = page.getByRole("dialog", { name: "Your session has expired" });
   await expect(over).toBeVisible();
   await over.getByRole("button", { name: "Sign in again" }).last().click();
-  await page.waitForURL(/\/signin\?redirect=%2Fiam%2Fgroups%3Fq%3Dx$/);
+  await page.waitForURL(/\/signin\/root\?email=.*&redirect=%2Fiam%2Fgroups%3Fq%3Dx$/);
+  await expect(page.getByText(account.root.email)).toBeVisible();
+  await page.locator("#password").fill(account.root.password);
+  await page.locator("#signin_button").click();
+  await page.waitForURL("**/iam/groups?q=x");
 });
 
 test("signing out ends the session for every copy of its cookie", async ({ account, as, console, page, context }) => {
@@ -272,6 +286,53 @@ test("a deleted user's session is over at the next click", async ({ account, as,
   await page.getByTestId("sidenav.users").click();
   await page.waitForURL(/\/signin(\?|$)/);
   await expect(page.locator("#password")).toBeVisible();
+  await expect(page.getByText("You were signed out: your session has ended.")).toBeVisible();
+  await page.goto("/iam/users");
+  await expect(page.locator("#password")).toBeVisible();
+  await expect(page.getByText("You were signed out"), "a page asked anew had no session").toHaveCount(0);
+});
+
+test("a session that ended elsewhere: what was typed stays, and is saved after the sign-in", async ({
+  account,
+  context,
+  console,
+  page,
+}) => {
+  await userWithPassword(account, "ben", password);
+  const may = {
+    PolicyName: "may",
+    PolicyDocument: policyDocument(["iam:CreateAccountAlias", "iam:ListAccountAliases"]),
+  };
+  await account.iam.send(new PutUserPolicyCommand({ UserName: "ben", ...may }));
+  await page.goto(`/signin/${account.id}/console`);
+  await typeUserSignIn(page, { userName: "ben", password });
+  await page.waitForURL("**/iam");
+  await settled(page);
+  await page.getByRole("button", { name: "Create account alias" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Preferred alias").fill(`rowan-${account.id}`);
+  const beside = await context.newPage();
+  await beside.goto("/iam/users");
+  await settled(beside);
+  await signOut(beside);
+  await beside.close();
+  await dialog.getByRole("button", { name: "Create alias" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("You were signed out: your session has ended.");
+  expect(await account.events("CreateAccountAlias")).toEqual([]);
+  const [again] = await Promise.all([
+    page.waitForEvent("popup"),
+    dialog.getByRole("link", { name: /^Sign in again/ }).click(),
+  ]);
+  await settled(again);
+  await expect(again.locator("#account")).toHaveValue(account.id);
+  await expect(again.locator("#username")).toHaveValue("ben");
+  await again.locator("#password").fill(password);
+  await again.locator("#signin_button").click();
+  await again.waitForURL("**/iam");
+  await dialog.getByRole("button", { name: "Create alias" }).click();
+  await expect(page.getByTestId("flash[alias.created]")).toBeVisible();
+  await console.settled();
+  expect(await account.events("CreateAccountAlias")).toMatchObject([{ record: { userIdentity: { userName: "ben" } } }]);
 });
 
 test.describe("a remembered account", () => {

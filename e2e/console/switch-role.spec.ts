@@ -4,6 +4,7 @@ import {
   CreateRoleCommand,
   CreateUserCommand,
   DeleteRolePolicyCommand,
+  DeleteUserPolicyCommand,
   PutRolePolicyCommand,
   PutUserPolicyCommand,
 } from "@aws-sdk/client-iam";
@@ -11,6 +12,7 @@ import type { Page } from "@playwright/test";
 import { makeAccount, type TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
 import { press } from "../fixtures/page-parts";
+import { server } from "../fixtures/server";
 import { accountMenu, signOut } from "../fixtures/sign-in";
 import { expect, settled, test } from "../fixtures/test";
 
@@ -66,7 +68,7 @@ test("a role of another account: its permissions and no others, its name and col
   await settled(page);
   await expect(page.getByRole("link", { name: "theirs", exact: true })).toBeVisible();
   await expect(accountMenu(page)).toContainText(`Account ID: ${hyphened(other.id)}`);
-  const pill = accountMenu(page).getByText("Auditor");
+  const pill = accountMenu(page).getByText("Auditor").locator("..");
   await expect(pill).toHaveCSS("background-color", "rgb(153, 188, 227)");
   await test.step("the permissions of the user do not add up", async () => {
     await console.goto("/iam/groups");
@@ -83,7 +85,7 @@ test("a role of another account: its permissions and no others, its name and col
     const entries = page.getByRole("definition");
     await expect(entries.filter({ hasText: /^Reader$/ })).toBeVisible();
     await expect(entries.filter({ hasText: `ben @ ${hyphened(account.id)}` })).toBeVisible();
-    await expect(page.getByTestId("nav.account-menu.role[1]")).toHaveText("Auditor");
+    await expect(page.getByText("Role history"), "the role in use is not in it").toHaveCount(0);
     await page.getByTestId("nav.account-menu.switch-back").click();
     await page.waitForURL("**/iam");
     await settled(page);
@@ -91,14 +93,26 @@ test("a role of another account: its permissions and no others, its name and col
     await console.goto("/iam/groups");
     await expect(page.getByText("is not authorized to perform: iam:ListUsers")).toHaveCount(0);
   });
-  await test.step("a role of the history is chosen again, and ends with the sign-out", async () => {
+  await test.step("no link and no other site switches to a role of the history", async () => {
+    const form = { account: other.id, roleName: "eng/Reader", displayName: "", color: "", redirect: "/iam" };
+    const query = `/switchrole/history?${new URLSearchParams(form)}`;
+    expect((await page.request.get(query)).status()).toBe(405);
+    for (const [headers, status] of [
+      [{ origin: "http://evil.example" }, 403],
+      [{ origin: server.url, "sec-fetch-site": "cross-site" }, 303],
+    ] as const)
+      expect((await page.request.post("/switchrole/history", { form, headers, maxRedirects: 0 })).status()).toBe(
+        status,
+      );
+    expect(await other.events("SwitchRole")).toHaveLength(1);
+  });
+  await test.step("one click switches to a role of the history, which ends with the sign-out", async () => {
     await accountMenu(page).click();
-    await press(page, page.getByTestId("nav.account-menu.role[1]"));
-    await expect(page.getByLabel("IAM role name")).toHaveValue("eng/Reader");
-    await press(page, page.getByRole("button", { name: "Switch Role" }));
-    await page.waitForURL("**/iam/groups");
-    await settled(page);
+    await expect(page.getByTestId("nav.account-menu.role[1]")).toHaveText("Auditor");
+    await page.getByTestId("nav.account-menu.role[1]").click();
     await expect(accountMenu(page)).toContainText("Auditor");
+    expect(new URL(page.url()).pathname).toBe("/iam/groups");
+    await settled(page);
     await signOut(page);
     await page.goto("/iam/users");
     await page.waitForURL(/\/signin/);
@@ -202,10 +216,21 @@ test.describe("in the console of 2020", () => {
     await settled(page);
     await expect(accountMenu(page)).toHaveText(`Reader @ ${account.id}`);
     await accountMenu(page).click();
-    await expect(page.getByTestId("nav.account-menu.role[1]")).toHaveText(`Reader @ ${account.id}`);
     await page.getByRole("button", { name: "Back to ben" }).click();
     await page.waitForURL("**/iam");
     await settled(page);
     await expect(accountMenu(page)).toContainText("ben @");
+    await test.step("a role of the history that is refused is told on the page, filled in", async () => {
+      await account.iam.send(new DeleteUserPolicyCommand({ UserName: "ben", PolicyName: "may" }));
+      await accountMenu(page).click();
+      await expect(page.getByTestId("nav.account-menu.role[1]")).toHaveText(`Reader @ ${account.id}`);
+      await page.getByTestId("nav.account-menu.role[1]").click();
+      await page.waitForURL("**/switchrole?*");
+      await settled(page);
+      await expect(page.getByText(refusal)).toBeVisible();
+      await expect(page.getByRole("textbox", { name: "Role", exact: true })).toHaveValue("Reader");
+      await press(page, page.getByRole("link", { name: "Explain" }));
+      await expect(page.getByText(/no identity-based policy allows the sts:AssumeRole action/).first()).toBeVisible();
+    });
   });
 });

@@ -321,6 +321,7 @@ async function switchRole({ iam, id }: TestAccount, user: string, seen: Sighting
   await iam.send(new CreateRoleCommand({ RoleName: "Reader", AssumeRolePolicyDocument }));
   await seen.at([`/switchrole?account=${id}&roleName=Reader`, "switchrole.submit"]);
   await seen.at(["/iam/users", "nav.account-menu", "nav.account-menu.switch-back"]);
+  await seen.at(["/iam/users", "nav.account-menu"]);
 }
 
 async function signInPages(account: TestAccount, furnished: Furnished, page: Page, seen: Sightings) {

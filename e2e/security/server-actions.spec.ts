@@ -51,7 +51,9 @@ for (const own of ["has nothing", "has things of the same names"] as const) {
   });
 }
 
-test("without a session every action of the console leads to the sign-in, and none signs in", async ({ account }) => {
+test("without a session every action of the console leads to the sign-in or says so, and none signs in", async ({
+  account,
+}) => {
   const { coveted, named } = await covet(account);
   const before = await accountState(account);
   const wrong: string[] = [];
@@ -62,7 +64,9 @@ test("without a session every action of the console leads to the sign-in, and no
       });
       const leads = action.key.startsWith("app/(classroom)")
         ? /"(SignedOut|WrongCredentials)"/.test(text) || /^\/(classroom\/sign-in|join)(\?|;|$)/.test(redirect ?? "")
-        : /^app\/\((signin|idp)\)/.test(action.key) || /^\/signin(\?|;|$)/.test(redirect ?? "");
+        : /^app\/\((signin|idp)\)/.test(action.key) ||
+          /^\/signin(\?|;|$)/.test(redirect ?? "") ||
+          /"SessionEnded"/.test(text);
       if (!leads || status >= 400 || setCookie.some(isSession)) wrong.push(`${action.key}: ${status} ${redirect}`);
     }
   }

@@ -1,17 +1,8 @@
 "use server";
-import { z } from "zod";
 import type { Failure } from "@/lib/doors/console/action-state";
+import { type AskedRole, askedRole } from "@/lib/doors/console/asked-role";
 import { ownPath } from "@/lib/doors/console/own-path";
 import { switchToRole } from "@/lib/doors/console/switch-role";
-
-const asked = z.object({
-  account: z.string().max(64),
-  roleName: z.string().max(577),
-  displayName: z.string().max(64),
-  color: z.string().regex(/^([0-9A-F]{6})?$/),
-});
-
-export type AskedRole = z.infer<typeof asked>;
 
 /**
  * Switches to a role. In: the role; the page to go to; beside this session, or over it. Out: that page's path and the
@@ -23,6 +14,6 @@ export async function switchRole(
   beside: boolean,
 ): Promise<{ goTo: string; place: number } | { failure: Failure }> {
   const path = ownPath(target);
-  const outcome = await switchToRole(asked.parse(role), path, { beside: beside === true });
+  const outcome = await switchToRole(askedRole.parse(role), path, { beside: beside === true });
   return "failure" in outcome ? outcome : { goTo: path, place: outcome.place };
 }

@@ -4,6 +4,7 @@ import { ownPath } from "@/lib/doors/console/own-path";
 import { signInByPassword } from "@/lib/doors/console/sign-in";
 import { placedAddress } from "@/lib/doors/console/sign-in-page";
 import type { SignInState } from "@/lib/doors/console/sign-in-problem";
+import { thisBrowser } from "./this-browser";
 
 /** The general entry of 2020: says who signs in; a root user's e-mail, or the account whose page comes next. */
 export async function chooseIdentity(_: SignInState, form: FormData): Promise<SignInState> {
@@ -24,7 +25,7 @@ export async function signInAsRoot(_: SignInState, form: FormData): Promise<Sign
   if (!form.has("password")) return { email };
   const password = text(form, "password");
   if (password === "") return { email, ...missing("password", "Enter your password.") };
-  const options = { remember: false, target: ownPath(text(form, "redirect")) };
+  const options = { remember: false, target: ownPath(text(form, "redirect")), ...(await thisBrowser()) };
   const outcome = await signInByPassword({ kind: "root", email }, password, options);
   if ("goTo" in outcome) redirect(outcome.goTo);
   return { email, problem: outcome.problem };
@@ -38,7 +39,8 @@ export async function signInAsUser(_: SignInState, form: FormData): Promise<Sign
   if (account.trim() === "") return missing("account", "Enter an account ID or an account alias.");
   if (userName.trim() === "") return missing("username", "Enter an IAM user name.");
   if (password === "") return missing("password", "Enter your password.");
-  const options = { remember: form.get("remember") === "on", target: ownPath(text(form, "redirect")) };
+  const remember = form.get("remember") === "on";
+  const options = { remember, target: ownPath(text(form, "redirect")), ...(await thisBrowser()) };
   const outcome = await signInByPassword({ kind: "user", account, userName }, password, options);
   if ("goTo" in outcome) redirect(outcome.goTo);
   return { problem: outcome.problem };

@@ -14,6 +14,9 @@ export interface Failure {
 /** The code of a user who is left alone because of active access keys: the console's rule, not AWS's API's. */
 export const activeKeysRemain = "ActiveAccessKeys";
 
+/** The code of an action whose session is over: the page stays with what was typed. Ours. */
+export const sessionEnded = "SessionEnded";
+
 /** What a server action answers: `useActionState` holds it. */
 export type ActionState<Out = unknown> =
   | { status: "idle" }

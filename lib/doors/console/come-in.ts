@@ -5,7 +5,7 @@ import { type ConsoleSession, storeConsoleSession } from "@/lib/identity/console
 import { sessionPrincipal } from "@/lib/identity/session-principal";
 import { keepSession } from "./browser-cookies";
 import { type BrowserRequest, visitOf } from "./browser-request";
-import { freePlace, signedIn } from "./console-session";
+import { freePlace, placeOf, signedIn } from "./console-session";
 import { addressIn } from "./session-address";
 import { SignInRefused } from "./sign-in-refused";
 
@@ -15,6 +15,8 @@ export interface Coming {
   place: number;
   /** The page to come out at: a path of this console. */
   target: string;
+  /** Does the browser hold several sessions? Who has a place of them comes in there again. */
+  multiSession: boolean;
   /** Who vouched for the person, where a SAML provider did. */
   samlProviderArn?: string;
 }
@@ -24,7 +26,7 @@ export interface Coming {
  * Out: where to go. Throws SignInRefused 400 where the session was opened before, 403 where its role or user is gone.
  */
 export async function comeIn(
-  { session, place, target, samlProviderArn }: Coming,
+  { session, place: free, target, multiSession, samlProviderArn }: Coming,
   request: BrowserRequest,
 ): Promise<string> {
   const visit = visitOf(request);
@@ -34,6 +36,7 @@ export async function comeIn(
     throw new SignInRefused(403, "The role or user of this session is gone.");
   const ticket = await storeConsoleSession(session, visit);
   if (!ticket) throw new SignInRefused(400, "This sign-in token was used already. Ask for another one.");
+  const place = multiSession ? ((await placeOf(principal)) ?? free) : free;
   await keepSession({ ...request, place }, ticket);
   const { accessKeyId, issuedAt, given } = session;
   await recordFederatedLogin(

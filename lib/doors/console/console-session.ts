@@ -1,14 +1,15 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type BrowserIdentity, browserIdentity } from "@/lib/identity/browser-identity";
+import { accountKey } from "@/lib/identity/check-password";
 import { passwordDaysLeft } from "@/lib/identity/password-expiry";
 import { sessionCookieName, sessionPlaces } from "@/lib/identity/session-tickets";
 import type { Principal } from "@/lib/operation/call";
 import { quotasWith } from "@/lib/services/iam/adjusted-quotas";
 import { awsPortAddress } from "./aws-port-address";
-import { readRoles } from "./browser-cookies";
+import { type RememberedRole, readRoles } from "./browser-cookies";
 import { type BrowserRequest, browserRequest } from "./browser-request";
 import { ownPath } from "./own-path";
 import { addressIn } from "./session-address";
@@ -28,10 +29,17 @@ export const signedIn = cache(async (): Promise<BrowserIdentity | undefined> => 
 export async function requireSignedIn(): Promise<BrowserIdentity> {
   const found = await signedIn();
   const { place, path } = await browserRequest();
-  if (!found) redirect(addressIn(place, path === "/" ? "/signin" : `/signin?redirect=${encodeURIComponent(path)}`));
+  if (!found) redirect(addressIn(place, await signInAddress(path)));
   const open = openBeforeMfa.some((start) => path.startsWith(start));
   if (found.mfaDue === "forced" && !open) redirect(addressIn(place, registerMfaAddress(path)));
   return found;
+}
+
+/** The sign-in page, which leads back. Where a page that was open asks, it says that the session has ended. */
+async function signInAddress(path: string): Promise<string> {
+  if (path === "/") return "/signin";
+  const wholePage = ((await headers()).get("accept") ?? "").includes("text/html");
+  return `/signin?redirect=${encodeURIComponent(path)}${wholePage ? "" : "&ended=1"}`;
 }
 
 /** Where root registers a second factor. */
@@ -74,7 +82,7 @@ export async function requireConsoleSession(): Promise<ConsoleSessionFacts> {
     accountColor: account.color,
     explain: account.explain,
     identity: shownIdentity(identity),
-    roleHistory: await readRoles(request),
+    roleHistory: (await readRoles(request)).filter((role) => !isInUse(role, identity)),
     clockOffsetMs: account.clockOffsetMs,
     consistencyDelay: account.consistencyDelay,
     until: identity.own.session.expiresAt.toISOString(),
@@ -84,6 +92,13 @@ export async function requireConsoleSession(): Promise<ConsoleSessionFacts> {
     quotas: quotasWith(account.quotas),
     sessionIndex: request.place,
   };
+}
+
+/** Is it the role that the person has switched to? Its account may have been typed as id or as alias. */
+function isInUse(typed: RememberedRole, { principal, account, switched }: BrowserIdentity): boolean {
+  if (!switched || principal.kind !== "assumed-role") return false;
+  const ofAccount = [account.id, account.alias].includes(accountKey(typed.account));
+  return ofAccount && `/${typed.roleName}` === `${principal.role.path}${principal.role.name}`;
 }
 
 /** A password is its user's matter: in another's session nobody is warned. */
@@ -112,6 +127,21 @@ async function otherSessions({
 export const freePlace = async (): Promise<number | undefined> =>
   (await otherSessions(await browserRequest())).freePlace;
 
+/**
+ * The place where somebody is in this browser, by that one's own session, with no role over it; undefined where nowhere.
+ * In: the principal's account and ARN.
+ */
+export async function placeOf({ accountId, arn }: Pick<Principal, "accountId" | "arn">): Promise<number | undefined> {
+  const { secure } = await browserRequest();
+  const cookie = (await cookies()).get(await sessionCookieName(secure))?.value;
+  for (let place = 0; place < sessionPlaces; place++) {
+    const there = await browserIdentity(cookie, place, new Date());
+    if (there && !there.switched && there.principal.accountId === accountId && there.principal.arn === arn)
+      return place;
+  }
+  return undefined;
+}
+
 const whoIs = (identity: ConsoleIdentity) =>
   identity.kind === "root" ? identity.email : identity.kind === "role" ? identity.roleName : identity.name;
 
@@ -132,9 +162,7 @@ function shownIdentity({ principal, own, switched }: BrowserIdentity): ConsoleId
 function ownIdentity(principal: Principal): OwnIdentity {
   if (principal.kind === "root") return { kind: "root", email: principal.email };
   if (principal.kind === "user") return { kind: "user", name: principal.userName };
-  const { kind } = principal;
-  return {
-    kind: "federated",
-    name: kind === "assumed-role" ? `${principal.role.name}/${principal.sessionName}` : principal.name,
-  };
+  if (principal.kind === "assumed-role")
+    return { kind: "federated", name: `${principal.role.name}/${principal.sessionName}` };
+  return { kind: "federated", name: principal.name, assumesNoRole: true };
 }

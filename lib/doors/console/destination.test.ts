@@ -17,6 +17,7 @@ describe("where a broker wants the person to come out", () => {
     ["/signout", "/iam"],
     ["/federation?Action=logout", "/iam"],
     ["http://localhost:3000/switchback", "/iam"],
+    ["http://localhost:3000/switchrole/history", "/iam"],
     ["/%2fevil.example", "/iam"],
   ])("%s leads to %s", (asked, path) => {
     expect(destinationPath(asked, origin)).toBe(path);

@@ -66,7 +66,7 @@ export async function logIn(
   if (session === "invalid") throw new SignInRefused(400, "The SigninToken is missing, or none of this server's.");
   if (session === "expired") throw new SignInRefused(403, "The SigninToken has expired. Ask for another one.");
   const place = await placeFor(session.accountId, request, browser);
-  return comeIn({ session, place, target }, request);
+  return comeIn({ session, place, target, ...browser }, request);
 }
 
 async function credentialsOf(

@@ -4,7 +4,7 @@
 export const startPage = "/iam";
 
 /** Pages that make no sense as a destination, or do something by being opened. */
-const notPages = /^\/(signin|signout|switchback|federation|saml|api|_next|s)(\/|$)/;
+const notPages = /^\/(signin|signout|switchback|switchrole\/history|federation|saml|api|_next|s)(\/|$)/;
 
 /**
  * The path to go to after a sign-in: `asked` where it is a plain path of this host, else the start page.

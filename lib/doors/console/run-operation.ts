@@ -5,8 +5,9 @@ import { type AnyOperation, changesNothing, type Operation } from "@/lib/operati
 import { labPaused } from "@/lib/operation/perform";
 import { mfaRegistrationRequired } from "@/lib/operation/session-limits";
 import { runtime } from "@/lib/runtime";
-import type { ActionState, Failure, Read } from "./action-state";
+import { type ActionState, type Failure, type Read, sessionEnded } from "./action-state";
 import { consoleCall } from "./console-call";
+import { signedIn } from "./console-session";
 
 /**
  * Runs one operation for the person at the browser, for a page that shows its result.
@@ -20,14 +21,21 @@ export async function read<In, Out, T, P, S>(operation: Operation<In, Out, T, P,
   }
 }
 
-/** The same for a server action. */
+/** The same for a server action. Where the session is over it is refused, so that the page keeps what was typed. */
 export async function act<In, Out, T, P, S>(
   operation: Operation<In, Out, T, P, S>,
   input: In,
 ): Promise<ActionState<Out>> {
+  if (!(await signedIn())) return { status: "failed", failure: afterTheEnd(nameOf(operation)) };
   const result = await read(operation, input);
   return result.ok ? { status: "done", output: result.value } : { status: "failed", failure: result.failure };
 }
+
+const afterTheEnd = (operation: string): Failure => ({
+  ...{ operation, code: sessionEnded, ours: true },
+  message:
+    "You were signed out: your session has ended. Sign in again in another tab, then come back and send this again.",
+});
 
 /** What failed, in a person's words: AWS's operation; reads that the console alone has would tell a name of ours. */
 const nameOf = (operation: AnyOperation) =>

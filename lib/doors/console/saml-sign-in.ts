@@ -58,7 +58,7 @@ export async function signInBySaml(
   const place = await placeFor(accountOf(pair), request, browser);
   const session = await assume(pair, response, request);
   const target = destinationPath(relayState, request.origin) ?? startPage;
-  return { goTo: await comeIn({ session, place, target, samlProviderArn: pair.providerArn }, request) };
+  return { goTo: await comeIn({ session, place, target, ...browser, samlProviderArn: pair.providerArn }, request) };
 }
 
 async function assume(pair: RolePair, response: string, request: BrowserRequest): Promise<ConsoleSession> {

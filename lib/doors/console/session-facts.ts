@@ -7,12 +7,12 @@ export type Era = "2020" | "current";
 
 /**
  * Who signed in. `federated`: somebody from elsewhere, in a session of a role (`Role/session-name`) or of a federated
- * user.
+ * user, by GetFederationToken, which may assume no role.
  */
 export type OwnIdentity =
   | { kind: "root"; email: string }
   | { kind: "user"; name: string }
-  | { kind: "federated"; name: string };
+  | { kind: "federated"; name: string; assumesNoRole?: true };
 
 /** Whom the console acts as: who signed in, or the role to which that one switched. */
 export type ConsoleIdentity = OwnIdentity | SwitchedIdentity;

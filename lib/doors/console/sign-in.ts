@@ -3,9 +3,11 @@ import type { PasswordPolicy } from "@aws-sdk/client-iam";
 import { isAwsError } from "@/lib/aws/error";
 import { findAccount } from "@/lib/identity/accounts";
 import { type Claim, stillThat } from "@/lib/identity/check-password";
+import type { ConsoleSession } from "@/lib/identity/console-sessions";
 import { principalOf } from "@/lib/identity/principals";
 import { rootMfaDue } from "@/lib/identity/root-mfa-due";
 import { signInAnswer } from "@/lib/identity/security-keys";
+import { sessionPrincipal } from "@/lib/identity/session-principal";
 import {
   afterChange,
   askSecurityKey,
@@ -28,10 +30,15 @@ import {
 } from "./browser-cookies";
 import { type BrowserRequest, browserRequest, visitOf } from "./browser-request";
 import { callFrom } from "./console-call";
-import { registerMfaAddress } from "./console-session";
+import { placeOf, registerMfaAddress } from "./console-session";
 import { failureOf } from "./run-operation";
 import { addressIn } from "./session-address";
 import type { SignInProblem } from "./sign-in-problem";
+
+/** What the sign-in is told of the browser: does it hold several sessions? */
+export interface SignInBrowser {
+  multiSession: boolean;
+}
 
 /** Where to go next, or what to tell. */
 export type SignInOutcome = { goTo: string } | { problem: SignInProblem };
@@ -40,23 +47,23 @@ export type SignInOutcome = { goTo: string } | { problem: SignInProblem };
 export async function signInByPassword(
   claim: Claim,
   password: string,
-  { remember, target }: { remember: boolean; target: string },
+  { remember, target, ...browser }: { remember: boolean; target: string } & SignInBrowser,
 ): Promise<SignInOutcome> {
   const request = await browserRequest();
   const step = await givePassword(claim, password, visitOf(request));
   const typed =
     claim.kind === "user" && remember ? { account: claim.account.trim(), userName: claim.userName.trim() } : undefined;
-  const outcome = await goOn(step, request, { target, ...(typed ? { remember: typed } : {}) });
+  const outcome = await goOn(step, request, browser, { target, ...(typed ? { remember: typed } : {}) });
   if (claim.kind === "user" && !remember && "goTo" in outcome) await keepRemembered(request, undefined);
   return outcome;
 }
 
 /** The codes of the second factor: one, or two in a row. */
-export async function signInByCodes(codes: readonly string[]): Promise<SignInOutcome> {
+export async function signInByCodes(codes: readonly string[], browser: SignInBrowser): Promise<SignInOutcome> {
   const request = await browserRequest();
   const pending = await readPending(request);
   if (!pending) return { goTo: addressIn(request.place, "/signin") };
-  return goOn(await giveCodes(pending.proved, codes, visitOf(request)), request, pending);
+  return goOn(await giveCodes(pending.proved, codes, visitOf(request)), request, browser, pending);
 }
 
 /** What the browser shall ask a passkey or security key; undefined where no sign-in waits for one. */
@@ -67,13 +74,13 @@ export async function securityKeyQuestion() {
 }
 
 /** What a passkey or security key answered, as the browser told it. */
-export async function signInBySecurityKey(answer: unknown): Promise<SignInOutcome> {
+export async function signInBySecurityKey(answer: unknown, browser: SignInBrowser): Promise<SignInOutcome> {
   const request = await browserRequest();
   const pending = await readPending(request);
   if (!pending) return { goTo: addressIn(request.place, "/signin") };
   const { data } = signInAnswer.safeParse(answer);
   if (!data) return { problem: { kind: "wrong", failures: 0 } };
-  return goOn(await giveSignature(pending.proved, data, request.origin, visitOf(request)), request, pending);
+  return goOn(await giveSignature(pending.proved, data, request.origin, visitOf(request)), request, browser, pending);
 }
 
 /**
@@ -103,7 +110,11 @@ export async function forcedChangeFacts() {
  * The forced change: ChangePassword, decided by the core like every change, by whoever has proved the password and
  * the second factor, where there is one. A success signs in.
  */
-export async function changeForcedPassword(oldPassword: string, newPassword: string): Promise<SignInOutcome> {
+export async function changeForcedPassword(
+  oldPassword: string,
+  newPassword: string,
+  browser: SignInBrowser,
+): Promise<SignInOutcome> {
   const request = await browserRequest();
   const waiting = await whoWaits(request);
   if (!waiting) return { goTo: addressIn(request.place, "/signin") };
@@ -113,7 +124,7 @@ export async function changeForcedPassword(oldPassword: string, newPassword: str
   } catch (error) {
     return { problem: changeProblem(error) };
   }
-  return goOn(await afterChange(pending.proved, visitOf(request)), request, pending);
+  return goOn(await afterChange(pending.proved, visitOf(request)), request, browser, pending);
 }
 
 /** Who waits for the forced change, with the call by which that one acts: password and second factor were proved. */
@@ -144,10 +155,18 @@ export async function cancelSignIn(): Promise<SignInOutcome> {
   return { goTo: addressIn(request.place, "/signin") };
 }
 
+/** Who has a place of several keeps it, wherever that one signs in again; else the place that the address means. */
+async function placeOfSession(session: ConsoleSession, { place }: BrowserRequest, { multiSession }: SignInBrowser) {
+  if (!multiSession) return place;
+  const principal = await sessionPrincipal(session);
+  return (principal && (await placeOf(principal))) ?? place;
+}
+
 /** From what a step came to, to the next page; keeps in the browser what the next step needs. */
 async function goOn(
   step: SignInStep,
   request: BrowserRequest,
+  browser: SignInBrowser,
   { target, remember }: Omit<PendingSignIn, "proved">,
 ): Promise<SignInOutcome> {
   switch (step.step) {
@@ -165,11 +184,12 @@ async function goOn(
       await keepPending(request, { proved: step.proved, target, ...(remember ? { remember } : {}) });
       return { goTo: addressIn(request.place, step.step === "mfa" ? "/signin/mfa" : "/signin/change-password") };
     case "done": {
-      await keepSession(request, step.ticket);
+      const place = await placeOfSession(step.session, request, browser);
+      await keepSession({ ...request, place }, step.ticket);
       await dropPending(request);
       if (remember) await keepRemembered(request, remember);
       const due = await rootMfaDue(step.session);
-      return { goTo: addressIn(request.place, due ? registerMfaAddress(target) : target) };
+      return { goTo: addressIn(place, due ? registerMfaAddress(target) : target) };
     }
   }
 }

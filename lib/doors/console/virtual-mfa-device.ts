@@ -51,7 +51,9 @@ export const enableDevice = (userName: string, serialNumber: string, [first, sec
     AuthenticationCode2: second,
   });
 
+/** Whoever leaves the wizard has typed nothing that stays: where the session is over, this leads to the sign-in. */
 export async function discardDevice(serialNumber: string): Promise<void> {
+  await requireSignedIn();
   await act(deleteVirtualMFADevice, { SerialNumber: serialNumber });
 }
 

@@ -30,21 +30,24 @@ export function AliasModal({ accountId, alias, onClose, onDelete }: AliasModalPr
   const of2020 = useSession().era === "2020";
   const { run, pending, failure } = useAction();
   const [typed, setTyped] = useState(alias ?? "");
-  const url = useSignInUrlOf(typed || accountId);
+  const url = useSignInUrlOf(typed);
   const fits = accountAlias.safeParse(typed).success;
   const saved = () => {
-    flash.show("alias.created");
+    flash.show(alias === null ? "alias.created" : "alias.updated");
     onClose();
   };
   return (
     <ConfirmByTyping
       title={`${alias === null ? "Create" : "Edit"} alias for AWS account ${accountId}`}
-      submit={of2020 ? "Yes, Create" : alias === null ? "Create alias" : "Save changes"}
+      submit={
+        of2020 ? (alias === null ? "Yes, Create" : "Yes, Edit") : alias === null ? "Create alias" : "Save changes"
+      }
       pending={pending}
       failure={failure}
       blocked={fits ? undefined : rule}
       onDismiss={onClose}
-      onConfirm={() => run(() => saveAlias(typed), saved)}
+      // The alias that there is already needs no saving.
+      onConfirm={() => (typed === alias ? onClose() : run(() => saveAlias(typed), saved))}
     >
       <FormField
         label="Preferred alias"
@@ -62,7 +65,7 @@ export function AliasModal({ accountId, alias, onClose, onDelete }: AliasModalPr
       <div>
         <Box variant="awsui-key-label">New sign-in URL</Box>
         <span className="break-all" data-testid={aliasFormTargets.url}>
-          {url}
+          {fits ? url : "-"}
         </span>
       </div>
       <span>IAM users can still sign in at the address with the account id.</span>

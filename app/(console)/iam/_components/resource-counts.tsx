@@ -1,9 +1,9 @@
 "use client";
+import Box from "@cloudscape-design/components/box";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import { DeniedCell, isDenial } from "@/components/decision/denied-cell";
 import { useEraStrings } from "@/components/eras/use-era-strings";
-import { KeyValue } from "@/components/form/key-value";
 import { ConsoleLink } from "@/components/link/console-link";
 import { consolePaths } from "@/components/link/console-paths";
 import { dashboardTargets } from "@/components/targets";
@@ -27,21 +27,25 @@ export function ResourceCounts({ counts }: Pick<Dashboard, "counts">) {
         </Header>
       }
     >
-      <KeyValue
-        columns={4}
-        target={dashboardTargets.count}
-        items={kinds.map(({ id, label, href }) => ({
-          id,
-          label,
-          value: isDenial(counts) ? (
-            <DeniedCell denial={counts} />
-          ) : (
-            <ConsoleLink variant="awsui-value-large" href={href} ariaLabel={`${label}: ${counts[id]}`}>
-              {counts[id]}
-            </ConsoleLink>
-          ),
-        }))}
-      />
+      {/* All five in one row where they fit: Cloudscape's KeyValuePairs has four columns at most. */}
+      <dl className="m-0 grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-4">
+        {kinds.map(({ id, label, href }) => (
+          <div key={id} className="flex flex-col justify-between">
+            <dt>
+              <Box variant="awsui-key-label">{label}</Box>
+            </dt>
+            <dd className="m-0" data-testid={dashboardTargets.count(id)}>
+              {isDenial(counts) ? (
+                <DeniedCell denial={counts} />
+              ) : (
+                <ConsoleLink variant="awsui-value-large" href={href} ariaLabel={`${label}: ${counts[id]}`}>
+                  {counts[id]}
+                </ConsoleLink>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </Container>
   );
 }

@@ -16,7 +16,8 @@ import { useMayExplain, useSession } from "@/components/shell/session-context";
 import { switchRoleTargets } from "@/components/targets";
 import { withoutHyphens } from "@/lib/aws/account-id";
 import type { Failure } from "@/lib/doors/console/action-state";
-import { type AskedRole, switchRole } from "../actions";
+import type { AskedRole } from "@/lib/doors/console/asked-role";
+import { switchRole } from "../actions";
 
 const optional = (
   <>
@@ -27,13 +28,26 @@ const optional = (
 const noColor = { value: "", label: "None" };
 const colors = [noColor, ...roleColors.map(({ value, label }) => ({ value, label }))];
 
+interface SwitchRoleFormProps {
+  /** What stands in the fields at first. */
+  begin: AskedRole;
+  /** The page to go to. */
+  target: string;
+  /** Beside this session, instead of over it? */
+  beside: boolean;
+  /** The role of the history was refused: by which event, or `yes` where none explains it. */
+  refused?: string | undefined;
+}
+
 /** `Switch Role`: which role of which account, and how the bar shall call it; over this session, or beside it. */
-export function SwitchRoleForm({ begin, target, beside }: { begin: AskedRole; target: string; beside: boolean }) {
+export function SwitchRoleForm({ begin, target, beside, refused }: SwitchRoleFormProps) {
   const { era } = useSession();
   const strings = useEraStrings();
   const [role, setRole] = useState(begin);
   const [asked, setAsked] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
+  const [refusal, setRefusal] = useState<Refusal | undefined>(
+    refused === undefined ? undefined : refused === "yes" ? {} : { eventId: refused },
+  );
   const [pending, start] = useTransition();
   const change = (changes: Partial<AskedRole>) => setRole((before) => ({ ...before, ...changes }));
   const missing = (value: string, what: string) => (asked && value.trim() === "" ? `Enter ${what}.` : undefined);
@@ -42,9 +56,9 @@ export function SwitchRoleForm({ begin, target, beside }: { begin: AskedRole; ta
     setAsked(true);
     if (role.account.trim() === "" || role.roleName.trim() === "") return;
     start(async () => {
-      setFailure(undefined);
+      setRefusal(undefined);
       const outcome = await switchRole(role, target, beside);
-      if ("failure" in outcome) setFailure(outcome.failure);
+      if ("failure" in outcome) setRefusal(refusalOf(outcome.failure));
       // A whole new page: everything on this one was read as somebody else.
       else window.location.assign(consoleHref(outcome.goTo, outcome.place));
     });
@@ -130,29 +144,37 @@ export function SwitchRoleForm({ begin, target, beside }: { begin: AskedRole; ta
               onChange={({ detail }) => change({ color: detail.selectedOption.value ?? "" })}
             />
           </FormField>
-          {failure && <Refused failure={failure} />}
+          {refusal && <Refused {...refusal} />}
         </SpaceBetween>
       </Container>
     </PageForm>
   );
 }
 
+interface Refusal {
+  /** The event that Explain shows. */
+  eventId?: string;
+  /** In place of AWS's, where the refusal is ours. */
+  sentence?: string;
+}
+
+const refusalOf = ({ denial, ours, message }: Failure): Refusal => ({
+  ...(denial ? { eventId: denial.eventId } : {}),
+  ...(ours ? { sentence: message } : {}),
+});
+
 /** AWS has one sentence for every reason; what was decided stands behind Explain. */
-function Refused({ failure }: { failure: Failure }) {
+function Refused({ eventId, sentence }: Refusal) {
   const mayExplain = useMayExplain();
   return (
     <div role="alert">
       <Alert
         type="error"
-        {...(failure.denial && mayExplain
-          ? {
-              action: <LinkButton href={consolePaths.authorizationDetails(failure.denial.eventId)}>Explain</LinkButton>,
-            }
+        {...(eventId && mayExplain
+          ? { action: <LinkButton href={consolePaths.authorizationDetails(eventId)}>Explain</LinkButton> }
           : {})}
       >
-        {failure.ours
-          ? failure.message
-          : "Invalid information in one or more fields. Check your information or contact your administrator."}
+        {sentence ?? "Invalid information in one or more fields. Check your information or contact your administrator."}
       </Alert>
     </div>
   );

@@ -2,6 +2,7 @@
 import { redirect } from "next/navigation";
 import { changeForcedPassword } from "@/lib/doors/console/sign-in";
 import type { SignInState } from "@/lib/doors/console/sign-in-problem";
+import { thisBrowser } from "../this-browser";
 
 /** The forced change of a password; a success signs in. */
 export async function confirmPasswordChange(_: SignInState, form: FormData): Promise<SignInState> {
@@ -12,7 +13,7 @@ export async function confirmPasswordChange(_: SignInState, form: FormData): Pro
   if (next === "") return wrong("new-password", "Enter a new password.");
   if (next !== again) return wrong("retype-password", "The passwords do not match.");
   if (next === old) return wrong("new-password", "The new password must differ from the old one.");
-  const outcome = await changeForcedPassword(old, next);
+  const outcome = await changeForcedPassword(old, next, await thisBrowser());
   if ("goTo" in outcome) redirect(outcome.goTo);
   return { problem: outcome.problem };
 }

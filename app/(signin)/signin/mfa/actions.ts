@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { cancelSignIn, securityKeyQuestion, signInByCodes, signInBySecurityKey } from "@/lib/doors/console/sign-in";
 import type { SignInState } from "@/lib/doors/console/sign-in-problem";
 import { authenticationCode } from "@/lib/services/iam/inputs";
+import { thisBrowser } from "../this-browser";
 
 /** One code, or two in a row where the second field is there. What is no code is told at its field, and is no attempt. */
 export async function giveMfaCodes(_: SignInState, form: FormData): Promise<SignInState> {
@@ -13,7 +14,10 @@ export async function giveMfaCodes(_: SignInState, form: FormData): Promise<Sign
   });
   const unfinished = given.find(({ code }) => !authenticationCode.safeParse(code).success);
   if (unfinished) return { problem: { kind: "field", field: unfinished.field, message: "Enter the 6-digit code." } };
-  const outcome = await signInByCodes(given.map(({ code }) => code));
+  const outcome = await signInByCodes(
+    given.map(({ code }) => code),
+    await thisBrowser(),
+  );
   if ("goTo" in outcome) redirect(outcome.goTo);
   return { problem: outcome.problem };
 }
@@ -25,7 +29,7 @@ export async function askPasskey(): Promise<Awaited<ReturnType<typeof securityKe
 
 /** What it answered, as the browser tells it. */
 export async function givePasskey(answer: unknown): Promise<SignInState> {
-  const outcome = await signInBySecurityKey(answer);
+  const outcome = await signInBySecurityKey(answer, await thisBrowser());
   if ("goTo" in outcome) redirect(outcome.goTo);
   return { problem: outcome.problem };
 }

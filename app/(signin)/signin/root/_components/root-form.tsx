@@ -8,9 +8,17 @@ import { TypedField } from "@/components/sign-in/typed-field";
 import { signinTargets } from "@/components/targets";
 import { signInAsRoot } from "../../actions";
 
+interface RootFormProps {
+  /** Where it is known: the password is asked at once. */
+  email: string | undefined;
+  /** The page to go to. */
+  target: string;
+  place: number;
+}
+
 /** The root user's sign-in: the e-mail address, then the password. */
-export function RootForm({ target, place }: { target: string; place: number }) {
-  const [state, send, pending] = useActionState(signInAsRoot, {});
+export function RootForm({ email, target, place }: RootFormProps) {
+  const [state, send, pending] = useActionState(signInAsRoot, email ? { email } : {});
   const action = { state, send, pending };
   if (state.email) return <RootPasswordForm email={state.email} target={target} action={action} />;
   return (
