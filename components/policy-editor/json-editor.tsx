@@ -50,8 +50,8 @@ export function JsonEditor({ value, onChange, label, target, invalid, issues, pa
     if (!ace || !element) return;
     const found = ace.edit(element);
     found.setShowPrintMargin(false);
-    // Pixels: a statement's lines find room beside the panel.
-    found.setFontSize(12);
+    // So that a statement's lines find room beside the panel. As text: the number 12 is what Ace believes it to be.
+    found.setFontSize("12px");
     setEditor(found);
   }, [ace]);
   useEffect(() => {

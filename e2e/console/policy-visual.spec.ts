@@ -158,9 +158,13 @@ test("the panel beside the JSON writes a statement: actions, a resource, a condi
   await as.root();
   await console.goto("/iam/policies/create");
   const editor = policyEditor(page);
-  // The editor sets each line of the text, and each part of a line that is wrapped, as an element of its own.
+  // The page holds only the lines that are in sight, and each part of a wrapped one by itself: Ace has the whole text.
   const written = async () =>
-    JSON.parse((await editor.shown.locator(".ace_line").allTextContents()).join("").replaceAll("\u00a0", " "));
+    JSON.parse(
+      await editor.shown.evaluate((element) =>
+        (element as unknown as { env: { editor: { getValue: () => string } } }).env.editor.getValue(),
+      ),
+    );
   await expect(page.getByText(/^Select a statement in the policy/)).toBeVisible();
 
   await test.step("of the statement where the cursor stands", async () => {
