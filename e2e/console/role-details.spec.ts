@@ -142,7 +142,8 @@ test("permissions: attached, written inline, bounded, removed", async ({ account
       page.getByText(/^Maximum policy size of 10240 bytes exceeded for role Deploy \(line 1/).first(),
     ).toBeVisible();
     await expect(page.getByLabel("Policy name")).toHaveCount(0);
-    await expect(policyEditor(page).shown).toContainText("x".repeat(50));
+    // A long line is shown in pieces.
+    await expect(policyEditor(page).shown).toContainText("x".repeat(20));
   });
 });
 
