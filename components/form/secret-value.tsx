@@ -19,23 +19,25 @@ export function SecretValue({ value, label, target, onSeen }: SecretValueProps) 
   return (
     <div className="flex items-center gap-2">
       {/* A click anywhere in the copy button counts as seen; the button itself tells nobody. */}
-      <span onClickCapture={onSeen}>
+      <span className="flex-none" onClickCapture={onSeen}>
         <CopyValue value={value} label={label} shown="none" />
       </span>
-      <span data-testid={target} className={`font-mono ${shown ? "min-w-[16ch] break-all" : "whitespace-nowrap"}`}>
-        {shown ? value : "•".repeat(16)}
+      <span data-testid={target} className={`font-mono ${shown ? "break-all" : "whitespace-nowrap"}`}>
+        {shown ? value : "•".repeat(8)}
       </span>
-      <Button
-        variant="inline-link"
-        data-testid={`${target}.show`}
-        ariaLabel={`${shown ? "Hide" : "Show"} ${label}`}
-        onClick={() => {
-          setShown(!shown);
-          onSeen?.();
-        }}
-      >
-        {shown ? "Hide" : "Show"}
-      </Button>
+      <span className="flex-none">
+        <Button
+          variant="inline-link"
+          data-testid={`${target}.show`}
+          ariaLabel={`${shown ? "Hide" : "Show"} ${label}`}
+          onClick={() => {
+            setShown(!shown);
+            onSeen?.();
+          }}
+        >
+          {shown ? "Hide" : "Show"}
+        </Button>
+      </span>
     </div>
   );
 }
