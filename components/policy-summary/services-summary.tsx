@@ -69,16 +69,18 @@ function NoPermissions({ idle, unrecognized }: PolicySummary) {
   );
 }
 
+/** Wrapped between words at most: in a narrow window the table is scrolled. */
 const columns = (href: ((row: ServiceSummary) => string | undefined) | undefined) => [
   {
     id: "service",
     header: "Service",
+    minWidth: 120,
     rowHeader: true,
     cell: ({ name }: ServiceSummary) => name,
     sortBy: ({ name }: ServiceSummary) => name,
     ...(href ? { href } : {}),
   },
-  { id: "access", header: "Access level", cell: ({ access }: ServiceSummary) => access },
-  { id: "resource", header: "Resource", cell: ({ resource }: ServiceSummary) => resource },
-  { id: "condition", header: "Request condition", cell: ({ condition }: ServiceSummary) => condition },
+  { id: "access", header: "Access level", minWidth: 120, cell: ({ access }: ServiceSummary) => access },
+  { id: "resource", header: "Resource", minWidth: 180, cell: ({ resource }: ServiceSummary) => resource },
+  { id: "condition", header: "Request condition", minWidth: 120, cell: ({ condition }: ServiceSummary) => condition },
 ];
