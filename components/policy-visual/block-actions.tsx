@@ -91,7 +91,8 @@ export function BlockActions({ block, number, actions, onChange }: BlockActionsP
                 >
                   {`All ${level.toLowerCase()} actions`}
                 </Checkbox>
-                <div className="grid grid-cols-1 gap-1 pl-6 @sm:grid-cols-2">
+                {/* In the panel beside the JSON a long list scrolls by itself: what stands below it stays near. */}
+                <div className="grid max-h-96 grid-cols-1 gap-1 overflow-y-auto py-1 pl-6 @sm:max-h-none @sm:grid-cols-2 @sm:overflow-visible">
                   {ofLevel.map((action) => {
                     const { name, description } = action;
                     const byWildcard = isCovered(wildcards, name);

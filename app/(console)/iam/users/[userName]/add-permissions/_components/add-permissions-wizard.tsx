@@ -85,13 +85,7 @@ export function AddPermissionsWizard({ userName, choices }: { userName: string; 
                 onChange={(changes) => setLimit({ ...limit, ...changes })}
                 error={asked ? boundaryError : undefined}
               />
-              {creating && (
-                <CreateGroupModal
-                  create={createGroupWithPolicies}
-                  onCreated={(name) => setPick((now) => ({ ...now, groups: [...now.groups, name] }))}
-                  onClose={() => setCreating(false)}
-                />
-              )}
+              {creating && <CreateGroupModal create={createGroupWithPolicies} onClose={() => setCreating(false)} />}
             </SpaceBetween>
           ),
           problem() {

@@ -36,13 +36,7 @@ export function SetPermissionsStep({ draft, change, choices, errors }: SetPermis
         }
       />
       <BoundaryFields use={draft.useBoundary} policy={draft.boundary} onChange={set} error={errors?.boundary} />
-      {creating && (
-        <CreateGroupModal
-          create={createGroupWithPolicies}
-          onCreated={(name) => set({ groups: [...draft.groups, name] })}
-          onClose={() => setCreating(false)}
-        />
-      )}
+      {creating && <CreateGroupModal create={createGroupWithPolicies} onClose={() => setCreating(false)} />}
     </SpaceBetween>
   );
 }
