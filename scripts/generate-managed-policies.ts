@@ -40,7 +40,7 @@ const packages = createRequire(import.meta.url);
 
 /**
  * What AWS says of a policy, by its name. The package iam-floyd (Apache-2.0) keeps it as the comment above each policy's
- * ARN; of policies that AWS has withdrawn since, descriptions.json has what AWS Managed Policy Reference Guide said.
+ * ARN; of policies that it lacks, most of them withdrawn since, descriptions.json has what AWS said.
  */
 const descriptions: Record<string, string> = {
   ...describedByIamFloyd(),
