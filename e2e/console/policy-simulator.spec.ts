@@ -378,4 +378,21 @@ test.describe("in the console of 2020", () => {
     await press(page, page.getByTestId("simulator.back"));
     await expect(page.getByTestId("simulator.choose[ana]")).toBeVisible();
   });
+
+  test("of more users than one reads through, the others are found by their names", async ({
+    account: { iam },
+    as,
+    console,
+    page,
+  }) => {
+    const names = Array.from({ length: 102 }, (_, index) => `user-${String(index).padStart(3, "0")}`);
+    await Promise.all(names.map((UserName) => iam.send(new CreateUserCommand({ UserName }))));
+    await as.root();
+    await console.goto("/iam/policy-simulator");
+    await expect(page.getByText("And 2 more. Filter them by name.")).toBeVisible();
+    await expect(page.getByTestId("simulator.choose[user-101]")).toHaveCount(0);
+    await page.getByTestId("simulator.principal").fill("101");
+    await expect(page.getByTestId("simulator.choose[user-101]")).toBeVisible();
+    await expect(page.getByText(/^And \d+ more/)).toHaveCount(0);
+  });
 });

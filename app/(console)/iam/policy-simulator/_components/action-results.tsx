@@ -1,9 +1,7 @@
 "use client";
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import LiveRegion from "@cloudscape-design/components/live-region";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useState } from "react";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import { ResourceTable } from "@/components/table/resource-table";
@@ -16,6 +14,7 @@ import { resourcesOf, type SimulatedAction } from "./draft";
 import { ExplanationModal } from "./explanation-modal";
 import { ResultDetail } from "./result-detail";
 import { ResultsRegion } from "./results-region";
+import { ResultsSummary } from "./results-summary";
 import type { Simulator } from "./use-simulator";
 
 /**
@@ -41,17 +40,7 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
       <ResourceTable<SimulatedAction>
         targets={tables.simulation}
         title={strings["simulator.results"]}
-        description={
-          <>
-            {run?.state === "done" ? <LiveRegion tagName="span">{counts}</LiveRegion> : counts}
-            {run?.state === "stopped" && " The simulation was stopped before its end."}
-            {stale && (
-              <div>
-                <StatusIndicator type="info">The simulation has changed since it was run.</StatusIndicator>
-              </div>
-            )}
-          </>
-        }
+        description={<ResultsSummary run={run} counts={counts} stale={stale} />}
         state="local"
         frame="container"
         onRefresh={false}

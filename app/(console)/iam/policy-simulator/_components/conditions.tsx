@@ -10,30 +10,21 @@ import { useEraStrings } from "@/components/eras/use-era-strings";
 import { useSession } from "@/components/shell/session-context";
 import { simulatorTargets } from "@/components/targets";
 import { ConditionRows } from "./condition-rows";
-import type { ContextKeyType, ContextRow } from "./draft";
-import { type KeysOf, useConditionKeys } from "./use-condition-keys";
-
-export interface ConditionsProps {
-  rows: readonly ContextRow[];
-  typeOf: (key: string) => ContextKeyType;
-  of: KeysOf;
-  /** Is there something to look through? */
-  known: boolean;
-  onKeys: (keys: readonly string[]) => void;
-  onChange: (rows: ContextRow[]) => void;
-}
+import { useConditionKeys } from "./use-condition-keys";
+import type { Simulator } from "./use-simulator";
 
 /**
  * `Global request conditions`: the condition keys that every simulated request brings, those that the policies ask for
  * and what one adds. In the console of 2020 they are `Global Settings`, which one opens.
  */
-export function Conditions({ rows, typeOf, of, known, onKeys, onChange }: ConditionsProps) {
+export function Conditions({ simulator }: { simulator: Simulator }) {
+  const { draft, typeOf, keysOf, asked, foundKeys, change } = simulator;
   const strings = useEraStrings();
   const old = useSession().era === "2020";
   const [open, setOpen] = useState(false);
-  const { seeking, failure, seek } = useConditionKeys(of, onKeys);
+  const { seeking, failure, seek } = useConditionKeys(keysOf, foundKeys);
   const find = (
-    <Button loading={seeking} disabled={!known} data-testid={simulatorTargets.findKeys} onClick={seek}>
+    <Button loading={seeking} disabled={!asked} data-testid={simulatorTargets.findKeys} onClick={seek}>
       Find condition keys
     </Button>
   );
@@ -41,7 +32,7 @@ export function Conditions({ rows, typeOf, of, known, onKeys, onChange }: Condit
   const content = (
     <SpaceBetween size="m">
       {failure && <ReadFailure failure={failure} title="The condition keys of the policies could not be read" />}
-      <ConditionRows rows={rows} typeOf={typeOf} start="aws:" onChange={onChange} />
+      <ConditionRows rows={draft.context} typeOf={typeOf} start="aws:" onChange={(context) => change({ context })} />
     </SpaceBetween>
   );
   return old ? (

@@ -24,6 +24,9 @@ const kinds = [
   { value: "role", label: "Roles" },
 ] as const;
 
+/** So many names are drawn: nobody reads down a list of thousands, and the browser would be long at it. */
+const mostNames = 100;
+
 /** `Users, Groups, and Roles` of the console of 2020: the names of one kind, filtered; a click chooses. */
 export function PrincipalList({ choices, error, onChoose }: PrincipalListProps) {
   const strings = useEraStrings();
@@ -54,7 +57,7 @@ export function PrincipalList({ choices, error, onChoose }: PrincipalListProps) 
         </FormField>
         {shown.length === 0 && <Box color="text-body-secondary">No {kind.label.toLowerCase()} found</Box>}
         <ul className="m-0 flex max-h-96 list-none flex-col overflow-auto p-0" aria-label={kind.label}>
-          {shown.map(({ arn, name }) => (
+          {shown.slice(0, mostNames).map(({ arn, name }) => (
             <li key={arn} className="wrap-anywhere">
               <Button variant="inline-link" data-testid={simulatorTargets.choose(name)} onClick={() => onChoose(arn)}>
                 {name}
@@ -62,6 +65,9 @@ export function PrincipalList({ choices, error, onChoose }: PrincipalListProps) 
             </li>
           ))}
         </ul>
+        {shown.length > mostNames && (
+          <Box color="text-body-secondary">And {shown.length - mostNames} more. Filter them by name.</Box>
+        )}
       </SpaceBetween>
     </Container>
   );

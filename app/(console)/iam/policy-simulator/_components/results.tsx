@@ -1,6 +1,5 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
-import LiveRegion from "@cloudscape-design/components/live-region";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useState } from "react";
 import { SentenceText } from "@/components/decision/sentence-text";
@@ -13,6 +12,7 @@ import { answerName } from "./answers";
 import { ExplanationModal } from "./explanation-modal";
 import { ResultDetail } from "./result-detail";
 import { ResultsRegion } from "./results-region";
+import { ResultsSummary } from "./results-summary";
 import type { Run } from "./use-simulation";
 
 export interface ResultsProps {
@@ -34,24 +34,14 @@ const results = {
 export function Results({ run, stale, onKeys, onStop }: ResultsProps) {
   const strings = useEraStrings();
   const [explained, setExplained] = useState<SimulatedRow>();
-  const { rows, state, failure, arn } = run;
+  const { rows, failure, arn } = run;
   return (
     <ResultsRegion run={run} onStop={onStop}>
       {(rows.length > 0 || !failure) && (
         <ResourceTable<SimulatedRow>
           targets={tables.simulation}
           title={strings["simulator.results"]}
-          description={
-            <>
-              {state === "running" ? countOf(rows) : <LiveRegion tagName="span">{countOf(rows)}</LiveRegion>}
-              {state === "stopped" && " The simulation was stopped before its end."}
-              {stale && (
-                <div>
-                  <StatusIndicator type="info">The simulation has changed since it was run.</StatusIndicator>
-                </div>
-              )}
-            </>
-          }
+          description={<ResultsSummary run={run} counts={countOf(rows)} stale={stale} />}
           state="local"
           frame="container"
           onRefresh={false}

@@ -5,7 +5,6 @@ import Container from "@cloudscape-design/components/container";
 import Grid from "@cloudscape-design/components/grid";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useEraStrings } from "@/components/eras/use-era-strings";
 import { simulatorTargets } from "@/components/targets";
 import { ActionChoice } from "./action-choice";
 import { ActionResults } from "./action-results";
@@ -15,12 +14,12 @@ import { HeldPolicies } from "./held-policies";
 import { PrincipalList } from "./principal-list";
 import { RefusedChoices } from "./refused-choices";
 import { ResourcePolicy } from "./resource-policy";
+import { RunButton } from "./run-button";
 import { SimulatorHeader } from "./simulator-header";
 import { type PolicySimulatorProps, useSimulator } from "./use-simulator";
 
 /** `IAM Policy Simulator` of 2020: at the left whose policies, at the right the actions with their settings and results. */
 export function SimulatorOf2020(props: PolicySimulatorProps) {
-  const strings = useEraStrings();
   const simulator = useSimulator(props);
   const { mode, draft, policies, arn, simulation, change } = simulator;
   const left = mode === "custom" ? 12 : 3;
@@ -82,26 +81,11 @@ export function SimulatorOf2020(props: PolicySimulatorProps) {
                 >
                   Clear Results
                 </Button>
-                <Button
-                  variant="primary"
-                  loading={simulation.run?.state === "running"}
-                  loadingText="Running the simulation"
-                  data-testid={simulatorTargets.run}
-                  onClick={simulator.run}
-                >
-                  {strings["simulator.run"]}
-                </Button>
+                <RunButton simulator={simulator} />
               </SpaceBetween>
             </SpaceBetween>
           </Container>
-          <Conditions
-            rows={draft.context}
-            typeOf={simulator.typeOf}
-            of={simulator.keysOf}
-            known={simulator.asked !== undefined}
-            onKeys={simulator.foundKeys}
-            onChange={(context) => change({ context })}
-          />
+          <Conditions simulator={simulator} />
           <ActionResults simulator={simulator} />
         </SpaceBetween>
       </Grid>

@@ -1,9 +1,6 @@
 "use client";
-import Button from "@cloudscape-design/components/button";
 import Grid from "@cloudscape-design/components/grid";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useEraStrings } from "@/components/eras/use-era-strings";
-import { simulatorTargets } from "@/components/targets";
 import { Conditions } from "./conditions";
 import { GivenPolicies } from "./given-policies";
 import { HeldPolicies } from "./held-policies";
@@ -11,13 +8,13 @@ import { PrincipalPicker } from "./principal-picker";
 import { RefusedChoices } from "./refused-choices";
 import { ResourcePolicy } from "./resource-policy";
 import { Results } from "./results";
+import { RunButton } from "./run-button";
 import { SimulatedActions } from "./simulated-actions";
 import { SimulatorHeader } from "./simulator-header";
 import { type PolicySimulatorProps, useSimulator } from "./use-simulator";
 
 /** The policy simulator: whose policies, which actions on what, under which conditions; and what they decide. */
 export function TodaysSimulator(props: PolicySimulatorProps) {
-  const strings = useEraStrings();
   const simulator = useSimulator(props);
   const { mode, draft, policies, simulation, change } = simulator;
   // Texts want room: of one's own, all of it; beside a principal's policies, half.
@@ -58,26 +55,9 @@ export function TodaysSimulator(props: PolicySimulatorProps) {
             typeOf={simulator.typeOf}
             onChange={simulator.changeActions}
           />
-          {draft.actions.length > 0 && (
-            <Conditions
-              rows={draft.context}
-              typeOf={simulator.typeOf}
-              of={simulator.keysOf}
-              known={simulator.asked !== undefined}
-              onKeys={simulator.foundKeys}
-              onChange={(context) => change({ context })}
-            />
-          )}
+          {draft.actions.length > 0 && <Conditions simulator={simulator} />}
           <ResourcePolicy mode={mode} draft={draft} onChange={change} />
-          <Button
-            variant="primary"
-            loading={simulation.run?.state === "running"}
-            loadingText="Running the simulation"
-            data-testid={simulatorTargets.run}
-            onClick={simulator.run}
-          >
-            {strings["simulator.run"]}
-          </Button>
+          <RunButton simulator={simulator} />
         </SpaceBetween>
       </Grid>
       {simulation.run && (

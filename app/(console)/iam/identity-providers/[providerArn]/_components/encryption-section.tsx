@@ -1,5 +1,4 @@
 "use client";
-import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
@@ -59,7 +58,7 @@ export function EncryptionSection({ provider, now }: { provider: SamlProviderVie
         )}
       />
       {open === "add" && <AddKey arn={arn} onClose={close} />}
-      {typeof open === "object" && <RemoveKey provider={provider} id={open.remove} onClose={close} />}
+      {typeof open === "object" && <RemoveKey arn={arn} id={open.remove} onClose={close} />}
     </SpaceBetween>
   );
 }
@@ -129,27 +128,17 @@ function AddKey({ arn, onClose }: { arn: string; onClose: () => void }) {
   );
 }
 
-function RemoveKey({ provider, id, onClose }: { provider: SamlProviderView; id: string; onClose: () => void }) {
+function RemoveKey({ arn, id, onClose }: { arn: string; id: string; onClose: () => void }) {
   const flash = useFlash();
-  const { arn, encryption, privateKeys } = provider;
-  const needed = encryption === "Required" && privateKeys.length === 1;
   return (
     <ActionModal
       title={`Remove ${id}?`}
       submit="Remove"
-      blocked={needed ? "The last private key stays while encryption is required." : undefined}
       onClose={onClose}
       action={() => removePrivateKey(arn, id)}
       onDone={() => flash.show("idp.key.removed")}
     >
-      {needed ? (
-        <Alert type="warning">
-          This is the last private key, and it cannot be removed while encryption is required. Add another key first, or
-          set SAML encryption to Allowed.
-        </Alert>
-      ) : (
-        <p className="m-0">Assertions that were encrypted for this key cannot be opened any more.</p>
-      )}
+      <p className="m-0">Assertions that were encrypted for this key cannot be opened any more.</p>
     </ActionModal>
   );
 }
