@@ -21,7 +21,7 @@ export function RelatedConsoles() {
           .map(({ name, page }) => (
             <li key={name} className="bar-grey">
               {page ? <ConsoleLink href={page.href}>{name}</ConsoleLink> : name} <Icon name="external" size="small" />{" "}
-              <span className="text-xs">(not simulated)</span>
+              <span className="whitespace-nowrap text-xs">(not simulated)</span>
             </li>
           ))}
       </ul>

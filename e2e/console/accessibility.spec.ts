@@ -71,7 +71,8 @@ for (const [share, belongs] of Object.entries(shares)) {
   test(`${share}, denied`, async ({ account, as, page }) => {
     const furnished = await furnish(account);
     await as.user(furnished.bareUser);
-    await inspect(page, pagesFor(namesOf(account, furnished)));
+    // A denial is the same part everywhere: what it looks like dark, one share tells.
+    await inspect(page, pagesFor(namesOf(account, furnished)), { dark: share === "all other pages" });
   });
 }
 
@@ -158,16 +159,16 @@ async function giveNameAndPassword(page: Page, account: TestAccount, userName: s
 
 /**
  * Goes to each page and notes what is wrong with it; all is told at the end, so that one run shows everything.
- * In: the addresses; `reload`, for pages that ask only once whether the browser prefers dark ones.
+ * In: the addresses; `reload`, for pages that ask only once whether the browser prefers dark ones; `dark`: look at them so, too.
  */
-async function inspect(page: Page, pages: { address: string }[], { reload = false } = {}) {
+async function inspect(page: Page, pages: { address: string }[], { reload = false, dark = true } = {}) {
   const wrong: string[] = [];
   const stopWatching = watchPage(page, wrong);
   for (const [index, { address }] of pages.entries()) {
     await page.setViewportSize(wide);
     if (index === 0 || reload) await page.goto(address).then(() => settled(page));
     else await follow(page, address);
-    wrong.push(...(await faultsOf(page, { reload })).map((fault) => `${address}: ${fault}`));
+    wrong.push(...(await faultsOf(page, { reload, dark })).map((fault) => `${address}: ${fault}`));
   }
   stopWatching();
   expect(wrong).toEqual([]);

@@ -169,8 +169,16 @@ test("a role that another tab deleted meanwhile is told, the others go", async (
   await expectFlash(page, "role.deleted", "Role Ana deleted");
   await expectFailure(page, "(Ben) failed", "The role with name Ben cannot be found.");
   expect(await names(account)).toEqual([]);
-  await console.goto("/iam/roles/Ben");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(/not found|does not exist|cannot be found/i);
+  // One that is gone, and names that nothing can have.
+  for (const address of [
+    "/iam/roles/Ben",
+    "/iam/users/n%20obody",
+    "/iam/policies/nothing",
+    "/s3/buckets/No_Bucket",
+  ] as const) {
+    await console.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(/not found|does not exist|cannot be found/i);
+  }
 });
 
 const role = ({ iam }: TestAccount, RoleName: string, principal: object) =>

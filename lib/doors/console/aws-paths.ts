@@ -20,6 +20,7 @@ const ownPaths: Record<string, string> = {
 export function pathOfAws(path: string): string | undefined {
   const plain = path.length > 1 ? path.replace(/\/$/, "") : path;
   if (Object.hasOwn(ownPaths, plain)) return ownPaths[plain];
+  if (/^\/start(\/d-[\w-]+)?$/.test(plain)) return "/singlesignon"; // IAM Identity Center's access portal
   const service = /^\/console(\/[a-z][\w-]*(?:\/home)?)$/.exec(plain)?.[1];
   return service && (ownPaths[service] ?? service);
 }

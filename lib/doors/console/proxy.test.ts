@@ -37,6 +37,7 @@ describe("an address of AWS", () => {
     ["/console/s3?region=ap-southeast-1", "/s3/buckets?region=ap-southeast-1"],
     ["/console/iam/home?region=us-east-1", "/iam/home?region=us-east-1"],
     ["/s/2/s3/home", "/s/2/s3/buckets"],
+    ["/start/d-9067f1d2c3", "/singlesignon"],
     ["/singlesignon/home?region=us-east-1", "/singlesignon?region=us-east-1"],
     ["/cloudtrail/home?region=us-east-1", "/cloudtrail/events?region=us-east-1"],
   ])("%s leads to %s", (address, own) => {

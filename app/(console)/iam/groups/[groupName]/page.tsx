@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { capital } from "@/components/eras/capital";
 import { consolePaths } from "@/components/link/console-paths";
 import { accountNow } from "@/lib/doors/console/account-time";
+import { isAbsent } from "@/lib/doors/console/is-absent";
 import { one } from "@/lib/doors/console/search-param";
 import { groupFacts, groupPolicyRows, memberRows } from "@/lib/doors/console/views/group";
 import { eraLabels } from "../../../era-labels";
@@ -18,7 +19,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/ia
   const name = decodeURIComponent((await params).groupName);
   const { section, service } = await searchParams;
   const [group, members, now] = await Promise.all([groupFacts(name), memberRows(name), accountNow()]);
-  if (!group.ok && group.failure.code === "NoSuchEntity") notFound();
+  if (isAbsent(group)) notFound();
   const active = section === "permissions" || section === "access_advisor" ? section : "users";
   return (
     <GroupDetail

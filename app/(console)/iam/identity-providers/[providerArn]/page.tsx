@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { UnreadPage } from "@/components/decision/unread-page";
 import { accountNow } from "@/lib/doors/console/account-time";
+import { isAbsent } from "@/lib/doors/console/is-absent";
 import { one } from "@/lib/doors/console/search-param";
 import { identityProvider } from "@/lib/doors/console/views/identity-provider";
 import { OidcDetail } from "./_components/oidc-detail";
@@ -15,7 +16,7 @@ export default async function IdentityProviderPage({
   const arn = decodeURIComponent((await params).providerArn);
   const [provider, now, { section }] = await Promise.all([identityProvider(arn), accountNow(), searchParams]);
   if (!provider.ok) {
-    if (/^(NoSuchEntity|ValidationError)$/.test(provider.failure.code)) notFound();
+    if (isAbsent(provider)) notFound();
     return <UnreadPage title={arn.slice(arn.indexOf("/") + 1)} failure={provider.failure} />;
   }
   const props = { now, section: one(section) };

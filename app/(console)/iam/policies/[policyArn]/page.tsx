@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { TableSkeleton } from "@/components/table/table-skeleton";
 import { accountNow } from "@/lib/doors/console/account-time";
+import { isAbsent } from "@/lib/doors/console/is-absent";
 import { one } from "@/lib/doors/console/search-param";
 import { policyView } from "@/lib/doors/console/views/policy";
 import { PolicyDetail } from "./_components/policy-detail";
@@ -14,7 +15,7 @@ export default async function PolicyPage({ params, searchParams }: PageProps<"/i
   const arn = decodeURIComponent((await params).policyArn);
   const asked = await searchParams;
   const [policy, now] = await Promise.all([policyView(arn), accountNow()]);
-  if (!policy.ok && policy.failure.code === "NoSuchEntity") notFound();
+  if (isAbsent(policy)) notFound();
   const section = policySectionOf(one(asked.section), policy);
   return (
     <PolicyDetail arn={arn} policy={policy} now={now} active={section}>

@@ -4,6 +4,7 @@ import { AccountInAddresses } from "@/components/link/account-in-addresses";
 import { isServiceLinked } from "@/components/roles/trusted-entities";
 import { TableSkeleton } from "@/components/table/table-skeleton";
 import { accountNow } from "@/lib/doors/console/account-time";
+import { isAbsent } from "@/lib/doors/console/is-absent";
 import { one } from "@/lib/doors/console/search-param";
 import { aliasInAddresses } from "@/lib/doors/console/views/account-in-addresses";
 import { profilesOfRole, roleFacts } from "@/lib/doors/console/views/role";
@@ -24,7 +25,7 @@ export default async function RolePage({ params, searchParams }: PageProps<"/iam
     aliasInAddresses(),
     accountNow(),
   ]);
-  if (!role.ok && role.failure.code === "NoSuchEntity") notFound();
+  if (isAbsent(role)) notFound();
   const section = sectionOf(asked, role.ok && isServiceLinked(role.value.path));
   return (
     <AccountInAddresses alias={alias}>

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { TableSkeleton } from "@/components/table/table-skeleton";
 import { accountNow } from "@/lib/doors/console/account-time";
+import { isAbsent } from "@/lib/doors/console/is-absent";
 import { one } from "@/lib/doors/console/search-param";
 import { accessKeysOf, consolePasswordOf, mfaDevicesOf } from "@/lib/doors/console/views/credentials";
 import { userFacts } from "@/lib/doors/console/views/user";
@@ -26,7 +27,7 @@ export default async function UserPage({ params, searchParams }: PageProps<"/iam
     accessKeysOf(userName),
     accountNow(),
   ]);
-  if (!user.ok && user.failure.code === "NoSuchEntity") notFound();
+  if (isAbsent(user)) notFound();
   return (
     <UserHeader userName={userName} facts={{ user, password, devices, keys }} now={now}>
       <UserTabs section={section}>

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { TableSkeleton } from "@/components/table/table-skeleton";
+import { isAbsent } from "@/lib/doors/console/is-absent";
 import { one } from "@/lib/doors/console/search-param";
 import { bucketRegion } from "@/lib/doors/console/views/bucket";
 import { BucketDetail } from "./_components/bucket-detail";
@@ -13,7 +14,7 @@ export default async function BucketPage({ params, searchParams }: PageProps<"/s
   const bucket = decodeURIComponent((await params).bucketName);
   const asked = await searchParams;
   const region = await bucketRegion(bucket);
-  if (!region.ok && region.failure.code === "NoSuchBucket") notFound();
+  if (isAbsent(region)) notFound();
   const section = bucketSectionOf(one(asked.section));
   return (
     <BucketDetail bucket={bucket} active={section}>

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { UnreadPage } from "@/components/decision/unread-page";
+import { isAbsent } from "@/lib/doors/console/is-absent";
 import { policyView } from "@/lib/doors/console/views/policy";
 import { documentOf } from "@/lib/doors/console/views/policy-document";
 import { policyVersions } from "@/lib/doors/console/views/policy-versions";
@@ -12,7 +13,7 @@ export default async function EditPolicyPage({ params }: PageProps<"/iam/policie
   const arn = decodeURIComponent((await params).policyArn);
   const policy = await policyView(arn);
   if (!policy.ok) {
-    if (policy.failure.code === "NoSuchEntity") notFound();
+    if (isAbsent(policy)) notFound();
     return <UnreadPage title="Edit policy" failure={policy.failure} />;
   }
   const { name, version } = policy.value;
