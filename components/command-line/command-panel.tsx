@@ -31,8 +31,14 @@ export default function CommandPanel() {
       }}
       headerActions={
         <SpaceBetween direction="horizontal" size="xs">
-          <Button iconName="upload" data-testid={commandLineTargets.upload} onClick={() => chosen.current?.click()}>
-            Upload file
+          <Button
+            iconName="upload"
+            ariaLabel="Upload file"
+            data-testid={commandLineTargets.upload}
+            onClick={() => chosen.current?.click()}
+          >
+            {/* In a narrow window the word leaves room for the panel's title. */}
+            Upload<span className="max-sm:hidden"> file</span>
           </Button>
           <Button data-testid={commandLineTargets.clear} onClick={clear}>
             Clear

@@ -5,7 +5,7 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { policySize } from "@/lib/authorization";
 import { ImportPolicyModal } from "../policy-visual/import-policy-modal";
 import { VisualEditor } from "../policy-visual/visual-editor";
@@ -40,6 +40,7 @@ const [visual, json] = [policyEditorTargets.view("visual"), policyEditorTargets.
 /** `Policy editor`: blocks or JSON, with what is found about the policy while one writes it. */
 export function PolicyEditor(props: PolicyEditorProps) {
   const { check, onChange, target, saved, strict = false, skeleton = policySkeleton, space, onStatement } = props;
+  const caption = useId();
   const [view, setView] = useState(json);
   const [part, setPart] = useState<TextPart>();
   /** The dialog of the menu's entry. */
@@ -65,13 +66,19 @@ export function PolicyEditor(props: PolicyEditorProps) {
     <SpaceBetween size="s">
       {view === visual ? (
         <VisualEditor document={document} onChange={onChange} />
-      ) : kind === "trust" || kind === "bucket" ? (
+      ) : kind === "trust" ? (
         text
       ) : (
         <div className="@container">
           <div className="grid gap-x-4 gap-y-6 @lg:grid-cols-[minmax(0,1fr)_13rem] @3xl:grid-cols-[minmax(0,2fr)_minmax(15rem,1fr)]">
             {text}
-            <StatementPanel document={document} onChange={onChange} index={statement} onSelect={setStatement} />
+            <StatementPanel
+              kind={kind === "bucket" ? "bucket" : "identity"}
+              document={document}
+              onChange={onChange}
+              index={statement}
+              onSelect={setStatement}
+            />
           </div>
         </div>
       )}
@@ -87,7 +94,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
       />
     </SpaceBetween>
   );
-  // A resource's own policy has no visual form and is nobody's to import; a role's has a panel beside it.
+  // A resource's own policy has no visual form and is nobody's to import; a role's page has its own panel beside it.
   if (kind === "trust" || kind === "bucket") return body;
   return (
     <Container
@@ -96,8 +103,12 @@ export function PolicyEditor(props: PolicyEditorProps) {
           variant="h2"
           actions={
             <SpaceBetween direction="horizontal" size="xs">
+              <span id={caption} hidden>
+                How the policy is edited
+              </span>
               <SegmentedControl
-                label="How the policy is edited"
+                // In a narrow window it is a list: a label that one sees would stand above the choice.
+                ariaLabelledby={caption}
                 selectedId={view}
                 // Cloudscape writes an option's id as its data-testid.
                 options={[

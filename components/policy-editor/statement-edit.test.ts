@@ -31,6 +31,9 @@ describe("the panel beside a policy", () => {
       { Sid: "Statement2" },
       { Sid: "Statement3" },
     ]);
+    expect(statements(addStatement(two, "bucket"))[2]).toEqual({
+      ...{ Sid: "Statement3", Effect: "Allow", Principal: {}, Action: [], Resource: [] },
+    });
   });
 
   it("puts actions in and takes them out", () => {

@@ -26,9 +26,10 @@ const policy = z.looseObject({
 type Policy = z.infer<typeof policy>;
 export type DraftStatement = z.infer<typeof statement>;
 
-/** What a new statement of a trust policy begins with, and of an identity's policy. */
+/** What a new statement begins with: of a trust policy, a bucket's policy, an identity's policy. */
 const begun = {
   trust: { Effect: "Allow", Principal: {}, Action: [] },
+  bucket: { Effect: "Allow", Principal: {}, Action: [], Resource: [] },
   identity: { Effect: "Allow", Action: [], Resource: [] },
 } satisfies Record<string, DraftStatement>;
 

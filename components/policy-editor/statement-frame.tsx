@@ -19,7 +19,7 @@ export interface StatementPanelProps {
 
 export interface StatementFrameProps extends StatementPanelProps {
   /** What a new statement begins with. */
-  kind: "identity" | "trust";
+  kind: "identity" | "trust" | "bucket";
   /** The level of the heading, by what stands before the panel. Default `h3`. */
   headingTag?: "h2" | "h3";
   /** What can be changed in the statement that is chosen. */

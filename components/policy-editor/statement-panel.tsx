@@ -11,18 +11,22 @@ import { StatementActions } from "./statement-actions";
 import { addCondition, addResource, draftStatements, servicesOf, setServiceActions } from "./statement-edit";
 import { StatementFrame, type StatementPanelProps } from "./statement-frame";
 
-/** The panel beside an identity policy's JSON: it writes actions, resources and conditions into a statement. */
-export function StatementPanel(props: StatementPanelProps) {
-  const { document, onChange, index } = props;
+/**
+ * The panel beside the JSON of an identity's or a bucket's policy: it writes actions, resources and conditions into a
+ * statement. Beside a bucket's policy S3's are offered first.
+ */
+export function StatementPanel(props: StatementPanelProps & { kind: "identity" | "bucket" }) {
+  const { document, onChange, index, kind } = props;
+  const own = kind === "bucket" ? "s3" : undefined;
   const chosen = index === undefined ? undefined : draftStatements(document)?.[index];
   const [adding, setAdding] = useState<"resource" | "condition">();
-  const [service, setService] = useState<string>();
-  const named = chosen ? servicesOf(chosen) : [];
+  const [service, setService] = useState(own);
+  const named = [...new Set([...(own ? [own] : []), ...(chosen ? servicesOf(chosen) : [])])];
   const services = useServices(service === undefined ? named : [...named, service]);
   const { catalogue } = services;
   const close = () => setAdding(undefined);
   return (
-    <StatementFrame {...props} kind="identity">
+    <StatementFrame {...props}>
       {(statement, at) => (
         <SpaceBetween size="m">
           {services.failed && <ServicesUnread onRetry={services.retry} />}

@@ -74,7 +74,7 @@ const columns = (href: ((row: ServiceSummary) => string | undefined) | undefined
   {
     id: "service",
     header: "Service",
-    minWidth: 120,
+    minWidth: 90,
     rowHeader: true,
     cell: ({ name }: ServiceSummary) => name,
     sortBy: ({ name }: ServiceSummary) => name,

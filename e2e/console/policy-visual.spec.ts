@@ -11,7 +11,7 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
   await as.root();
   await console.goto("/iam/policies/create");
   await press(page, page.getByRole("button", { name: "Visual", exact: true }));
-  await choose(page, page.getByTestId("policy-editor.visual.block[1].service"), "Amazon S3", /^Amazon S3\s*s3$/);
+  await choose(page, page.getByTestId("policy-editor.visual.block[1].service"), "S3", /^S3\s*s3$/);
   await press(page, page.getByRole("button", { name: "Next", exact: true }));
   await expect(page.getByRole("heading", { name: "Specify permissions" })).toBeVisible();
 
@@ -57,8 +57,8 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
 
   await test.step("a second block, that denies", async () => {
     await press(page, page.getByTestId("policy-editor.visual.add"));
-    await choose(page, page.getByTestId("policy-editor.visual.block[2].service"), "Amazon SQS");
-    await page.getByRole("button", { name: "Switch to deny permissions: Amazon SQS" }).click();
+    await choose(page, page.getByTestId("policy-editor.visual.block[2].service"), "SQS");
+    await page.getByRole("button", { name: "Switch to deny permissions: SQS" }).click();
     await page.getByTestId("policy-editor.visual.block[2].all-actions").check();
     await page.getByTestId("policy-editor.visual.resources[2 all]").check();
   });
@@ -79,7 +79,7 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
   await press(page, page.getByRole("button", { name: "JSON", exact: true }));
   await expect(policyEditor(page).shown).toContainText('"s3:Put*Acl"');
   await press(page, page.getByRole("button", { name: "Visual", exact: true }));
-  await expect(page.getByRole("heading", { name: "Amazon SQS" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "SQS" })).toBeVisible();
   await press(page, page.getByTestId("wizard.next"));
   // s3:prefix is no key of these actions: the finding leads from the blocks to its place in the text.
   await page
@@ -134,9 +134,9 @@ test("a managed policy is imported; what has no visual form stays, and a text th
   await expect(editor.shown).toContainText(/"sqs\s*:SendMessage"/);
   await press(page, page.getByRole("button", { name: "Visual", exact: true }));
   await expect(page.getByText("Each block has one service")).toBeVisible();
-  for (const heading of ["Amazon S3", "Amazon SQS", "Statement 3"])
+  for (const heading of ["S3", "SQS", "Statement 3"])
     await expect(page.getByRole("heading", { name: heading, exact: true })).toBeVisible();
-  await page.getByRole("button", { name: "Remove Amazon SQS" }).click();
+  await page.getByRole("button", { name: "Remove SQS" }).click();
   await press(page, page.getByRole("button", { name: "JSON", exact: true }));
   await expect(editor.shown).not.toContainText("SendMessage");
   await expect(editor.shown).toContainText('"Action": "*"');
@@ -175,7 +175,7 @@ test("the panel beside the JSON writes a statement: actions, a resource, a condi
     await expect(panel).toBeVisible();
     const [text, beside] = [await editor.shown.boundingBox(), await panel.boundingBox()];
     expect(beside?.x, "the panel stands at the right of the text").toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
-    await choose(page, page.getByTestId("statement-panel.service").getByRole("button"), "Amazon SQS");
+    await choose(page, page.getByTestId("statement-panel.service").getByRole("button"), "SQS");
     await page.getByRole("button", { name: /^Read \(0 of/ }).click();
     await page.getByRole("checkbox", { name: "GetQueueUrl", exact: true }).check();
     await expect(editor.shown).toContainText(/"sqs\s*:GetQueueUrl"/);

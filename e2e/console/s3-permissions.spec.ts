@@ -26,6 +26,31 @@ test("a bucket is opened to the public by its settings and its policy, and close
   await expect(page.getByText("No policy to display.")).toBeVisible();
 
   await press(page, page.getByTestId("bucket.edit-policy"));
+  await test.step("the panel beside the JSON writes a statement, S3's actions first", async () => {
+    await page.getByTestId("statement-panel.add").click();
+    await expect(page.getByRole("heading", { name: "Edit statement Statement2" })).toBeVisible();
+    await page.getByRole("button", { name: /^Read \(0 of/ }).click();
+    await page.getByRole("checkbox", { name: "GetObject", exact: true }).check();
+    await expect(policyEditor(page).shown).toContainText(/"s3\s*:GetObject"/);
+    await page.getByTestId("statement-panel.add-resource").click();
+    const resource = dialogOf(page, "Add resource");
+    await resource.getByRole("button", { name: /^Resource type/ }).click();
+    await press(page, page.getByRole("option", { name: "bucket", exact: true }));
+    await resource.getByLabel("Resource ARN").fill(`arn:aws:s3:::${Bucket}`);
+    await press(page, resource.getByTestId("confirm.submit"));
+    await expect(policyEditor(page).shown).toContainText(/"Resource"\s*: "arn:aws:s3:::/);
+    await page.getByTestId("statement-panel.add-condition").click();
+    const condition = dialogOf(page, "Add request condition");
+    await condition.getByRole("button", { name: /Condition key/ }).click();
+    // No action of the statement is needed for it: S3's keys are offered anyway.
+    await page.keyboard.type("s3:prefix");
+    await press(page, page.getByRole("option", { name: /^s3:prefix\b/ }).first());
+    await condition.getByRole("textbox", { name: "Value", exact: true }).fill("home/");
+    await press(page, condition.getByTestId("confirm.submit"));
+    await expect(policyEditor(page).shown).toContainText(/"s3\s*:prefix"/);
+    await page.getByTestId("statement-panel.remove").click();
+    await expect(policyEditor(page).shown).not.toContainText("Statement2");
+  });
   const statement = { Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: `arn:aws:s3:::${Bucket}/*` };
   const open = JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
   await policyEditor(page).write(

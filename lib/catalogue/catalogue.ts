@@ -26,6 +26,7 @@ import {
   namedPrefixes,
 } from "@/lib/authorization";
 import { regions } from "@/lib/aws/regions";
+import { consoleServiceName } from "./console-service-name";
 
 const globalKeys: readonly CatalogueKey[] = getAllGlobalConditionKeys().flatMap((name) => {
   const known = getGlobalConditionKeyByName(name);
@@ -51,11 +52,14 @@ export async function servicesOf(prefixes: readonly string[]): Promise<ReadonlyM
   );
 }
 
-/** The services there are, by prefix, with the keys and Regions that belong to none of them. Read once. */
+/** The services there are, by prefix and with the console's names, with the keys and Regions that belong to none of them. Read once. */
 export function catalogueBase(): Promise<CatalogueBase> {
   base ??= iamServiceKeys().then(async (prefixes) => ({
     services: await Promise.all(
-      prefixes.toSorted().map(async (prefix) => ({ prefix, name: await iamServiceName(prefix) })),
+      prefixes.toSorted().map(async (prefix) => ({
+        prefix,
+        name: consoleServiceName(prefix, await iamServiceName(prefix)),
+      })),
     ),
     globalConditionKeys: globalKeys,
     regions,

@@ -46,7 +46,7 @@ describe("the list of services", () => {
     const { allow: allowed, idle } = await summaryOf(policy(allow("s3:*", "arn:aws:s3:::reports/*")));
     expect(allowed).toMatchObject([
       {
-        name: "Amazon S3",
+        name: "S3",
         access: expect.stringMatching(/^(Full: [\w ,]+ )?Limited: .*Read/),
         resource: "BucketName | string like | reports, ObjectName | string like | All",
         condition: "None",
@@ -55,7 +55,7 @@ describe("the list of services", () => {
     expect(allowed[0]?.access).not.toContain("Full access");
     expect(idle).toEqual([]);
     expect((await summaryOf(policy(allow("sqs:*", "arn:aws:sqs:*:111122223333:*")))).allow).toMatchObject([
-      { name: "Amazon SQS", access: expect.not.stringContaining("Full access") },
+      { name: "SQS", access: expect.not.stringContaining("Full access") },
     ]);
   });
 
@@ -70,7 +70,7 @@ describe("the list of services", () => {
     expect(summary.allow).toEqual([
       {
         prefix: "s3",
-        name: "Amazon S3",
+        name: "S3",
         access: "Limited: Read",
         resource: "Multiple",
         condition: "aws:MultiFactorAuthPresent | bool if exists | true",
@@ -85,7 +85,7 @@ describe("the list of services", () => {
       policy(allow(["cloudtrail:LookupEvents", "s3:GetObjct", "nosuch:Do", "s3:GetObject"], "arn:aws:s3:::a/*")),
     );
     expect(summary.allow.map(({ prefix }) => prefix)).toEqual(["s3"]);
-    expect(summary.idle).toEqual(["AWS CloudTrail"]);
+    expect(summary.idle).toEqual(["CloudTrail"]);
     expect(summary.unrecognized).toEqual(["s3:GetObjct", "nosuch:Do"]);
   });
 

@@ -53,7 +53,7 @@ export interface CatalogueService {
 
 /** What belongs to no service alone. */
 export interface CatalogueBase {
-  /** By prefix, in lower case: `s3`, `Amazon S3`. */
+  /** By prefix, in lower case, with the name in the console: `s3`, `S3`. */
   readonly services: readonly { prefix: string; name: string }[];
   readonly globalConditionKeys: readonly CatalogueKey[];
   readonly regions: readonly string[];
