@@ -1,22 +1,28 @@
-/** What the drawer asks the server, and how its answers are read: undefined where none of ours came. */
+/**
+ * What the drawer asks the server, and how its answers are read: undefined where none of ours came, `ended` where the
+ * session is over.
+ */
 import { type Completion, completion, type LineResult, lineResult, type Uploaded, uploaded } from "./line-result";
 
-export const runLine = (address: string, asked: object): Promise<LineResult | undefined> =>
+type Answer<Value> = Value | "ended" | undefined;
+
+export const runLine = (address: string, asked: object): Promise<Answer<LineResult>> =>
   post(address, asked, lineResult);
 
-export const complete = (address: string, asked: object): Promise<Completion | undefined> =>
+export const complete = (address: string, asked: object): Promise<Answer<Completion>> =>
   post(address, asked, completion);
 
-export const upload = (address: string, asked: object): Promise<Uploaded | undefined> => post(address, asked, uploaded);
+export const upload = (address: string, asked: object): Promise<Answer<Uploaded>> => post(address, asked, uploaded);
 
-/** What a route of ours answers; undefined where it cannot be reached, or leads to the sign-in. */
+/** What a route of ours answers; undefined where it cannot be reached. */
 async function post<Value>(
   address: string,
   body: unknown,
   form: { safeParse: (value: unknown) => { success: true; data: Value } | { success: false } },
-): Promise<Value | undefined> {
+): Promise<Answer<Value>> {
   try {
     const response = await fetch(address, { method: "POST", body: JSON.stringify(body) });
+    if (response.status === 401) return "ended";
     const read = form.safeParse(response.ok && !response.redirected ? await response.json() : undefined);
     return read.success ? read.data : undefined;
   } catch {

@@ -2,6 +2,7 @@
 import { CopyValue } from "../form/copy-value";
 import { ConsoleLink } from "../link/console-link";
 import { consolePaths } from "../link/console-paths";
+import { SignInBeside } from "../link/sign-in-beside";
 import { useMayExplain } from "../shell/session-context";
 import { commandLineTargets, denialTargets } from "../targets";
 import { CredentialsUsed } from "./credentials-used";
@@ -31,7 +32,7 @@ function Progress({ waiter, seconds, attempt, attempts }: NonNullable<LineResult
   );
 }
 
-function LogEntry({ entry: { id, line, dialogue, result } }: { entry: Entry }) {
+function LogEntry({ entry: { id, line, dialogue, result, ended } }: { entry: Entry }) {
   const { stdout = "", stderr = "", code = 0, denials = [], report } = result ?? {};
   const output = stdout + stderr;
   const mayExplain = useMayExplain();
@@ -47,6 +48,7 @@ function LogEntry({ entry: { id, line, dialogue, result } }: { entry: Entry }) {
       {dialogue && <pre className="command-text">{dialogue}</pre>}
       {stdout && <Printed text={stdout} number={id + 1} />}
       {stderr && <pre className="command-text command-error">{stderr}</pre>}
+      {ended && <SignInBeside />}
       {result === undefined && !dialogue && <span className="command-hint">Running…</span>}
       {(mayExplain ? denials : []).map(({ eventId, action }) => (
         <div key={eventId}>

@@ -1,5 +1,6 @@
 "use client";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { afterTheEnd } from "@/lib/doors/console/action-state";
 import { useConsoleRouter } from "../link/navigation";
 import { useSession } from "../shell/session-context";
 import type { Completion, LineResult } from "./line-result";
@@ -12,6 +13,8 @@ export interface Entry {
   /** What was asked and answered while it ran; secrets are stars. */
   dialogue: string;
   result: LineResult | undefined;
+  /** It was not run: the session is over. */
+  ended?: true;
 }
 
 export interface CommandShell {
@@ -46,7 +49,8 @@ const silent: LineResult = {
   changed: false,
   kept: { files: "", environment: "" },
 };
-const unanswered = "\nThe server gave no answer. The session may be over: reload the page, and sign in again.\n";
+const unanswered = "\nThe server gave no answer.\n";
+const ended = afterTheEnd("RunCommand").message;
 const interrupted = 130;
 
 /** The shell of the command drawer: what it did and keeps stays while a person goes from page to page. */
@@ -87,12 +91,16 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
       setRunning(true);
       const own = turn.current;
       const asked = { line, answers, kept: readKept(owner), columns: 80, attempt };
-      const result = (await server(({ runLine }) => runLine(href("/command-line"), asked))) ?? {
-        ...silent,
-        stderr: unanswered,
-        kept: asked.kept,
-      };
+      const answer = await server(({ runLine }) => runLine(href("/command-line"), asked));
       if (own !== turn.current) return;
+      if (answer === "ended") {
+        setRunning(false);
+        setWaiting(undefined);
+        setAsking(undefined);
+        // The line stands in the history, and what the shell keeps stays as it was.
+        return change((entry) => ({ ...entry, result: { ...silent, stderr: `\n${ended}\n` }, ended: true }));
+      }
+      const result = answer ?? { ...silent, stderr: unanswered, kept: asked.kept };
       writeKept(owner, result.kept);
       setWaiting(result.waiting);
       if (result.waiting) {
@@ -157,17 +165,15 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
         change((entry) => ({ ...entry, result: { ...silent, stderr: "^C\n", code: interrupted } }));
       },
       clear: () => setEntries((all) => all.filter((entry) => entry.result === undefined)),
-      complete: async (line, cursor) =>
-        (await server((asking) =>
-          asking.complete(href("/command-line/completions"), { line, cursor, kept: readKept(owner) }),
-        )) ?? {
-          words: [],
-          start: cursor,
-          end: cursor,
-        },
+      async complete(line, cursor) {
+        const asked = { line, cursor, kept: readKept(owner) };
+        const answer = await server((asking) => asking.complete(href("/command-line/completions"), asked));
+        return answer === undefined || answer === "ended" ? { words: [], start: cursor, end: cursor } : answer;
+      },
       async upload(file) {
         const asked = { name: file.name, content: await base64Of(file), kept: readKept(owner) };
         const answer = await server(({ upload }) => upload(href("/command-line/files"), asked));
+        if (answer === "ended") return ended;
         if (!answer) return "The server gave no answer.";
         if ("problem" in answer) return answer.problem;
         writeKept(owner, answer.kept);

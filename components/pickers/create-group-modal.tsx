@@ -17,11 +17,13 @@ import { FetchedPolicyPicker } from "./fetched-policy-picker";
 export interface CreateGroupModalProps {
   /** The server action that creates the group and attaches policies to it. */
   create: (name: string, policyArns: string[]) => Promise<{ created: boolean; steps: StepResult[] }>;
+  /** Told the name of the new group, before `onClose`. */
+  onCreated: (name: string) => void;
   onClose: () => void;
 }
 
-/** Creates a group in the middle of a wizard. Afterwards it stands in the table, where the person selects it. */
-export function CreateGroupModal({ create, onClose }: CreateGroupModalProps) {
+/** Creates a group in the middle of a wizard. Afterwards it stands first in the table, where the person selects it. */
+export function CreateGroupModal({ create, onCreated, onClose }: CreateGroupModalProps) {
   const strings = useEraStrings();
   const old = useSession().era === "2020";
   const title = `Create ${strings["groups.one"]}`;
@@ -46,6 +48,7 @@ export function CreateGroupModal({ create, onClose }: CreateGroupModalProps) {
       }
       // In 2020 the new row says it; and a button to the group's page would lead out of the wizard.
       if (flash.report(steps) && !old) flash.show("group.created", { name, stays: true });
+      onCreated(name);
       onClose();
     });
   };

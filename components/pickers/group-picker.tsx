@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { GroupChoice } from "@/lib/doors/console/views/permission-choices";
 import { DeniedCell, isDenial } from "../decision/denied-cell";
@@ -8,6 +8,7 @@ import { RelativeTime } from "../form/relative-time";
 import { useSession } from "../shell/session-context";
 import type { ResourceColumn } from "../table/resource-column";
 import { ResourceTable } from "../table/resource-table";
+import { useTableView } from "../table/use-table-view";
 import { tables } from "../targets";
 import { NamesCell } from "./names-cell";
 
@@ -18,14 +19,23 @@ export interface GroupPickerProps {
   /** Names. */
   selected: readonly string[];
   onSelect: (names: string[]) => void;
+  /** Names of groups that were made on the way: they stand first, and the newest is brought before the person. */
+  made?: readonly string[];
   /** The button beside `Refresh`: `Create group`. */
   actions?: ReactNode;
 }
 
 /** A table of groups to add a user to. */
-export function GroupPicker({ groups, now, selected, onSelect, actions }: GroupPickerProps) {
+export function GroupPicker({ groups, now, selected, onSelect, made = [], actions }: GroupPickerProps) {
   const strings = useEraStrings();
   const old = useSession().era === "2020";
+  const view = useTableView("local", { reload: false });
+  const [, changeView] = view;
+  const known = useRef(made.length);
+  useEffect(() => {
+    if (made.length > known.current) changeView({ q: "", type: "", page: 1 });
+    known.current = made.length;
+  }, [made.length, changeView]);
   return (
     <ResourceTable<GroupChoice>
       targets={tables.pickGroups}
@@ -41,6 +51,8 @@ export function GroupPicker({ groups, now, selected, onSelect, actions }: GroupP
       onSelectedKeysChange={onSelect}
       searched={(row) => [row.name]}
       sorted={{ by: "name" }}
+      view={view}
+      firstKeys={made}
       pageSize={10}
       actions={() => actions}
       empty={

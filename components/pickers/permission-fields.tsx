@@ -22,11 +22,20 @@ export interface PermissionFieldsProps {
   choices: PermissionChoices;
   /** At the table of groups: `Create group`. */
   createGroup?: ReactNode;
+  /** Names of the groups that it made. */
+  madeGroups?: readonly string[];
   copyError?: string | undefined;
 }
 
 /** The three ways to give a user permissions, and the table of the chosen one. */
-export function PermissionFields({ pick, onChange, choices, createGroup, copyError }: PermissionFieldsProps) {
+export function PermissionFields({
+  pick,
+  onChange,
+  choices,
+  createGroup,
+  madeGroups,
+  copyError,
+}: PermissionFieldsProps) {
   const strings = useEraStrings();
   const old = useSession().era === "2020";
   const ways = [
@@ -54,6 +63,7 @@ export function PermissionFields({ pick, onChange, choices, createGroup, copyErr
             onChange={onChange}
             choices={choices}
             createGroup={createGroup}
+            {...(madeGroups ? { madeGroups } : {})}
             copyError={copyError}
           />
         </Suspense>
@@ -63,7 +73,7 @@ export function PermissionFields({ pick, onChange, choices, createGroup, copyErr
 }
 
 /** The table of the chosen way, the only one whose rows are read; groups, the first way, come with the page. */
-function PickedWay({ pick, onChange, choices, createGroup, copyError }: PermissionFieldsProps) {
+function PickedWay({ pick, onChange, choices, createGroup, madeGroups, copyError }: PermissionFieldsProps) {
   const old = useSession().era === "2020";
   switch (pick.way) {
     case "groups":
@@ -74,6 +84,7 @@ function PickedWay({ pick, onChange, choices, createGroup, copyError }: Permissi
           selected={pick.groups}
           onSelect={(groups) => onChange({ groups })}
           actions={createGroup}
+          {...(madeGroups ? { made: madeGroups } : {})}
         />
       );
     case "copy":

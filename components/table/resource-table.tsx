@@ -66,6 +66,8 @@ export interface ResourceTableProps<Row> {
   types?: TypeFilter<Row>;
   /** The order at first: a column's id. */
   sorted?: { by: string; descending?: boolean };
+  /** Keys of rows that stand before all others: what the person has just made. Not with `server`. */
+  firstKeys?: readonly string[];
   /** Are long texts set on several lines, unless the person prefers otherwise? */
   wrapLines?: boolean;
   /** Rows on a page unless the person prefers otherwise. Default 20. */
@@ -129,9 +131,11 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   }, [missed, preferred, changeView]);
   const visible = columnsShown(columns, preferences.visibleContent);
   const wrapLines = preferences.wrapLines ?? props.wrapLines ?? false;
+  const { firstKeys } = props;
+  const first = firstKeys && ((row: Row) => firstKeys.includes(rowKey(row)));
   const shown: Shown<Row> = server
     ? { rows: props.rows, matches: server.matches ?? props.rows.length, pagesCount: server.pagesCount, page: view.page }
-    : shownRows(props.rows, view, { columns, searched: props.searched, types: props.types?.choices, pageSize });
+    : shownRows(props.rows, view, { columns, searched: props.searched, types: props.types?.choices, pageSize, first });
 
   const [ownKeys, setOwnKeys] = useState<readonly string[]>([]);
   const keys = new Set(props.selectedKeys ?? ownKeys);

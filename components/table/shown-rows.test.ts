@@ -35,6 +35,15 @@ describe("shownRows", () => {
   it("keeps the order of the rows for a column that cannot be sorted", () => {
     expect(names({ sort: "fixed" })).toEqual(["team10", "team2", "Team1", "other"]);
   });
+  it("puts rows first where it is told to, however the others are sorted", () => {
+    const first = ({ name }: Row) => name === "team10";
+    const table = { columns, searched: undefined, types: undefined, pageSize: 2, first };
+    for (const [sort, second] of [
+      ["name", "other"],
+      ["-name", "team2"],
+    ] as const)
+      expect(shownRows(rows, tableView({ sort }), table).rows.map(({ name }) => name)).toEqual(["team10", second]);
+  });
   it("searches without regard to case and to white space around", () => {
     expect(names({ q: "  TEAM1 " })).toEqual(["team10", "Team1"]);
   });

@@ -35,6 +35,8 @@ export function shownRows<Row>(
     searched: ((row: Row) => readonly (string | undefined)[]) | undefined;
     types: readonly TypeChoice<Row>[] | undefined;
     pageSize: number;
+    /** Rows that stand before all others, however they are sorted. */
+    first?: ((row: Row) => boolean) | undefined;
   },
 ): Shown<Row> {
   const type = table.types?.find(({ value }) => value === view.type);
@@ -57,11 +59,13 @@ export function shownRows<Row>(
       sorting: {},
     },
   );
+  const { first } = table;
+  const items = first ? [...result.items.filter(first), ...result.items.filter((row) => !first(row))] : result.items;
   const matches = result.items.length;
   const pagesCount = Math.max(1, Math.ceil(matches / table.pageSize));
   const page = Math.min(view.page, pagesCount);
   return {
-    rows: result.items.slice((page - 1) * table.pageSize, page * table.pageSize),
+    rows: items.slice((page - 1) * table.pageSize, page * table.pageSize),
     matches,
     pagesCount,
     page,

@@ -335,6 +335,67 @@ test("a session that ended elsewhere: what was typed stays, and is saved after t
   expect(await account.events("CreateAccountAlias")).toMatchObject([{ record: { userIdentity: { userName: "ben" } } }]);
 });
 
+test("a session that ended elsewhere: MFA, labs, commands and Switch Role keep what was typed too", async ({
+  account,
+  as,
+  context,
+  console,
+  page,
+}) => {
+  await benAndReader(account);
+  await as.user("ben");
+  await console.goto("/iam/security-credentials/assign-mfa");
+  await page.getByLabel("Device name").fill("phone");
+  await page.getByRole("radio", { name: /Authenticator app/ }).check();
+  const open = async (address: string) => {
+    const tab = await context.newPage();
+    await tab.goto(address);
+    await settled(tab);
+    return tab;
+  };
+  const [lab, roles, commands, beside] = [
+    await open("/labs/l06-groups-and-job-functions"),
+    await open("/switchrole"),
+    await open("/billing"),
+    await open("/billing"),
+  ];
+  await roles.getByLabel("Account ID").fill(account.id);
+  await roles.getByLabel("IAM role name").fill("Reader");
+  await commands.getByRole("button", { name: "CloudShell" }).first().click();
+  const prompt = commands.getByRole("textbox", { name: "Command" });
+  await prompt.fill("aws sts get-caller-identity");
+  await signOut(beside);
+  await beside.close();
+
+  await page.getByTestId("wizard.next").click();
+  await lab.getByRole("button", { name: "Begin lab" }).click();
+  await roles.getByRole("button", { name: "Switch Role" }).click();
+  await prompt.press("Enter");
+  for (const [tab, path] of [
+    [page, "/iam/security-credentials/assign-mfa"],
+    [lab, "/labs/l06-groups-and-job-functions"],
+    [roles, "/switchrole"],
+    [commands, "/billing"],
+  ] as const) {
+    await expect(tab.getByText("You were signed out: your session has ended.").first(), path).toBeVisible();
+    await expect(tab.getByRole("link", { name: /^Sign in again/ }).first(), path).toBeVisible();
+    expect(new URL(tab.url()).pathname).toBe(path);
+  }
+  await expect(page.getByLabel("Device name")).toHaveValue("phone");
+  await expect(roles.getByLabel("IAM role name")).toHaveValue("Reader");
+  await prompt.press("ArrowUp");
+  await expect(prompt).toHaveValue("aws sts get-caller-identity");
+  for (const operation of ["CreateVirtualMFADevice", "AssumeRole", "SwitchRole", "GetCallerIdentity"])
+    expect(await account.events(operation)).toEqual([]);
+
+  await test.step("after the sign-in the same is sent again", async () => {
+    await as.user("ben");
+    await roles.getByRole("button", { name: "Switch Role" }).click();
+    await roles.waitForURL("**/iam");
+    await expect(accountMenu(roles)).toContainText("Reader");
+  });
+});
+
 test.describe("a remembered account", () => {
   for (const era of ["current", "2020"] as const) {
     test(`stands there next time, until one asks for another (${era})`, async ({ page }) => {

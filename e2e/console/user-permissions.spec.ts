@@ -53,18 +53,26 @@ test.describe("Add permissions", () => {
     page,
   }) => {
     await users(account, "ben");
-    for (const GroupName of ["Readers", "Writers"]) await account.iam.send(new CreateGroupCommand({ GroupName }));
+    // More than stand on one page, and the new one would be behind them.
+    const others = Array.from({ length: 10 }, (_, number) => `All${number}`);
+    for (const GroupName of ["Readers", "Writers", ...others])
+      await account.iam.send(new CreateGroupCommand({ GroupName }));
     await account.iam.send(new AddUserToGroupCommand({ GroupName: "Readers", UserName: "ben" }));
     await as.root();
     await console.goto("/iam/users/ben/add-permissions");
+    await page.getByRole("searchbox", { name: "Search" }).fill("rs");
     await expect(tick(page, "Writers")).toBeVisible();
     await expect(tick(page, "Readers")).toHaveCount(0);
+    await page.getByRole("searchbox", { name: "Search" }).fill("All");
+    await expect(tick(page, "Writers")).toHaveCount(0);
     await page.getByRole("button", { name: "Create group" }).click();
     const dialog = dialogOf(page, "Create user group");
     await dialog.getByLabel("User group name").fill("Auditors");
     await press(page, dialog.getByRole("button", { name: "Create user group" }));
     await expectFlash(page, "group.created", /Auditors/);
     await expect(page.getByRole("link", { name: "View group" })).toHaveCount(0);
+    await expect(page.getByRole("row", { name: /Auditors|All\d/ }).first()).toContainText("Auditors");
+    await expect(tick(page, "Auditors")).not.toBeChecked();
     await tick(page, "Auditors").check();
     await page.getByRole("button", { name: /^Set permissions boundary - optional/ }).click();
     await page.getByRole("checkbox", { name: "Use a permissions boundary to control the maximum permissions" }).check();

@@ -2,4 +2,4 @@
 import { defineConfig } from "@playwright/test";
 import everyday from "../../playwright.config";
 
-export default defineConfig({ ...everyday, testDir: ".", testMatch: "walk.ts", timeout: 20 * 60_000 });
+export default defineConfig({ ...everyday, testDir: ".", testMatch: "walk*.ts", timeout: 20 * 60_000 });

@@ -2,27 +2,21 @@
  * A picture of every page of the console, wide and light, narrow and dark, into docs/screens/, with a page that shows
  * them all. `npm run screens` takes them; they are half the size of the screen.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Page } from "@playwright/test";
 import { follow } from "../fixtures/follow";
 import { furnish } from "../fixtures/furnished";
 import { pagesOfConsole } from "../fixtures/pages-of-the-tree";
 import { settled, test } from "../fixtures/test";
-
-const folder = path.join(import.meta.dirname, "../../docs/screens");
-
-const looks = [
-  { name: "light", colorScheme: "light", width: 1280, height: 800 },
-  { name: "narrow", colorScheme: "dark", width: 400, height: 800 },
-] as const;
+import { folder, halfSize, looks } from "./picture";
 
 test("every page", async ({ account, as, page }) => {
   const furnished = await furnish(account);
   const named = { ...furnished, accountId: account.id, eventId: furnished.deniedEventId };
   await as.root();
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  // Pictures of 2020 are the other walk's.
+  for (const file of readdirSync(folder)) if (!file.includes("2020")) rmSync(path.join(folder, file));
   const pages = pagesOfConsole(named).map(({ address }) => ({
     address,
     name: fileName(address, Object.values({ ...named, accountId: account.id }).filter(isText)),
@@ -49,6 +43,7 @@ test("every page", async ({ account, as, page }) => {
       "# Every page of the console",
       "",
       "Taken by `npm run screens`, of an account with something of everything: wide and light, narrow and dark.",
+      "[The console of 2020](2020.md) has some of them, beside those of today.",
       "",
       "| Address | Wide | Narrow |",
       "| --- | --- | --- |",
@@ -57,18 +52,6 @@ test("every page", async ({ account, as, page }) => {
     ].join("\n"),
   );
 });
-
-/** Playwright's own pictures are four times as large. */
-async function halfSize(page: Page, width: number, height: number): Promise<Buffer> {
-  const devtools = await page.context().newCDPSession(page);
-  const { data } = await devtools.send("Page.captureScreenshot", {
-    format: "webp",
-    quality: 60,
-    clip: { x: 0, y: 0, width, height, scale: 0.5 },
-  });
-  await devtools.detach();
-  return Buffer.from(data, "base64");
-}
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const readable = (address: string) => decodeURIComponent(address).replaceAll("|", "\\|");

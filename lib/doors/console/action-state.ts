@@ -17,6 +17,13 @@ export const activeKeysRemain = "ActiveAccessKeys";
 /** The code of an action whose session is over: the page stays with what was typed. Ours. */
 export const sessionEnded = "SessionEnded";
 
+/** Why that action did not happen, and what to do. In: what the person asked for. */
+export const afterTheEnd = (operation: string): Failure => ({
+  ...{ operation, code: sessionEnded, ours: true },
+  message:
+    "You were signed out: your session has ended. Sign in again in another tab, then come back and send this again.",
+});
+
 /** What a server action answers: `useActionState` holds it. */
 export type ActionState<Out = unknown> =
   | { status: "idle" }

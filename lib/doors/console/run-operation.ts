@@ -5,7 +5,7 @@ import { type AnyOperation, changesNothing, type Operation } from "@/lib/operati
 import { labPaused } from "@/lib/operation/perform";
 import { mfaRegistrationRequired } from "@/lib/operation/session-limits";
 import { runtime } from "@/lib/runtime";
-import { type ActionState, type Failure, type Read, sessionEnded } from "./action-state";
+import { type ActionState, afterTheEnd, type Failure, type Read } from "./action-state";
 import { consoleCall } from "./console-call";
 import { signedIn } from "./console-session";
 
@@ -26,16 +26,19 @@ export async function act<In, Out, T, P, S>(
   operation: Operation<In, Out, T, P, S>,
   input: In,
 ): Promise<ActionState<Out>> {
-  if (!(await signedIn())) return { status: "failed", failure: afterTheEnd(nameOf(operation)) };
+  const over = await whereEnded(nameOf(operation));
+  if (over) return over;
   const result = await read(operation, input);
   return result.ok ? { status: "done", output: result.value } : { status: "failed", failure: result.failure };
 }
 
-const afterTheEnd = (operation: string): Failure => ({
-  ...{ operation, code: sessionEnded, ours: true },
-  message:
-    "You were signed out: your session has ended. Sign in again in another tab, then come back and send this again.",
-});
+/**
+ * For a server action that asks who is signed in before it does something: its refusal where the session is over,
+ * undefined while it goes on. In: what the person asked for.
+ */
+export async function whereEnded(operation: string): Promise<{ status: "failed"; failure: Failure } | undefined> {
+  return (await signedIn()) ? undefined : { status: "failed", failure: afterTheEnd(operation) };
+}
 
 /** What failed, in a person's words: AWS's operation; reads that the console alone has would tell a name of ours. */
 const nameOf = (operation: AnyOperation) =>

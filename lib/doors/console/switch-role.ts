@@ -11,11 +11,11 @@ import type { Principal } from "@/lib/operation/call";
 import { runtime } from "@/lib/runtime";
 import { longestSwitchedRole, sessionLimits } from "@/lib/services/sts/inputs";
 import { assumeRole } from "@/lib/services/sts/operations/assume-role";
-import type { Failure } from "./action-state";
+import { afterTheEnd, type Failure } from "./action-state";
 import { keepRole, keepSession, type RememberedRole, rememberRole } from "./browser-cookies";
 import { browserRequest, visitOf } from "./browser-request";
 import { ownCall } from "./console-call";
-import { freePlace, requireSignedIn, signedIn } from "./console-session";
+import { freePlace, signedIn } from "./console-session";
 import { failureOf } from "./run-operation";
 
 /**
@@ -31,7 +31,9 @@ export async function switchToRole(
   target: string,
   { beside }: { beside: boolean },
 ): Promise<{ place: number } | { failure: Failure }> {
-  const { own } = await requireSignedIn();
+  const identity = await signedIn();
+  if (!identity) return { failure: afterTheEnd("AssumeRole") };
+  const { own } = identity;
   const request = await browserRequest();
   const place = beside ? await freePlace() : request.place;
   if (place === undefined) return { failure: allPlacesTaken };
@@ -58,11 +60,8 @@ export async function switchToRole(
   if (!role || !account || !session) return { failure: malformed };
   const at = new Date(visit.now.getTime() + account.clockOffsetMs);
   const copy = beside ? await copyConsoleSession(own.session, visit) : undefined;
-  // Signed out of meanwhile: that leads to the sign-in.
-  if (beside && !copy) {
-    await requireSignedIn();
-    return { failure: malformed };
-  }
+  // Signed out of meanwhile.
+  if (beside && !copy) return { failure: afterTheEnd("AssumeRole") };
   const ticket = await storeConsoleSession(
     {
       accountId,

@@ -155,6 +155,11 @@ export const privateKey = text(1, 16_384, latin1);
 export const serverCertificateName = text(1, 128, nameCharacters);
 
 export const oidcProviderUrl = text(1, 255);
+/**
+ * Is this the URL of an issuer: https, a host, perhaps a path; no port, query or fragment?
+ * Source: IAM API Reference, CreateOpenIDConnectProvider, Url.
+ */
+export const isIssuerUrl = (url: string): boolean => /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(\/[^\s?#]*)?$/i.test(url);
 export const clientId = text(1, 255);
 export const clientIds = listOf(1, 255);
 export const thumbprints = listOf(40, 40);

@@ -1,5 +1,6 @@
 import { invalidInput, notFound, validationError } from "@/lib/aws/error";
 import type { Call } from "@/lib/operation/call";
+import { isIssuerUrl } from "./inputs";
 import type { IamStore } from "./operation";
 import { quotas } from "./quotas";
 import { resourceTags } from "./tag-rules";
@@ -14,8 +15,7 @@ export const withoutScheme = (url: string) => url.replace(https, "");
  * Source: IAM API Reference, CreateOpenIDConnectProvider: begins with https://, no query, no port.
  */
 export function assertIssuerUrl(url: string): void {
-  if (!/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(\/[^\s?#]*)?$/i.test(url))
-    throw validationError("Invalid Open ID Connect Provider URL");
+  if (!isIssuerUrl(url)) throw validationError("Invalid Open ID Connect Provider URL");
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { completeCommandLine } from "@/lib/doors/console/command-line/run-command";
+import { signedIn } from "@/lib/doors/console/console-session";
 
 const asked = z.object({
   line: z.string().max(200_000),
@@ -9,6 +10,7 @@ const asked = z.object({
 
 /** What Tab offers at a place of a line. */
 export async function POST(request: Request): Promise<Response> {
+  if (!(await signedIn())) return new Response("Signed out.", { status: 401 });
   const body = asked.safeParse(await request.json().catch(() => undefined));
   if (!body.success) return new Response("Which line?", { status: 400 });
   const { line, cursor, kept } = body.data;

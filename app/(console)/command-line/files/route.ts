@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CommandError } from "@/lib/command-line/command-error";
 import { keepFile } from "@/lib/doors/console/command-line/run-command";
+import { signedIn } from "@/lib/doors/console/console-session";
 
 const asked = z.object({
   name: z.string().min(1).max(200),
@@ -11,6 +12,7 @@ const asked = z.object({
 
 /** `Upload file`: a file of the person's machine for the home folder. */
 export async function POST(request: Request): Promise<Response> {
+  if (!(await signedIn())) return new Response("Signed out.", { status: 401 });
   const body = asked.safeParse(await request.json().catch(() => undefined));
   if (!body.success) return new Response("Which file?", { status: 400 });
   const { name, content, kept } = body.data;

@@ -21,6 +21,11 @@ describe("what is wrong with an identity provider", () => {
     for (const url of ["http://login.example.com", "login.example.com", "https://"])
       expect(providerUrlProblem(url)).toContain("begins with https://");
     expect(providerUrlProblem(`https://login.example.com/${"a".repeat(230)}`)).toContain("this one has 256");
+    for (const rest of [":8443", ":", ":8443/a"])
+      expect(providerUrlProblem(`https://login.example.com${rest}`), rest).toContain("no port");
+    for (const rest of ["?a=b", "/a?b", "#a", "/a#", "/a?b:80"])
+      expect(providerUrlProblem(`https://login.example.com${rest}`), rest).toContain("no query and no fragment");
+    expect(providerUrlProblem("https://login example.com")).toContain("the name of a host");
     expect(audienceProblem("sts.amazonaws.com")).toBeUndefined();
     expect(audienceProblem("")).toContain("required");
     expect(audienceProblem("a".repeat(256))).toContain("this one has 256");

@@ -1,5 +1,5 @@
 /** What is wrong with what was entered for an identity provider, for its fields; undefined where nothing is. Pure. */
-import { clientId, oidcProviderUrl, samlProviderName } from "@/lib/services/iam/inputs";
+import { clientId, isIssuerUrl, oidcProviderUrl, samlProviderName } from "@/lib/services/iam/inputs";
 
 /** Larch CI presents itself by that name in every account. */
 export const practiceIssuer = "https://token.actions.githubusercontent.com";
@@ -15,9 +15,12 @@ export function providerNameProblem(name: string): string | undefined {
 export function providerUrlProblem(url: string): string | undefined {
   if (url === "") return "A provider URL is required";
   if (!/^https:\/\/./.test(url)) return "A provider URL begins with https://";
-  return oidcProviderUrl.safeParse(url).success
-    ? undefined
-    : `A provider URL has up to 255 characters, and this one has ${url.length}`;
+  if (!oidcProviderUrl.safeParse(url).success)
+    return `A provider URL has up to 255 characters, and this one has ${url.length}`;
+  if (isIssuerUrl(url)) return undefined;
+  if (/^https:\/\/[^/?#]*:\d*(?:[/?#]|$)/.test(url)) return "A provider URL has no port";
+  if (/[?#]/.test(url)) return "A provider URL has no query and no fragment: nothing from ? or # on";
+  return "A provider URL is https://, the name of a host, and perhaps a path";
 }
 
 export function audienceProblem(audience: string): string | undefined {

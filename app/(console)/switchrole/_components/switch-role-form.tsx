@@ -11,11 +11,12 @@ import { PageForm } from "@/components/form/page-form";
 import { consoleHref } from "@/components/link/console-href";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
+import { SignInBeside } from "@/components/link/sign-in-beside";
 import { roleColors } from "@/components/shell/role-colors";
 import { useMayExplain, useSession } from "@/components/shell/session-context";
 import { switchRoleTargets } from "@/components/targets";
 import { withoutHyphens } from "@/lib/aws/account-id";
-import type { Failure } from "@/lib/doors/console/action-state";
+import { type Failure, sessionEnded } from "@/lib/doors/console/action-state";
 import type { AskedRole } from "@/lib/doors/console/asked-role";
 import { switchRole } from "../actions";
 
@@ -156,15 +157,18 @@ interface Refusal {
   eventId?: string;
   /** In place of AWS's, where the refusal is ours. */
   sentence?: string;
+  /** The session is over: one signs in again beside this page. */
+  ended?: true;
 }
 
-const refusalOf = ({ denial, ours, message }: Failure): Refusal => ({
+const refusalOf = ({ code, denial, ours, message }: Failure): Refusal => ({
   ...(denial ? { eventId: denial.eventId } : {}),
   ...(ours ? { sentence: message } : {}),
+  ...(code === sessionEnded ? { ended: true } : {}),
 });
 
 /** AWS has one sentence for every reason; what was decided stands behind Explain. */
-function Refused({ eventId, sentence }: Refusal) {
+function Refused({ eventId, sentence, ended }: Refusal) {
   const mayExplain = useMayExplain();
   return (
     <div role="alert">
@@ -173,6 +177,7 @@ function Refused({ eventId, sentence }: Refusal) {
         {...(eventId && mayExplain
           ? { action: <LinkButton href={consolePaths.authorizationDetails(eventId)}>Explain</LinkButton> }
           : {})}
+        {...(ended ? { action: <SignInBeside /> } : {})}
       >
         {sentence ?? "Invalid information in one or more fields. Check your information or contact your administrator."}
       </Alert>

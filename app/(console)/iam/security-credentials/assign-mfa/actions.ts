@@ -2,6 +2,7 @@
 import type { RegistrationAnswer, RegistrationQuestion } from "@/components/mfa/passkey-set-up";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
+import { whereEnded } from "@/lib/doors/console/run-operation";
 import { beginKey, registerKey } from "@/lib/doors/console/security-key";
 import { type CreatedDevice, createDevice, discardDevice, enableDevice } from "@/lib/doors/console/virtual-mfa-device";
 import { rootUserName } from "@/lib/services/iam/inputs";
@@ -11,14 +12,20 @@ export async function createOwnDevice(name: string, before: string | undefined):
 }
 
 export async function enableOwnDevice(serialNumber: string, codes: [string, string]): Promise<ActionState> {
+  const over = await whereEnded("EnableMFADevice");
+  if (over) return over;
   return enableDevice(await ownName(), serialNumber, codes);
 }
 
 export async function beginOwnKey(deviceName: string): Promise<ActionState<RegistrationQuestion>> {
+  const over = await whereEnded("EnableMFADevice");
+  if (over) return over;
   return beginKey(await ownName(), deviceName);
 }
 
 export async function registerOwnKey(deviceName: string, answer: RegistrationAnswer): Promise<ActionState> {
+  const over = await whereEnded("EnableMFADevice");
+  if (over) return over;
   return registerKey(await ownName(), deviceName, answer);
 }
 

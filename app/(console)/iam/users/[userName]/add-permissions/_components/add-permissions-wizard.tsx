@@ -33,6 +33,7 @@ export function AddPermissionsWizard({ userName, choices }: { userName: string; 
   });
   const boundary = limit.useBoundary ? limit.boundary : undefined;
   const [creating, setCreating] = useState(false);
+  const [made, setMade] = useState<readonly string[]>([]);
   const [step, setStep] = useState(0);
   const [asked, setAsked] = useState(false);
   const [submitting, start] = useTransition();
@@ -72,6 +73,7 @@ export function AddPermissionsWizard({ userName, choices }: { userName: string; 
                 onChange={(changes) => setPick({ ...pick, ...changes })}
                 choices={choices}
                 copyError={asked ? copyError : undefined}
+                madeGroups={made}
                 createGroup={
                   <Button data-testid={userWizardTargets.createGroup} onClick={() => setCreating(true)}>
                     Create group
@@ -85,7 +87,13 @@ export function AddPermissionsWizard({ userName, choices }: { userName: string; 
                 onChange={(changes) => setLimit({ ...limit, ...changes })}
                 error={asked ? boundaryError : undefined}
               />
-              {creating && <CreateGroupModal create={createGroupWithPolicies} onClose={() => setCreating(false)} />}
+              {creating && (
+                <CreateGroupModal
+                  create={createGroupWithPolicies}
+                  onCreated={(name) => setMade((before) => [...before, name])}
+                  onClose={() => setCreating(false)}
+                />
+              )}
             </SpaceBetween>
           ),
           problem() {

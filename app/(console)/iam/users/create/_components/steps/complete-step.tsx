@@ -40,6 +40,7 @@ export function CompleteStep({ users, draft }: { users: readonly NewUser[]; draf
       </Button>
       <Table<NewUser>
         variant="container"
+        wrapLines
         items={users}
         trackBy="name"
         ariaLabels={{ tableLabel: "New users" }}
@@ -70,6 +71,7 @@ function columns(draft: NewUsersDraft, signInUrl: string): TableProps.ColumnDefi
           {
             id: "secret-access-key",
             header: "Secret access key",
+            minWidth: 200,
             cell: ({ name, secretAccessKey }: NewUser) =>
               secret(secretAccessKey, `Secret access key of ${name}`, `${name}.secret-access-key`),
           },

@@ -21,6 +21,7 @@ export interface SetPermissionsStepProps {
 /** `Set permissions`, the same in both eras but for its labels. */
 export function SetPermissionsStep({ draft, change, choices, errors }: SetPermissionsStepProps) {
   const [creating, setCreating] = useState(false);
+  const [made, setMade] = useState<readonly string[]>([]);
   const set = (to: Partial<NewUsersDraft>) => change({ do: "set", to });
   return (
     <SpaceBetween size="l">
@@ -29,6 +30,7 @@ export function SetPermissionsStep({ draft, change, choices, errors }: SetPermis
         onChange={set}
         choices={choices}
         copyError={errors?.copyFrom}
+        madeGroups={made}
         createGroup={
           <Button data-testid={userWizardTargets.createGroup} onClick={() => setCreating(true)}>
             Create group
@@ -36,7 +38,13 @@ export function SetPermissionsStep({ draft, change, choices, errors }: SetPermis
         }
       />
       <BoundaryFields use={draft.useBoundary} policy={draft.boundary} onChange={set} error={errors?.boundary} />
-      {creating && <CreateGroupModal create={createGroupWithPolicies} onClose={() => setCreating(false)} />}
+      {creating && (
+        <CreateGroupModal
+          create={createGroupWithPolicies}
+          onCreated={(name) => setMade((before) => [...before, name])}
+          onClose={() => setCreating(false)}
+        />
+      )}
     </SpaceBetween>
   );
 }
