@@ -353,12 +353,15 @@ test("a session that ended elsewhere: MFA, labs, commands and Switch Role keep w
     await settled(tab);
     return tab;
   };
-  const [lab, roles, commands, beside] = [
+  const [role, lab, roles, commands, beside] = [
+    await open("/iam/roles/create?trustedEntityType=AWS_ACCOUNT"),
     await open("/labs/l06-groups-and-job-functions"),
     await open("/switchrole"),
     await open("/billing"),
     await open("/billing"),
   ];
+  for (const _ of ["trusted entity", "permissions"]) await press(role, role.getByTestId("wizard.next"));
+  await role.getByLabel("Role name").fill("Auditor");
   await roles.getByLabel("Account ID").fill(account.id);
   await roles.getByLabel("IAM role name").fill("Reader");
   await commands.getByRole("button", { name: "CloudShell" }).first().click();
@@ -368,11 +371,13 @@ test("a session that ended elsewhere: MFA, labs, commands and Switch Role keep w
   await beside.close();
 
   await page.getByTestId("wizard.next").click();
+  await role.getByTestId("wizard.submit").click();
   await lab.getByRole("button", { name: "Begin lab" }).click();
   await roles.getByRole("button", { name: "Switch Role" }).click();
   await prompt.press("Enter");
   for (const [tab, path] of [
     [page, "/iam/security-credentials/assign-mfa"],
+    [role, "/iam/roles/create"],
     [lab, "/labs/l06-groups-and-job-functions"],
     [roles, "/switchrole"],
     [commands, "/billing"],
@@ -382,10 +387,11 @@ test("a session that ended elsewhere: MFA, labs, commands and Switch Role keep w
     expect(new URL(tab.url()).pathname).toBe(path);
   }
   await expect(page.getByLabel("Device name")).toHaveValue("phone");
+  await expect(role.getByLabel("Role name")).toHaveValue("Auditor");
   await expect(roles.getByLabel("IAM role name")).toHaveValue("Reader");
   await prompt.press("ArrowUp");
   await expect(prompt).toHaveValue("aws sts get-caller-identity");
-  for (const operation of ["CreateVirtualMFADevice", "AssumeRole", "SwitchRole", "GetCallerIdentity"])
+  for (const operation of ["CreateVirtualMFADevice", "CreateRole", "AssumeRole", "SwitchRole", "GetCallerIdentity"])
     expect(await account.events(operation)).toEqual([]);
 
   await test.step("after the sign-in the same is sent again", async () => {
