@@ -1,19 +1,22 @@
-/**
- * `npm run account -- [--era 2020|current] [--email …] [--password …] [--id …] [--name …] [--alias …]`: makes another
- * account, while the server runs or not.
- */
+/** `npm run account -- --help` says what it takes: makes another account, while the server runs or not. */
 import "./node-version.mjs";
 
 const { endWith, Sentence } = await import("./sentence.mjs");
 const { parseArgs } = await import("node:util");
 const { withAccounts } = await import("./accounts.mjs");
 
+const usage = `npm run account -- [--era current|2020] [--name …] [--alias …] [--id …] [--email …] [--password …] [--json]
+Makes another account. Without options it has today's console, and everything else is made up.`;
 const text = { type: "string" };
+const flag = { type: "boolean" };
+const known = { era: text, email: text, password: text, id: text, name: text, alias: text, json: flag, help: flag };
+
 try {
-  const { values } = parseArgs({
-    options: { era: text, email: text, password: text, id: text, name: text, alias: text, json: { type: "boolean" } },
-  });
-  const { json, ...options } = values;
+  const { json, help, ...options } = parseArgs({ options: known }).values;
+  if (help) {
+    console.log(usage);
+    process.exit(0);
+  }
   await withAccounts(async (accounts, consoleUrl) => {
     const made = await accounts.provision(options);
     const signInUrl = consoleUrl + made.signInPath;
@@ -24,5 +27,5 @@ try {
   Password           ${made.rootPassword}`);
   });
 } catch (error) {
-  endWith(error.code?.startsWith("ERR_PARSE_ARGS") ? new Sentence(error.message) : error);
+  endWith(error.code?.startsWith("ERR_PARSE_ARGS") ? new Sentence(`${error.message}\n${usage}`) : error);
 }

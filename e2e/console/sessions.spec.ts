@@ -12,6 +12,7 @@ import type { Page } from "@playwright/test";
 import { makeAccount, type TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
 import { faultsOf, wide } from "../fixtures/inspection";
+import { press } from "../fixtures/page-parts";
 import { accountMenu, signOut, typeRootSignIn, typeUserSignIn, userWithPassword } from "../fixtures/sign-in";
 import { expect, settled, test } from "../fixtures/test";
 
