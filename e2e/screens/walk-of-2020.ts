@@ -34,8 +34,10 @@ test("pages of 2020", async ({ account, as, console, page }) => {
   for (const { name: look, colorScheme, width, height } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme });
-    const take = async ({ name }: Shown) =>
+    const take = async ({ name }: Shown) => {
+      await page.evaluate(() => window.scrollTo(0, 0));
       writeFileSync(path.join(folder, `${name}-2020-${look}.webp`), await halfSize(page, width, height));
+    };
     const press = async (button: string) => {
       await page.getByRole("button", { name: button }).click();
       await settled(page);

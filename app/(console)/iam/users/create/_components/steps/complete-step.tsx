@@ -65,6 +65,7 @@ function columns(draft: NewUsersDraft, signInUrl: string): TableProps.ColumnDefi
           {
             id: "access-key-id",
             header: "Access key ID",
+            minWidth: 200,
             cell: ({ accessKeyId }: NewUser) =>
               accessKeyId ? <CopyValue value={accessKeyId} label="Access key ID" /> : "-",
           },
@@ -82,6 +83,7 @@ function columns(draft: NewUsersDraft, signInUrl: string): TableProps.ColumnDefi
           {
             id: "password",
             header: "Password",
+            minWidth: 160,
             cell: ({ name, password }: NewUser) => secret(password, `Password of ${name}`, `${name}.password`),
           },
         ]
