@@ -47,7 +47,10 @@ export function ConsoleSignInSection({ password, user, now, actions }: ConsoleSi
             value: shown(password, (found) =>
               found.enabled ? (
                 <>
-                  Updated <RelativeTime time={found.set} now={now} />
+                  Updated{" "}
+                  <span className="lowercase">
+                    <RelativeTime time={found.set} now={now} />
+                  </span>
                   {found.resetRequired && " (must be changed at the next sign-in)"}
                 </>
               ) : (

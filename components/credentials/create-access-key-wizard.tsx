@@ -118,7 +118,7 @@ export function CreateAccessKeyWizard({ userName, create, returnTo }: CreateAcce
                 content: (
                   <DescriptionTagStep description={description} onChange={setDescription} error={descriptionError} />
                 ),
-                problem: () => descriptionError,
+                problem: () => descriptionError && "Correct the field that is marked.",
               },
               retrieve,
             ]

@@ -46,7 +46,12 @@ export function MfaSection({ devices, now, assignHref, actions }: MfaSectionProp
             id: "identifier",
             header: "Identifier",
             rowHeader: true,
-            cell: ({ serialNumber }) => <CopyValue value={serialNumber} label="Identifier" />,
+            minWidth: 260,
+            cell: ({ serialNumber }) => (
+              <span className="wrap-anywhere whitespace-normal">
+                <CopyValue value={serialNumber} label="Identifier" />
+              </span>
+            ),
           },
           {
             id: "certifications",

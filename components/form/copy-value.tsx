@@ -10,10 +10,13 @@ export interface CopyValueProps {
   "data-testid"?: string;
 }
 
+/** An account id with its hyphens: so much stays on one line, in a narrow column too. */
+const unbroken = 14;
+
 /** A value with an icon that copies it. The value also stands in `data-copy-value`, for tests without a clipboard. */
 export function CopyValue({ value, label, shown = value, ...rest }: CopyValueProps) {
   return (
-    <span {...rest} data-copy-value={value}>
+    <span {...rest} data-copy-value={value} className={shown.length <= unbroken ? "whitespace-nowrap" : undefined}>
       <CopyToClipboard
         variant={shown === "none" ? "icon" : "inline"}
         textToCopy={value}

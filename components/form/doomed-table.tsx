@@ -25,14 +25,21 @@ export function DoomedTable({ label, nameHeader, items, now }: DoomedTableProps)
   return (
     <Table<Doomed>
       variant="embedded"
+      wrapLines
       items={items}
       trackBy="name"
       ariaLabels={{ tableLabel: label }}
       columnDefinitions={[
-        { id: "name", header: nameHeader, isRowHeader: true, cell: ({ name }) => name },
+        {
+          id: "name",
+          header: nameHeader,
+          isRowHeader: true,
+          cell: ({ name }) => <span className="wrap-anywhere">{name}</span>,
+        },
         {
           id: "activity",
           header: "Last activity",
+          minWidth: 140,
           cell: ({ lastActivity }) =>
             isDenial(lastActivity) ? (
               <DeniedCell denial={lastActivity} />

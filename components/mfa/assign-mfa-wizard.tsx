@@ -88,7 +88,7 @@ export function AssignMfaWizard(props: { actions: AssignMfaActions; returnTo: st
           ),
           problem: () => {
             setChecked(true);
-            return nameProblem;
+            return nameProblem && marked;
           },
           blocked: pending,
         },
@@ -97,6 +97,8 @@ export function AssignMfaWizard(props: { actions: AssignMfaActions; returnTo: st
     />
   );
 }
+
+const marked = "Correct the field that is marked.";
 
 const problemOf = (name: string) => {
   if (name === "") return "Device name is required.";

@@ -23,10 +23,12 @@ export interface GroupPickerProps {
   made?: readonly string[];
   /** The button beside `Refresh`: `Create group`. */
   actions?: ReactNode;
+  /** The user is there already: only groups that the user is not in are offered. */
+  existing?: boolean;
 }
 
 /** A table of groups to add a user to. */
-export function GroupPicker({ groups, now, selected, onSelect, made = [], actions }: GroupPickerProps) {
+export function GroupPicker({ groups, now, selected, onSelect, made = [], actions, existing }: GroupPickerProps) {
   const strings = useEraStrings();
   const old = useSession().era === "2020";
   const view = useTableView("local", { reload: false });
@@ -56,10 +58,18 @@ export function GroupPicker({ groups, now, selected, onSelect, made = [], action
       pageSize={10}
       actions={() => actions}
       empty={
-        <>
-          <strong>Get started with groups</strong>
-          <br />A group gives permissions to all of its members. Create one and select it here.
-        </>
+        existing ? (
+          <>
+            <strong>No groups to add</strong>
+            <br />
+            There is no group that the user is not in already.
+          </>
+        ) : (
+          <>
+            <strong>Get started with groups</strong>
+            <br />A group gives permissions to all of its members. Create one and select it here.
+          </>
+        )
       }
     />
   );

@@ -25,6 +25,8 @@ export interface PermissionFieldsProps {
   /** Names of the groups that it made. */
   madeGroups?: readonly string[];
   copyError?: string | undefined;
+  /** The user is there already. */
+  existing?: boolean;
 }
 
 /** The three ways to give a user permissions, and the table of the chosen one. */
@@ -73,7 +75,7 @@ export function PermissionFields({
 }
 
 /** The table of the chosen way, the only one whose rows are read; groups, the first way, come with the page. */
-function PickedWay({ pick, onChange, choices, createGroup, madeGroups, copyError }: PermissionFieldsProps) {
+function PickedWay({ pick, onChange, choices, createGroup, madeGroups, copyError, existing }: PermissionFieldsProps) {
   const old = useSession().era === "2020";
   switch (pick.way) {
     case "groups":
@@ -85,6 +87,7 @@ function PickedWay({ pick, onChange, choices, createGroup, madeGroups, copyError
           onSelect={(groups) => onChange({ groups })}
           actions={createGroup}
           {...(madeGroups ? { made: madeGroups } : {})}
+          {...(existing ? { existing } : {})}
         />
       );
     case "copy":

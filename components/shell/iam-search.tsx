@@ -11,7 +11,7 @@ export function IamSearch() {
     <ResourceSearch
       label="Search IAM"
       targets={{ search: sidenavTargets.search, result: sidenavTargetsOfSearch.result }}
-      groupsFor={(text, found) => [...pageGroup("Pages", text, strings), ...foundGroups(found, strings)]}
+      groupsFor={(text, found) => [...pageGroup("Pages", text, strings), ...foundGroups(text, found, strings)]}
     />
   );
 }

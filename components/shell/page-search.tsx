@@ -28,7 +28,7 @@ export function PageSearch() {
         groupsFor={(text, found) => [
           ...serviceGroup(text),
           ...pageGroup("Pages of IAM", text, strings),
-          ...foundGroups(found, strings),
+          ...foundGroups(text, found, strings),
         ]}
       />
     </div>

@@ -1,6 +1,6 @@
 "use client";
 import Autosuggest, { type AutosuggestProps } from "@cloudscape-design/components/autosuggest";
-import { type Ref, useEffect, useRef, useState } from "react";
+import { type Ref, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Read } from "@/lib/doors/console/action-state";
 import { useConsoleRouter } from "../link/navigation";
 import { useMarkedTargets } from "../table/use-marked-targets";
@@ -29,6 +29,19 @@ export function ResourceSearch({ label, targets, groupsFor, field }: ResourceSea
   const [text, setText] = useState("");
   const { found, loading, retry } = useFindings(text);
   const groups = groupsFor(text, found?.ok ? found.value : undefined);
+  const results = text.trim() === "" ? [] : groups.flatMap((group) => group.results);
+  const first = results.find(({ href }) => href !== undefined)?.href;
+  const [entered, setEntered] = useState(false);
+  const go = (href: string) => {
+    setText("");
+    setEntered(false);
+    router.push(href);
+  };
+  const goFirst = useEffectEvent(go);
+  // Enter without a choice leads to the first result, as soon as there is one.
+  useEffect(() => {
+    if (entered && first) goFirst(first);
+  }, [entered, first]);
   useMarkedTargets(root, (element) => [
     [element.querySelector("input"), targets.search],
     ...[...element.querySelectorAll("[role=option]")].map(
@@ -67,11 +80,12 @@ export function ResourceSearch({ label, targets, groupsFor, field }: ResourceSea
             })),
           }),
         )}
-        onChange={({ detail }) => setText(detail.value)}
-        onSelect={({ detail }) => {
-          setText("");
-          if (detail.value.startsWith("/")) router.push(detail.value);
+        onChange={({ detail }) => {
+          setText(detail.value);
+          setEntered(false);
         }}
+        // What has no address is what was typed.
+        onSelect={({ detail }) => (detail.value.startsWith("/") ? go(detail.value) : setEntered(true))}
       />
     </div>
   );

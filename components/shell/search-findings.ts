@@ -9,6 +9,8 @@ const searchFindings = z.object({
   roles: z.array(z.string()),
   policies: z.array(z.object({ name: z.string(), arn: z.string() })),
   accessKeys: z.array(z.object({ id: z.string(), userName: z.string() })),
+  /** Kinds of which there are more. */
+  more: z.array(z.string()),
   /** Why a kind is left out. */
   hidden: z.array(z.object({ action: z.string(), message: z.string(), eventId: z.string() })),
 });

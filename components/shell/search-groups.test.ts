@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { eraStrings } from "../eras/strings";
 import { foundGroups, pageGroup, serviceGroup } from "./search-groups";
 
-const nothing = { users: [], groups: [], roles: [], policies: [], accessKeys: [], hidden: [] };
+const nothing = { users: [], groups: [], roles: [], policies: [], accessKeys: [], more: [], hidden: [] };
 const strings = eraStrings("current");
 
 describe("what the searches offer", () => {
@@ -48,15 +48,24 @@ describe("what the searches offer", () => {
       accessKeys: [{ id: "AKIA2222222222222222", userName: "ana" }],
       hidden: [{ action: "iam:ListRoles", message: "no", eventId: "e1" }],
     };
-    expect(foundGroups(found, strings).map(({ title, results }) => [title, results.map(({ href }) => href)])).toEqual([
+    expect(
+      foundGroups("a", found, strings).map(({ title, results }) => [title, results.map(({ href }) => href)]),
+    ).toEqual([
       ["Users", ["/iam/users/a%2Bb"]],
       ["Policies", ["/iam/policies/arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2FReports"]],
       ["Access keys", ["/iam/users/ana?section=security_credentials"]],
       ["Access denied", ["/iam/authorization-details/e1"]],
     ]);
     const ofGroup = { ...nothing, groups: ["Devs"] };
-    const headings = (["current", "2020"] as const).map((era) => foundGroups(ofGroup, eraStrings(era))[0]?.title);
+    const headings = (["current", "2020"] as const).map(
+      (era) => foundGroups("devs", ofGroup, eraStrings(era))[0]?.title,
+    );
     expect(headings).toEqual(["User groups", "Groups"]);
-    expect(foundGroups(undefined, strings)).toEqual([]);
+    expect(foundGroups("a", undefined, strings)).toEqual([]);
+  });
+
+  it("say where there is more than is told, and lead to all of it", () => {
+    const [policies] = foundGroups(" s3 ", { ...nothing, more: ["policy"] }, strings);
+    expect(policies).toEqual({ title: "Policies", results: [{ name: "All with “s3”", href: "/iam/policies?q=s3" }] });
   });
 });

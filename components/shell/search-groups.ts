@@ -1,4 +1,5 @@
 /** What the searches offer, by kind. A kind without a result is left out. Pure. */
+import { beginsWord } from "@/lib/aws/begins-word";
 import { capital } from "../eras/capital";
 import type { EraString } from "../eras/strings";
 import { consolePaths } from "../link/console-paths";
@@ -21,19 +22,8 @@ export interface SearchGroup {
   results: SearchResult[];
 }
 
-/** Does the text stand in one of these, from the beginning of a word on? `DB` begins one in `DynamoDB`. */
-function holds(text: string, ...among: string[]): boolean {
-  const wanted = text.trim().toLowerCase();
-  return among.some((words) => {
-    const lower = words.toLowerCase();
-    for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1))
-      if (beginsWord(words, at)) return true;
-    return false;
-  });
-}
-
-const beginsWord = (text: string, at: number) =>
-  at === 0 || /^([^\p{L}\p{N}].|\p{Ll}\p{Lu})/u.test(text.slice(at - 1, at + 1));
+/** Does the text stand in one of these, from the beginning of a word on? */
+const holds = (text: string, ...among: string[]) => among.some((words) => beginsWord(words, text.trim()));
 
 const filledOnes = (groups: SearchGroup[]) => groups.filter(({ results }) => results.length > 0);
 
@@ -59,18 +49,47 @@ export const pageGroup = (title: string, text: string, strings: Record<EraString
   return filledOnes([{ title, results: pages.map((page) => ({ name: page.text(strings), href: page.href })) }]);
 };
 
-/** What the account has; and what could not be searched, with the way to its explanation. */
-export const foundGroups = (found: SearchFindings | undefined, strings: Record<EraString, string>): SearchGroup[] =>
-  filledOnes([
-    { title: "Users", results: (found?.users ?? []).map((name) => ({ name, href: consolePaths.user(name) })) },
+/**
+ * What the account has of a text; where there is more than is told, the way to the list of all of it; and what could not
+ * be searched, with the way to its explanation.
+ */
+export const foundGroups = (
+  text: string,
+  found: SearchFindings | undefined,
+  strings: Record<EraString, string>,
+): SearchGroup[] => {
+  const others = (kind: string, list: string) =>
+    found?.more.includes(kind)
+      ? [{ name: `All with “${text.trim()}”`, href: `${list}?${new URLSearchParams({ q: text.trim() })}` }]
+      : [];
+  return filledOnes([
+    {
+      title: "Users",
+      results: [
+        ...(found?.users ?? []).map((name) => ({ name, href: consolePaths.user(name) })),
+        ...others("user", consolePaths.users),
+      ],
+    },
     {
       title: capital(strings["groups.many"]),
-      results: (found?.groups ?? []).map((name) => ({ name, href: consolePaths.group(name) })),
+      results: [
+        ...(found?.groups ?? []).map((name) => ({ name, href: consolePaths.group(name) })),
+        ...others("group", consolePaths.groups),
+      ],
     },
-    { title: "Roles", results: (found?.roles ?? []).map((name) => ({ name, href: consolePaths.role(name) })) },
+    {
+      title: "Roles",
+      results: [
+        ...(found?.roles ?? []).map((name) => ({ name, href: consolePaths.role(name) })),
+        ...others("role", consolePaths.roles),
+      ],
+    },
     {
       title: "Policies",
-      results: (found?.policies ?? []).map(({ name, arn }) => ({ name, href: consolePaths.policy(arn) })),
+      results: [
+        ...(found?.policies ?? []).map(({ name, arn }) => ({ name, href: consolePaths.policy(arn) })),
+        ...others("policy", consolePaths.policies),
+      ],
     },
     {
       title: "Access keys",
@@ -89,3 +108,4 @@ export const foundGroups = (found: SearchFindings | undefined, strings: Record<E
       })),
     },
   ]);
+};

@@ -5,10 +5,12 @@ import { navTargets } from "../targets";
 import { BarLink } from "./bar-link";
 import { ownServices, toggleFavorite } from "./own-services";
 import { type ConsoleService, consoleServices, serviceCategories, servicesElsewhere } from "./services";
+import { useSession } from "./session-context";
 
 /** What one visited, what one marked, and all services by category; those that are not simulated are grey. */
 export default function ServicesPanel({ onFollow }: { onFollow: () => void }) {
   const [{ visited, favorites }, setOwn] = useState(ownServices);
+  const { era } = useSession();
   const known = (ids: readonly string[]) =>
     ids.flatMap((id) => consoleServices.find((service) => service.id === id) ?? []);
   const short = (
@@ -35,12 +37,14 @@ export default function ServicesPanel({ onFollow }: { onFollow: () => void }) {
     <nav aria-label="Services" className="w-80 min-w-full max-w-[90vw]">
       {short("Recently visited", known(visited), navTargets.visitedService, "No service yet.")}
       {short("Favorites", known(favorites), navTargets.favoriteService, "A star marks a service as a favorite.")}
-      <section>
-        <h2 className="bar-heading">All applications</h2>
-        <p className="m-0 px-3 pb-2 text-xs" data-testid={navTargets.applications}>
-          No applications. myApplications, where AWS lists them, is not simulated.
-        </p>
-      </section>
+      {era !== "2020" && (
+        <section>
+          <h2 className="bar-heading">All applications</h2>
+          <p className="m-0 px-3 pb-2 text-xs" data-testid={navTargets.applications}>
+            No applications. myApplications, where AWS lists them, is not simulated.
+          </p>
+        </section>
+      )}
       <h2 className="bar-heading">All services</h2>
       {serviceCategories.map((category) => (
         <section key={category}>

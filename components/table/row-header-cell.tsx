@@ -10,7 +10,7 @@ export function RowHeaderCell(props: {
   children: ReactNode;
 }) {
   return (
-    <span data-row-key={props.rowKey}>
+    <span data-row-key={props.rowKey} className="row-name">
       {props.href === undefined ? (
         props.children
       ) : (

@@ -21,7 +21,7 @@ test("root gives the account an alias, changes it and takes it away", async ({ a
   await page.getByRole("button", { name: "Create account alias" }).click();
   const create = page.getByRole("dialog", { name: `Create alias for AWS account ${account.id}` });
   await create.getByLabel("Preferred alias").fill("Larch");
-  await expect(create.getByText("This is no account alias.")).toBeVisible();
+  await expect(create.getByText("An alias has lowercase letters, digits, and hyphens only.")).toBeVisible();
   await expect(create.getByTestId("alias-form.url")).toHaveText("-");
   await create.getByLabel("Preferred alias").fill(first);
   await expect(create.getByTestId("alias-form.url")).toContainText(`/signin/${first}/console`);

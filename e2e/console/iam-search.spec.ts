@@ -46,6 +46,18 @@ test("the search finds pages, names and access keys, by keyboard too", async ({ 
   await search.fill("nothing like it");
   await console.settled();
   await expect(page.getByText("No matches").first()).toBeVisible();
+
+  // Enter leads to the first result, also of what is still being searched; the last one to the list of all.
+  await search.fill("account se");
+  await search.press("Enter");
+  await expect(page).toHaveURL(/\/iam\/account-settings$/);
+  await expect(search).toHaveValue("");
+  await search.fill("deploy-b");
+  await search.press("Enter");
+  await expect(page).toHaveURL(/\/iam\/users\/deploy-bot$/);
+  await search.fill("s3");
+  await page.getByRole("option", { name: /^All with/ }).click();
+  await expect(page).toHaveURL(/\/iam\/policies\?q=s3$/);
 });
 
 test("who may not list is told of what is left out, and finds the rest", async ({ account, as, console, page }) => {

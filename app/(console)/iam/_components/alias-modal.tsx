@@ -12,6 +12,7 @@ import { useSession } from "@/components/shell/session-context";
 import { aliasFormTargets } from "@/components/targets";
 import { accountAlias } from "@/lib/services/iam/inputs";
 import { saveAlias } from "../actions";
+import { aliasProblem } from "./alias-problem";
 
 export interface AliasModalProps {
   accountId: string;
@@ -32,6 +33,9 @@ export function AliasModal({ accountId, alias, onClose, onDelete }: AliasModalPr
   const [typed, setTyped] = useState(alias ?? "");
   const url = useSignInUrlOf(typed);
   const fits = accountAlias.safeParse(typed).success;
+  /** Who has typed a letter or two is not told yet that they are too few. */
+  const [left, setLeft] = useState(false);
+  const tooEarly = !left && /^[a-z0-9-]{0,2}$/.test(typed);
   const saved = () => {
     flash.show(alias === null ? "alias.created" : "alias.updated");
     onClose();
@@ -49,17 +53,14 @@ export function AliasModal({ accountId, alias, onClose, onDelete }: AliasModalPr
       // The alias that there is already needs no saving.
       onConfirm={() => (typed === alias ? onClose() : run(() => saveAlias(typed), saved))}
     >
-      <FormField
-        label="Preferred alias"
-        constraintText={rule}
-        errorText={typed !== "" && !fits ? "This is no account alias." : undefined}
-      >
+      <FormField label="Preferred alias" constraintText={rule} errorText={tooEarly ? undefined : aliasProblem(typed)}>
         <Input
           value={typed}
           autoComplete={false}
           spellcheck={false}
           nativeInputAttributes={{ "data-testid": aliasFormTargets.alias }}
           onChange={({ detail }) => setTyped(detail.value)}
+          onBlur={() => setLeft(true)}
         />
       </FormField>
       <div>

@@ -5,7 +5,7 @@ import { allowing, type World, world } from "@/lib/testing/world";
 import { createAccessKey } from "../operations/create-access-key";
 import { iamSearch } from "./iam-search";
 
-const nothing = { users: [], groups: [], roles: [], policies: [], accessKeys: [], hidden: [] };
+const nothing = { users: [], groups: [], roles: [], policies: [], accessKeys: [], more: [], hidden: [] };
 
 describe("the search of IAM", () => {
   let here: World;
@@ -37,6 +37,9 @@ describe("the search of IAM", () => {
     expect(policies).toEqual([{ name: "deploy-all", arn: deploy }]);
     const { policies: aws } = await search("administratoraccess");
     expect(aws[0]).toEqual({ name: "AdministratorAccess", arn: "arn:aws:iam::aws:policy/AdministratorAccess" });
+    const s3 = await search("s3");
+    expect(s3.policies.map(({ name }) => name)).toContain("AmazonS3FullAccess");
+    expect(s3.more).toEqual(["policy"]);
     expect(await search("nothing like it")).toEqual(nothing);
     // A wildcard of the database is a character like any other.
     expect(await search("%%")).toEqual(nothing);

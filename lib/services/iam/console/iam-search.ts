@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { beginsWord } from "@/lib/aws/begins-word";
 import type { Denial } from "@/lib/operation/define";
 import { groupArn, roleArn, userArn } from "../arns";
 import { text } from "../inputs";
@@ -15,6 +16,8 @@ export interface IamFindings {
   /** The account's own before AWS's. */
   policies: { name: string; arn: string }[];
   accessKeys: { id: string; userName: string }[];
+  /** Kinds of which there are more than are told. */
+  more: ("user" | "group" | "role" | "policy")[];
   /** Why a kind is left out. */
   hidden: Denial[];
 }
@@ -61,16 +64,23 @@ export const iamSearch = defineIamOperation({
       const denial = may({ action: "iam:ListAccessKeys", resource: userArn(call.accountId, "/", "*") });
       if (denial) hidden.push(denial);
     }
-    const found = kinds.length > 0 ? await store.search(input.text, kinds, most) : [];
+    const found = kinds.length > 0 ? await store.search(input.text, kinds, most + 1) : [];
     const named = (kind: Found["kind"]) => found.filter((one) => one.kind === kind).map(({ name }) => name);
-    return {
-      users: named("user"),
-      groups: named("group"),
-      roles: named("role"),
-      policies: [
+    const all = {
+      user: named("user"),
+      group: named("group"),
+      role: named("role"),
+      policy: [
         ...found.flatMap(({ kind, name, arn }) => (kind === "policy" && arn !== null ? [{ name, arn }] : [])),
         ...(kinds.includes("policy") ? awsManaged(input.text) : []),
-      ].slice(0, most),
+      ],
+    };
+    return {
+      users: all.user.slice(0, most),
+      groups: all.group.slice(0, most),
+      roles: all.role.slice(0, most),
+      policies: all.policy.slice(0, most),
+      more: (["user", "group", "role", "policy"] as const).filter((kind) => all[kind].length > most),
       accessKeys: found.flatMap(({ kind, name, owner }) => {
         if (kind !== "access-key" || !owner) return [];
         const resource = userArn(call.accountId, owner.path, owner.name);
@@ -82,12 +92,16 @@ export const iamSearch = defineIamOperation({
   },
 });
 
-/** AWS's policies of that name, those that begin with it first. */
+/** AWS's policies of that name: those that begin with it first, then those of which a word does, as of `s3`
+ * `AmazonS3FullAccess`; the shorter first. */
 function awsManaged(asked: string): { name: string; arn: string }[] {
   const wanted = asked.toLowerCase();
   const found = awsManagedPolicies().filter(({ name }) => name.toLowerCase().includes(wanted));
-  const later = ({ name }: { name: string }) => (name.toLowerCase().startsWith(wanted) ? 0 : 1);
+  const later = ({ name }: { name: string }) => {
+    if (name.toLowerCase().startsWith(wanted)) return 0;
+    return beginsWord(name, wanted) ? 1 : 2;
+  };
   return found
-    .toSorted((a, b) => later(a) - later(b) || a.name.localeCompare(b.name, "en"))
+    .toSorted((a, b) => later(a) - later(b) || a.name.length - b.name.length || a.name.localeCompare(b.name, "en"))
     .map(({ name, arn }) => ({ name, arn }));
 }

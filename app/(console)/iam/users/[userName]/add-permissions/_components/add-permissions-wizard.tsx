@@ -69,6 +69,7 @@ export function AddPermissionsWizard({ userName, choices }: { userName: string; 
           content: (
             <SpaceBetween size="l">
               <PermissionFields
+                existing
                 pick={pick}
                 onChange={(changes) => setPick({ ...pick, ...changes })}
                 choices={choices}

@@ -46,7 +46,7 @@ export function AddToGroupsForm({ userName, groups, now }: AddToGroupsFormProps)
       onSubmit={add}
     >
       <Container>
-        <GroupPicker groups={groups} now={now} selected={names} onSelect={setTicked} />
+        <GroupPicker existing groups={groups} now={now} selected={names} onSelect={setTicked} />
       </Container>
     </PageForm>
   );
