@@ -31,7 +31,10 @@ export async function PolicySection({ section, arn, policy, now, asked }: Policy
   const own = policy.ok && policy.value.type === "Customer managed";
   switch (section) {
     case "permissions":
-      return policy.ok && <Permissions arn={arn} own={own} version={policy.value.version} asked={asked} />;
+      // What was refused stands above the tabs.
+      if (!policy.ok)
+        return <p className="my-2">The permissions cannot be shown, since the policy could not be read.</p>;
+      return <Permissions arn={arn} own={own} version={policy.value.version} asked={asked} />;
     case "entities_attached":
       return <EntitiesSection arn={arn} entities={await policyEntities(arn)} />;
     case "tags":
