@@ -28,7 +28,8 @@ export function useAppSetUp(actions: AssignMfaActions): DeviceSetUp {
       return undefined;
     },
     content: device && <AppSetUpStep device={device} codes={codes} />,
-    problem: codes.problem,
+    problem: () => codes.wrong,
+    onAsked: codes.check,
     submit: "Add MFA",
     async finish() {
       const result = await actions.enable(device?.serialNumber ?? "", codes.values);

@@ -86,13 +86,11 @@ export function AssignMfaWizard(props: { actions: AssignMfaActions; returnTo: st
               noPasskeys={noPasskeys}
             />
           ),
-          problem: () => {
-            setChecked(true);
-            return nameProblem && marked;
-          },
+          problem: () => nameProblem && marked,
+          onAsked: () => setChecked(true),
           blocked: pending,
         },
-        { title: "Set up device", content: setUp.content, problem: setUp.problem },
+        { title: "Set up device", content: setUp.content, problem: setUp.problem, onAsked: setUp.onAsked },
       ]}
     />
   );

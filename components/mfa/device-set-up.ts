@@ -21,8 +21,10 @@ export interface DeviceSetUp {
   /** What Next does before the step shows. Out: why it cannot. */
   begin: (deviceName: string) => Promise<Failure | undefined>;
   content: ReactNode;
-  /** Says what keeps the person from going on. */
+  /** What keeps the person from going on. */
   problem: () => string | undefined;
+  /** From now on the fields show what is wrong. */
+  onAsked: () => void;
   /** The text of the button. */
   submit: string;
   /** What the button does. `told`: it did not work, and the step says why. */

@@ -50,10 +50,10 @@ export function useHardwareSetUp(actions: AssignMfaActions): DeviceSetUp {
         </SpaceBetween>
       </Container>
     ),
-    problem: () => {
+    problem: () => wrong ?? codes.wrong,
+    onAsked: () => {
       setChecked(true);
-      const wrongCode = codes.problem();
-      return wrong ?? wrongCode;
+      codes.check();
     },
     submit: "Add MFA",
     async finish() {

@@ -44,6 +44,7 @@ export function usePasskeySetUp(actions: AssignMfaActions): DeviceSetUp {
       </Container>
     ),
     problem: () => undefined,
+    onAsked: () => undefined,
     submit: refusal === undefined ? "Continue" : "Try again",
     async finish(deviceName) {
       setRefusal(undefined);

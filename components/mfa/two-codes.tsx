@@ -13,8 +13,8 @@ export interface TwoCodes {
   clear: () => void;
   /** What is wrong with them now. */
   wrong: string | undefined;
-  /** Looks at them; from then on the fields show what is wrong. */
-  problem: () => string | undefined;
+  /** From then on the fields show what is wrong. */
+  check: () => void;
   /** What a field shows. */
   shown: (index: 0 | 1) => string | undefined;
 }
@@ -39,10 +39,7 @@ export function useTwoCodes(): TwoCodes {
       setChecked(false);
     },
     wrong: wrong ?? same,
-    problem: () => {
-      setChecked(true);
-      return wrong ?? same;
-    },
+    check: () => setChecked(true),
     // That one code stands in both fields is sure as soon as it is complete.
     shown: (index) => (checked ? incomplete(values[index]) : undefined) ?? (index === 1 ? same : undefined),
   };

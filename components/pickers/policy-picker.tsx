@@ -57,6 +57,8 @@ export function PolicyPicker(props: PolicyPickerProps) {
       rowKey={key}
       columns={old ? columnsOf2020 : columns}
       selection={props.selection}
+      // Beside a wizard's list of steps all columns fit only so.
+      wrapLines
       selectedKeys={all.filter(({ arn }) => chosen.has(arn)).map(key)}
       // A row that the filter hides now stays picked.
       onSelectedKeysChange={(keys) => {
@@ -95,6 +97,7 @@ export function PolicyPicker(props: PolicyPickerProps) {
 const name: ResourceColumn<PolicyChoice> = {
   id: "name",
   header: "Policy name",
+  minWidth: 240,
   cell: (row) => row.name,
   sortBy: (row) => row.name,
   rowHeader: true,
@@ -102,6 +105,7 @@ const name: ResourceColumn<PolicyChoice> = {
 const type: ResourceColumn<PolicyChoice> = {
   id: "type",
   header: "Type",
+  minWidth: 130,
   cell: (row) => row.type,
   sortBy: (row) => row.type,
 };
@@ -117,7 +121,13 @@ const columns: readonly ResourceColumn<PolicyChoice>[] = [
   name,
   type,
   { ...used, optional: true },
-  { id: "attached", header: "Attached entities", cell: (row) => row.attached, sortBy: (row) => row.attached },
+  {
+    id: "attached",
+    header: "Attached entities",
+    minWidth: 115,
+    cell: (row) => row.attached,
+    sortBy: (row) => row.attached,
+  },
   { ...description, optional: true },
 ];
 

@@ -21,7 +21,7 @@ export interface JsonEditorProps {
   issues: readonly PolicyIssue[];
   /** Is selected, and the person led there; a new object does it again. */
   part?: TextPart | undefined;
-  /** The person has moved the cursor. In: where to (line and column from 1), and the text as it stands there. */
+  /** The person has gone into the text or moved the cursor. In: where to (line and column from 1), and the text as it stands there. */
   onCursor?: (place: { line: number; column: number }, text: string) => void;
 }
 
@@ -94,7 +94,12 @@ export function JsonEditor({ value, onChange, label, target, invalid, issues, pa
       onCursor({ line: row + 1, column: column + 1 }, editor.getValue());
     };
     editor.selection.on("changeCursor", tell);
-    return () => editor.selection.off("changeCursor", tell);
+    // A first click puts the cursor before the editor has the focus, or leaves it where it was.
+    editor.on("focus", tell);
+    return () => {
+      editor.selection.off("changeCursor", tell);
+      editor.off("focus", tell);
+    };
   }, [editor, onCursor]);
   return (
     <div ref={root}>

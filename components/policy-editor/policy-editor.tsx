@@ -35,18 +35,17 @@ export interface PolicyEditorProps {
   onStatement?: (index: number | undefined) => void;
 }
 
-const [visual, json] = [policyEditorTargets.view("visual"), policyEditorTargets.view("json")];
+const views = { visual: policyEditorTargets.view("visual"), json: policyEditorTargets.view("json") };
 
 /** `Policy editor`: blocks or JSON, with what is found about the policy while one writes it. */
 export function PolicyEditor(props: PolicyEditorProps) {
   const { check, onChange, target, saved, strict = false, skeleton = policySkeleton, space, onStatement } = props;
   const caption = useId();
-  const [view, setView] = useState(json);
   const [part, setPart] = useState<TextPart>();
   /** The dialog of the menu's entry. */
   const [open, setOpen] = useState<string>();
   const [statement, setStatement] = useState<number>();
-  const { document, most, kind } = check;
+  const { document, most, kind, view, onView } = check;
   const untouched = document === skeleton && !strict;
   const issues = useMemo(() => (untouched ? [] : check.issues), [untouched, check.issues]);
   const size = policySize(document);
@@ -64,8 +63,8 @@ export function PolicyEditor(props: PolicyEditorProps) {
   );
   const body = (
     <SpaceBetween size="s">
-      {view === visual ? (
-        <VisualEditor document={document} onChange={onChange} />
+      {view === "visual" ? (
+        <VisualEditor document={document} onChange={onChange} strict={strict} />
       ) : kind === "trust" ? (
         text
       ) : (
@@ -88,7 +87,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
         issues={issues}
         saved={saved}
         onShow={({ start, end }) => {
-          setView(json);
+          onView("json");
           setPart({ start, end });
         }}
       />
@@ -109,15 +108,15 @@ export function PolicyEditor(props: PolicyEditorProps) {
               <SegmentedControl
                 // In a narrow window it is a list: a label that one sees would stand above the choice.
                 ariaLabelledby={caption}
-                selectedId={view}
+                selectedId={views[view]}
                 // Cloudscape writes an option's id as its data-testid.
                 options={[
-                  { id: visual, text: "Visual" },
-                  { id: json, text: "JSON" },
+                  { id: views.visual, text: "Visual" },
+                  { id: views.json, text: "JSON" },
                 ]}
                 onChange={({ detail }) => {
                   setPart(undefined);
-                  setView(detail.selectedId);
+                  onView(detail.selectedId === views.visual ? "visual" : "json");
                 }}
               />
               <ButtonDropdown

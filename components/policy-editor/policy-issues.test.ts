@@ -12,6 +12,7 @@ test("what IAM refuses is an error, with and without the findings", async () => 
   const issues = policyIssues(document, { kind: "identity", catalogue });
   expect(issues).toMatchObject([{ type: "ERROR", title: "Invalid effect", start: { line: 5 } }]);
   expect(firstError(issues)).toMatch(/\(line 5, column \d+\)$/);
+  expect(firstError(issues, "visual"), "blocks have no lines").not.toContain("line");
   expect(policyIssues(policySkeleton, { kind: "identity" })).toMatchObject([{ type: "ERROR" }]);
 });
 

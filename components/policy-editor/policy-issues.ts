@@ -62,10 +62,14 @@ export function policyIssues(document: string, options: IssueOptions): PolicyIss
   return [...characterRefusals(document), ...refused, ...oversize(document, options), ...found];
 }
 
-/** The first error as one sentence with its place: why one may not go on. Undefined where there is none. */
-export function firstError(issues: readonly PolicyIssue[]): string | undefined {
+/**
+ * The first error as one sentence, of the text with its place: why one may not go on. Blocks have no lines. Undefined
+ * where there is no error.
+ */
+export function firstError(issues: readonly PolicyIssue[], view: "visual" | "json" = "json"): string | undefined {
   const error = issues.find(({ type }) => type === "ERROR");
-  return error && `${error.message} (line ${error.start.line}, column ${error.start.column + 1})`;
+  if (!error || view === "visual") return error?.message;
+  return `${error.message} (line ${error.start.line}, column ${error.start.column + 1})`;
 }
 
 const typeOf = {

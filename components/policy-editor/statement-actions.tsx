@@ -3,6 +3,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Catalogue } from "@/lib/authorization";
+import { useServiceSearch } from "../form/service-search";
 import { BlockActions } from "../policy-visual/block-actions";
 import { newBlock } from "../policy-visual/blocks";
 import { statementPanelTargets } from "../targets";
@@ -30,9 +31,10 @@ export function StatementActions(props: StatementActionsProps) {
     label: name,
     labelTag: prefix,
   });
+  const { search, found } = useServiceSearch();
   const groups = [
-    { label: "Included", options: services.filter(({ prefix }) => included.has(prefix)).map(option) },
-    { label: "Available", options: services.filter(({ prefix }) => !included.has(prefix)).map(option) },
+    { label: "Included", options: found(services.filter(({ prefix }) => included.has(prefix)).map(option)) },
+    { label: "Available", options: found(services.filter(({ prefix }) => !included.has(prefix)).map(option)) },
   ];
   const chosen = services.find(({ prefix }) => prefix === service);
   const actions = service === undefined ? [] : catalogue.actions(service);
@@ -42,10 +44,9 @@ export function StatementActions(props: StatementActionsProps) {
         <Select
           data-testid={statementPanelTargets.service}
           placeholder="Choose a service"
-          filteringType="auto"
+          {...search}
           filteringPlaceholder="Filter services"
           filteringAriaLabel="Filter services"
-          empty="No service"
           options={groups.filter(({ options }) => options.length > 0)}
           selectedOption={chosen ? option(chosen) : null}
           onChange={({ detail }) => detail.selectedOption.value && onService(detail.selectedOption.value)}

@@ -5,6 +5,7 @@ import { namedPrefixes } from "@/lib/authorization";
 import type { Failure, Read } from "@/lib/doors/console/action-state";
 import { fetchRead } from "../decision/fetch-read";
 import { useConsoleRouter } from "../link/navigation";
+import { lacksChoices } from "../policy-visual/block-errors";
 import { useMarkPending } from "../shell/settled-marker";
 import { type EditedKind, firstError, type PolicyIssue, policyIssues } from "./policy-issues";
 import { catalogueHere, readServices } from "./service-reference";
@@ -23,9 +24,15 @@ export interface PolicyCheck {
   unread: Failure | undefined;
   /** The text is not looked through yet. */
   pending: boolean;
-  /** Why one may not go on with the text as it stands now; undefined where one may. */
+  /** How the policy is edited. */
+  view: PolicyView;
+  onView: (view: PolicyView) => void;
+  /** Why one may not go on with the text as it stands now, in words of the view; undefined where one may. */
   problem: () => string | undefined;
 }
+
+/** As blocks, or as text. */
+export type PolicyView = "visual" | "json";
 
 export interface PolicyCheckOptions {
   kind: EditedKind;
@@ -47,6 +54,7 @@ export function usePolicyCheck(document: string, options: PolicyCheckOptions): P
   const reference = router.href("/iam/service-reference");
   const permission = usePermission(router.href("/iam/policy-validation"), findings);
   const [checked, setChecked] = useState<{ document: string; issues: PolicyIssue[]; unread?: Failure }>();
+  const [view, setView] = useState<PolicyView>("json");
   const pending = permission === undefined || checked?.document !== document;
   useMarkPending(pending);
   useEffect(() => {
@@ -82,9 +90,12 @@ export function usePolicyCheck(document: string, options: PolicyCheckOptions): P
     issues: checked?.issues ?? [],
     unread: checked?.unread,
     pending,
+    view,
+    onView: setView,
     problem() {
+      if (view === "visual" && lacksChoices(document)) return "Choose what is missing where it is marked.";
       const catalogue = permission?.ok && findings ? catalogueHere(namedPrefixes(document)) : undefined;
-      return firstError(policyIssues(document, { kind, most, others, holder, catalogue }));
+      return firstError(policyIssues(document, { kind, most, others, holder, catalogue }), view);
     },
   };
 }

@@ -29,11 +29,13 @@ export interface BlockActionsProps {
   block: Block;
   number: number;
   actions: readonly CatalogueAction[];
+  /** No action is chosen, and one has to be. */
+  error?: string | undefined;
   onChange: (block: Block) => void;
 }
 
 /** The actions of the block's service by access level, and wildcards that one types. */
-export function BlockActions({ block, number, actions, onChange }: BlockActionsProps) {
+export function BlockActions({ block, number, actions, error, onChange }: BlockActionsProps) {
   const [text, setText] = useState("");
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -61,13 +63,18 @@ export function BlockActions({ block, number, actions, onChange }: BlockActionsP
         <FormField label="Filter actions">
           <Input type="search" value={text} clearAriaLabel="Clear" onChange={({ detail }) => setText(detail.value)} />
         </FormField>
-        <Checkbox
-          checked={all}
-          nativeInputAttributes={{ "data-testid": visualEditorTargets.allActions(String(number)) }}
-          onChange={({ detail }) => set(detail.checked ? ["*"] : [])}
-        >
-          {`All ${service} actions (${service}:*)`}
-        </Checkbox>
+        <FormField errorText={error}>
+          <Checkbox
+            checked={all}
+            nativeInputAttributes={{
+              "data-testid": visualEditorTargets.allActions(String(number)),
+              ...(error === undefined ? {} : { "aria-invalid": true }),
+            }}
+            onChange={({ detail }) => set(detail.checked ? ["*"] : [])}
+          >
+            {`All ${service} actions (${service}:*)`}
+          </Checkbox>
+        </FormField>
         {levels.map((level) => {
           const ofLevel = shown.filter(({ accessLevel }) => accessLevel === level);
           const total = actions.filter(({ accessLevel }) => accessLevel === level);

@@ -15,11 +15,13 @@ export interface BlockConditionsProps {
   block: Block;
   number: number;
   keys: readonly CatalogueKey[];
+  /** At `Source IP`: there is no address. */
+  error: string | undefined;
   onChange: (block: Block) => void;
 }
 
 /** `MFA required`, `Source IP`, and any other condition: all of them have to be met, each by one of its values. */
-export function BlockConditions({ block, number, keys, onChange }: BlockConditionsProps) {
+export function BlockConditions({ block, number, keys, error, onChange }: BlockConditionsProps) {
   const [adding, setAdding] = useState(false);
   const { conditions } = block;
   const set = (changed: readonly BlockCondition[]) => onChange({ ...block, conditions: changed });
@@ -45,7 +47,11 @@ export function BlockConditions({ block, number, keys, onChange }: BlockConditio
         Source IP
       </Checkbox>
       {ip && (
-        <FormField label="IP addresses or ranges" description="Separated by commas: 203.0.113.0/24, 198.51.100.7">
+        <FormField
+          label="IP addresses or ranges"
+          description="Separated by commas: 203.0.113.0/24, 198.51.100.7"
+          errorText={error}
+        >
           <SourceAddresses
             values={ip.values}
             onChange={(values) => set(conditions.map((one) => (one === ip ? { ...ip, values } : one)))}

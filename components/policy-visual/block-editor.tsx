@@ -7,11 +7,14 @@ import Header from "@cloudscape-design/components/header";
 import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { type ReactNode, useState } from "react";
 import type { Catalogue } from "@/lib/authorization";
+import { useServiceSearch } from "../form/service-search";
 import { visualEditorTargets } from "../targets";
 import { BlockActions } from "./block-actions";
 import { actionCount } from "./block-choices";
 import { BlockConditions } from "./block-conditions";
+import { blockErrors } from "./block-errors";
 import { BlockResources } from "./block-resources";
 import type { Block } from "./blocks";
 
@@ -21,6 +24,8 @@ export interface BlockEditorProps {
   number: number;
   services: readonly { prefix: string; name: string }[];
   catalogue: Catalogue;
+  /** Says what is still to be chosen: after the person wanted to go on. */
+  strict: boolean;
   onChange: (block: Block) => void;
   onDuplicate: () => void;
   onRemove: () => void;
@@ -28,7 +33,9 @@ export interface BlockEditorProps {
 
 /** One block: which service, which of its actions, on what, when. */
 export function BlockEditor(props: BlockEditorProps) {
-  const { block, number, services, catalogue, onChange } = props;
+  const { block, number, services, catalogue, strict, onChange } = props;
+  const { search, found } = useServiceSearch();
+  const errors = strict ? blockErrors(block) : {};
   const { service, effect, conditions } = block;
   const name = services.find(({ prefix }) => prefix === service)?.name ?? service;
   const actions = service === undefined ? [] : catalogue.actions(service);
@@ -72,16 +79,16 @@ export function BlockEditor(props: BlockEditorProps) {
       }
     >
       <SpaceBetween size="m">
-        <FormField label="Service">
+        <FormField label="Service" errorText={errors.service}>
           <Select
             data-testid={visualEditorTargets.service(String(number))}
             selectedOption={service === undefined ? null : { value: service, label: name ?? service }}
             placeholder="Select a service"
-            filteringType="auto"
+            {...search}
             filteringPlaceholder="Search services"
             filteringAriaLabel="Search services"
             virtualScroll
-            options={services.map((one) => ({ value: one.prefix, label: one.name, description: one.prefix }))}
+            options={found(services.map((one) => ({ value: one.prefix, label: one.name, description: one.prefix })))}
             onChange={({ detail }) =>
               // What was chosen of another service has no meaning here.
               onChange({ ...block, service: detail.selectedOption.value, actions: [], resources: [], conditions: [] })
@@ -97,15 +104,23 @@ export function BlockEditor(props: BlockEditorProps) {
           ))}
         {service !== undefined && actions.length > 0 && (
           <SpaceBetween size="m">
-            <ExpandableSection
-              defaultExpanded
+            <Section
+              begin
+              error={errors.actions}
               headerText={effect === "Allow" ? "Actions allowed" : "Actions denied"}
               headerDescription="Specify actions from the service."
             >
-              <BlockActions block={block} number={number} actions={actions} onChange={onChange} />
-            </ExpandableSection>
-            <ExpandableSection
-              defaultExpanded
+              <BlockActions
+                block={block}
+                number={number}
+                actions={actions}
+                error={errors.actions}
+                onChange={onChange}
+              />
+            </Section>
+            <Section
+              begin
+              error={errors.resources}
               headerText="Resources"
               headerDescription="Specify resource ARNs for these actions."
             >
@@ -114,25 +129,49 @@ export function BlockEditor(props: BlockEditorProps) {
                 number={number}
                 actions={actions}
                 types={catalogue.resourceTypes(service)}
+                error={errors.resources}
                 onChange={onChange}
               />
-            </ExpandableSection>
-            <ExpandableSection
+            </Section>
+            <Section
               // Coming back from JSON, what is asked for is in sight.
-              defaultExpanded={conditions.length > 0}
+              begin={conditions.length > 0}
+              error={errors.addresses}
               headerText={`Request conditions - optional${conditions.length > 0 ? ` (${conditions.length})` : ""}`}
               headerDescription="Actions on resources are allowed or denied only when these conditions are met."
             >
               <BlockConditions
                 block={block}
                 number={number}
+                error={errors.addresses}
                 keys={[...catalogue.globalConditionKeys, ...catalogue.conditionKeys(service)]}
                 onChange={onChange}
               />
-            </ExpandableSection>
+            </Section>
           </SpaceBetween>
         )}
       </SpaceBetween>
     </Container>
+  );
+}
+
+interface SectionProps {
+  headerText: string;
+  headerDescription: string;
+  /** Is it open at first? */
+  begin: boolean;
+  /** Keeps it open: what is wrong is in sight. */
+  error: string | undefined;
+  children: ReactNode;
+}
+
+function Section({ begin, error, ...section }: SectionProps) {
+  const [open, setOpen] = useState(begin);
+  return (
+    <ExpandableSection
+      {...section}
+      expanded={open || error !== undefined}
+      onChange={({ detail }) => setOpen(detail.expanded)}
+    />
   );
 }

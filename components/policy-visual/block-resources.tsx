@@ -3,6 +3,7 @@ import Alert from "@cloudscape-design/components/alert";
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Checkbox from "@cloudscape-design/components/checkbox";
+import FormField from "@cloudscape-design/components/form-field";
 import RadioGroup from "@cloudscape-design/components/radio-group";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import TokenGroup from "@cloudscape-design/components/token-group";
@@ -21,11 +22,13 @@ export interface BlockResourcesProps {
   number: number;
   actions: readonly CatalogueAction[];
   types: readonly CatalogueResourceType[];
+  /** No resource is chosen, and one has to be. */
+  error: string | undefined;
   onChange: (block: Block) => void;
 }
 
 /** `All`, or ARNs by the types of resource that the chosen actions are about. */
-export function BlockResources({ block, number, actions, types, onChange }: BlockResourcesProps) {
+export function BlockResources({ block, number, actions, types, error, onChange }: BlockResourcesProps) {
   const { accountId } = useSession();
   const { resources, effect } = block;
   const all = resources.includes("*");
@@ -42,23 +45,28 @@ export function BlockResources({ block, number, actions, types, onChange }: Bloc
   const possible = inPlay.length + others.length > 0;
   return (
     <SpaceBetween size="s">
-      <MarkedChoices target={(value) => visualEditorTargets.resources(`${number} ${value}`)}>
-        <RadioGroup
-          ariaLabel={`Resources of block ${number}`}
-          value={all ? "all" : specific && possible ? "specific" : null}
-          items={[
-            { value: "all", label: "All" },
-            {
-              value: "specific",
-              label: "Specific",
-              disabled: !possible,
-            },
-          ]}
-          onChange={({ detail }) => {
-            setSpecific(detail.value === "specific");
-            set(detail.value === "all" ? ["*"] : []);
-          }}
-        />
+      <MarkedChoices
+        target={(value) => visualEditorTargets.resources(`${number} ${value}`)}
+        invalid={error !== undefined}
+      >
+        <FormField errorText={error}>
+          <RadioGroup
+            ariaLabel={`Resources of block ${number}`}
+            value={all ? "all" : specific && possible ? "specific" : null}
+            items={[
+              { value: "all", label: "All" },
+              {
+                value: "specific",
+                label: "Specific",
+                disabled: !possible,
+              },
+            ]}
+            onChange={({ detail }) => {
+              setSpecific(detail.value === "specific");
+              set(detail.value === "all" ? ["*"] : []);
+            }}
+          />
+        </FormField>
       </MarkedChoices>
       {inPlay.length === 0 && (
         <Box color="text-body-secondary">

@@ -15,10 +15,12 @@ import { useServices } from "./use-services";
 export interface VisualEditorProps {
   document: string;
   onChange: (document: string) => void;
+  /** Says what is still to be chosen: after the person wanted to go on. */
+  strict: boolean;
 }
 
 /** A policy as a stack of blocks, each of one service. What it writes is the same text that the JSON editor shows. */
-export function VisualEditor({ document, onChange }: VisualEditorProps) {
+export function VisualEditor({ document, onChange, strict }: VisualEditorProps) {
   const [edited, setEdited] = useState<{ parts: readonly Part[]; document: string }>();
   // The text may have been changed elsewhere since: by an import.
   const parts = edited?.document === document ? edited.parts : partsOf(document);
@@ -63,6 +65,7 @@ export function VisualEditor({ document, onChange }: VisualEditorProps) {
             number={index + 1}
             services={all}
             catalogue={catalogue}
+            strict={strict}
             onChange={(changed) => change(parts.map((other) => (other === part ? changed : other)))}
             onDuplicate={() => change([...parts, { ...part, id: free, sid: undefined }])}
             onRemove={remove}

@@ -77,10 +77,8 @@ export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
           short: "Permissions",
           description:
             "Add permissions by selecting services, actions, resources, and conditions. Build permission statements using the JSON editor.",
-          problem() {
-            setAsked(true);
-            return check.problem();
-          },
+          problem: check.problem,
+          onAsked: () => setAsked(true),
           content: (
             <PolicyEditor
               check={check}
@@ -96,10 +94,8 @@ export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
           title: existing ? "Review and save" : "Review and create",
           short: "Review",
           description: "Review the permissions and specify details.",
-          problem() {
-            setStrict(true);
-            return existing ? undefined : policyNameProblem(name);
-          },
+          problem: () => (existing ? undefined : policyNameProblem(name)),
+          onAsked: () => setStrict(true),
           content: (
             <SpaceBetween size="l">
               <Container header={<Header variant="h2">Policy details</Header>}>

@@ -9,7 +9,7 @@ import type { WizardFrameProps } from "./wizard-props";
 export function useWizardMoves(props: WizardFrameProps) {
   const { steps, step, onStep, onSubmit, submitting = false, resultStep } = props;
   const { failure, forget } = useFreshFailure(props.failure);
-  const [problem, setProblem] = useState<string>();
+  const [told, setTold] = useState<string>();
   const [root, leadToField] = useFirstInvalid<HTMLDivElement>();
   useMarkPending(submitting);
 
@@ -17,19 +17,24 @@ export function useWizardMoves(props: WizardFrameProps) {
   const [askedAt, setAskedAt] = useState(step);
   if (askedAt !== step) {
     setAskedAt(step);
-    setProblem(undefined);
+    setTold(undefined);
+  } else if (told !== undefined && steps[step]?.problem?.() !== told) {
+    // It is mended: the next try says what else there is.
+    setTold(undefined);
   }
 
   const mayLeave = () => {
     forget();
     const found = steps[step]?.problem?.();
-    setProblem(found);
+    steps[step]?.onAsked?.();
+    setTold(found);
     if (found !== undefined) leadToField();
     return found === undefined;
   };
   return {
     root,
-    problem,
+    /** What the last try was told, until it is mended. */
+    problem: told,
     /** What the last try came to, where it failed. */
     failure,
     last: step >= steps.length - 1,

@@ -9,8 +9,10 @@ export interface WizardStep {
   description?: ReactNode;
   optional?: boolean;
   content: ReactNode;
-  /** Says what keeps the person from going on; asked when they press Next or submit. Fields show their own errors. */
+  /** What keeps the person from going on as the step stands now. Pure: it is asked again until it is mended. */
   problem?: () => string | undefined;
+  /** The person has pressed Next or submit: from now on the fields show their own errors. */
+  onAsked?: () => void;
   /** Next is disabled while this holds. */
   blocked?: boolean;
   /** 2020 only: what Next says when it leads here: `Next: Permissions` has `Permissions`. */

@@ -11,9 +11,41 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
   await as.root();
   await console.goto("/iam/policies/create");
   await press(page, page.getByRole("button", { name: "Visual", exact: true }));
-  await choose(page, page.getByTestId("policy-editor.visual.block[1].service"), "S3", /^S3\s*s3$/);
-  await press(page, page.getByRole("button", { name: "Next", exact: true }));
-  await expect(page.getByRole("heading", { name: "Specify permissions" })).toBeVisible();
+  const next = page.getByRole("button", { name: "Next", exact: true });
+  const told = page.getByText("Choose what is missing where it is marked.");
+
+  await test.step("what is still to be chosen is said where it is chosen", async () => {
+    await press(page, next);
+    await expect(page.getByText("Select a service.")).toBeVisible();
+    await expect(told).toBeVisible();
+    await page.getByTestId("policy-editor.visual.block[1].service").getByRole("button").click();
+    await page.keyboard.type("s3");
+    // What is called so stands before what only has it in its name.
+    await expect(page.getByRole("option").first()).toHaveText(/^S3\s*s3$/);
+    await press(page, page.getByRole("option").first());
+    await expect(page.getByText("Select at least one action.")).toBeVisible();
+    const all = page.getByTestId("policy-editor.visual.block[1].all-actions");
+    await press(page, next);
+    await expect(all).toBeFocused();
+    await all.check();
+    await expect(page.getByText("Select All, or add at least one ARN.")).toBeVisible();
+    await press(page, next);
+    await expect(page.getByTestId("policy-editor.visual.resources[1 all]")).toBeFocused();
+    await page.getByTestId("policy-editor.visual.resources[1 all]").check();
+    await expect(told, "what the last Next said is mended").toHaveCount(0);
+    await page.getByRole("button", { name: /^Request conditions/ }).click();
+    await page.getByRole("checkbox", { name: "Source IP" }).check();
+    await press(page, next);
+    const addresses = page.getByRole("textbox", { name: "IP addresses or ranges" });
+    await expect(page.getByText("Enter at least one IP address or range.")).toBeVisible();
+    await expect(addresses).toBeFocused();
+    await addresses.fill("203.0.113.0/24");
+    await expect(told).toHaveCount(0);
+    await page.getByRole("checkbox", { name: "Source IP" }).uncheck();
+    await page.getByTestId("policy-editor.visual.resources[1 specific]").check();
+    await all.uncheck();
+    await page.getByRole("button", { name: /^Request conditions/ }).click();
+  });
 
   await test.step("actions by access level, and a wildcard", async () => {
     await page.getByRole("searchbox", { name: "Filter actions" }).fill("GetObject");
@@ -168,8 +200,12 @@ test("the panel beside the JSON writes a statement: actions, a resource, a condi
   await expect(page.getByText(/^Select a statement in the policy/)).toBeVisible();
 
   await test.step("of the statement where the cursor stands", async () => {
-    // From the end of the text three lines up: into the only statement.
+    // The first click already, which gives the editor the focus: into the middle of the only statement.
+    await editor.shown.locator(".ace_content").click({ position: { x: 80, y: 70 } });
+    await expect(page.getByRole("heading", { name: "Edit statement Statement1" })).toBeVisible();
     await editor.field.press("ControlOrMeta+End");
+    await expect(page.getByText(/^Select a statement in the policy/)).toBeVisible();
+    // From the end of the text three lines up: into the only statement.
     for (let line = 0; line < 3; line++) await editor.field.press("ArrowUp");
     const panel = page.getByRole("heading", { name: "Edit statement Statement1" });
     await expect(panel).toBeVisible();

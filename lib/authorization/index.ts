@@ -12,6 +12,7 @@ export type { CompareOptions } from "./compare/seek";
 export { type NeedlessStatement, needlessStatements } from "./compare/statements";
 export type { Witness } from "./compare/witness";
 export { type CompiledPolicy, compilePolicy } from "./compile";
+export { parseIpRange } from "./conditions/ip-address";
 export { contextKeysOf, type StatementKeys, statementKeys } from "./context-keys";
 export { decide } from "./evaluate/decide";
 export { decideAll, type JointDecision, type Question } from "./evaluate/decide-all";

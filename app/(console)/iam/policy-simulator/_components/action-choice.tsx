@@ -7,6 +7,7 @@ import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useEraStrings } from "@/components/eras/use-era-strings";
+import { useServiceSearch } from "@/components/form/service-search";
 import type { Services } from "@/components/policy-visual/use-services";
 import { useSession } from "@/components/shell/session-context";
 import { simulatorTargets } from "@/components/targets";
@@ -25,6 +26,7 @@ export interface ActionChoiceProps {
 /** A service, and which of its actions are simulated; what is chosen of other services stays. */
 export function ActionChoice({ actions, services, service, error, onService, onChange }: ActionChoiceProps) {
   const strings = useEraStrings();
+  const { search, found } = useServiceSearch();
   const old = useSession().era === "2020";
   const { catalogue, all, failed, retry } = services;
   const offered = service === undefined ? [] : (catalogue?.actions(service) ?? []);
@@ -46,11 +48,11 @@ export function ActionChoice({ actions, services, service, error, onService, onC
             : { value: service, label: all.find(({ prefix }) => prefix === service)?.name ?? service }
         }
         placeholder="Select a service"
-        filteringType="auto"
+        {...search}
         filteringPlaceholder="Search services"
         filteringAriaLabel="Search services"
         virtualScroll
-        options={all.map(({ prefix, name }) => ({ value: prefix, label: name, description: prefix }))}
+        options={found(all.map(({ prefix, name }) => ({ value: prefix, label: name, description: prefix })))}
         onChange={({ detail }) => onService(detail.selectedOption.value)}
       />
     </FormField>

@@ -44,6 +44,8 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
         state="local"
         frame="container"
         onRefresh={false}
+        // Beside the list of policies there is room for the decision only so.
+        wrapLines
         rows={actions}
         rowKey={({ name }) => name}
         empty={<Box color="text-body-secondary">No actions selected</Box>}
@@ -107,7 +109,7 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
           {
             id: "resource-type",
             header: "Resource Type",
-            minWidth: 130,
+            minWidth: 105,
             cell: ({ name }) => (
               <span className="wrap-anywhere whitespace-normal">
                 {typesOf(name, services.catalogue)
@@ -119,12 +121,13 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
           {
             id: "resource",
             header: "Simulation Resource",
+            minWidth: 115,
             cell: (action) => <span className="wrap-anywhere whitespace-normal">{resourcesOf(action).join(", ")}</span>,
           },
           {
             id: "permission",
             header: "Permission",
-            minWidth: 220,
+            minWidth: 180,
             cell: (action) => <ActionPermission answers={answersTo(action, run)} onShow={(row) => show(action, row)} />,
           },
         ]}

@@ -49,10 +49,8 @@ export function CreatePolicyWizard() {
           title: "Specify permissions",
           description:
             "Add permissions by selecting services, actions, resources, and conditions. Build permission statements using the JSON editor.",
-          problem() {
-            setAsked(true);
-            return check.problem();
-          },
+          problem: check.problem,
+          onAsked: () => setAsked(true),
           content: (
             <PolicyEditor
               check={check}
@@ -66,10 +64,9 @@ export function CreatePolicyWizard() {
           title: "Review and create",
           short: "Review",
           description: "Review the permissions, specify details, and tags.",
-          problem() {
-            setStrict(true);
-            return detailsProblem(policy) ?? (tagsAreValid(policy.tags, tagsByCase) ? undefined : "Correct the tags.");
-          },
+          problem: () =>
+            detailsProblem(policy) ?? (tagsAreValid(policy.tags, tagsByCase) ? undefined : "Correct the tags."),
+          onAsked: () => setStrict(true),
           content: <ReviewStep policy={policy} change={change} strict={strict} onEdit={() => setStep(0)} />,
         },
       ]}

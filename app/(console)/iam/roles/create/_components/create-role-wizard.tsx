@@ -48,10 +48,10 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
   const permissions = permissionsErrors(draft);
   const details = detailsErrors(draft, useCase);
   /** Fields say what is wrong only after the person has tried to go on. */
-  const problem = (at: number, right: boolean, text: string) => () => {
-    setAsked(new Set([...asked, at]));
-    return right ? undefined : text;
-  };
+  const problem = (at: number, right: boolean, text: string) => ({
+    problem: () => (right ? undefined : text),
+    onAsked: () => setAsked(new Set([...asked, at])),
+  });
   const marked = "Correct the fields that are marked.";
 
   const submit = () =>
@@ -96,7 +96,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
               errors={asked.has(0) ? entity : {}}
             />
           ),
-          problem: problem(0, isRight(entity), marked),
+          ...problem(0, isRight(entity), marked),
         },
         {
           title: "Add permissions",
@@ -109,7 +109,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
               errors={asked.has(1) ? permissions : {}}
             />
           ),
-          problem: problem(1, isRight(permissions), "Correct what is marked."),
+          ...problem(1, isRight(permissions), "Correct what is marked."),
         },
         {
           title: "Name, review, and create",
@@ -125,7 +125,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
               goTo={goTo}
             />
           ),
-          problem: problem(2, isRight(details) && tagsAreValid(draft.tags), marked),
+          ...problem(2, isRight(details) && tagsAreValid(draft.tags), marked),
         },
       ]}
     />

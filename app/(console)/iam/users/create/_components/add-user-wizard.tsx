@@ -25,10 +25,10 @@ export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }
   const permissions = permissionsErrors(draft);
   const access = accessError(draft);
   /** Fields say what is wrong only after the person has tried to go on. */
-  const problem = (at: number, right: boolean, text: string) => () => {
-    setAsked(new Set([...asked, at]));
-    return right ? undefined : text;
-  };
+  const problem = (at: number, right: boolean, text: string) => ({
+    problem: () => (right ? undefined : text),
+    onAsked: () => setAsked(new Set([...asked, at])),
+  });
   return (
     <WizardFrame
       title="Add user"
@@ -48,7 +48,7 @@ export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }
             />
           ),
           blocked: access !== undefined,
-          problem: problem(0, isRight(details), "Correct the fields that are marked."),
+          ...problem(0, isRight(details), "Correct the fields that are marked."),
         },
         {
           title: "Set permissions",
@@ -62,7 +62,7 @@ export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }
               errors={asked.has(1) ? permissions : undefined}
             />
           ),
-          problem: problem(1, isRight(permissions), "Correct what is marked."),
+          ...problem(1, isRight(permissions), "Correct what is marked."),
         },
         {
           title: "Add tags (optional)",
@@ -70,7 +70,7 @@ export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }
           description:
             "Tags are pairs of words that you add to the user, to find it again, or to decide by them in policies.",
           content: <AddTagsStep draft={draft} change={change} strict={asked.has(2)} />,
-          problem: problem(2, tagsAreValid(draft.tags), "Correct the tags that are marked."),
+          ...problem(2, tagsAreValid(draft.tags), "Correct the tags that are marked."),
         },
         {
           title: "Review",

@@ -36,10 +36,10 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
   const details = detailsErrors(draft, keepsRules);
   const permissions = permissionsErrors(draft);
   /** Fields say what is wrong only after the person has tried to go on. */
-  const problem = (at: number, right: boolean, text: string) => () => {
-    setAsked(new Set([...asked, at]));
-    return right ? undefined : text;
-  };
+  const problem = (at: number, right: boolean, text: string) => ({
+    problem: () => (right ? undefined : text),
+    onAsked: () => setAsked(new Set([...asked, at])),
+  });
   const created = result?.users[0];
   /** A person with console access is given one in Identity Center, unless one wants an IAM user: this wizard ends there. */
   const elsewhere = draft.consoleAccess && personKind === "identity-center";
@@ -71,7 +71,7 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
                 errors={asked.has(0) ? details : undefined}
               />
             ),
-            problem: problem(0, elsewhere || isRight(details), "Correct the fields that are marked."),
+            ...problem(0, elsewhere || isRight(details), "Correct the fields that are marked."),
           },
           {
             title: "Set permissions",
@@ -85,7 +85,7 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
                 errors={asked.has(1) ? permissions : undefined}
               />
             ),
-            problem: problem(1, isRight(permissions), "Correct what is marked."),
+            ...problem(1, isRight(permissions), "Correct what is marked."),
           },
           {
             title: "Review and create",
@@ -101,7 +101,7 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
                 strict={asked.has(2)}
               />
             ),
-            problem: problem(2, tagsAreValid(draft.tags), "Correct the tags that are marked."),
+            ...problem(2, tagsAreValid(draft.tags), "Correct the tags that are marked."),
           },
           ...(hasPassword
             ? [

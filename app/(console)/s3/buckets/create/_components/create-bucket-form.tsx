@@ -9,6 +9,7 @@ import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type FormEvent, useState, useTransition } from "react";
 import { FailureAlert } from "@/components/form/failure-alert";
+import { useFirstInvalid } from "@/components/form/first-invalid";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
 import { useConsoleRouter } from "@/components/link/navigation";
@@ -23,6 +24,7 @@ import { createBucketNamed } from "../../actions";
 export function CreateBucketForm() {
   const router = useConsoleRouter();
   const flash = useFlash();
+  const [form, leadToField] = useFirstInvalid<HTMLFormElement>();
   const [name, setName] = useState("");
   const [region, setRegion] = useState("us-east-1");
   const [asked, setAsked] = useState(false);
@@ -34,7 +36,7 @@ export function CreateBucketForm() {
     event.preventDefault();
     setAsked(true);
     setFailure(undefined);
-    if (problem) return;
+    if (problem) return leadToField();
     start(async () => {
       const result = await createBucketNamed(name, region);
       if (result.status === "failed") return setFailure(result.failure);
@@ -43,7 +45,7 @@ export function CreateBucketForm() {
     });
   };
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <Form
         header={<Header variant="h1">Create bucket</Header>}
         actions={

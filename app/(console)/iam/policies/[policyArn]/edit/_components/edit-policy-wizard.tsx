@@ -68,10 +68,8 @@ export function EditPolicyWizard({ arn, name, saved, versions }: EditPolicyWizar
             title: `Modify permissions in ${name}`,
             short: "Modify permissions",
             description: "Add permissions by editing the policy.",
-            problem() {
-              setAsked(true);
-              return check.problem();
-            },
+            problem: check.problem,
+            onAsked: () => setAsked(true),
             content: (
               <PolicyEditor
                 check={check}

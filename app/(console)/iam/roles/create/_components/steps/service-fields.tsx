@@ -7,6 +7,7 @@ import RadioGroup from "@cloudscape-design/components/radio-group";
 import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { MarkedChoices } from "@/components/form/marked-choices";
+import { useServiceSearch } from "@/components/form/service-search";
 import { roleWizardTargets } from "@/components/targets";
 import { chosenUseCase, withUseCase } from "../draft";
 import type { TrustedEntityStepProps } from "./trusted-entity-step";
@@ -15,15 +16,18 @@ import type { TrustedEntityStepProps } from "./trusted-entity-step";
 export function ServiceFields({ draft, onUseCase, offers: { services }, errors }: TrustedEntityStepProps) {
   const before = chosenUseCase(draft, services);
   const service = services.find(({ name }) => name === draft.service);
+  const { search, found } = useServiceSearch();
   const options = (common: boolean) =>
-    services
-      .filter((one) => one.common === common)
-      .map(({ name, useCases }) => ({
-        value: name,
-        label: name,
-        // Who searches for a use case finds its service.
-        filteringTags: useCases.map((useCase) => useCase.name),
-      }));
+    found(
+      services
+        .filter((one) => one.common === common)
+        .map(({ name, useCases }) => ({
+          value: name,
+          label: name,
+          // Who searches for a use case finds its service.
+          tags: useCases.map((useCase) => useCase.name),
+        })),
+    ).map(({ value, label }) => ({ value, label }));
   return (
     <Container
       header={
@@ -40,11 +44,9 @@ export function ServiceFields({ draft, onUseCase, offers: { services }, errors }
             options={[
               { label: "Commonly used services", options: options(true) },
               { label: "Other AWS services", options: options(false) },
-            ]}
-            filteringType="auto"
+            ].filter((group) => group.options.length > 0)}
+            {...search}
             filteringAriaLabel="Search services"
-            empty="No services"
-            noMatch="No services match"
             triggerVariant="option"
             data-testid={roleWizardTargets.service}
             onChange={({ detail }) => {

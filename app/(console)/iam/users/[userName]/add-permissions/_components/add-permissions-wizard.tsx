@@ -97,10 +97,8 @@ export function AddPermissionsWizard({ userName, choices }: { userName: string; 
               )}
             </SpaceBetween>
           ),
-          problem() {
-            setAsked(true);
-            return lines.length === 0 ? "Select what to add." : boundaryError;
-          },
+          problem: () => (lines.length === 0 ? "Select what to add." : boundaryError),
+          onAsked: () => setAsked(true),
         },
         {
           title: "Review",
