@@ -1,42 +1,48 @@
 "use client";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 
-/** What is searched in a service: its name, its prefix, and what else it is found by. */
+/** A service that one chooses: its name, and its prefix where it has one. */
 export interface SearchedService {
   label: string;
   value: string;
-  tags?: readonly string[];
 }
 
 /**
- * The services in which a text stands, in any case. First the one whose name or prefix is the text, then those that
- * begin with it, then the others; of the same rank in their order. Pure.
+ * The services in the order in which they are shown for a searched text, in any case: first the one whose name or prefix
+ * is the text, then those that begin with it, then the others; of the same rank in their order. None is left out. Pure.
  */
-export function foundServices<Service extends SearchedService>(
+export function rankedServices<Service extends SearchedService>(
   services: readonly Service[],
   text: string,
 ): readonly Service[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === "") return services;
-  const rank = ({ label, value, tags = [] }: Service) => {
-    const names = [label, value].map((name) => name.toLowerCase());
+  const rank = ({ label, value }: Service) => {
+    const names = [label.toLowerCase(), value.toLowerCase()];
     if (names.includes(wanted)) return 0;
-    if (names.some((name) => name.startsWith(wanted))) return 1;
-    return [...names, ...tags.map((tag) => tag.toLowerCase())].some((name) => name.includes(wanted)) ? 2 : 3;
+    return names.some((name) => name.startsWith(wanted)) ? 1 : 2;
   };
-  const ranked = services.map((service) => ({ service, rank: rank(service) })).filter((found) => found.rank < 3);
-  return ranked.sort((one, other) => one.rank - other.rank).map(({ service }) => service);
+  return [...services].sort((one, other) => rank(one) - rank(other));
 }
 
-/** The search of a Select over services. Out: the Select's properties, and what puts the services in order. */
+/**
+ * For a Select over services that searches by itself (`filteringType="auto"`). Out: the properties of an element around it,
+ * by which the order follows each key, for the Select tells of a text only at a pause; those of the Select; and what puts
+ * the services in order.
+ */
 export function useServiceSearch() {
   const [text, setText] = useState("");
   return {
-    search: {
-      filteringType: "manual",
-      onLoadItems: ({ detail }: { detail: { filteringText: string } }) => setText(detail.filteringText),
-      empty: text.trim() === "" ? "No services" : "No services match",
+    around: {
+      onInput: ({ target }: FormEvent) => target instanceof HTMLInputElement && setText(target.value),
+      role: "presentation",
     } as const,
-    found: <Service extends SearchedService>(services: readonly Service[]) => foundServices(services, text),
+    search: {
+      filteringType: "auto",
+      noMatch: "No services match",
+      // When the list opens, too: without a text.
+      onLoadItems: ({ detail }: { detail: { filteringText: string } }) => setText(detail.filteringText),
+    } as const,
+    ranked: <Service extends SearchedService>(services: readonly Service[]) => rankedServices(services, text),
   };
 }

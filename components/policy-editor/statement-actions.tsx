@@ -31,26 +31,29 @@ export function StatementActions(props: StatementActionsProps) {
     label: name,
     labelTag: prefix,
   });
-  const { search, found } = useServiceSearch();
+  const { around, search, ranked } = useServiceSearch();
   const groups = [
-    { label: "Included", options: found(services.filter(({ prefix }) => included.has(prefix)).map(option)) },
-    { label: "Available", options: found(services.filter(({ prefix }) => !included.has(prefix)).map(option)) },
+    { label: "Included", options: ranked(services.filter(({ prefix }) => included.has(prefix)).map(option)) },
+    { label: "Available", options: ranked(services.filter(({ prefix }) => !included.has(prefix)).map(option)) },
   ];
   const chosen = services.find(({ prefix }) => prefix === service);
   const actions = service === undefined ? [] : catalogue.actions(service);
   return (
     <SpaceBetween size="s">
       <FormField label="Add actions for a service">
-        <Select
-          data-testid={statementPanelTargets.service}
-          placeholder="Choose a service"
-          {...search}
-          filteringPlaceholder="Filter services"
-          filteringAriaLabel="Filter services"
-          options={groups.filter(({ options }) => options.length > 0)}
-          selectedOption={chosen ? option(chosen) : null}
-          onChange={({ detail }) => detail.selectedOption.value && onService(detail.selectedOption.value)}
-        />
+        <div {...around}>
+          <Select
+            data-testid={statementPanelTargets.service}
+            placeholder="Choose a service"
+            {...search}
+            empty="No service"
+            filteringPlaceholder="Filter services"
+            filteringAriaLabel="Filter services"
+            options={groups.filter(({ options }) => options.length > 0)}
+            selectedOption={chosen ? option(chosen) : null}
+            onChange={({ detail }) => detail.selectedOption.value && onService(detail.selectedOption.value)}
+          />
+        </div>
       </FormField>
       {service !== undefined && actions.length > 0 && (
         <BlockActions

@@ -34,7 +34,7 @@ export interface BlockEditorProps {
 /** One block: which service, which of its actions, on what, when. */
 export function BlockEditor(props: BlockEditorProps) {
   const { block, number, services, catalogue, strict, onChange } = props;
-  const { search, found } = useServiceSearch();
+  const { around, search, ranked } = useServiceSearch();
   const errors = strict ? blockErrors(block) : {};
   const { service, effect, conditions } = block;
   const name = services.find(({ prefix }) => prefix === service)?.name ?? service;
@@ -80,20 +80,22 @@ export function BlockEditor(props: BlockEditorProps) {
     >
       <SpaceBetween size="m">
         <FormField label="Service" errorText={errors.service}>
-          <Select
-            data-testid={visualEditorTargets.service(String(number))}
-            selectedOption={service === undefined ? null : { value: service, label: name ?? service }}
-            placeholder="Select a service"
-            {...search}
-            filteringPlaceholder="Search services"
-            filteringAriaLabel="Search services"
-            virtualScroll
-            options={found(services.map((one) => ({ value: one.prefix, label: one.name, description: one.prefix })))}
-            onChange={({ detail }) =>
-              // What was chosen of another service has no meaning here.
-              onChange({ ...block, service: detail.selectedOption.value, actions: [], resources: [], conditions: [] })
-            }
-          />
+          <div {...around}>
+            <Select
+              data-testid={visualEditorTargets.service(String(number))}
+              selectedOption={service === undefined ? null : { value: service, label: name ?? service }}
+              placeholder="Select a service"
+              {...search}
+              filteringPlaceholder="Search services"
+              filteringAriaLabel="Search services"
+              virtualScroll
+              options={ranked(services.map((one) => ({ value: one.prefix, label: one.name, description: one.prefix })))}
+              onChange={({ detail }) =>
+                // What was chosen of another service has no meaning here.
+                onChange({ ...block, service: detail.selectedOption.value, actions: [], resources: [], conditions: [] })
+              }
+            />
+          </div>
         </FormField>
         {service !== undefined &&
           actions.length === 0 &&

@@ -58,6 +58,7 @@ test("malformed and taken names are refused in S3's words, and stay in the field
     await name.fill(typed);
     await page.getByRole("button", { name: "Create bucket" }).click();
     await expect(name).toHaveAttribute("aria-invalid", "true");
+    await expect(name).toBeFocused();
     await expect(page.getByText(sentence)).toBeVisible();
   }
   for (const [typed, code] of [

@@ -64,6 +64,7 @@ test("root simulates a user: decisions, statements, what is missing, and the sam
   await run.click();
   await expect(page.getByText("Select a user, group or role.")).toBeVisible();
   await expect(page.getByText("Select at least one action.")).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "User, group or role" })).toBeFocused();
 
   await page.getByRole("combobox", { name: "User, group or role" }).fill("an");
   await press(page, page.getByRole("option", { name: /^ana/ }));
@@ -355,6 +356,12 @@ test.describe("in the console of 2020", () => {
     await expect(row("s3:GetObject")).toContainText("Implicitly denied (no matching statements)");
     const counts = "2 actions selected. 0 actions not simulated. 1 actions allowed. 1 actions denied.";
     await expect(results.getByText(counts).first()).toBeVisible();
+    // At the width of a small laptop the decision stands in the window, not behind the table's scroll.
+    const decision = await row("s3:ListBucket").getByText("allowed").boundingBox();
+    const around = await results.boundingBox();
+    expect((decision?.x ?? 0) + (decision?.width ?? 0)).toBeLessThan((around?.x ?? 0) + (around?.width ?? 0));
+    const button = await page.getByRole("button", { name: "Show statement of s3:ListBucket on *" }).boundingBox();
+    expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThan((around?.x ?? 0) + (around?.width ?? 0));
     await press(page, page.getByRole("button", { name: "Show statement of s3:ListBucket on *" }));
     await expect(page.getByRole("region", { name: "Policy home" }).locator("mark")).toContainText("s3:prefix");
 

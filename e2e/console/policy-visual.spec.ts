@@ -17,7 +17,7 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
   await test.step("what is still to be chosen is said where it is chosen", async () => {
     await press(page, next);
     await expect(page.getByText("Select a service.")).toBeVisible();
-    await expect(told).toBeVisible();
+    await expect(told.first()).toBeVisible();
     await page.getByTestId("policy-editor.visual.block[1].service").getByRole("button").click();
     await page.keyboard.type("s3");
     // What is called so stands before what only has it in its name.
@@ -60,7 +60,7 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
 
   await test.step("resources by their parts", async () => {
     const told = page.getByText(/^You have not specified resource with type .*: GetObject/);
-    await expect(told).toBeVisible();
+    await expect(told.first()).toBeVisible();
     await page.getByRole("button", { name: "Add ARNs: object", exact: true }).click();
     const dialog = dialogOf(page, "Specify ARN(s)");
     await dialog.getByRole("button", { name: "Add ARNs" }).click();

@@ -26,7 +26,7 @@ export interface ActionChoiceProps {
 /** A service, and which of its actions are simulated; what is chosen of other services stays. */
 export function ActionChoice({ actions, services, service, error, onService, onChange }: ActionChoiceProps) {
   const strings = useEraStrings();
-  const { search, found } = useServiceSearch();
+  const { around, search, ranked } = useServiceSearch();
   const old = useSession().era === "2020";
   const { catalogue, all, failed, retry } = services;
   const offered = service === undefined ? [] : (catalogue?.actions(service) ?? []);
@@ -40,21 +40,25 @@ export function ActionChoice({ actions, services, service, error, onService, onC
     ]);
   const serviceField = (
     <FormField label={strings["simulator.service"]} stretch>
-      <Select
-        data-testid={simulatorTargets.service}
-        selectedOption={
-          service === undefined
-            ? null
-            : { value: service, label: all.find(({ prefix }) => prefix === service)?.name ?? service }
-        }
-        placeholder="Select a service"
-        {...search}
-        filteringPlaceholder="Search services"
-        filteringAriaLabel="Search services"
-        virtualScroll
-        options={found(all.map(({ prefix, name }) => ({ value: prefix, label: name, description: prefix })))}
-        onChange={({ detail }) => onService(detail.selectedOption.value)}
-      />
+      <div {...around}>
+        <Select
+          data-testid={simulatorTargets.service}
+          selectedOption={
+            service === undefined
+              ? null
+              : { value: service, label: all.find(({ prefix }) => prefix === service)?.name ?? service }
+          }
+          placeholder="Select a service"
+          // Actions are chosen of a service.
+          invalid={error !== undefined && service === undefined}
+          {...search}
+          filteringPlaceholder="Search services"
+          filteringAriaLabel="Search services"
+          virtualScroll
+          options={ranked(all.map(({ prefix, name }) => ({ value: prefix, label: name, description: prefix })))}
+          onChange={({ detail }) => onService(detail.selectedOption.value)}
+        />
+      </div>
     </FormField>
   );
   const actionsField = (

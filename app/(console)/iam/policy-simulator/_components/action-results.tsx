@@ -109,7 +109,7 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
           {
             id: "resource-type",
             header: "Resource Type",
-            minWidth: 105,
+            minWidth: 140,
             cell: ({ name }) => (
               <span className="wrap-anywhere whitespace-normal">
                 {typesOf(name, services.catalogue)

@@ -24,72 +24,77 @@ export function SimulatorOf2020(props: PolicySimulatorProps) {
   const { mode, draft, policies, arn, simulation, change } = simulator;
   const left = mode === "custom" ? 12 : 3;
   return (
-    <SpaceBetween size="l">
-      <SimulatorHeader simulator={simulator} />
-      {props.mode === "principal" && <RefusedChoices choices={props.choices} />}
-      <Grid
-        gridDefinition={[{ colspan: { default: 12, s: left } }, { colspan: { default: 12, s: left === 12 ? 12 : 9 } }]}
-      >
-        <SpaceBetween size="l">
-          {props.mode === "principal" && arn === undefined && (
-            <PrincipalList
-              choices={props.choices.principals}
-              error={simulator.principalError}
-              onChoose={simulator.choosePrincipal}
-            />
-          )}
-          {props.mode === "principal" && arn !== undefined && (
-            <SpaceBetween size="xs">
-              <Button
-                iconName="arrow-left"
-                variant="inline-link"
-                data-testid={simulatorTargets.back}
-                onClick={() => simulator.choosePrincipal()}
-              >
-                Back
-              </Button>
-              <Box>
-                Selected {kindOf(arn)}: <span className="wrap-anywhere font-bold">{arn.split("/").at(-1)}</span>
-              </Box>
-              {props.held && <HeldPolicies arn={arn} held={props.held} draft={draft} onChange={change} />}
-            </SpaceBetween>
-          )}
-          {(mode === "custom" || arn !== undefined) && (
-            <GivenPolicies mode={mode} policies={policies} boundary={draft.boundary} onChange={change} />
-          )}
-          <ResourcePolicy mode={mode} draft={draft} onChange={change} />
-        </SpaceBetween>
-        <SpaceBetween size="l">
-          <Container header={<Header variant="h2">Policy Simulator</Header>}>
-            <SpaceBetween size="m">
-              <ActionChoice
-                actions={draft.actions}
-                services={simulator.services}
-                service={simulator.service}
-                onService={simulator.setService}
-                error={simulator.actionsError}
-                onChange={simulator.changeActions}
+    <div ref={simulator.root}>
+      <SpaceBetween size="l">
+        <SimulatorHeader simulator={simulator} />
+        {props.mode === "principal" && <RefusedChoices choices={props.choices} />}
+        <Grid
+          gridDefinition={[
+            { colspan: { default: 12, s: left } },
+            { colspan: { default: 12, s: left === 12 ? 12 : 9 } },
+          ]}
+        >
+          <SpaceBetween size="l">
+            {props.mode === "principal" && arn === undefined && (
+              <PrincipalList
+                choices={props.choices.principals}
+                error={simulator.principalError}
+                onChoose={simulator.choosePrincipal}
               />
-              <SpaceBetween direction="horizontal" size="xs">
-                <Button data-testid={simulatorTargets.resetContexts} onClick={simulator.resetContexts}>
-                  Reset Contexts
-                </Button>
+            )}
+            {props.mode === "principal" && arn !== undefined && (
+              <SpaceBetween size="xs">
                 <Button
-                  disabled={!simulation.run}
-                  data-testid={simulatorTargets.clearResults}
-                  onClick={simulation.clear}
+                  iconName="arrow-left"
+                  variant="inline-link"
+                  data-testid={simulatorTargets.back}
+                  onClick={() => simulator.choosePrincipal()}
                 >
-                  Clear Results
+                  Back
                 </Button>
-                <RunButton simulator={simulator} />
+                <Box>
+                  Selected {kindOf(arn)}: <span className="wrap-anywhere font-bold">{arn.split("/").at(-1)}</span>
+                </Box>
+                {props.held && <HeldPolicies arn={arn} held={props.held} draft={draft} onChange={change} />}
               </SpaceBetween>
-            </SpaceBetween>
-          </Container>
-          <Conditions simulator={simulator} />
-          <ActionResults simulator={simulator} />
-        </SpaceBetween>
-      </Grid>
-    </SpaceBetween>
+            )}
+            {(mode === "custom" || arn !== undefined) && (
+              <GivenPolicies mode={mode} policies={policies} boundary={draft.boundary} onChange={change} />
+            )}
+            <ResourcePolicy mode={mode} draft={draft} onChange={change} />
+          </SpaceBetween>
+          <SpaceBetween size="l">
+            <Container header={<Header variant="h2">Policy Simulator</Header>}>
+              <SpaceBetween size="m">
+                <ActionChoice
+                  actions={draft.actions}
+                  services={simulator.services}
+                  service={simulator.service}
+                  onService={simulator.setService}
+                  error={simulator.actionsError}
+                  onChange={simulator.changeActions}
+                />
+                <SpaceBetween direction="horizontal" size="xs">
+                  <Button data-testid={simulatorTargets.resetContexts} onClick={simulator.resetContexts}>
+                    Reset Contexts
+                  </Button>
+                  <Button
+                    disabled={!simulation.run}
+                    data-testid={simulatorTargets.clearResults}
+                    onClick={simulation.clear}
+                  >
+                    Clear Results
+                  </Button>
+                  <RunButton simulator={simulator} />
+                </SpaceBetween>
+              </SpaceBetween>
+            </Container>
+            <Conditions simulator={simulator} />
+            <ActionResults simulator={simulator} />
+          </SpaceBetween>
+        </Grid>
+      </SpaceBetween>
+    </div>
   );
 }
 

@@ -20,49 +20,51 @@ export function TodaysSimulator(props: PolicySimulatorProps) {
   // Texts want room: of one's own, all of it; beside a principal's policies, half.
   const left = mode === "custom" ? 12 : policies.length > 0 || draft.boundary !== undefined ? 6 : 4;
   return (
-    <SpaceBetween size="l">
-      <SimulatorHeader simulator={simulator} />
-      {props.mode === "principal" && (
-        <SpaceBetween size="m">
-          <RefusedChoices choices={props.choices} />
-          <PrincipalPicker
-            choices={props.choices.principals}
-            arn={props.arn}
-            error={simulator.principalError}
-            onChoose={simulator.choosePrincipal}
-          />
-        </SpaceBetween>
-      )}
-      <Grid
-        gridDefinition={[
-          { colspan: { default: 12, s: left } },
-          { colspan: { default: 12, s: left === 12 ? 12 : left === 6 ? 6 : 8 } },
-        ]}
-      >
-        <SpaceBetween size="l">
-          {props.mode === "principal" && props.held && props.arn !== undefined && (
-            <HeldPolicies arn={props.arn} held={props.held} draft={draft} onChange={change} />
-          )}
-          <GivenPolicies mode={mode} policies={policies} boundary={draft.boundary} onChange={change} />
-        </SpaceBetween>
-        <SpaceBetween size="l">
-          <SimulatedActions
-            actions={draft.actions}
-            services={simulator.services}
-            service={simulator.service}
-            onService={simulator.setService}
-            error={simulator.actionsError}
-            typeOf={simulator.typeOf}
-            onChange={simulator.changeActions}
-          />
-          {draft.actions.length > 0 && <Conditions simulator={simulator} />}
-          <ResourcePolicy mode={mode} draft={draft} onChange={change} />
-          <RunButton simulator={simulator} />
-        </SpaceBetween>
-      </Grid>
-      {simulation.run && (
-        <Results run={simulation.run} stale={simulator.stale} onKeys={simulator.addKeys} onStop={simulation.stop} />
-      )}
-    </SpaceBetween>
+    <div ref={simulator.root}>
+      <SpaceBetween size="l">
+        <SimulatorHeader simulator={simulator} />
+        {props.mode === "principal" && (
+          <SpaceBetween size="m">
+            <RefusedChoices choices={props.choices} />
+            <PrincipalPicker
+              choices={props.choices.principals}
+              arn={props.arn}
+              error={simulator.principalError}
+              onChoose={simulator.choosePrincipal}
+            />
+          </SpaceBetween>
+        )}
+        <Grid
+          gridDefinition={[
+            { colspan: { default: 12, s: left } },
+            { colspan: { default: 12, s: left === 12 ? 12 : left === 6 ? 6 : 8 } },
+          ]}
+        >
+          <SpaceBetween size="l">
+            {props.mode === "principal" && props.held && props.arn !== undefined && (
+              <HeldPolicies arn={props.arn} held={props.held} draft={draft} onChange={change} />
+            )}
+            <GivenPolicies mode={mode} policies={policies} boundary={draft.boundary} onChange={change} />
+          </SpaceBetween>
+          <SpaceBetween size="l">
+            <SimulatedActions
+              actions={draft.actions}
+              services={simulator.services}
+              service={simulator.service}
+              onService={simulator.setService}
+              error={simulator.actionsError}
+              typeOf={simulator.typeOf}
+              onChange={simulator.changeActions}
+            />
+            {draft.actions.length > 0 && <Conditions simulator={simulator} />}
+            <ResourcePolicy mode={mode} draft={draft} onChange={change} />
+            <RunButton simulator={simulator} />
+          </SpaceBetween>
+        </Grid>
+        {simulation.run && (
+          <Results run={simulation.run} stale={simulator.stale} onKeys={simulator.addKeys} onStop={simulation.stop} />
+        )}
+      </SpaceBetween>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useFirstInvalid } from "@/components/form/first-invalid";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { policySkeleton } from "@/components/policy-editor/policy-issues";
@@ -41,6 +42,7 @@ export function useSimulator(props: PolicySimulatorProps) {
   /** The condition keys that the policies ask for: an action that is chosen later gets those of its service. */
   const [found, setFound] = useState<readonly string[]>([]);
   const simulation = useSimulation();
+  const [root, leadToField] = useFirstInvalid<HTMLDivElement>();
   const named = [...draft.actions, ...draft.actions.flatMap(({ context }) => context), ...draft.context];
   const prefixes = named.map((one) => ("name" in one ? one.name : one.key).split(":")[0]?.toLowerCase() ?? "");
   const [service, setService] = useState<string>();
@@ -56,6 +58,8 @@ export function useSimulator(props: PolicySimulatorProps) {
   const asked = askedOf(props);
   const { run } = simulation;
   return {
+    /** Where the page stands: who runs it too early is led to the first field that is wrong. */
+    root,
     ...{ mode, draft, policies, arn, asked, services, service, setService, typeOf, simulation, change },
     /** The texts whose condition keys count: a boundary asks for keys as well. */
     keysOf: { arn, policies: draft.boundary === undefined ? policies : [...policies, draft.boundary] },
@@ -65,7 +69,7 @@ export function useSimulator(props: PolicySimulatorProps) {
     actionsError: strict && draft.actions.length === 0 ? "Select at least one action." : undefined,
     run() {
       setStrict(true);
-      if (!asked || draft.actions.length === 0) return;
+      if (!asked || draft.actions.length === 0) return leadToField();
       void simulation.start({ draft: whole, arn, total: answersOf(whole) }, questionsOf(whole, asked, typeOf));
     },
     changeMode(to: "principal" | "custom") {

@@ -16,18 +16,18 @@ import type { TrustedEntityStepProps } from "./trusted-entity-step";
 export function ServiceFields({ draft, onUseCase, offers: { services }, errors }: TrustedEntityStepProps) {
   const before = chosenUseCase(draft, services);
   const service = services.find(({ name }) => name === draft.service);
-  const { search, found } = useServiceSearch();
+  const { around, search, ranked } = useServiceSearch();
   const options = (common: boolean) =>
-    found(
+    ranked(
       services
         .filter((one) => one.common === common)
         .map(({ name, useCases }) => ({
           value: name,
           label: name,
           // Who searches for a use case finds its service.
-          tags: useCases.map((useCase) => useCase.name),
+          filteringTags: useCases.map((useCase) => useCase.name),
         })),
-    ).map(({ value, label }) => ({ value, label }));
+    );
   return (
     <Container
       header={
@@ -38,22 +38,26 @@ export function ServiceFields({ draft, onUseCase, offers: { services }, errors }
     >
       <SpaceBetween size="l">
         <FormField label="Service or use case" errorText={errors.service}>
-          <Select
-            placeholder="Choose a service or use case"
-            selectedOption={service ? { value: service.name, label: service.name } : null}
-            options={[
-              { label: "Commonly used services", options: options(true) },
-              { label: "Other AWS services", options: options(false) },
-            ].filter((group) => group.options.length > 0)}
-            {...search}
-            filteringAriaLabel="Search services"
-            triggerVariant="option"
-            data-testid={roleWizardTargets.service}
-            onChange={({ detail }) => {
-              const chosen = services.find(({ name }) => name === detail.selectedOption.value);
-              if (chosen) onUseCase(withUseCase(draft, { service: chosen.name, useCase: chosen.useCases[0] }, before));
-            }}
-          />
+          <div {...around}>
+            <Select
+              placeholder="Choose a service or use case"
+              selectedOption={service ? { value: service.name, label: service.name } : null}
+              options={[
+                { label: "Commonly used services", options: options(true) },
+                { label: "Other AWS services", options: options(false) },
+              ]}
+              {...search}
+              empty="No services"
+              filteringAriaLabel="Search services"
+              triggerVariant="option"
+              data-testid={roleWizardTargets.service}
+              onChange={({ detail }) => {
+                const chosen = services.find(({ name }) => name === detail.selectedOption.value);
+                if (chosen)
+                  onUseCase(withUseCase(draft, { service: chosen.name, useCase: chosen.useCases[0] }, before));
+              }}
+            />
+          </div>
         </FormField>
         {service && (
           <MarkedChoices target={roleWizardTargets.useCase}>
