@@ -1,7 +1,6 @@
 "use client";
 import { CopyValue } from "../form/copy-value";
-import { ConsoleLink } from "../link/console-link";
-import { consolePaths } from "../link/console-paths";
+import { ExplainLink } from "../link/explain-link";
 import { SignInBeside } from "../link/sign-in-beside";
 import { useMayExplain } from "../shell/session-context";
 import { commandLineTargets, denialTargets } from "../targets";
@@ -52,9 +51,7 @@ function LogEntry({ entry: { id, line, dialogue, result, ended } }: { entry: Ent
       {result === undefined && !dialogue && <span className="command-hint">Running…</span>}
       {(mayExplain ? denials : []).map(({ eventId, action }) => (
         <div key={eventId}>
-          <ConsoleLink href={consolePaths.authorizationDetails(eventId)} data-testid={denialTargets.explain(action)}>
-            Explain
-          </ConsoleLink>
+          <ExplainLink inline eventId={eventId} data-testid={denialTargets.explain(action)} />
           <span className="command-hint"> why {action} was refused</span>
         </div>
       ))}

@@ -4,8 +4,7 @@ import Box from "@cloudscape-design/components/box";
 import CopyToClipboard from "@cloudscape-design/components/copy-to-clipboard";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Denial } from "@/lib/operation/define";
-import { consolePaths } from "../link/console-paths";
-import { LinkButton } from "../link/link-button";
+import { ExplainLink } from "../link/explain-link";
 import { useMayExplain } from "../shell/session-context";
 import { denialTargets } from "../targets";
 import { denialLines, denialText } from "./denial-lines";
@@ -29,16 +28,7 @@ export function DeniedBox({ denial, title = "Access denied", within }: DeniedBox
         type="error"
         header={title}
         {...(mayExplain
-          ? {
-              action: (
-                <LinkButton
-                  href={consolePaths.authorizationDetails(denial.eventId)}
-                  data-testid={denialTargets.explain(key)}
-                >
-                  Explain
-                </LinkButton>
-              ),
-            }
+          ? { action: <ExplainLink eventId={denial.eventId} data-testid={denialTargets.explain(key)} /> }
           : {})}
       >
         <SpaceBetween size="xs">

@@ -4,8 +4,7 @@ import Icon from "@cloudscape-design/components/icon";
 import Popover from "@cloudscape-design/components/popover";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Denial } from "@/lib/operation/define";
-import { ConsoleLink } from "../link/console-link";
-import { consolePaths } from "../link/console-paths";
+import { ExplainLink } from "../link/explain-link";
 import { useMayExplain } from "../shell/session-context";
 
 /** A value that the person may not see, in a cell or a field: a lock that says why. */
@@ -21,7 +20,7 @@ export function DeniedCell({ denial }: { denial: Denial }) {
       content={
         <SpaceBetween size="xs">
           <Box variant="p">{denial.message}</Box>
-          {mayExplain && <ConsoleLink href={consolePaths.authorizationDetails(denial.eventId)}>Explain</ConsoleLink>}
+          {mayExplain && <ExplainLink inline eventId={denial.eventId} />}
         </SpaceBetween>
       }
     >

@@ -14,7 +14,7 @@ export function RequestSummary({ request }: { request: AuthorizationRequest }) {
     <Container header={<Header variant="h2">Request</Header>}>
       <SpaceBetween size="m">
         <KeyValuePairs
-          columns={3}
+          columns={1}
           items={[
             { label: "Principal", value: <Principal principal={request.principal} /> },
             { label: "Action", value: <CopyValue value={request.action} label="Action" /> },

@@ -4,6 +4,7 @@ import Button, { type ButtonProps } from "@cloudscape-design/components/button";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ReactNode } from "react";
+import { KeepTyped } from "../link/keep-typed";
 import { confirmTargets } from "../targets";
 import { DialogBody } from "./dialog-body";
 
@@ -59,7 +60,9 @@ export function Dialog({ submit: { label, target, ...submit }, cancel, ...props 
         </Box>
       }
     >
-      <DialogBody>{props.children}</DialogBody>
+      <KeepTyped>
+        <DialogBody>{props.children}</DialogBody>
+      </KeepTyped>
     </Modal>
   );
 }

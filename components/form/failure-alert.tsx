@@ -2,8 +2,7 @@
 import Alert from "@cloudscape-design/components/alert";
 import { useEffect, useRef } from "react";
 import { type Failure, sessionEnded } from "@/lib/doors/console/action-state";
-import { consolePaths } from "../link/console-paths";
-import { LinkButton } from "../link/link-button";
+import { ExplainLink } from "../link/explain-link";
 import { SignInBeside } from "../link/sign-in-beside";
 import { useMayExplain } from "../shell/session-context";
 
@@ -31,11 +30,7 @@ export function FailureAlert({ failure, title, ...rest }: FailureAlertProps) {
       <Alert
         type="error"
         header={title ?? `${failure.operation} failed`}
-        {...(failure.denial && mayExplain
-          ? {
-              action: <LinkButton href={consolePaths.authorizationDetails(failure.denial.eventId)}>Explain</LinkButton>,
-            }
-          : {})}
+        {...(failure.denial && mayExplain ? { action: <ExplainLink eventId={failure.denial.eventId} /> } : {})}
         {...(failure.code === sessionEnded ? { action: <SignInBeside /> } : {})}
       >
         {!failure.ours && (

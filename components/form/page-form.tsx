@@ -5,6 +5,7 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { FormEvent, KeyboardEvent, ReactNode } from "react";
 import type { Failure } from "@/lib/doors/console/action-state";
+import { KeepTyped } from "../link/keep-typed";
 import { LinkButton } from "../link/link-button";
 import { useMarkPending } from "../shell/settled-marker";
 import { FailureAlert } from "./failure-alert";
@@ -39,35 +40,37 @@ export function PageForm(props: PageFormProps) {
     leadToField();
   };
   return (
-    <form ref={form} onSubmit={submit} onKeyDown={keepSearching}>
-      <Form
-        header={
-          <Header variant="h1" {...(props.description ? { description: props.description } : {})}>
-            {props.title}
-          </Header>
-        }
-        actions={
-          <SpaceBetween direction="horizontal" size="xs">
-            <LinkButton variant="link" href={props.cancelTo}>
-              Cancel
-            </LinkButton>
-            <Button
-              variant="primary"
-              loading={props.pending}
-              disabled={props.disabled ?? false}
-              {...(props.submitTarget ? { "data-testid": props.submitTarget } : {})}
-            >
-              {props.submit}
-            </Button>
+    <KeepTyped>
+      <form ref={form} onSubmit={submit} onKeyDown={keepSearching}>
+        <Form
+          header={
+            <Header variant="h1" {...(props.description ? { description: props.description } : {})}>
+              {props.title}
+            </Header>
+          }
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <LinkButton variant="link" href={props.cancelTo}>
+                Cancel
+              </LinkButton>
+              <Button
+                variant="primary"
+                loading={props.pending}
+                disabled={props.disabled ?? false}
+                {...(props.submitTarget ? { "data-testid": props.submitTarget } : {})}
+              >
+                {props.submit}
+              </Button>
+            </SpaceBetween>
+          }
+        >
+          <SpaceBetween size="l">
+            {props.children}
+            <FailureAlert failure={failure} />
           </SpaceBetween>
-        }
-      >
-        <SpaceBetween size="l">
-          {props.children}
-          <FailureAlert failure={failure} />
-        </SpaceBetween>
-      </Form>
-    </form>
+        </Form>
+      </form>
+    </KeepTyped>
   );
 }
 

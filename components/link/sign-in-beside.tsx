@@ -1,24 +1,17 @@
 "use client";
-import Button from "@cloudscape-design/components/button";
 import { useSession } from "../shell/session-context";
 import { signInAgain } from "../shell/sign-in-again";
 import { sessionTargets } from "../targets";
+import { BesideButton } from "./beside-button";
 import { useConsoleRouter } from "./navigation";
 
 /** Signs in again in another tab: this page keeps what was typed. */
 export function SignInBeside() {
-  const router = useConsoleRouter();
+  const { path } = useConsoleRouter();
   const session = useSession();
   return (
-    <Button
-      href={router.href(signInAgain(session) + encodeURIComponent(router.path))}
-      target="_blank"
-      rel="noopener"
-      iconName="external"
-      iconAlign="right"
-      data-testid={sessionTargets.signInAgain}
-    >
+    <BesideButton href={signInAgain(session) + encodeURIComponent(path)} data-testid={sessionTargets.signInAgain}>
       Sign in again
-    </Button>
+    </BesideButton>
   );
 }

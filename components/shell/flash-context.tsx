@@ -4,7 +4,6 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, 
 import type { Failure, StepResult } from "@/lib/doors/console/action-state";
 import type { EraString } from "../eras/strings";
 import { useEraStrings } from "../eras/use-era-strings";
-import { consolePaths } from "../link/console-paths";
 import { doneSteps } from "./done-steps";
 import { takeStoredFlashes } from "./flash-storage";
 import { afterNavigation, type Flash, withFlash } from "./flash-store";
@@ -43,9 +42,7 @@ export function FlashProvider({ children }: { children: ReactNode }) {
     const fail = (failure: Failure, of = failure.operation) =>
       add("api.error", {
         ...messages["api.error"]({ ...failure, operation: of }),
-        ...(failure.denial && mayExplain
-          ? { link: { text: "Explain", href: consolePaths.authorizationDetails(failure.denial.eventId) } }
-          : {}),
+        ...(failure.denial && mayExplain ? { explained: failure.denial.eventId } : {}),
       });
     return {
       show: (id, ...facts) => add(id, textOf(id, facts, strings)),

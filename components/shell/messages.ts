@@ -8,12 +8,21 @@ import { consolePaths } from "../link/console-paths";
 
 export type FlashType = "success" | "info" | "warning" | "error";
 
+export interface FlashLink {
+  text: string;
+  href: string;
+  /** It opens in another tab: this page keeps what was typed. */
+  beside?: true;
+}
+
 export interface FlashText {
   type: FlashType;
   header: string;
   content?: string;
   /** A button that leads somewhere. */
-  link?: { text: string; href: string };
+  link?: FlashLink;
+  /** In its place, of a refusal: the event that `Explain` leads to. */
+  explained?: string;
 }
 
 const success = (header: string, rest: Omit<FlashText, "type" | "header"> = {}): FlashText => ({
@@ -194,7 +203,7 @@ export const messages = {
     type: "warning",
     header: "Your session ends in less than 5 minutes",
     content: "Finish what you are doing, or sign in again now.",
-    link: { text: "Sign in again", href },
+    link: { text: "Sign in again", href, beside: true },
   }),
   "password.expiring": ({ days }: { days: number }): FlashText => ({
     type: "warning",

@@ -25,6 +25,14 @@ export function SessionEnd() {
     const key = flash.show("session.ending", { href: backTo(signIn, path) });
     return () => flash.dismiss(key);
   }, [left, flash, signIn, path]);
+  const { refresh } = router;
+  useEffect(() => {
+    if (left === "enough") return;
+    // Who comes back from signing in beside this page has a new session here too, and keeps what was typed.
+    const look = () => document.visibilityState === "visible" && refresh();
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, [left, refresh]);
   if (left !== "over") return null;
   // The whole page is read anew: whatever this one still shows is no longer this person's.
   const again = () => window.location.assign(router.href(backTo(signIn, path)));

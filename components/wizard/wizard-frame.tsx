@@ -1,4 +1,5 @@
 "use client";
+import { KeepTyped } from "../link/keep-typed";
 import { useSession } from "../shell/session-context";
 import { CirclesWizard } from "./circles-wizard";
 import { StepsWizard } from "./steps-wizard";
@@ -7,5 +8,7 @@ import type { WizardFrameProps } from "./wizard-props";
 /** A wizard in the form of the session's era: the list of steps of today, the numbered circles of 2020. */
 export function WizardFrame({ era, ...props }: WizardFrameProps) {
   const session = useSession();
-  return (era ?? session.era) === "2020" ? <CirclesWizard {...props} /> : <StepsWizard {...props} />;
+  return (
+    <KeepTyped>{(era ?? session.era) === "2020" ? <CirclesWizard {...props} /> : <StepsWizard {...props} />}</KeepTyped>
+  );
 }

@@ -10,7 +10,17 @@ import {
 import type { Locator, Page } from "@playwright/test";
 import type { TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
-import { codesOf, dialogOf, expectFailure, expectFlash, pick, press, saved, tick } from "../fixtures/page-parts";
+import {
+  codesOf,
+  dialogOf,
+  expectFailure,
+  expectFlash,
+  openBeside,
+  pick,
+  press,
+  saved,
+  tick,
+} from "../fixtures/page-parts";
 import { expect, settled, test } from "../fixtures/test";
 
 const [next, submit] = ["wizard.next", "wizard.submit"];
@@ -35,7 +45,7 @@ test("names are judged at the field, and a taken one in AWS's words; what was ty
     await expect(page.getByText(sentence).first()).toBeVisible();
     await expect(name).toBeFocused();
   }
-  const told = page.getByText("Correct the fields that are marked.");
+  const told = page.getByText("Correct the fields that are marked.", { exact: true });
   await expect(told.first()).toBeVisible();
   await name.fill("ana");
   await expect(told, "nothing is marked any more").toHaveCount(0);
@@ -152,11 +162,9 @@ test("who may create users and no more: the user is there, the messages name wha
   const failed = page.getByTestId("flash[api.error]");
   await expect(failed).toHaveText([/^AttachUserPolicy \(ben\) failed/, /^AttachUserPolicy \(ben\) failed/]);
   await expect(page.getByText(/is not authorized to perform: iam:AttachUserPolicy/).first()).toBeVisible();
-  await page.getByRole("button", { name: "Show Console password" }).click();
-  await page.getByRole("link", { name: "Explain" }).first().click();
-  await page.waitForURL("**/authorization-details/*");
-  await settled(page);
-  await expect(page.getByTestId("explanation.missing")).toContainText("iam:AttachUserPolicy");
+  const why = await openBeside(page, page.getByRole("link", { name: "Explain" }).first());
+  await expect(why.getByTestId("explanation.missing")).toContainText("iam:AttachUserPolicy");
+  await expect(page.getByRole("button", { name: "Show Console password" })).toBeVisible();
   expect(await attachedTo(account, "ben")).toEqual([]);
   expect(await codesOf(account, "AttachUserPolicy")).toEqual(["AccessDenied", "AccessDenied"]);
   expect(await codesOf(account, "CreateLoginProfile")).toEqual([undefined]);

@@ -12,7 +12,7 @@ import { readSamlMetadata } from "@/lib/services/iam/saml-metadata";
 import { makeAccount, type TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
 import { faultsOf, violations } from "../fixtures/inspection";
-import { dialogOf, expectFailure, expectFlash, pick, press, saved } from "../fixtures/page-parts";
+import { dialogOf, expectFailure, expectFlash, openBeside, pick, press, saved } from "../fixtures/page-parts";
 import { expect, settled, test } from "../fixtures/test";
 
 const attribute = (name: string) => `https://aws.amazon.com/SAML/Attributes/${name}`;
@@ -223,8 +223,8 @@ test("who may only read sees the directory and changes nothing; who may nothing 
   const asking = dialogOf(page, "Set a password for ben?");
   await press(page, asking.getByRole("button", { name: "Set password" }));
   await expectFailure(page, "SetPersonPassword failed", /not authorized to perform: larch:SetPersonPassword/);
-  await press(page, asking.getByRole("link", { name: "Explain" }));
-  await expect(page.getByText("larch:SetPersonPassword").first()).toBeVisible();
+  const why = await openBeside(page, asking.getByRole("link", { name: "Explain" }));
+  await expect(why.getByText("larch:SetPersonPassword").first()).toBeVisible();
   await as.user("nobody");
   await console.goto("/larch-idp");
   await expect(page.getByTestId("denied[larch:GetDirectory]")).toBeVisible();

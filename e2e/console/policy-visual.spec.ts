@@ -12,7 +12,7 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
   await console.goto("/iam/policies/create");
   await press(page, page.getByRole("button", { name: "Visual", exact: true }));
   const next = page.getByRole("button", { name: "Next", exact: true });
-  const told = page.getByText("Choose what is missing where it is marked.");
+  const told = page.getByText("Choose what is missing where it is marked.", { exact: true });
 
   await test.step("what is still to be chosen is said where it is chosen", async () => {
     await press(page, next);

@@ -15,7 +15,7 @@ import {
 } from "@aws-sdk/client-iam";
 import type { TestAccount } from "../fixtures/account";
 import { policyDocument, trustPolicy } from "../fixtures/furnished";
-import { codesOf, dialogOf, expectFailure, policyEditor, press, tick } from "../fixtures/page-parts";
+import { codesOf, dialogOf, expectFailure, openBeside, policyEditor, press, tick } from "../fixtures/page-parts";
 import { expect, test } from "../fixtures/test";
 
 test.use({ era: "current" });
@@ -176,6 +176,26 @@ test("a user group that is gone keeps the ticks of the users to add", async ({ a
   await press(page, page.getByRole("button", { name: "Add users" }));
   await expectFailure(page, "AddUserToGroup (ben) failed", "The group with name Devs cannot be found.");
   await expect(page).toHaveURL(/\/add-users$/);
+});
+
+test("whom CreateGroup is denied reads why beside the form, which keeps what was typed", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+  await as.user("ben");
+  await console.goto("/iam/groups/create");
+  const name = page.getByRole("textbox", { name: "User group name" });
+  await name.fill("Devs");
+  await press(page, page.getByRole("button", { name: "Create user group" }));
+  await expectFailure(page, "CreateGroup failed", "not authorized to perform: iam:CreateGroup");
+  const failed = page.getByRole("alert").filter({ hasText: "CreateGroup failed" });
+  const why = await openBeside(page, failed.getByRole("link", { name: "Explain (opens in a new tab)" }));
+  await expect(why.getByTestId("explanation.missing")).toContainText("iam:CreateGroup");
+  await expect(name).toHaveValue("Devs");
+  await expect(page).toHaveURL(/\/groups\/create$/);
 });
 
 test("what one wanted to delete and somebody else deleted goes from the list too", async ({

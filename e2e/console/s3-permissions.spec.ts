@@ -8,7 +8,7 @@ import {
   PutObjectCommand,
 } from "@aws-sdk/client-s3";
 import { policyDocument } from "../fixtures/furnished";
-import { codesOf, dialogOf, expectFailure, expectFlash, policyEditor, press } from "../fixtures/page-parts";
+import { codesOf, dialogOf, expectFailure, expectFlash, openBeside, policyEditor, press } from "../fixtures/page-parts";
 import { expect, test } from "../fixtures/test";
 
 test("a bucket is opened to the public by its settings and its policy, and closed again", async ({
@@ -149,8 +149,10 @@ test("a bucket's properties are shown and tagged; who may not is told at each pa
   await policyEditor(page).write(JSON.stringify({ Version: "2012-10-17", Statement: [statement] }));
   await press(page, page.getByRole("button", { name: "Save changes" }));
   await expectFailure(page, "PutBucketPolicy failed", "s3:PutBucketPolicy");
-  await press(page, page.getByRole("link", { name: "Explain" }).last());
-  await expect(page.getByTestId("explanation.missing")).toContainText("s3:PutBucketPolicy");
+  const why = await openBeside(page, page.getByRole("link", { name: "Explain" }).last());
+  await expect(why.getByTestId("explanation.missing")).toContainText("s3:PutBucketPolicy");
+  await why.close();
+  await expect(policyEditor(page).shown).toContainText(`${Bucket}/*`);
   await console.goto(`/s3/buckets/${Bucket}?section=properties`);
   await expect(page.getByText("not authorized to perform: s3:GetBucketVersioning").first()).toBeVisible();
   await expect(page.getByText("not authorized to perform: s3:GetBucketTagging").first()).toBeVisible();

@@ -12,7 +12,7 @@ import type { Page } from "@playwright/test";
 import { makeAccount, type TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
 import { faultsOf, wide } from "../fixtures/inspection";
-import { press } from "../fixtures/page-parts";
+import { openBeside, press } from "../fixtures/page-parts";
 import { accountMenu, signOut, typeRootSignIn, typeUserSignIn, userWithPassword } from "../fixtures/sign-in";
 import { expect, settled, test } from "../fixtures/test";
 
@@ -255,7 +255,20 @@ test("a session that ends: five minutes before it is told, then nothing goes on 
   await expect(page.getByTestId("flash[session.ending]")).toHaveCount(0);
   await page.clock.fastForward("01:30");
   await expect(page.getByTestId("flash[session.ending]")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Sign in again" })).toBeVisible();
+  await test.step("one signs in again beside the page, which takes the new session when one comes back", async () => {
+    const again = await openBeside(page, page.getByRole("link", { name: "Sign in again (opens in a new tab)" }));
+    await again.locator("#password").fill(account.root.password);
+    await again.locator("#signin_button").click();
+    await again.waitForURL("**/iam/groups?q=x");
+    await again.close();
+    const read = page.waitForRequest((request) => {
+      const headers = request.headers();
+      return headers.rsc !== undefined && headers["next-router-prefetch"] === undefined;
+    });
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    expect(new URL((await read).url()).pathname).toBe("/iam/groups");
+    await console.settled();
+  });
   await page.clock.fastForward("05:00");
   const over = page.getByRole("dialog", { name: "Your session has expired" });
   await expect(over).toBeVisible();

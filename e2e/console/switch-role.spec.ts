@@ -11,7 +11,7 @@ import {
 import type { Page } from "@playwright/test";
 import { makeAccount, type TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
-import { press } from "../fixtures/page-parts";
+import { openBeside, press } from "../fixtures/page-parts";
 import { server } from "../fixtures/server";
 import { accountMenu, signOut } from "../fixtures/sign-in";
 import { expect, settled, test } from "../fixtures/test";
@@ -169,8 +169,9 @@ test("what may not be is refused in one sentence, and explained", async ({ accou
   await expect(page.getByLabel(/^Display name/)).toHaveValue("Outside");
   await page.getByLabel("IAM role name").fill("External");
   await press(page, submit);
-  await press(page, page.getByRole("link", { name: "Explain" }));
-  await expect(page.getByText(/no role trust policy allows the sts:AssumeRole action/).first()).toBeVisible();
+  const why = await openBeside(page, page.getByRole("link", { name: "Explain" }));
+  await expect(page.getByLabel("IAM role name")).toHaveValue("External");
+  await expect(why.getByText(/no role trust policy allows the sts:AssumeRole action/).first()).toBeVisible();
   expect(await account.events("SwitchRole")).toEqual([]);
 
   await test.step("with a second factor the guarded role opens; without a display name it bears its own", async () => {
@@ -229,8 +230,8 @@ test.describe("in the console of 2020", () => {
       await settled(page);
       await expect(page.getByText(refusal)).toBeVisible();
       await expect(page.getByRole("textbox", { name: "Role", exact: true })).toHaveValue("Reader");
-      await press(page, page.getByRole("link", { name: "Explain" }));
-      await expect(page.getByText(/no identity-based policy allows the sts:AssumeRole action/).first()).toBeVisible();
+      const why = await openBeside(page, page.getByRole("link", { name: "Explain" }));
+      await expect(why.getByText(/no identity-based policy allows the sts:AssumeRole action/).first()).toBeVisible();
     });
   });
 });

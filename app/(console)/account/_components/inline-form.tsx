@@ -4,6 +4,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { FormEvent, ReactNode } from "react";
 import { FailureAlert } from "@/components/form/failure-alert";
 import { useAction } from "@/components/form/use-action";
+import { KeepTyped } from "@/components/link/keep-typed";
 import type { ActionState } from "@/lib/doors/console/action-state";
 
 interface InlineFormProps {
@@ -23,19 +24,21 @@ export function InlineForm({ send, target, onClose, children }: InlineFormProps)
     run(send, onClose);
   };
   return (
-    <form onSubmit={submit}>
-      <SpaceBetween size="m">
-        {children}
-        <FailureAlert failure={failure} />
-        <SpaceBetween direction="horizontal" size="xs">
-          <Button variant="primary" loading={pending} data-testid={target}>
-            Update
-          </Button>
-          <Button variant="link" formAction="none" onClick={onClose}>
-            Cancel
-          </Button>
+    <KeepTyped>
+      <form onSubmit={submit}>
+        <SpaceBetween size="m">
+          {children}
+          <FailureAlert failure={failure} />
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="primary" loading={pending} data-testid={target}>
+              Update
+            </Button>
+            <Button variant="link" formAction="none" onClick={onClose}>
+              Cancel
+            </Button>
+          </SpaceBetween>
         </SpaceBetween>
-      </SpaceBetween>
-    </form>
+      </form>
+    </KeepTyped>
   );
 }

@@ -13,6 +13,7 @@ import { FailureAlert } from "@/components/form/failure-alert";
 import { MarkedChoices } from "@/components/form/marked-choices";
 import { useAction } from "@/components/form/use-action";
 import { useFreshFailure } from "@/components/form/use-fresh-failure";
+import { KeepTyped } from "@/components/link/keep-typed";
 import { useSession } from "@/components/shell/session-context";
 import { larchPipelineTargets } from "@/components/targets";
 import { audience, environment, organization, refName, repository } from "@/lib/services/larch/inputs";
@@ -55,46 +56,48 @@ export function RunForm({ onStart, onDone }: { onStart: () => void; onDone: (res
   );
   const targets = larchPipelineTargets;
   return (
-    <form onSubmit={submit}>
-      <Form
-        actions={
-          <Button variant="primary" loading={pending} data-testid={targets.run}>
-            Run workflow
-          </Button>
-        }
-      >
-        <SpaceBetween size="l">
-          <Container header={<Header variant="h2">Workflow</Header>}>
-            <SpaceBetween size="l">
-              <ColumnLayout columns={2}>
-                {field("organization", "Organization", targets.organization)}
-                {field("repository", "Repository", targets.repository)}
-              </ColumnLayout>
-              <MarkedChoices target={targets.refType}>
-                <FormField label="Runs on">
-                  <RadioGroup
-                    value={draft.runsOn}
-                    items={runsOn.map((value) => ({ value, label: names[value] }))}
-                    onChange={({ detail }) =>
-                      change({ runsOn: runsOn.find((one) => one === detail.value) ?? "branch" })
-                    }
-                  />
-                </FormField>
-              </MarkedChoices>
-              {field("name", names[draft.runsOn], targets.ref)}
-              {field("audience", "Audience", targets.audience, "For whom the token is.")}
-              {field(
-                "roleArn",
-                "Role ARN - optional",
-                targets.role,
-                "The role that the workflow assumes by its token. Without it, the token is shown and nothing is asked of AWS.",
-              )}
-            </SpaceBetween>
-          </Container>
-          <FailureAlert failure={failure} />
-        </SpaceBetween>
-      </Form>
-    </form>
+    <KeepTyped>
+      <form onSubmit={submit}>
+        <Form
+          actions={
+            <Button variant="primary" loading={pending} data-testid={targets.run}>
+              Run workflow
+            </Button>
+          }
+        >
+          <SpaceBetween size="l">
+            <Container header={<Header variant="h2">Workflow</Header>}>
+              <SpaceBetween size="l">
+                <ColumnLayout columns={2}>
+                  {field("organization", "Organization", targets.organization)}
+                  {field("repository", "Repository", targets.repository)}
+                </ColumnLayout>
+                <MarkedChoices target={targets.refType}>
+                  <FormField label="Runs on">
+                    <RadioGroup
+                      value={draft.runsOn}
+                      items={runsOn.map((value) => ({ value, label: names[value] }))}
+                      onChange={({ detail }) =>
+                        change({ runsOn: runsOn.find((one) => one === detail.value) ?? "branch" })
+                      }
+                    />
+                  </FormField>
+                </MarkedChoices>
+                {field("name", names[draft.runsOn], targets.ref)}
+                {field("audience", "Audience", targets.audience, "For whom the token is.")}
+                {field(
+                  "roleArn",
+                  "Role ARN - optional",
+                  targets.role,
+                  "The role that the workflow assumes by its token. Without it, the token is shown and nothing is asked of AWS.",
+                )}
+              </SpaceBetween>
+            </Container>
+            <FailureAlert failure={failure} />
+          </SpaceBetween>
+        </Form>
+      </form>
+    </KeepTyped>
   );
 }
 

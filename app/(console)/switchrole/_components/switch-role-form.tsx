@@ -9,8 +9,7 @@ import { useState, useTransition } from "react";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import { PageForm } from "@/components/form/page-form";
 import { consoleHref } from "@/components/link/console-href";
-import { consolePaths } from "@/components/link/console-paths";
-import { LinkButton } from "@/components/link/link-button";
+import { ExplainLink } from "@/components/link/explain-link";
 import { SignInBeside } from "@/components/link/sign-in-beside";
 import { roleColors } from "@/components/shell/role-colors";
 import { useMayExplain, useSession } from "@/components/shell/session-context";
@@ -174,9 +173,7 @@ function Refused({ eventId, sentence, ended }: Refusal) {
     <div role="alert">
       <Alert
         type="error"
-        {...(eventId && mayExplain
-          ? { action: <LinkButton href={consolePaths.authorizationDetails(eventId)}>Explain</LinkButton> }
-          : {})}
+        {...(eventId && mayExplain ? { action: <ExplainLink eventId={eventId} /> } : {})}
         {...(ended ? { action: <SignInBeside /> } : {})}
       >
         {sentence ?? "Invalid information in one or more fields. Check your information or contact your administrator."}

@@ -7,8 +7,7 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { toTheSecond } from "@/components/form/ago";
 import { CopyValue } from "@/components/form/copy-value";
 import { KeyValue } from "@/components/form/key-value";
-import { consolePaths } from "@/components/link/console-paths";
-import { LinkButton } from "@/components/link/link-button";
+import { ExplainLink } from "@/components/link/explain-link";
 import { useMayExplain } from "@/components/shell/session-context";
 import { eventTargets } from "@/components/targets";
 import type { EventRow } from "@/lib/doors/console/views/event-history";
@@ -21,11 +20,7 @@ export function EventDetail({ event }: { event: EventRow }) {
     <SpaceBetween size="l">
       <Header
         variant="h1"
-        actions={
-          mayExplain && event.errorCode === "AccessDenied" ? (
-            <LinkButton href={consolePaths.authorizationDetails(event.id)}>Explain</LinkButton>
-          ) : undefined
-        }
+        actions={mayExplain && event.errorCode === "AccessDenied" ? <ExplainLink eventId={event.id} /> : undefined}
       >
         {event.name}
       </Header>

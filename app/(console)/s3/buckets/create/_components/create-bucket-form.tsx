@@ -11,6 +11,7 @@ import { type FormEvent, useState, useTransition } from "react";
 import { FailureAlert } from "@/components/form/failure-alert";
 import { useFirstInvalid } from "@/components/form/first-invalid";
 import { consolePaths } from "@/components/link/console-paths";
+import { KeepTyped } from "@/components/link/keep-typed";
 import { LinkButton } from "@/components/link/link-button";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
@@ -45,48 +46,50 @@ export function CreateBucketForm() {
     });
   };
   return (
-    <form ref={form} onSubmit={submit}>
-      <Form
-        header={<Header variant="h1">Create bucket</Header>}
-        actions={
-          <SpaceBetween direction="horizontal" size="xs">
-            <LinkButton variant="link" href={consolePaths.buckets}>
-              Cancel
-            </LinkButton>
-            <Button variant="primary" loading={pending} data-testid={bucketFormTargets.submit}>
-              Create bucket
-            </Button>
-          </SpaceBetween>
-        }
-      >
-        <SpaceBetween size="l">
-          <FailureAlert failure={failure} />
-          <Container header={<Header variant="h2">General configuration</Header>}>
-            <SpaceBetween size="l">
-              <FormField
-                label="Bucket name"
-                constraintText="3 to 63 characters: lowercase letters, numbers, dots and hyphens. Unique over all accounts."
-                errorText={asked ? problem : undefined}
-              >
-                <Input
-                  value={name}
-                  autoFocus
-                  autoComplete={false}
-                  nativeInputAttributes={{ "data-testid": bucketFormTargets.name }}
-                  onChange={({ detail }) => setName(detail.value)}
-                />
-              </FormField>
-              <FormField label="AWS Region">
-                <Select
-                  selectedOption={{ value: region, label: region }}
-                  options={standardRegions.map((value) => ({ value, label: value }))}
-                  onChange={({ detail }) => setRegion(detail.selectedOption.value ?? region)}
-                />
-              </FormField>
+    <KeepTyped>
+      <form ref={form} onSubmit={submit}>
+        <Form
+          header={<Header variant="h1">Create bucket</Header>}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <LinkButton variant="link" href={consolePaths.buckets}>
+                Cancel
+              </LinkButton>
+              <Button variant="primary" loading={pending} data-testid={bucketFormTargets.submit}>
+                Create bucket
+              </Button>
             </SpaceBetween>
-          </Container>
-        </SpaceBetween>
-      </Form>
-    </form>
+          }
+        >
+          <SpaceBetween size="l">
+            <FailureAlert failure={failure} />
+            <Container header={<Header variant="h2">General configuration</Header>}>
+              <SpaceBetween size="l">
+                <FormField
+                  label="Bucket name"
+                  constraintText="3 to 63 characters: lowercase letters, numbers, dots and hyphens. Unique over all accounts."
+                  errorText={asked ? problem : undefined}
+                >
+                  <Input
+                    value={name}
+                    autoFocus
+                    autoComplete={false}
+                    nativeInputAttributes={{ "data-testid": bucketFormTargets.name }}
+                    onChange={({ detail }) => setName(detail.value)}
+                  />
+                </FormField>
+                <FormField label="AWS Region">
+                  <Select
+                    selectedOption={{ value: region, label: region }}
+                    options={standardRegions.map((value) => ({ value, label: value }))}
+                    onChange={({ detail }) => setRegion(detail.selectedOption.value ?? region)}
+                  />
+                </FormField>
+              </SpaceBetween>
+            </Container>
+          </SpaceBetween>
+        </Form>
+      </form>
+    </KeepTyped>
   );
 }

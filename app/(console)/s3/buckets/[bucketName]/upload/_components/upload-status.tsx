@@ -7,8 +7,8 @@ import ProgressBar from "@cloudscape-design/components/progress-bar";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { byteSize } from "@/components/form/byte-size";
-import { ConsoleLink } from "@/components/link/console-link";
 import { consolePaths } from "@/components/link/console-paths";
+import { ExplainLink } from "@/components/link/explain-link";
 import { LinkButton } from "@/components/link/link-button";
 import { objectType, s3Uri } from "@/components/s3/object-type";
 import { useMayExplain } from "@/components/shell/session-context";
@@ -97,9 +97,7 @@ function WhyFailed({ row: { failure } }: { row: UploadedFile }) {
   return (
     <span className="whitespace-normal wrap-anywhere">
       {failure.code}: {failure.message}{" "}
-      {failure.denial && mayExplain && (
-        <ConsoleLink href={consolePaths.authorizationDetails(failure.denial.eventId)}>Explain</ConsoleLink>
-      )}
+      {failure.denial && mayExplain && <ExplainLink inline eventId={failure.denial.eventId} />}
     </span>
   );
 }
