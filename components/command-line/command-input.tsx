@@ -1,11 +1,12 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { unfinished } from "@/lib/command-line/words";
 import { commandLineTargets } from "../targets";
 import { useCommandShell } from "./shell-context";
 
 /**
- * The prompt. Enter runs, the arrows go through the history, Tab completes. Tab leaves where the line is empty, and
+ * The prompt. Enter runs, or begins a new line where a shell would read on; the arrows go through the history, Tab completes. Tab leaves where the line is empty, and
  * after Escape, so that nobody without a mouse is held here.
  */
 export function CommandInput() {
@@ -38,8 +39,15 @@ export function CommandInput() {
     setOffered([]);
     setLeaving(false);
   };
+  const goesOn = question ? undefined : unfinished(text);
   const send = () => {
     if (running) return;
+    if (goesOn) {
+      const next = `${text}\n`;
+      write(next);
+      field.current?.focus();
+      return void requestAnimationFrame(() => field.current?.setSelectionRange(next.length, next.length));
+    }
     submit(text);
     write("");
     setPlace(undefined);
@@ -136,11 +144,22 @@ export function CommandInput() {
       <p id={hint} className="command-hint">
         {leaving
           ? "Tab leaves the command line now."
-          : "Enter runs, Tab completes, Up and Down go through the history. Escape, then Tab, leaves the command line."}
+          : goesOn && text.includes("\n")
+            ? `The command goes on in the next line: ${reasons[goesOn]}. Ctrl+C gives it up.`
+            : "Enter runs, Tab completes, Up and Down go through the history. Escape, then Tab, leaves the command line."}
       </p>
     </div>
   );
 }
+
+/** Why Enter does not run yet. */
+const reasons = {
+  "'": "a ' is still open",
+  '"': 'a " is still open',
+  "\\": "it ends with \\",
+  "&&": "&& wants another command",
+  "||": "|| wants another command",
+} as const;
 
 function commonBeginning(a: string, b: string) {
   let at = 0;

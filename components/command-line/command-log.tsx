@@ -39,10 +39,12 @@ function LogEntry({ entry: { id, line, dialogue, result, ended } }: { entry: Ent
     <div className="command-entry" data-exit-code={result && code}>
       <div className="flex items-start justify-between gap-2">
         <div className="command-text">
-          <span aria-hidden="true">$ </span>
+          {line !== undefined && <span aria-hidden="true">$ </span>}
           {line}
         </div>
-        {output && <CopyValue value={output} label={`Output of ${line.slice(0, 40)}`} shown="none" />}
+        {output && (
+          <CopyValue value={output} label={`Output of ${(line ?? "the line above").slice(0, 40)}`} shown="none" />
+        )}
       </div>
       {dialogue && <pre className="command-text">{dialogue}</pre>}
       {stdout && <Printed text={stdout} number={id + 1} />}

@@ -16,6 +16,8 @@ export const lineResult = z.object({
   changed: z.boolean(),
   question: z.object({ prompt: z.string(), secret: z.boolean() }).optional(),
   waiting: z.object({ waiter: z.string(), seconds: z.number(), attempt: z.number(), attempts: z.number() }).optional(),
+  line: z.string(),
+  rest: z.object({ text: z.string(), ownLine: z.boolean() }).optional(),
   kept: z.object({ files: z.string(), environment: z.string() }),
 });
 export type LineResult = z.infer<typeof lineResult>;

@@ -9,7 +9,8 @@ import { readHistory, readKept, shellOwner, withLine, writeKept } from "./shell-
 /** A line that was run, with what it printed. */
 export interface Entry {
   id: number;
-  line: string;
+  /** Undefined of a further command of the line above (`a && b`), which stands there. */
+  line: string | undefined;
   /** What was asked and answered while it ran; secrets are stars. */
   dialogue: string;
   result: LineResult | undefined;
@@ -29,9 +30,9 @@ export interface CommandShell {
   running: boolean;
   /** What the running command waits for, and how often it asked. */
   waiting: LineResult["waiting"];
-  /** Runs a line, or answers the question. */
+  /** Runs what was typed, command after command, or answers the question. */
   submit: (text: string) => void;
-  /** Gives up the question, or the waiting. */
+  /** Gives up the question, or the waiting, and what was to run behind it. */
   interrupt: () => void;
   clear: () => void;
   complete: (line: string, cursor: number) => Promise<Completion>;
@@ -47,11 +48,14 @@ const silent: LineResult = {
   code: 1,
   denials: [],
   changed: false,
+  line: "",
   kept: { files: "", environment: "" },
 };
 const unanswered = "\nThe server gave no answer.\n";
 const ended = afterTheEnd("RunCommand").message;
 const interrupted = 130;
+/** What the drawer does itself, up to what stands behind it. */
+const drawersOwn = /^\s*(clear|history)[ \t]*(?:$|\n|;|&&)/;
 
 /** The shell of the command drawer: what it did and keeps stays while a person goes from page to page. */
 export function CommandShellProvider({ children }: { children: ReactNode }) {
@@ -70,7 +74,7 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const [history, setHistory] = useState<readonly string[]>([]);
-  const [asking, setAsking] = useState<{ answers: string[]; question: LineResult["question"] }>();
+  const [asking, setAsking] = useState<{ line: string; answers: string[]; question: LineResult["question"] }>();
   const [running, setRunning] = useState(false);
   const [waiting, setWaiting] = useState<LineResult["waiting"]>();
   /** The pause of a command that waits. */
@@ -79,6 +83,8 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
   const turn = useRef(0);
   const next = useRef(0);
   const opened = useRef(false);
+  /** The history with what was typed last, for the commands that are still to run. */
+  const typed = useRef<readonly string[]>([]);
   useEffect(() => setHistory(readHistory(owner)), [owner]);
   useEffect(() => () => clearTimeout(pause.current), []);
   const { href, refresh } = router;
@@ -102,6 +108,7 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
       }
       const result = answer ?? { ...silent, stderr: unanswered, kept: asked.kept };
       writeKept(owner, result.kept);
+      if (answer) change((entry) => (entry.line === undefined ? entry : { ...entry, line: answer.line }));
       setWaiting(result.waiting);
       if (result.waiting) {
         const again = () => void run(line, answers, attempt + 1);
@@ -109,24 +116,31 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
         return;
       }
       setRunning(false);
-      if (result.question) return setAsking({ answers, question: result.question });
+      if (result.question) return setAsking({ line, answers, question: result.question });
       setAsking(undefined);
       change((entry) => ({ ...entry, result }));
       if (result.changed) refresh();
+      if (result.rest) begin(result.rest.text, result.rest.ownLine);
     }
 
-    function begin(line: string) {
-      const name = line.trim();
-      if (name === "clear") return setEntries([]);
-      const entry: Entry = { id: next.current++, line, dialogue: "", result: undefined };
-      const lines = withLine(owner, history, line);
-      setHistory(lines);
-      if (name === "" || name === "history") {
-        const stdout = name === "" ? "" : lines.map((one, at) => `${String(at + 1).padStart(5)}  ${one}\n`).join("");
-        return setEntries((all) => [...all, { ...entry, result: { ...silent, code: 0, stdout } }]);
+    /** Runs what was typed, or what is left of it. In: does it begin a line? */
+    function begin(text: string, ownLine: boolean) {
+      const entry: Entry = { id: next.current++, line: ownLine ? text : undefined, dialogue: "", result: undefined };
+      const own = drawersOwn.exec(text);
+      if (!own && text.trim() !== "") {
+        setEntries((all) => [...all, entry]);
+        return void run(text, []);
       }
-      setEntries((all) => [...all, entry]);
-      void run(line, []);
+      const [read = text, name] = own ?? [];
+      if (name === "clear") setEntries([]);
+      else {
+        const numbered = (one: string, at: number) => `${String(at + 1).padStart(5)}  ${one}\n`;
+        const stdout = name === "history" ? typed.current.map(numbered).join("") : "";
+        const line = ownLine ? text.trim().split("\n", 1)[0] : undefined;
+        setEntries((all) => [...all, { ...entry, line, result: { ...silent, code: 0, stdout } }]);
+      }
+      const rest = text.slice(read.length);
+      if (rest.trim() !== "") begin(rest, read.endsWith("\n"));
     }
 
     return {
@@ -147,9 +161,12 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
       waiting,
       submit(text) {
         if (running) return;
-        const line = entries.at(-1)?.line;
-        if (!asking?.question || line === undefined) return begin(text);
-        const { question, answers } = asking;
+        if (!asking?.question) {
+          typed.current = withLine(owner, history, text);
+          setHistory(typed.current);
+          return begin(text, true);
+        }
+        const { line, question, answers } = asking;
         change((entry) => ({
           ...entry,
           dialogue: `${entry.dialogue}${question.prompt}${question.secret && text ? "*".repeat(8) : text}\n`,

@@ -61,6 +61,33 @@ test("acts as the console's session; the log, the history and completion", async
     await expect(last).toContainText("a pipe (`|') is not known here");
   });
 
+  await test.step("pasted lines run one after the other; a line that is unfinished goes on", async () => {
+    const shown = log.locator(".command-entry");
+    const before = await shown.count();
+    await run("aws iam get-user \\\n  --user-name ana \\\n  --query User.UserName\n\npwd && cat none || echo last\n");
+    await expect(shown).toHaveCount(before + 4);
+    await expect(shown.nth(before)).toContainText('"ana"');
+    await expect(shown.nth(before + 1)).toHaveText(/^\$ pwd && cat none \|\| echo last\/home/);
+    await expect(shown.nth(before + 2)).toContainText("cat: none: No such file or directory");
+    await expect(last).toHaveText(/^last\s*$/);
+    for (const [first, second, printed] of [
+      ["echo one \\", "two", "one two"],
+      ["echo 'one", "two'", "one\ntwo"],
+      ["cat none ||", "echo two", "two"],
+    ] as const) {
+      await prompt.fill(first);
+      await prompt.press("Enter");
+      await expect(prompt).toHaveValue(`${first}\n`);
+      // Behind a backslash an empty line would end the command: nothing is left open.
+      const hints = first.endsWith("\\") ? 0 : 1;
+      await expect(page.getByText("The command goes on in the next line")).toHaveCount(hints);
+      await prompt.pressSequentially(second);
+      await prompt.press("Enter");
+      await settled(page);
+      await expect(last.locator("pre")).toHaveText(printed);
+    }
+  });
+
   await test.step("Tab completes; Escape, then Tab, leaves", async () => {
     await prompt.fill("aws iam list-us");
     await prompt.press("Tab");

@@ -92,7 +92,11 @@ describe("parameters", () => {
     ],
     ["aws iam list-users --max-items many", 252, "argument --max-items: invalid int value: 'many'"],
     ["aws iam list-users --output pdf", 252, "argument --output: Invalid choice, valid choices are:"],
-    ["aws iam list-users --query 'Users['", 255, "Bad value for --query Users[: "],
+    [
+      "aws iam list-users --query 'Users['",
+      252,
+      "Bad value for --query Users[: Invalid jmespath expression: Incomplete expression:",
+    ],
     [
       "aws iam list-users --no-paginate --starting-token x",
       252,

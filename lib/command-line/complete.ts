@@ -9,7 +9,7 @@ import type { Option } from "./option-parser";
 import { profileNames } from "./profiles";
 import { commands, type ShellState } from "./shell";
 import { waitedFor, waitStates } from "./wait";
-import { quotedWord, readWords, type Word } from "./words";
+import { lastLine, quotedWord, type Word } from "./words";
 
 export interface Completion {
   /** Whole words that may stand in the place of the one at the cursor, sorted. */
@@ -30,7 +30,7 @@ export function completionsOf(
   const nothing = { words: [], start: cursor, end: cursor };
   let words: Word[];
   try {
-    words = readWords(before).words;
+    words = lastLine(before).current;
   } catch {
     return nothing; // what no shell can read has no end that is known
   }

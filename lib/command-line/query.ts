@@ -1,30 +1,22 @@
 /** `--query`: a JMESPath expression. */
 import { search } from "jmespath";
-import { plainError } from "./command-error";
+import { exitCodes, plainError } from "./command-error";
+import { malformation } from "./query-problem";
 
 export type Expression = (value: unknown) => unknown;
 
 /** Throws where the expression cannot be read, or asks a function for what it does not do; null where nothing is found. */
 export function compileQuery(expression: string): Expression {
-  const ask = (value: unknown): unknown => {
+  const problem = malformation(expression);
+  if (problem) throw badQuery(expression, problem, exitCodes.usage);
+  return (value) => {
     try {
       return search(value, expression);
     } catch (error) {
-      throw plainError(
-        `Bad value for --query ${expression}: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      throw badQuery(expression, error instanceof Error ? error.message : String(error));
     }
   };
-  if (isMalformed(expression)) ask(null);
-  return ask;
 }
 
-/** Only what is no JMESPath at all: on nothing, a good expression may fail too. */
-function isMalformed(expression: string) {
-  try {
-    search(null, expression);
-    return false;
-  } catch (error) {
-    return error instanceof Error && /^(Parser|Lexer)Error$/.test(error.name);
-  }
-}
+const badQuery = (expression: string, problem: string, exitCode?: number) =>
+  plainError(`Bad value for --query ${expression}: ${problem}`, exitCode);

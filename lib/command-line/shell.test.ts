@@ -171,6 +171,37 @@ describe("the shell", () => {
     expect(await run("   ")).toMatchObject({ code: 0, stdout: "", stderr: "" });
   });
 
+  it("runs one command of several, and says what comes after it", async () => {
+    const { run } = shell();
+    const left = async (text: string) => {
+      const { code, line, rest } = await run(text);
+      return [code, line, rest?.text, rest?.ownLine];
+    };
+    expect(await left("pwd && ls\nenv\n")).toEqual([0, "pwd && ls", "ls\nenv\n", false]);
+    expect(await left("cat no && ls\n\nenv")).toEqual([1, "cat no && ls", "env", true]);
+    expect(await left("cat no || ls")).toEqual([1, "cat no || ls", "ls", false]);
+    expect(await left("pwd || ls\n")).toEqual([0, "pwd || ls", undefined, undefined]);
+    expect(await left("aws iam list-users \\\n --output text\npwd")).toEqual([
+      0,
+      "aws iam list-users \\\n --output text",
+      "pwd",
+      true,
+    ]);
+  });
+
+  it("runs nothing of a line that it cannot read, nor what stands below it", async () => {
+    const { run, sent } = shell();
+    expect(await run("aws iam list-users && pwd | cat\npwd")).toMatchObject({ code: 2, stdout: "", rest: undefined });
+    expect(sent).toEqual([]);
+  });
+
+  it("leaves the rest alone while a command asks", async () => {
+    const { run } = shell();
+    const text = "aws configure --profile ana && pwd";
+    expect(await run(text, "AKIAANA")).toMatchObject({ question: { secret: true }, rest: undefined });
+    expect(await run(text, "AKIAANA", "s", "", "")).toMatchObject({ code: 0, rest: { text: "pwd", ownLine: false } });
+  });
+
   it("holds no more than it can keep", async () => {
     const { run } = shell(() => ({ ok: true, output: {}, content: new Uint8Array(400_000) }));
     expect(await run("aws s3api get-object --bucket b --key k big.bin")).toMatchObject({
@@ -455,6 +486,8 @@ describe("completion", () => {
     ["cat tr", ["trust.json"]],
     ["aws iam create-user --user-name x --user-", []],
     ["aws 'iam", ["iam"]],
+    ["pwd && aws ia", ["iam"]],
+    ["pwd\naws \\\nia", ["iam"]],
     ["aws iam $x", []],
   ])("of %j offers %j", (line, words) => expect(offered(line)).toEqual(words));
 

@@ -1,4 +1,7 @@
-/** One line of the command drawer: from what was typed to what is printed. */
+/**
+ * Lines of the command drawer: from what was typed to what is printed. Of several commands the first is run, and the
+ * outcome says what comes after it: a command that asks or waits is run again, and those before it are not.
+ */
 import { callOperation } from "./call-operation";
 import { CommandError, exitCodes, plainError, usageError } from "./command-error";
 import { configure } from "./configure";
@@ -12,7 +15,7 @@ import { Question, Run, Waiting } from "./run";
 import { s3Command } from "./s3-commands";
 import { servicesOfAws } from "./services-of-aws";
 import { waitCommand, waitStates } from "./wait";
-import { wordsOf } from "./words";
+import { type Line, nextCommand, readWholeLine, type Word } from "./words";
 import type { CommandWorld } from "./world";
 
 /** What a shell keeps between two lines. */
@@ -34,19 +37,64 @@ export interface Outcome {
   question: { prompt: string; secret: boolean } | undefined;
   /** Of a command that waits: it is run again after so many seconds, as the next attempt. */
   waiting: { waiter: string; seconds: number; attempt: number; attempts: number } | undefined;
+  /** The line that the command stands in, without what was typed below it. */
+  line: string;
+  /** What is to be run after it, and whether that begins a line of its own. */
+  rest: { text: string; ownLine: boolean } | undefined;
 }
 
-/** In: the line; the shell so far; what was answered to its questions. Never throws for what somebody typed. */
+/**
+ * Runs the first command of a text. In: the text; the shell so far; what was answered to the command's questions. Never
+ * throws for what somebody typed. A line that cannot be read ends the text, as in bash that was pasted several lines.
+ */
 export async function runLine(
-  line: string,
+  text: string,
   state: ShellState,
   answers: readonly string[],
   world: CommandWorld,
 ): Promise<Outcome> {
+  let line: Line;
+  try {
+    line = readWholeLine(text);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const { printed: stderr, exitCode: code } = error;
+    return { ...unread, stderr, code, state, line: text };
+  }
+  const outcome = await runWords(line.commands[0]?.words ?? [], state, answers, world);
+  const isOver = !outcome.question && !outcome.waiting;
+  return {
+    ...outcome,
+    line: text.slice(0, line.end).trim(),
+    rest: isOver ? restOf(text, line, outcome.code === 0) : undefined,
+  };
+}
+
+const unread = {
+  stdout: "",
+  report: undefined,
+  changed: false,
+  question: undefined,
+  waiting: undefined,
+  rest: undefined,
+};
+
+function restOf(text: string, line: Line, wentWell: boolean): Outcome["rest"] {
+  const next = nextCommand(line, wentWell);
+  const rest = text.slice(next ?? line.end).trimStart();
+  return rest === "" ? undefined : { text: rest, ownLine: next === undefined };
+}
+
+async function runWords(
+  words: readonly Word[],
+  state: ShellState,
+  answers: readonly string[],
+  world: CommandWorld,
+): Promise<Omit<Outcome, "line" | "rest">> {
   const environment = { ...state.environment };
   const files = new Files(state.files);
   let run = new Run(world, files, environment, globalsOf(new Map()), answers);
-  const ended = (code: number, more: Partial<Pick<Outcome, "question" | "waiting">> = {}): Outcome => ({
+  const ended = (code: number, more: Partial<Pick<Outcome, "question" | "waiting">> = {}) => ({
     stdout: run.stdout,
     stderr: run.stderr,
     code,
@@ -58,7 +106,6 @@ export async function runLine(
     waiting: more.waiting,
   });
   try {
-    const words = wordsOf(line);
     const first = words.findIndex(({ text }) => !assignment.test(text));
     const assigned = assignments(words.slice(0, first < 0 ? words.length : first).map(({ text }) => text));
     if (first < 0) {

@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { CreateBucketCommand, ListObjectsV2Command, PutObjectCommand } from "@aws-sdk/client-s3";
 import type { Page } from "@playwright/test";
-import { wordsOf } from "@/lib/command-line/words";
+import { readWholeLine } from "@/lib/command-line/words";
 import { furnish } from "../../fixtures/furnished";
 import { server } from "../../fixtures/server";
 import { expect, type Fixtures, test } from "../../fixtures/test";
@@ -95,7 +95,8 @@ async function both({ account, as, page }: Pick<Fixtures, "account" | "as"> & { 
   for (const [name, value] of Object.entries(keys)) await drawer(`export ${name}=${value}`);
   const installed = (line: string) =>
     cli(
-      ...wordsOf(line)
+      ...readWholeLine(line)
+        .commands.flatMap(({ words }) => words)
         .slice(1)
         .map(({ text }) => text),
     );

@@ -45,29 +45,35 @@ export interface LineResult {
   question?: { prompt: string; secret: boolean };
   /** Of a command that waits: the drawer runs it again after so many seconds, as the next attempt. */
   waiting?: { waiter: string; seconds: number; attempt: number; attempts: number };
+  /** The line that the command stands in: what was typed may go on below it. */
+  line: string;
+  /** What the drawer runs next, and whether it shows it as a line of its own. */
+  rest?: { text: string; ownLine: boolean };
   kept: Kept;
 }
 
 /** The region of the console's pages. */
 const consoleRegion = "us-east-1";
 
-/** Runs a line. Redirects to the sign-in where nobody is signed in; bugs are thrown. */
+/** Runs the first command of what was typed. Redirects to the sign-in where nobody is signed in; bugs are thrown. */
 export async function runCommandLine(asked: AskedLine): Promise<LineResult> {
   const identity = await requireSignedIn();
   const denials: Denial[] = [];
   const world = worldOf(identity, await clientPlace(), watched(identity, denials), asked);
   const outcome = await runLine(asked.line, openKept(identity, asked.kept), asked.answers, world);
-  const { stdout, stderr, code, changed, report, question, waiting, state } = outcome;
+  const { stdout, stderr, code, changed, report, question, waiting, line, rest, state } = outcome;
   return {
     stdout,
     stderr,
     code,
     changed,
     denials,
+    line,
     kept: sealKept(identity, state),
     ...(report && { report }),
     ...(question && { question }),
     ...(waiting && { waiting }),
+    ...(rest && { rest }),
   };
 }
 
