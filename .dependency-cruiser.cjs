@@ -4,7 +4,7 @@
  */
 /** Code that knows no database, clock or Node, and so runs in the browser too. */
 const pure =
-  "^lib/(aws|authorization|labs/(definition|play/sentences)\\.ts|services/[^/]+/(inputs|arns|quotas|password-rules)\\.ts)";
+  "^lib/(aws|authorization|command-line/(words|command-error)\\.ts|labs/(definition|play/sentences)\\.ts|services/[^/]+/(inputs|arns|quotas|password-rules)\\.ts)";
 const browser = "^(components|app/.+/_components)/";
 
 module.exports = {
