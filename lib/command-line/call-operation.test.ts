@@ -259,6 +259,8 @@ it("help leads to nothing that a learner of the console cannot open", async () =
     " iam create-user",
   ];
   for (const subject of subjects) expect((await run(`aws${subject} help`)).stdout, subject).not.toMatch(/docs\/|\.md/);
+  for (const subject of ["", " iam create-user"])
+    expect((await run(`aws${subject} help`)).stdout).toMatch(/GLOBAL OPTIONS.*--query/s);
   const { stdout } = await run("aws help");
   expect(stdout).toMatch(/Environment variables.*role_arn.*credentials.*The console's session/s);
 });

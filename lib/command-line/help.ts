@@ -1,5 +1,6 @@
 /** `help`: what there is, in our words, and where more of it is told. */
 import { usageText } from "./command-error";
+import { outputFormats } from "./global-options";
 import type { OperationModel, ServiceModel, Shape } from "./model";
 import { memberOptions, optionsOf, outfileOption, streams } from "./operation-options";
 
@@ -30,6 +31,7 @@ export const generalHelp = (services: readonly ServiceModel[]) =>
         entry("history, clear", "The lines so far; an empty log"),
       ].join(""),
     ],
+    ["GLOBAL OPTIONS", forEveryCommand()],
     [
       "CREDENTIALS",
       `    The first place that has any counts; a line under each answer tells which, and why.
@@ -87,9 +89,20 @@ export function operationHelp({ command }: ServiceModel, operation: OperationMod
   return page(typed, operation.summary || "AWS has it; this server does not serve it", [
     ["SYNOPSIS", `    aws ${command} ${typed}\n${synopsis.join("")}`],
     ["OPTIONS", told.join("") || "    None of its own.\n"],
+    ["GLOBAL OPTIONS", forEveryCommand()],
     ["PERMISSIONS", aboutPermissions],
   ]);
 }
+
+/** The options that every command has and that are of use here. */
+const forEveryCommand = () =>
+  [
+    entry(`--output ${outputFormats.join("|")}`, "How the answer is printed"),
+    entry("--query EXPRESSION", 'What of the answer is printed, in JMESPath: --query "Users[].UserName"'),
+    entry("--profile NAME", "Whose keys sign the call"),
+    entry("--region NAME", "The Region that is called"),
+    entry("--no-paginate", "One answer of AWS, without those that follow it"),
+  ].join("");
 
 const wordsOf = (shape: Shape | undefined): readonly string[] | undefined =>
   shape?.type === "string" ? shape.words : shape?.type === "list" ? wordsOf(shape.member) : undefined;
