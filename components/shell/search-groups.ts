@@ -58,39 +58,23 @@ export const foundGroups = (
   found: SearchFindings | undefined,
   strings: Record<EraString, string>,
 ): SearchGroup[] => {
-  const others = (kind: string, list: string) =>
-    found?.more.includes(kind)
-      ? [{ name: `All with “${text.trim()}”`, href: `${list}?${new URLSearchParams({ q: text.trim() })}` }]
-      : [];
+  /** Results of one kind; where there are more, the list of all of them stands last. */
+  const ofKind = (kind: string, title: string, list: string, results: SearchResult[]): SearchGroup => {
+    const all = { name: `All with “${text.trim()}”`, href: `${list}?${new URLSearchParams({ q: text.trim() })}` };
+    return { title, results: found?.more.includes(kind) ? [...results, all] : results };
+  };
+  const named = (names: readonly string[] = [], href: (name: string) => string) =>
+    names.map((name) => ({ name, href: href(name) }));
   return filledOnes([
-    {
-      title: "Users",
-      results: [
-        ...(found?.users ?? []).map((name) => ({ name, href: consolePaths.user(name) })),
-        ...others("user", consolePaths.users),
-      ],
-    },
-    {
-      title: capital(strings["groups.many"]),
-      results: [
-        ...(found?.groups ?? []).map((name) => ({ name, href: consolePaths.group(name) })),
-        ...others("group", consolePaths.groups),
-      ],
-    },
-    {
-      title: "Roles",
-      results: [
-        ...(found?.roles ?? []).map((name) => ({ name, href: consolePaths.role(name) })),
-        ...others("role", consolePaths.roles),
-      ],
-    },
-    {
-      title: "Policies",
-      results: [
-        ...(found?.policies ?? []).map(({ name, arn }) => ({ name, href: consolePaths.policy(arn) })),
-        ...others("policy", consolePaths.policies),
-      ],
-    },
+    ofKind("user", "Users", consolePaths.users, named(found?.users, consolePaths.user)),
+    ofKind("group", capital(strings["groups.many"]), consolePaths.groups, named(found?.groups, consolePaths.group)),
+    ofKind("role", "Roles", consolePaths.roles, named(found?.roles, consolePaths.role)),
+    ofKind(
+      "policy",
+      "Policies",
+      consolePaths.policies,
+      (found?.policies ?? []).map(({ name, arn }) => ({ name, href: consolePaths.policy(arn) })),
+    ),
     {
       title: "Access keys",
       results: (found?.accessKeys ?? []).map(({ id, userName }) => ({
