@@ -30,14 +30,8 @@ export interface PermissionFieldsProps {
 }
 
 /** The three ways to give a user permissions, and the table of the chosen one. */
-export function PermissionFields({
-  pick,
-  onChange,
-  choices,
-  createGroup,
-  madeGroups,
-  copyError,
-}: PermissionFieldsProps) {
+export function PermissionFields(props: PermissionFieldsProps) {
+  const { pick, onChange } = props;
   const strings = useEraStrings();
   const old = useSession().era === "2020";
   const ways = [
@@ -60,14 +54,7 @@ export function PermissionFields({
       </MarkedChoices>
       <Container {...(old || pick.way !== "copy" ? {} : { header: <Header variant="h2">Copy permissions</Header> })}>
         <Suspense fallback={<LoadingResources />}>
-          <PickedWay
-            pick={pick}
-            onChange={onChange}
-            choices={choices}
-            createGroup={createGroup}
-            {...(madeGroups ? { madeGroups } : {})}
-            copyError={copyError}
-          />
+          <PickedWay {...props} />
         </Suspense>
       </Container>
     </SpaceBetween>

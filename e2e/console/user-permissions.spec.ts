@@ -44,6 +44,11 @@ test.describe("Add permissions", () => {
     await expect(page).toHaveURL(/\/iam\/users\/ben$/);
     expect(await groupsOf(account, "ben")).toEqual(["Readers", "Writers"]);
     expect(await codesOf(account, "AddUserToGroup")).toEqual([undefined, undefined]);
+    // Who is in all of them is not told that there are none.
+    for (const way of ["add-permissions", "add-to-groups"] as const) {
+      await console.goto(`/iam/users/ben/${way}`);
+      await expect(page.getByText("There is no group that the user is not in already.")).toBeVisible();
+    }
   });
 
   test("by a group made on the way, within a boundary; groups that the user is in are not offered", async ({
