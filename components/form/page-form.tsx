@@ -5,14 +5,14 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { FormEvent, KeyboardEvent, ReactNode } from "react";
 import type { Failure } from "@/lib/doors/console/action-state";
-import { KeepTyped } from "../link/keep-typed";
 import { LinkButton } from "../link/link-button";
+import { UnsavedWork, type UnsavedWorkProps } from "../link/unsaved-work";
 import { useMarkPending } from "../shell/settled-marker";
 import { FailureAlert } from "./failure-alert";
 import { useFirstInvalid } from "./first-invalid";
 import { useFreshFailure } from "./use-fresh-failure";
 
-export interface PageFormProps {
+export interface PageFormProps extends Pick<UnsavedWorkProps, "changed" | "safe"> {
   title: string;
   description?: string;
   /** The button that does it. */
@@ -40,7 +40,7 @@ export function PageForm(props: PageFormProps) {
     leadToField();
   };
   return (
-    <KeepTyped>
+    <UnsavedWork changed={props.changed} safe={props.safe}>
       <form ref={form} onSubmit={submit} onKeyDown={keepSearching}>
         <Form
           header={
@@ -50,7 +50,7 @@ export function PageForm(props: PageFormProps) {
           }
           actions={
             <SpaceBetween direction="horizontal" size="xs">
-              <LinkButton variant="link" href={props.cancelTo}>
+              <LinkButton cancels variant="link" href={props.cancelTo}>
                 Cancel
               </LinkButton>
               <Button
@@ -70,7 +70,7 @@ export function PageForm(props: PageFormProps) {
           </SpaceBetween>
         </Form>
       </form>
-    </KeepTyped>
+    </UnsavedWork>
   );
 }
 

@@ -5,12 +5,18 @@ import { useConsoleRouter } from "./navigation";
 export interface LinkButtonProps extends Omit<ButtonProps, "href" | "onFollow"> {
   /** A console path, without the session's prefix. */
   href: string;
+  /** `Cancel` of a form: what is typed there is given up, and nobody is asked. */
+  cancels?: true;
   /** The target id. */
   "data-testid"?: string;
 }
 
 /** A button that leads to a page, such as `Create user`. */
-export function LinkButton({ href, ...rest }: LinkButtonProps) {
+export function LinkButton({ href, cancels, ...rest }: LinkButtonProps) {
   const router = useConsoleRouter();
-  return <Button {...rest} href={router.href(href)} onFollow={router.follow} />;
+  const giveUp: ButtonProps["onFollow"] = (event) => {
+    event.preventDefault();
+    router.push(href);
+  };
+  return <Button {...rest} href={router.href(href)} onFollow={cancels ? giveUp : router.follow} />;
 }

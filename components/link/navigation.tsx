@@ -1,17 +1,9 @@
 "use client";
 import { usePathname, useRouter } from "next/navigation";
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useTransition,
-} from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useTransition } from "react";
 import { useMarkPending } from "../shell/settled-marker";
 import { consoleHref, consolePath } from "./console-href";
+import { leaveByLink, leaveByPage } from "./leaving";
 
 /** What Cloudscape's `onFollow` events have in common. */
 interface FollowEvent {
@@ -19,26 +11,20 @@ interface FollowEvent {
   preventDefault: () => void;
 }
 
-export type AskBeforeLeaving = (go: () => void) => void;
-
 export interface ConsoleRouter {
-  /** Goes to a console path, without the session's prefix: `push("/iam/users")`. */
+  /** Goes to a console path, without the session's prefix: `push("/iam/users")`. The page's work is done, or given up. */
   push: (path: string) => void;
+  /** The same for what the person follows as a link: who would lose something is asked first. */
+  visit: (path: string) => void;
   replace: (path: string) => void;
   /** Reads the page's data again. */
   refresh: () => void;
-  back: () => void;
   /** The address of a console path, for an `href`. */
   href: (path: string) => string;
   /** The console path of the page, without the session's prefix. */
   path: string;
   /** Hand it to `onFollow` of Cloudscape's Link, Button, SideNavigation, BreadcrumbGroup: no full page loads. */
   follow: (event: FollowEvent) => void;
-  /**
-   * Hands every navigation that leads away to `ask`, which goes on by calling what it is given. Out: the function that
-   * ends it. Parts take `useLeaveGuard`.
-   */
-  guard: (ask: AskBeforeLeaving) => () => void;
   /** Is a navigation to another address under way? What the page would still write into the old one comes too late. */
   leaving: () => boolean;
   /** Is a navigation or a refresh under way? */
@@ -52,44 +38,35 @@ export function NavigationProvider({ sessionIndex, children }: { sessionIndex: n
   const router = useRouter();
   const pathname = usePathname();
   const [pending, start] = useTransition();
-  const ask = useRef<AskBeforeLeaving>(undefined);
   const ahead = useRef<string>(undefined);
   useMarkPending(pending);
   useEffect(() => {
     if (!pending) ahead.current = undefined;
   }, [pending]);
-  const guard = useCallback((asking: AskBeforeLeaving) => {
-    ask.current = asking;
-    return () => {
-      if (ask.current === asking) ask.current = undefined;
-    };
-  }, []);
   const value = useMemo<ConsoleRouter>(() => {
     const href = (path: string) => consoleHref(path, sessionIndex);
-    const leave = (go: () => void) => (ask.current ? ask.current(go) : go());
-    const push = (path: string) =>
-      leave(() => {
-        ahead.current = addressOf(href(path));
-        start(() => router.push(href(path)));
-      });
+    const go = (path: string) => () => {
+      ahead.current = addressOf(href(path));
+      start(() => router.push(href(path)));
+    };
+    const visit = (path: string) => leaveByLink(go(path));
     return {
-      push,
+      push: (path) => leaveByPage(go(path)),
+      visit,
       replace: (path) => start(() => router.replace(href(path), { scroll: false })),
       refresh: () => start(() => router.refresh()),
-      back: () => leave(() => router.back()),
       href,
       path: consolePath(pathname),
-      guard,
       leaving: () => ahead.current !== undefined && ahead.current !== addressOf(window.location.href),
       pending,
       follow(event) {
         const { href: to, external, target } = event.detail;
         if (!to?.startsWith("/") || external || target === "_blank") return;
         event.preventDefault();
-        push(to);
+        visit(to);
       },
     };
-  }, [router, pathname, pending, sessionIndex, guard]);
+  }, [router, pathname, pending, sessionIndex]);
   return <NavigationContext value={value}>{children}</NavigationContext>;
 }
 

@@ -1,28 +1,28 @@
 "use client";
 import { useEffect, useState } from "react";
-import { useConsoleRouter } from "./navigation";
+import { guardLeaving, type Kept } from "./leaving";
 
 /**
- * While `active`, nobody leaves the page unasked: not by a link, a button or a breadcrumb, and not by the browser's
- * back button where the browser lets a page ask. Before a reload, and before the tab closes, the browser itself asks.
+ * While `active`, nobody leaves the page unasked: not by a link or a breadcrumb, with `moves` not by a button either, and
+ * not by the browser's back button where the browser lets a page ask. Before a reload, and before the tab closes, the
+ * browser itself asks.
  * Out: `waiting`, the navigation that waits for an answer: call it to leave; `stay` gives it up.
  */
-export function useLeaveGuard(active: boolean) {
-  const { guard } = useConsoleRouter();
+export function useLeaveGuard(active: boolean, kept: Kept) {
   const [waiting, setWaiting] = useState<() => void>();
   useEffect(() => {
     if (!active) return;
     const ask = (go: () => void) => setWaiting(() => go);
     const askBrowser = (event: Event) => event.preventDefault();
     const stopWatching = watchTraversals(ask);
-    const release = guard(ask);
+    const release = guardLeaving(ask, kept);
     window.addEventListener("beforeunload", askBrowser);
     return () => {
       stopWatching();
       release();
       window.removeEventListener("beforeunload", askBrowser);
     };
-  }, [active, guard]);
+  }, [active, kept]);
   return { waiting, stay: () => setWaiting(undefined) };
 }
 

@@ -40,9 +40,8 @@ export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
   const router = useConsoleRouter();
   const [step, setStep] = useState(0);
   const [name, setName] = useState(existing?.name ?? "");
-  const [document, setDocument] = useState(
-    existing ? (printPolicy(existing.document) ?? existing.document) : policySkeleton,
-  );
+  const begun = existing ? (printPolicy(existing.document) ?? existing.document) : policySkeleton;
+  const [document, setDocument] = useState(begun);
   /** Has the person wanted to leave the first step, the second? */
   const [asked, setAsked] = useState(false);
   const [strict, setStrict] = useState(false);
@@ -61,6 +60,7 @@ export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
       submit={existing ? "Save changes" : "Create policy"}
       step={step}
       onStep={setStep}
+      changed={document !== begun}
       submitting={pending}
       failure={taken ? undefined : failure}
       onCancel={() => router.push(cancelTo)}

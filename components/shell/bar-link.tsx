@@ -17,7 +17,7 @@ export function BarLink(props: {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     props.onFollow?.();
-    router.push(props.href);
+    router.visit(props.href);
   };
   return (
     <a

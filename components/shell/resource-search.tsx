@@ -35,7 +35,7 @@ export function ResourceSearch({ label, targets, groupsFor, field }: ResourceSea
   const go = (href: string) => {
     setText("");
     setEntered(false);
-    router.push(href);
+    router.visit(href);
   };
   const goFirst = useEffectEvent(go);
   // Enter without a choice leads to the first result, as soon as there is one.

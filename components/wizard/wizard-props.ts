@@ -29,6 +29,8 @@ export interface WizardFrameProps {
   /** The text of the button of the last step: `Create user`. */
   submit: string;
   onSubmit: () => void;
+  /** Has the person changed what no field tells of, as a document in an editor? */
+  changed?: boolean;
   /** The wizard is doing its work. */
   submitting?: boolean;
   onCancel: () => void;

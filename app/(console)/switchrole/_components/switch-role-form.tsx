@@ -74,6 +74,7 @@ export function SwitchRoleForm({ begin, target, beside, refused }: SwitchRoleFor
       submit="Switch Role"
       submitTarget={switchRoleTargets.submit}
       cancelTo={target}
+      safe
       pending={pending}
       onSubmit={submit}
     >

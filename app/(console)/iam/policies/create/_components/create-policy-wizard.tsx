@@ -32,6 +32,7 @@ export function CreatePolicyWizard() {
       submit="Create policy"
       step={step}
       onStep={setStep}
+      changed={policy.document !== policySkeleton}
       submitting={pending}
       failure={failure}
       onCancel={() => router.push(consolePaths.policies)}

@@ -50,7 +50,7 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
     window.history.replaceState(null, "", router.href(consolePaths.createUserNamed(name)));
     router.push(consolePaths.identityCenterFor(name));
   };
-  const { waiting, stay } = useLeaveGuard(step === 3 && created?.password !== undefined && !seen);
+  const { waiting, stay } = useLeaveGuard(step === 3 && created?.password !== undefined && !seen, "moves");
 
   return (
     <>

@@ -31,7 +31,8 @@ export function EditPolicyWizard({ arn, name, saved, versions }: EditPolicyWizar
   const flash = useFlash();
   const router = useConsoleRouter();
   const [step, setStep] = useState(0);
-  const [document, setDocument] = useState(printPolicy(saved) ?? saved);
+  const printed = printPolicy(saved) ?? saved;
+  const [document, setDocument] = useState(printed);
   const [asDefault, setAsDefault] = useState(true);
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -59,6 +60,7 @@ export function EditPolicyWizard({ arn, name, saved, versions }: EditPolicyWizar
         submit="Save changes"
         step={step}
         onStep={setStep}
+        changed={document !== printed}
         submitting={pending}
         failure={failure}
         onCancel={() => router.push(back)}

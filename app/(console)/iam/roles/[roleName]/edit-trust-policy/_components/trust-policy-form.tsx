@@ -17,7 +17,8 @@ export function TrustPolicyForm({ role }: { role: RoleFacts }) {
   const router = useConsoleRouter();
   const flash = useFlash();
   const { pending, failure, run } = useAction();
-  const [document, setDocument] = useState(() => indented(role.trustPolicy));
+  const begun = indented(role.trustPolicy);
+  const [document, setDocument] = useState(begun);
   const back = consolePaths.role(role.name, "trust_relationships");
   return (
     <TrustPolicyEditor
@@ -32,6 +33,7 @@ export function TrustPolicyForm({ role }: { role: RoleFacts }) {
           submit="Update policy"
           submitTarget={roleTargets.updateTrust}
           cancelTo={back}
+          changed={document !== begun}
           pending={pending}
           failure={failure && { ...failure, message: withPlace(failure.message, document) }}
           onSubmit={() =>

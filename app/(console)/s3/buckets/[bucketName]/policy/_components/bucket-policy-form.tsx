@@ -23,7 +23,8 @@ export function BucketPolicyForm({ bucket, saved }: { bucket: string; saved: str
   const flash = useFlash();
   const { run, pending, failure } = useAction();
   const skeleton = skeletonFor(bucket);
-  const [document, setDocument] = useState(saved === undefined ? skeleton : (printPolicy(saved) ?? saved));
+  const begun = saved === undefined ? skeleton : (printPolicy(saved) ?? saved);
+  const [document, setDocument] = useState(begun);
   const check = usePolicyCheck(document, { kind: "bucket" });
   const back = consolePaths.bucket(bucket, "permissions");
   return (
@@ -33,6 +34,7 @@ export function BucketPolicyForm({ bucket, saved }: { bucket: string; saved: str
       submit="Save changes"
       submitTarget={bucketPolicyTargets.submit}
       cancelTo={back}
+      changed={document !== begun}
       pending={pending}
       failure={failure}
       onSubmit={() =>

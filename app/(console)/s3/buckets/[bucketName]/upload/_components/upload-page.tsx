@@ -15,7 +15,7 @@ export function UploadPage({ bucket, prefix }: { bucket: string; prefix: string 
   const [properties, setProperties] = useState<FileProperties>({ tags: [], metadata: [] });
   const [asked, setAsked] = useState(false);
   const { upload, start } = useUpload(bucket, prefix);
-  const { waiting, stay } = useLeaveGuard(upload !== undefined && !upload.done);
+  const { waiting, stay } = useLeaveGuard(upload !== undefined && !upload.done, "moves");
   return (
     <KeepTyped>
       {upload ? (

@@ -1,0 +1,90 @@
+/** What somebody has typed into a form is not thrown away unasked: by a link, a search, the way back or a reload. */
+import { CreatePolicyCommand, GetPolicyVersionCommand } from "@aws-sdk/client-iam";
+import type { Page } from "@playwright/test";
+import { dialogOf, expectFlash, policyEditor, press } from "../fixtures/page-parts";
+import { expect, settled, test } from "../fixtures/test";
+
+const question = (page: Page) => dialogOf(page, "Leave page");
+const answer = (page: Page, name: "Cancel" | "Leave") => press(page, question(page).getByRole("button", { name }));
+const reads = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "s3:GetObject", Resource: "*" }] };
+
+for (const era of ["current", "2020"] as const)
+  test.describe(`the console of ${era}`, () => {
+    test.use({ era });
+
+    test("an edited policy: the way back, a breadcrumb, the side navigation and both searches ask; the text stays", async ({
+      account,
+      as,
+      console,
+      page,
+    }) => {
+      const { Policy } = await account.iam.send(
+        new CreatePolicyCommand({ PolicyName: "Reads", PolicyDocument: JSON.stringify(reads) }),
+      );
+      const arn = Policy?.Arn ?? "";
+      await as.root();
+      await console.goto(`/iam/policies/${encodeURIComponent(arn)}`);
+      await press(page, page.getByTestId("policy.edit"));
+      const editor = policyEditor(page);
+      const changed = JSON.stringify(reads).replace("GetObject", "PutObject");
+      await editor.write(changed);
+      const kept = async () => {
+        await expect(question(page)).toContainText("The changes that you made won't be saved.");
+        await answer(page, "Cancel");
+        await expect(editor.shown).toContainText("PutObject");
+      };
+      await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name: "Policies" }).click();
+      await kept();
+      await page.getByTestId("sidenav.users").click();
+      await kept();
+      await page.getByTestId("sidenav.search").fill("roles");
+      await page.keyboard.press("Enter");
+      await kept();
+      await page.getByTestId("nav.search").fill("CloudTrail");
+      await page.keyboard.press("Enter");
+      await kept();
+      await page.evaluate(() => history.back());
+      await kept();
+      await press(page, page.getByTestId("wizard.next"));
+      await press(page, page.getByTestId("wizard.submit"));
+      await expectFlash(page, "policy.saved", "Reads");
+      await expect(question(page)).toBeHidden();
+      const { PolicyVersion } = await account.iam.send(
+        new GetPolicyVersionCommand({ PolicyArn: arn, VersionId: "v2" }),
+      );
+      expect(decodeURIComponent(PolicyVersion?.Document ?? "")).toContain("PutObject");
+    });
+  });
+
+test("who has changed nothing is not asked, nor who only searches in a table, nor who cancels", async ({
+  as,
+  console,
+  page,
+}) => {
+  await as.root();
+  await console.goto("/iam/groups/create");
+  await page.getByPlaceholder("Search").last().fill("Admin");
+  await settled(page);
+  await press(page, page.getByTestId("sidenav.roles"));
+  await expect(page).toHaveURL(/\/iam\/roles$/);
+  await console.goto("/iam/groups/create");
+  await page.getByLabel("User group name").fill("Devs");
+  await press(page, page.getByRole("link", { name: "Cancel" }));
+  await expect(page).toHaveURL(/\/iam\/groups$/);
+});
+
+test("Leave goes where the link led, and a reload is asked for by the browser", async ({ as, console, page }) => {
+  await as.root();
+  await console.goto("/iam/users/create");
+  await page.getByLabel("User name", { exact: true }).fill("ben");
+  const asked = page.waitForEvent("dialog");
+  await page.evaluate(() => void setTimeout(() => location.reload()));
+  const box = await asked;
+  expect(box.type()).toBe("beforeunload");
+  await box.dismiss();
+  await page.getByTestId("sidenav.groups").click();
+  await answer(page, "Leave");
+  await expect(page).toHaveURL(/\/iam\/groups$/);
+  await press(page, page.getByTestId("sidenav.users"));
+  await expect(page).toHaveURL(/\/iam\/users$/);
+});
