@@ -1,5 +1,6 @@
 "use client";
 import Drawer from "@cloudscape-design/components/drawer";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useSession } from "../shell/session-context";
 import { FastForwardButton } from "./fast-forward-button";
 import { GetHardwareTokenButton } from "./get-hardware-token-button";
@@ -16,10 +17,10 @@ export function AuthenticatorDrawer() {
         clockOffsetMs={clockOffsetMs}
         buttons={
           actions && (
-            <>
+            <SpaceBetween direction="horizontal" size="xs">
               <FastForwardButton fastForward={actions.fastForward} />
               <GetHardwareTokenButton getHardwareToken={actions.getHardwareToken} />
-            </>
+            </SpaceBetween>
           )
         }
       />

@@ -15,11 +15,13 @@ export function HardwareToken(props: { device: TrainingDevice; clockOffsetMs: nu
       <div className="flex grow items-center gap-3 rounded-l-full rounded-r-2xl bg-neutral-700 p-3 text-white">
         <span aria-hidden className="size-5 shrink-0 rounded-full border-4 border-neutral-300 bg-(--panel)" />
         <div className="grow">
-          <div className="flex items-center justify-between rounded bg-[#cfd8c4] px-2 py-1 font-mono text-2xl text-black">
-            <span>{shown ? `${shown.code.slice(0, 3)} ${shown.code.slice(3)}` : "--- ---"}</span>
+          <div className="flex items-center justify-between rounded bg-[#cfd8c4] px-2 py-1 gap-1 font-mono text-xl text-black">
+            <span className="whitespace-nowrap">
+              {shown ? `${shown.code.slice(0, 3)} ${shown.code.slice(3)}` : "--- ---"}
+            </span>
             <span
               role="img"
-              className="text-xs"
+              className="overflow-hidden text-xs whitespace-nowrap"
               aria-label={shown ? `${shown.left} of ${codeSeconds} seconds left` : "No code yet"}
             >
               {"▮".repeat(Math.ceil((shown?.left ?? 0) / 5))}

@@ -1,5 +1,7 @@
 "use client";
+import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState, useTransition } from "react";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { tagValue } from "@/lib/services/iam/inputs";
@@ -18,12 +20,14 @@ export interface CreateAccessKeyWizardProps {
   /** Undefined for root: there is a warning in place of the use cases, and no description. */
   userName: string | undefined;
   create: (description: string) => Promise<NewAccessKey>;
+  /** There are as many keys as there may be. */
+  full: boolean;
   /** A console path. */
   returnTo: string;
 }
 
 /** Creates an access key: what it is for, its description, and the secret, this once. */
-export function CreateAccessKeyWizard({ userName, create, returnTo }: CreateAccessKeyWizardProps) {
+export function CreateAccessKeyWizard({ userName, create, full, returnTo }: CreateAccessKeyWizardProps) {
   const flash = useFlash();
   const router = useConsoleRouter();
   const [step, setStep] = useState(0);
@@ -34,6 +38,9 @@ export function CreateAccessKeyWizard({ userName, create, returnTo }: CreateAcce
   const [key, setKey] = useState<{ id: string; secret: string }>();
   const [submitting, start] = useTransition();
   const root = userName === undefined;
+  const fullNotice = full && (
+    <Alert type="warning">There are two access keys already, the most that there may be. Delete one first.</Alert>
+  );
   const leave = () => router.push(returnTo);
   const descriptionError = tagValue.safeParse(description).success
     ? undefined
@@ -88,8 +95,13 @@ export function CreateAccessKeyWizard({ userName, create, returnTo }: CreateAcce
           ? [
               {
                 title: "Alternatives to root user access keys",
-                content: <RootKeyWarningStep confirmed={confirmed} onConfirm={setConfirmed} />,
-                blocked: !confirmed,
+                content: (
+                  <SpaceBetween size="l">
+                    {fullNotice}
+                    <RootKeyWarningStep confirmed={confirmed} onConfirm={setConfirmed} />
+                  </SpaceBetween>
+                ),
+                blocked: full || !confirmed,
               },
               retrieve,
             ]
@@ -99,17 +111,20 @@ export function CreateAccessKeyWizard({ userName, create, returnTo }: CreateAcce
                 description:
                   "Avoid long-term credentials such as access keys where you can. Consider the following use cases and alternatives.",
                 content: (
-                  <UseCaseStep
-                    useCase={useCase}
-                    onUseCase={(chosen) => {
-                      setUseCase(chosen);
-                      setConfirmed(false);
-                    }}
-                    confirmed={confirmed}
-                    onConfirm={setConfirmed}
-                  />
+                  <SpaceBetween size="l">
+                    {fullNotice}
+                    <UseCaseStep
+                      useCase={useCase}
+                      onUseCase={(chosen) => {
+                        setUseCase(chosen);
+                        setConfirmed(false);
+                      }}
+                      confirmed={confirmed}
+                      onConfirm={setConfirmed}
+                    />
+                  </SpaceBetween>
                 ),
-                blocked: useCase === undefined || (needsConfirmation(useCase) && !confirmed),
+                blocked: full || useCase === undefined || (needsConfirmation(useCase) && !confirmed),
               },
               {
                 title: "Set description tag",

@@ -4,6 +4,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { MfaDeviceFacts } from "@/lib/doors/console/views/credentials";
+import { quotas } from "@/lib/services/iam/quotas";
 import { CopyValue } from "../form/copy-value";
 import { RelativeTime } from "../form/relative-time";
 import { LinkButton } from "../link/link-button";
@@ -26,8 +27,15 @@ export interface MfaSectionProps {
 export function MfaSection({ devices, now, assignHref, actions }: MfaSectionProps) {
   const [dialog, setDialog] = useState<{ what: "remove" | "resync"; serialNumber: string }>();
   const targets = tables.userMfaDevices;
+  const most = quotas.MFADevicesPerUser;
+  const full = devices.ok && devices.value.length >= most;
   const assign = (
-    <LinkButton href={assignHref} data-testid={targets.create}>
+    <LinkButton
+      href={assignHref}
+      data-testid={targets.create}
+      disabled={full}
+      {...(full ? { disabledReason: `There are ${most} MFA devices already. Remove one first.` } : {})}
+    >
       Assign MFA device
     </LinkButton>
   );

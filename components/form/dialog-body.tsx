@@ -1,20 +1,31 @@
 "use client";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useState } from "react";
 
 /**
  * What stands in a dialog. Where it begins with a field to write into, the focus goes there and not to the cross.
  * Nothing in a dialog takes the focus by itself (`autoFocus`): the dialog takes it first, and knows then where to give it back.
  */
-export function DialogBody({ children }: { children: ReactNode }) {
-  const body = useRef<HTMLDivElement>(null);
+export function DialogBody({ body, children }: { body: RefObject<HTMLDivElement | null>; children: ReactNode }) {
   // The dialog's own effect comes after those of its parts: only what is drawn next comes after it.
   const [opened, setOpened] = useState(false);
   useEffect(() => setOpened(true), []);
   useEffect(() => {
     const [first] = opened ? (body.current?.querySelectorAll<HTMLElement>(stops) ?? []) : [];
     if (first?.matches(written)) first.focus();
-  }, [opened]);
+  }, [opened, body]);
   return <div ref={body}>{children}</div>;
+}
+
+/**
+ * Escape closes one thing, the innermost: a dialog that was opened from within this one, an open list of choices, the
+ * text of a search; and only then this dialog. In: what the dialog has. Out: was this Escape for something in it?
+ */
+export function closesWithin(body: Element | null): boolean {
+  const at = document.activeElement;
+  if (!at || !body) return false;
+  const search = at instanceof HTMLInputElement && at.type === "search" && at.value !== "";
+  const open = at.closest("[aria-haspopup][aria-expanded=true], [role=combobox][aria-expanded=true]");
+  return search || open !== null || at.closest("[role=dialog]") !== body.closest("[role=dialog]");
 }
 
 const stops = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex='0']";

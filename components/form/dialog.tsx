@@ -3,10 +3,10 @@ import Box from "@cloudscape-design/components/box";
 import Button, { type ButtonProps } from "@cloudscape-design/components/button";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { KeepTyped } from "../link/keep-typed";
 import { confirmTargets } from "../targets";
-import { DialogBody } from "./dialog-body";
+import { closesWithin, DialogBody } from "./dialog-body";
 
 export interface DialogProps {
   title: string;
@@ -28,13 +28,16 @@ export interface DialogProps {
 
 /** The frame of a dialog: its title, and what one can do at its end. Render it only while it is open. */
 export function Dialog({ submit: { label, target, ...submit }, cancel, ...props }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Modal
       visible
       size={props.size ?? "medium"}
       header={props.title}
       closeAriaLabel={props.closeLabel ?? "Close"}
-      onDismiss={props.onClose}
+      onDismiss={({ detail }) => {
+        if (detail.reason !== "keyboard" || !closesWithin(body.current)) props.onClose();
+      }}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
@@ -61,7 +64,7 @@ export function Dialog({ submit: { label, target, ...submit }, cancel, ...props 
       }
     >
       <KeepTyped>
-        <DialogBody>{props.children}</DialogBody>
+        <DialogBody body={body}>{props.children}</DialogBody>
       </KeepTyped>
     </Modal>
   );

@@ -1,9 +1,13 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 
-/** Leads to the first field of a part that says it is wrong: it gets the focus, and comes into view by that. */
+/**
+ * Leads to the first field of a part that says it is wrong: it gets the focus, and comes into view by that. Of a code
+ * editor the frame gets it, which says how one goes in and out: within, Tab is a character.
+ */
 export function focusFirstInvalid(part: ParentNode | null) {
-  part?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  const field = part?.querySelector<HTMLElement>("[aria-invalid=true]");
+  (field?.closest<HTMLElement>(".ace_editor[role=group]") ?? field)?.focus();
 }
 
 /**

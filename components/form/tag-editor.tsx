@@ -2,7 +2,7 @@
 import AttributeEditor, { type AttributeEditorProps } from "@cloudscape-design/components/attribute-editor";
 import Button from "@cloudscape-design/components/button";
 import Input from "@cloudscape-design/components/input";
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSession } from "../shell/session-context";
 import { useMarkedTargets } from "../table/use-marked-targets";
 import { formTargets } from "../targets";
@@ -26,6 +26,12 @@ export function TagEditor(props: TagEditorProps) {
 function TagAttributes({ tags, onChange, strict = false, rules = tagsOfPrincipals }: TagEditorProps) {
   const root = useRef<HTMLDivElement>(null);
   const editor = useRef<AttributeEditorProps.Ref>(null);
+  /** The row that the person has just added, from 0: one goes on in it. */
+  const [added, setAdded] = useState<number>();
+  useEffect(() => {
+    if (added !== undefined)
+      root.current?.querySelector<HTMLElement>(`[data-testid="${formTargets.tagKey(String(added + 1))}"]`)?.focus();
+  }, [added]);
   const left = rules.most - tags.length;
   const change = (index: number, changes: Partial<TagDraft>) =>
     onChange(tags.map((tag, at) => (at === index ? { ...tag, ...changes } : tag)));
@@ -43,7 +49,10 @@ function TagAttributes({ tags, onChange, strict = false, rules = tagsOfPrincipal
         items={tags}
         addButtonText="Add new tag"
         disableAddButton={left <= 0}
-        onAddButtonClick={() => onChange([...tags, { key: "", value: "" }])}
+        onAddButtonClick={() => {
+          onChange([...tags, { key: "", value: "" }]);
+          setAdded(tags.length);
+        }}
         empty="No tags associated with the resource."
         additionalInfo={
           left === 0
@@ -90,6 +99,7 @@ function TagAttributes({ tags, onChange, strict = false, rules = tagsOfPrincipal
             ariaLabel={`Remove tag ${tag.key || itemIndex + 1}`}
             onClick={() => {
               onChange(tags.filter((_, index) => index !== itemIndex));
+              setAdded(undefined);
               // The button goes with its row; the focus must not.
               editor.current?.focusAddButton();
             }}

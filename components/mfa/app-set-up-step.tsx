@@ -10,6 +10,9 @@ import { mfaTargets } from "../targets";
 import type { NewDevice } from "./app-set-up";
 import { TwoCodeFields, type TwoCodes } from "./two-codes";
 
+/** What takes the place of the button that showed it gets its focus, so that a screen reader reads it. */
+const revealed = { tabIndex: -1, ref: (element: HTMLElement | null) => element?.focus() };
+
 /** Authenticator app: install, scan, two codes that follow one another. */
 export function AppSetUpStep({ device, codes }: { device: NewDevice; codes: TwoCodes }) {
   const [qrShown, setQrShown] = useState(false);
@@ -40,6 +43,7 @@ export function AppSetUpStep({ device, codes }: { device: NewDevice; codes: TwoC
                 data-otpauth={device.otpauth}
                 data-testid={mfaTargets.qrCode}
                 className="bg-white"
+                {...revealed}
               />
             ) : (
               <Button data-testid={mfaTargets.showQrCode} onClick={() => setQrShown(true)}>
@@ -47,9 +51,11 @@ export function AppSetUpStep({ device, codes }: { device: NewDevice; codes: TwoC
               </Button>
             )}
             {secretShown ? (
-              <Box variant="code">
-                <CopyValue value={device.secret} label="Secret key" data-testid={mfaTargets.secretKey} />
-              </Box>
+              <span {...revealed}>
+                <Box variant="code">
+                  <CopyValue value={device.secret} label="Secret key" data-testid={mfaTargets.secretKey} />
+                </Box>
+              </span>
             ) : (
               <Button variant="inline-link" data-testid={mfaTargets.showSecretKey} onClick={() => setSecretShown(true)}>
                 Show secret key

@@ -1,6 +1,7 @@
 "use client";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { authenticationCode } from "@/lib/services/iam/inputs";
 import { mfaTargets } from "../targets";
@@ -46,15 +47,19 @@ export function useTwoCodes(): TwoCodes {
 }
 
 export function TwoCodeFields({ codes }: { codes: TwoCodes }) {
-  return ([0, 1] as const).map((index) => (
-    <FormField key={index} label={`MFA code ${index + 1}`} errorText={codes.shown(index)}>
-      <Input
-        value={codes.values[index]}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        nativeInputAttributes={{ "data-testid": mfaTargets.code(String(index + 1)) }}
-        onChange={({ detail }) => codes.change(index, detail.value)}
-      />
-    </FormField>
-  ));
+  return (
+    <SpaceBetween size="s">
+      {([0, 1] as const).map((index) => (
+        <FormField key={index} label={`MFA code ${index + 1}`} errorText={codes.shown(index)}>
+          <Input
+            value={codes.values[index]}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            nativeInputAttributes={{ "data-testid": mfaTargets.code(String(index + 1)) }}
+            onChange={({ detail }) => codes.change(index, detail.value)}
+          />
+        </FormField>
+      ))}
+    </SpaceBetween>
+  );
 }

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { printPolicy } from "@/lib/authorization";
 import type { ActionState, Read } from "@/lib/doors/console/action-state";
 import { useAction } from "../form/use-action";
+import { useTakenName } from "../form/use-taken-name";
 import { useConsoleRouter } from "../link/navigation";
 import { PolicyEditor } from "../policy-editor/policy-editor";
 import { policySkeleton } from "../policy-editor/policy-issues";
@@ -51,9 +52,7 @@ export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
     ...(space.ok ? { most: space.value.most, others: space.value.others, holder } : {}),
   });
   const { pending, failure, run } = useAction();
-  /** The name that was sent last: where it is taken, that is told at its field until another one is typed. */
-  const [sent, setSent] = useState<string>();
-  const taken = !existing && failure?.code === "EntityAlreadyExists" ? failure : undefined;
+  const taken = useTakenName(name, failure);
   return (
     <WizardFrame
       title={title}
@@ -62,10 +61,10 @@ export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
       onStep={setStep}
       changed={document !== begun}
       submitting={pending}
-      failure={taken ? undefined : failure}
+      failure={existing ? failure : taken.failure}
       onCancel={() => router.push(cancelTo)}
       onSubmit={() => {
-        setSent(name);
+        taken.send();
         run(
           () => save(name, document),
           () => onSaved(name),
@@ -103,7 +102,7 @@ export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
                   name={name}
                   target={inlinePolicyTargets.name}
                   strict={strict}
-                  problem={name === sent ? taken?.message : undefined}
+                  problem={taken.problem}
                   fixed={existing !== undefined}
                   onChange={setName}
                 />

@@ -1,6 +1,6 @@
 "use client";
 import Tabs from "@cloudscape-design/components/tabs";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useConsoleRouter } from "../link/navigation";
 import { useUrlState } from "../table/use-url-state";
 import type { DetailTargets } from "../targets";
@@ -20,23 +20,34 @@ export interface SectionTabsProps {
 export function SectionTabs({ targets, sections, active, ariaLabel, children }: SectionTabsProps) {
   const router = useConsoleRouter();
   const url = useUrlState();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The strip was measured before its font came: the tab that the address names may stand beyond its end since.
+    void document.fonts.ready.then(() =>
+      root.current
+        ?.querySelector('[role="tab"][aria-selected="true"]')
+        ?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+    );
+  }, []);
   return (
-    <Tabs
-      ariaLabel={ariaLabel}
-      activeTabId={targets.tab(active)}
-      onChange={({ detail }) => {
-        const section = sections.find(({ id }) => targets.tab(id) === detail.activeTabId)?.id;
-        if (!section || section === active) return;
-        // The views of the tables of the other sections go with them.
-        const others = Object.fromEntries(Object.keys(url.parameters).map((name) => [name, undefined]));
-        url.set({ ...others, section }, { reload: true, push: true });
-      }}
-      // Cloudscape writes a tab's id as its data-testid.
-      tabs={sections.map(({ id, label }) => ({
-        id: targets.tab(id),
-        label,
-        content: id === active ? <div aria-busy={router.pending}>{children}</div> : null,
-      }))}
-    />
+    <div ref={root}>
+      <Tabs
+        ariaLabel={ariaLabel}
+        activeTabId={targets.tab(active)}
+        onChange={({ detail }) => {
+          const section = sections.find(({ id }) => targets.tab(id) === detail.activeTabId)?.id;
+          if (!section || section === active) return;
+          // The views of the tables of the other sections go with them.
+          const others = Object.fromEntries(Object.keys(url.parameters).map((name) => [name, undefined]));
+          url.set({ ...others, section }, { reload: true, push: true });
+        }}
+        // Cloudscape writes a tab's id as its data-testid.
+        tabs={sections.map(({ id, label }) => ({
+          id: targets.tab(id),
+          label,
+          content: id === active ? <div aria-busy={router.pending}>{children}</div> : null,
+        }))}
+      />
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import CollectionPreferences from "@cloudscape-design/components/collection-preferences";
 import Pagination from "@cloudscape-design/components/pagination";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
@@ -9,7 +8,6 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Failure } from "@/lib/doors/console/action-state";
 import type { Denial } from "@/lib/operation/define";
 import { DeniedBox } from "../decision/denied-box";
-import { useEraStrings } from "../eras/use-era-strings";
 import { FailureAlert } from "../form/failure-alert";
 import { useConsoleRouter } from "../link/navigation";
 import type { HelpText } from "../shell/help-context";
@@ -21,7 +19,7 @@ import { RowHeaderCell } from "./row-header-cell";
 import { type Shown, shownRows, type TypeFilter } from "./shown-rows";
 import { TableFilter } from "./table-filter";
 import { TableHeader } from "./table-header";
-import { pageSizes } from "./table-view";
+import { TablePreferences } from "./table-preferences";
 import { useMarkedTargets } from "./use-marked-targets";
 import { useTablePreferences } from "./use-table-preferences";
 import { useTableView } from "./use-table-view";
@@ -98,14 +96,11 @@ export interface ResourceTableProps<Row> {
   addressKey?: string;
 }
 
-const pageSizeOptions = pageSizes.map((value) => ({ value, label: `${value} rows` }));
-
 /** The frame of every list: header with counter, actions, search, filter, pages, preferences, selection, states. */
 export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const { targets, title, columns, rowKey, server, failure, selection, expanded, state = "address" } = props;
   const router = useConsoleRouter();
   const root = useRef<HTMLDivElement>(null);
-  const strings = useEraStrings();
   const own = useTableView(state, {
     reload: server !== undefined,
     ...(props.addressKey ? { key: props.addressKey } : {}),
@@ -162,6 +157,8 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
     type("");
     send("");
     changeView({ q: "", type: "", page: 1 });
+    // The button goes with the filters; one goes on at the search.
+    root.current?.querySelector<HTMLElement>("input[type=search]")?.focus();
   };
   const filtering = view.q !== "" || view.type !== "";
   const entries = entriesOf(failure ? [] : shown.rows);
@@ -295,34 +292,14 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
           />
         }
         preferences={
-          <CollectionPreferences
-            data-testid={targets.preferences}
-            title={strings["table.preferences"]}
-            confirmLabel="Confirm"
-            cancelLabel="Cancel"
-            closeAriaLabel={`Leave ${strings["table.preferences"]}`}
-            preferences={{
-              pageSize,
-              wrapLines,
-              visibleContent: visible.map(({ id }) => id),
-            }}
-            pageSizePreference={{ title: "Page size", options: pageSizeOptions }}
-            wrapLinesPreference={{ label: "Wrap lines", description: "Show all of a text, on several lines" }}
-            visibleContentPreference={{
-              title: strings["table.columns"],
-              options: [
-                {
-                  label: title,
-                  options: columns.map(({ id, header, rowHeader }) => ({ id, label: header, editable: !rowHeader })),
-                },
-              ],
-            }}
-            onConfirm={({ detail: { pageSize: size, wrapLines: wrap, visibleContent } }) => {
-              setPreferences({
-                ...(size === undefined ? {} : { pageSize: size }),
-                ...(wrap === undefined ? {} : { wrapLines: wrap }),
-                ...(visibleContent === undefined ? {} : { visibleContent }),
-              });
+          <TablePreferences
+            target={targets.preferences}
+            title={title}
+            columns={columns}
+            shown={{ pageSize, wrapLines, visibleContent: visible.map(({ id }) => id) }}
+            onConfirm={(chosen) => {
+              setPreferences(chosen);
+              const { pageSize: size } = chosen;
               changeView({ page: 1, ...(server ? { size: size === ownPageSize ? undefined : size } : {}) });
             }}
           />

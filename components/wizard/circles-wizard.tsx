@@ -3,6 +3,7 @@ import Box from "@cloudscape-design/components/box";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { useEffect, useRef } from "react";
 import { FailureAlert } from "../form/failure-alert";
 import { wizardTargets } from "../targets";
 import { useWizardMoves } from "./use-wizard-moves";
@@ -15,6 +16,15 @@ export function CirclesWizard(props: WizardFrameProps) {
   const moves = useWizardMoves(props);
   const shown = steps[step];
   const following = steps[step + 1];
+  const heading = useRef<HTMLDivElement>(null);
+  const shownAt = useRef(step);
+  useEffect(() => {
+    if (shownAt.current === step) return;
+    shownAt.current = step;
+    // A step begins at its top, for the eye and for the keyboard.
+    window.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, [step]);
   return (
     <div ref={moves.root}>
       <SpaceBetween size="l">
@@ -36,9 +46,11 @@ export function CirclesWizard(props: WizardFrameProps) {
         </div>
         <section aria-label={shown?.title}>
           <SpaceBetween size="m">
-            <Header variant="h2" {...(shown?.info ? { info: shown.info } : {})} description={shown?.description}>
-              {shown?.title}
-            </Header>
+            <div ref={heading} tabIndex={-1} className="outline-none">
+              <Header variant="h2" {...(shown?.info ? { info: shown.info } : {})} description={shown?.description}>
+                {shown?.title}
+              </Header>
+            </div>
             {shown?.content}
             {moves.problem && (
               <div role="alert">

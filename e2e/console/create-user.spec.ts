@@ -58,6 +58,7 @@ test("names are judged at the field, and a taken one in AWS's words; what was ty
   await expect(page.getByRole("textbox", { name: "Key of tag 1" })).toHaveValue("team");
   await press(page, page.getByRole("button", { name: "Edit User details" }));
   await expect(name).toHaveValue("ana");
+  await expect(name, "the field says it, too").toHaveAccessibleDescription(/User with name ana already exists\./);
   await name.fill("ben");
   await press(page, page.getByTestId(next));
   await press(page, page.getByTestId(next));
@@ -289,7 +290,11 @@ test.describe("in the era of 2020", () => {
     await press(page, page.getByTestId(next));
     await expect(page.getByText("Another user in this list has the same name")).toBeVisible();
     await page.getByLabel("User name 3*").fill("carla");
-    for (let step = 0; step < 3; step++) await press(page, page.getByTestId(next));
+    await press(page, page.getByTestId(next));
+    // A step begins at its top, with the focus at its heading.
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+    await expect(page.locator(":focus")).toHaveText(/^Set permissions/);
+    for (let step = 0; step < 2; step++) await press(page, page.getByTestId(next));
     await expect(page.getByText("The users shown above will be added to the following groups.")).toBeVisible();
     await press(page, page.getByRole("button", { name: "Create users" }));
     await expectFailure(page, "CreateUser (ana) failed", "User with name ana already exists.");

@@ -49,7 +49,8 @@ test("a group is created with users and policies; searching in its tables create
   await press(page, people.getByRole("button", { name: "Refresh" }));
   expect(await codesOf(account, "CreateGroup")).toEqual([undefined]);
   await press(page, create);
-  await expectFailure(page, "CreateGroup failed", "Group with name READERS already exists.");
+  await expect(name).toHaveAccessibleDescription(/Group with name READERS already exists\./);
+  await expect(name).toBeFocused();
   await expect(tick(people, "ben")).toBeChecked();
   await name.fill("Reviewers");
   await press(page, create);

@@ -88,3 +88,29 @@ test("Leave goes where the link led, and a reload is asked for by the browser", 
   await press(page, page.getByTestId("sidenav.users"));
   await expect(page).toHaveURL(/\/iam\/users$/);
 });
+
+test("Escape closes the innermost alone: the preferences of a table in a dialog, a search, then the dialog", async ({
+  as,
+  console,
+  page,
+}) => {
+  await as.root();
+  await console.goto("/iam/users/create");
+  await page.getByLabel("User name", { exact: true }).fill("ben");
+  await press(page, page.getByTestId("wizard.next"));
+  await press(page, page.getByRole("button", { name: "Create group" }));
+  const dialog = dialogOf(page, "Create user group");
+  const name = dialog.getByLabel("User group name");
+  await name.fill("Readers");
+  await dialog.getByRole("button", { name: "Preferences" }).click();
+  const preferences = dialogOf(page, "Preferences");
+  await expect(preferences).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(preferences).toBeHidden();
+  await dialog.getByRole("searchbox").fill("S3");
+  await page.keyboard.press("Escape");
+  await expect(dialog.getByRole("searchbox")).toHaveValue("");
+  await expect(name).toHaveValue("Readers");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+});

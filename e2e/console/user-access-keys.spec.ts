@@ -49,6 +49,21 @@ test("every use case but the last recommends an alternative, and asks for a conf
   expect(await codesOf(account, "CreateAccessKey")).toEqual([]);
 });
 
+test("who has two keys already is told at the first step, and goes no further", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+  for (let made = 0; made < 2; made++) await account.iam.send(new CreateAccessKeyCommand({ UserName: "ben" }));
+  await as.root();
+  await console.goto("/iam/users/ben/create-access-key");
+  await expect(page.getByText("There are two access keys already, the most that there may be.")).toBeVisible();
+  await page.getByRole("radio", { name: "Other" }).check();
+  await expect(page.getByTestId("wizard.next")).toBeDisabled();
+});
+
 test("a key is made with a description, shown and saved once, and works", async ({ account, as, console, page }) => {
   await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
   await as.root();

@@ -134,3 +134,20 @@ test("a device is resynced and removed", async ({ account, as, authenticator, co
   expect(await codesOf(account, "DeactivateMFADevice")).toEqual([undefined]);
   expect(await codesOf(account, "DeleteVirtualMFADevice")).toEqual([undefined]);
 });
+
+test("with eight devices no further one can be begun, and the button says why", async ({
+  account,
+  as,
+  authenticator,
+  console,
+  page,
+}) => {
+  await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+  for (let device = 1; device <= 8; device++) await assignMfa(account, authenticator, "ben", `phone-${device}`);
+  await as.root();
+  await console.goto(credentials);
+  const assign = page.getByRole("link", { name: "Assign MFA device" });
+  await expect(assign).toHaveAttribute("aria-disabled", "true");
+  await assign.hover();
+  await expect(page.getByText("There are 8 MFA devices already. Remove one first.").first()).toBeVisible();
+});

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { CreateAccessKeyWizard } from "@/components/credentials/create-access-key-wizard";
 import { consolePaths } from "@/components/link/console-paths";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
+import { keysAreFull } from "@/lib/doors/console/views/keys-are-full";
 import { createKey } from "../../credential-actions";
 
 export const metadata = { title: "Create access key | IAM" };
@@ -13,6 +14,7 @@ export default async function CreateOwnAccessKeyPage() {
   return (
     <CreateAccessKeyWizard
       userName={userName}
+      full={await keysAreFull(userName)}
       create={createKey.bind(null, userName)}
       returnTo={consolePaths.securityCredentials}
     />

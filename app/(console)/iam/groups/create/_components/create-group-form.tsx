@@ -7,6 +7,7 @@ import { useState, useTransition } from "react";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import { groupNameProblem } from "@/components/form/group-name-problem";
 import { PageForm } from "@/components/form/page-form";
+import { useTakenName } from "@/components/form/use-taken-name";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { PolicyPicker } from "@/components/pickers/policy-picker";
@@ -35,10 +36,13 @@ export function CreateGroupForm(props: CreateGroupFormProps) {
   const [failure, setFailure] = useState<Failure>();
   const [pending, start] = useTransition();
   const problem = groupNameProblem(name);
+  const taken = useTakenName(name, failure);
   const submit = () => {
     setAsked(true);
     if (problem) return;
+    taken.send();
     start(async () => {
+      setFailure(undefined);
       const { created, steps } = await createWholeGroup(name, names, arns);
       if (!created) return setFailure(steps.find((step) => step.failure)?.failure);
       flash.report(steps);
@@ -54,7 +58,7 @@ export function CreateGroupForm(props: CreateGroupFormProps) {
       submitTarget={groupTargets.create}
       cancelTo={consolePaths.groups}
       pending={pending}
-      failure={failure}
+      failure={taken.failure}
       onSubmit={submit}
     >
       <Container header={<Header variant="h2">Name the group</Header>}>
@@ -62,7 +66,7 @@ export function CreateGroupForm(props: CreateGroupFormProps) {
           label={strings["group.name"]}
           description="Enter a meaningful name to identify this group."
           constraintText="Up to 128 characters. Valid characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)"
-          errorText={asked ? problem : undefined}
+          errorText={asked ? (problem ?? taken.problem) : undefined}
         >
           <Input
             value={name}

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { tagsAreValid, tagsByCase } from "@/components/form/tag-rules";
 import { useAction } from "@/components/form/use-action";
+import { useTakenName } from "@/components/form/use-taken-name";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { PolicyEditor } from "@/components/policy-editor/policy-editor";
@@ -25,6 +26,7 @@ export function CreatePolicyWizard() {
   const [strict, setStrict] = useState(false);
   const [policy, setPolicy] = useState<NewPolicy>({ name: "", description: "", document: policySkeleton, tags: [] });
   const check = usePolicyCheck(policy.document, { kind: "identity", most: quotas.PolicySize });
+  const taken = useTakenName(policy.name, failure);
   const change = (changes: Partial<NewPolicy>) => setPolicy((before) => ({ ...before, ...changes }));
   return (
     <WizardFrame
@@ -34,17 +36,18 @@ export function CreatePolicyWizard() {
       onStep={setStep}
       changed={policy.document !== policySkeleton}
       submitting={pending}
-      failure={failure}
+      failure={taken.failure}
       onCancel={() => router.push(consolePaths.policies)}
-      onSubmit={() =>
+      onSubmit={() => {
+        taken.send();
         run(
           () => createManagedPolicy(policy),
           ({ arn }) => {
             flash.show("policy.created", { name: policy.name, arn });
             router.push(consolePaths.policies);
           },
-        )
-      }
+        );
+      }}
       steps={[
         {
           title: "Specify permissions",
@@ -68,7 +71,15 @@ export function CreatePolicyWizard() {
           problem: () =>
             detailsProblem(policy) ?? (tagsAreValid(policy.tags, tagsByCase) ? undefined : "Correct the tags."),
           onAsked: () => setStrict(true),
-          content: <ReviewStep policy={policy} change={change} strict={strict} onEdit={() => setStep(0)} />,
+          content: (
+            <ReviewStep
+              policy={policy}
+              change={change}
+              taken={taken.problem}
+              strict={strict}
+              onEdit={() => setStep(0)}
+            />
+          ),
         },
       ]}
     />

@@ -15,6 +15,8 @@ import type { NewPolicy } from "../../actions";
 export interface ReviewStepProps {
   policy: NewPolicy;
   change: (changes: Partial<NewPolicy>) => void;
+  /** Why it is not this name, where it is taken. */
+  taken: string | undefined;
   /** Empty fields are marked too. */
   strict: boolean;
   onEdit: () => void;
@@ -23,7 +25,7 @@ export interface ReviewStepProps {
 const longestDescription = 1000;
 
 /** `Review and create`: name, description, the permissions once more, tags. */
-export function ReviewStep({ policy, change, strict, onEdit }: ReviewStepProps) {
+export function ReviewStep({ policy, change, taken, strict, onEdit }: ReviewStepProps) {
   const { name, description, document, tags } = policy;
   return (
     <SpaceBetween size="l">
@@ -33,6 +35,7 @@ export function ReviewStep({ policy, change, strict, onEdit }: ReviewStepProps) 
             name={name}
             target={policyWizardTargets.name}
             strict={strict}
+            problem={taken}
             onChange={(changed) => change({ name: changed })}
           />
           <FormField

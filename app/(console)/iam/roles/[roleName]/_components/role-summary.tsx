@@ -22,14 +22,15 @@ export interface RoleSummaryProps {
 
 /** The key/value columns of a role. A field that the person may not see says so; the others stay. */
 export function RoleSummary({ role, profiles, now }: RoleSummaryProps) {
+  const facts = role.ok ? factsOf(role.value, now) : [];
+  // Where nothing of the role may be read, one field more that may not be says nothing.
+  const shown = role.ok || profiles.ok ? profilesShown(profiles) : [];
   return (
     <SpaceBetween size="m">
       {!role.ok && <ReadFailure failure={role.failure} />}
-      <KeyValue
-        columns={3}
-        target={details.role.summary}
-        items={[...(role.ok ? factsOf(role.value, now) : []), ...profilesShown(profiles)]}
-      />
+      {facts.length + shown.length > 0 && (
+        <KeyValue columns={3} target={details.role.summary} items={[...facts, ...shown]} />
+      )}
     </SpaceBetween>
   );
 }

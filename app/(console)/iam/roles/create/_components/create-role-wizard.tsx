@@ -1,6 +1,7 @@
 "use client";
 import { useState, useTransition } from "react";
 import { tagsAreValid } from "@/components/form/tag-rules";
+import { useTakenName } from "@/components/form/use-taken-name";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
@@ -47,6 +48,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
   const entity = entityErrors(draft, quotas.AssumeRolePolicySize);
   const permissions = permissionsErrors(draft);
   const details = detailsErrors(draft, useCase);
+  const taken = useTakenName(draft.name, failure);
   /** Fields say what is wrong only after the person has tried to go on. */
   const problem = (at: number, right: boolean, text: string) => ({
     problem: () => (right ? undefined : text),
@@ -54,7 +56,8 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
   });
   const marked = "Correct the fields that are marked.";
 
-  const submit = () =>
+  const submit = () => {
+    taken.send();
     start(async () => {
       setFailure(undefined);
       const { created, steps } = await createRoleOfDraft(draft);
@@ -71,6 +74,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
       });
       router.push(consolePaths.roles);
     });
+  };
 
   return (
     <WizardFrame
@@ -79,7 +83,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
       step={step}
       onStep={goTo}
       submitting={submitting}
-      failure={failure}
+      failure={taken.failure}
       onCancel={() => router.push(consolePaths.roles)}
       onSubmit={submit}
       steps={[
@@ -120,7 +124,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
               change={change}
               useCase={useCase}
               trust={trust}
-              errors={asked.has(2) ? details : {}}
+              errors={asked.has(2) ? { ...(taken.problem ? { name: taken.problem } : {}), ...details } : {}}
               strict={asked.has(2)}
               goTo={goTo}
             />

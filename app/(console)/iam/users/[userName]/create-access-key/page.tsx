@@ -1,5 +1,6 @@
 import { CreateAccessKeyWizard } from "@/components/credentials/create-access-key-wizard";
 import { consolePaths } from "@/components/link/console-paths";
+import { keysAreFull } from "@/lib/doors/console/views/keys-are-full";
 import { createKey } from "../../../credential-actions";
 
 export const metadata = { title: "Create access key | IAM" };
@@ -9,6 +10,7 @@ export default async function CreateAccessKeyPage({ params }: PageProps<"/iam/us
   return (
     <CreateAccessKeyWizard
       userName={userName}
+      full={await keysAreFull(userName)}
       create={createKey.bind(null, userName)}
       returnTo={consolePaths.user(userName, "security_credentials")}
     />

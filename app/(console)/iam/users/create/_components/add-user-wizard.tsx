@@ -21,7 +21,7 @@ export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }
   const { draft, change, step, goTo, result } = users;
   const [asked, setAsked] = useState<ReadonlySet<number>>(new Set());
   const keepsRules = !passwordRules || ruleStates(passwordRules, draft.customPassword).every(({ kept }) => kept);
-  const details = detailsErrors(draft, keepsRules);
+  const details = detailsErrors(draft, keepsRules, users.taken);
   const permissions = permissionsErrors(draft);
   const access = accessError(draft);
   /** Fields say what is wrong only after the person has tried to go on. */

@@ -33,7 +33,7 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
   const [seen, setSeen] = useState(false);
 
   const keepsRules = !passwordRules || ruleStates(passwordRules, draft.customPassword).every(({ kept }) => kept);
-  const details = detailsErrors(draft, keepsRules);
+  const details = detailsErrors(draft, keepsRules, users.taken);
   const permissions = permissionsErrors(draft);
   /** Fields say what is wrong only after the person has tried to go on. */
   const problem = (at: number, right: boolean, text: string) => ({

@@ -8,8 +8,14 @@ export interface DetailsErrors {
   password: string | undefined;
 }
 
-/** Step `details`. In: the draft; does a custom password keep the rules of the account's password policy? */
-export function detailsErrors(draft: NewUsersDraft, keepsPasswordRules: boolean): DetailsErrors {
+/** What IAM said of names that are taken, by the names in lower case. */
+export type TakenNames = ReadonlyMap<string, string>;
+
+/**
+ * Step `details`. In: the draft; does a custom password keep the rules of the account's password policy? Which names
+ * were refused as taken?
+ */
+export function detailsErrors(draft: NewUsersDraft, keepsPasswordRules: boolean, taken: TakenNames): DetailsErrors {
   const keys = draft.userNames.map((name) => name.toLowerCase());
   return {
     userNames: draft.userNames.map((name, index) => {
@@ -17,7 +23,7 @@ export function detailsErrors(draft: NewUsersDraft, keepsPasswordRules: boolean)
       if (!userName.safeParse(name).success)
         return "A user name has up to 64 characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)";
       if (keys.indexOf(name.toLowerCase()) !== index) return "Another user in this list has the same name";
-      return undefined;
+      return taken.get(name.toLowerCase());
     }),
     password:
       draft.consoleAccess && draft.password === "custom"

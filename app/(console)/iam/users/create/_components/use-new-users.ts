@@ -3,9 +3,10 @@ import { useReducer, useState, useTransition } from "react";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
-import type { Failure } from "@/lib/doors/console/action-state";
+import type { Failure, StepResult } from "@/lib/doors/console/action-state";
 import { createUsers } from "../actions";
 import { changed, emptyDraft, type NewUsersDraft } from "./draft";
+import type { TakenNames } from "./field-errors";
 import type { NewUsersResult } from "./new-users";
 
 /**
@@ -20,6 +21,8 @@ export function useNewUsers(begun: NewUsersDraft = emptyDraft) {
   const [step, setStep] = useState(0);
   const [failure, setFailure] = useState<Failure>();
   const [result, setResult] = useState<NewUsersResult>();
+  /** What IAM says of each name that is taken. */
+  const [taken, setTaken] = useState<TakenNames>(new Map());
   const [submitting, start] = useTransition();
 
   const goTo = (to: number) => {
@@ -33,6 +36,7 @@ export function useNewUsers(begun: NewUsersDraft = emptyDraft) {
       const outcome = await createUsers(draft);
       if (outcome.users.length === 0) {
         setFailure(outcome.steps.find((one) => one.failure)?.failure);
+        setTaken(takenNames(outcome.steps));
         return;
       }
       flash.report(outcome.steps);
@@ -45,9 +49,19 @@ export function useNewUsers(begun: NewUsersDraft = emptyDraft) {
     step,
     goTo,
     failure,
+    taken,
     result,
     submitting,
     submit,
     leave: () => router.push(consolePaths.users),
   };
 }
+
+const takenNames = (steps: readonly StepResult[]): TakenNames =>
+  new Map(
+    steps.flatMap(({ subject, failure }) =>
+      failure?.operation === "CreateUser" && failure.code === "EntityAlreadyExists"
+        ? [[subject.toLowerCase(), failure.message] as const]
+        : [],
+    ),
+  );

@@ -58,7 +58,11 @@ function columns(draft: NewUsersDraft, signInUrl: string): TableProps.ColumnDefi
       id: "user",
       header: "User",
       isRowHeader: true,
-      cell: ({ name }) => <span data-testid={userWizardTargets.resultRow(name)}>{name}</span>,
+      cell: ({ name }) => (
+        <span className="row-name" title={name} data-testid={userWizardTargets.resultRow(name)}>
+          {name}
+        </span>
+      ),
     },
     ...(draft.programmatic
       ? [

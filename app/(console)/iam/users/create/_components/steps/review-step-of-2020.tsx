@@ -16,6 +16,7 @@ export interface ReviewStepOf2020Props {
 
 /** `Review`, 2020. */
 export function ReviewStepOf2020({ draft, usersMayChangePassword }: ReviewStepOf2020Props) {
+  const lines = reviewLines(draft, { usersMayChangePassword, boundary: undefined });
   return (
     <SpaceBetween size="l">
       <Container header={<Header variant="h2">User details</Header>}>
@@ -39,11 +40,11 @@ export function ReviewStepOf2020({ draft, usersMayChangePassword }: ReviewStepOf
       </Container>
       <Table
         header={
-          <Header variant="h2" description={summaryOf(draft)}>
+          <Header variant="h2" description={lines.length > 0 && summaryOf(draft)}>
             Permissions summary
           </Header>
         }
-        items={reviewLines(draft, { usersMayChangePassword, boundary: undefined })}
+        items={lines}
         trackBy={({ type, name }) => `${type} ${name}`}
         ariaLabels={{ tableLabel: "Permissions summary" }}
         columnDefinitions={[
