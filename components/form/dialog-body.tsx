@@ -2,10 +2,18 @@
 import { type ReactNode, type RefObject, useEffect, useState } from "react";
 
 /**
- * What stands in a dialog. Where it begins with a field to write into, the focus goes there and not to the cross.
+ * What stands in a dialog. Where it begins with a field, the focus goes there and not to the cross.
  * Nothing in a dialog takes the focus by itself (`autoFocus`): the dialog takes it first, and knows then where to give it back.
  */
-export function DialogBody({ body, children }: { body: RefObject<HTMLDivElement | null>; children: ReactNode }) {
+export function DialogBody({
+  body,
+  onType,
+  children,
+}: {
+  body: RefObject<HTMLDivElement | null>;
+  onType: () => void;
+  children: ReactNode;
+}) {
   // The dialog's own effect comes after those of its parts: only what is drawn next comes after it.
   const [opened, setOpened] = useState(false);
   useEffect(() => setOpened(true), []);
@@ -13,7 +21,11 @@ export function DialogBody({ body, children }: { body: RefObject<HTMLDivElement 
     const [first] = opened ? (body.current?.querySelectorAll<HTMLElement>(stops) ?? []) : [];
     if (first?.matches(written)) first.focus();
   }, [opened, body]);
-  return <div ref={body}>{children}</div>;
+  return (
+    <div ref={body} onInput={onType}>
+      {children}
+    </div>
+  );
 }
 
 /**
@@ -29,6 +41,6 @@ export function closesWithin(body: Element | null): boolean {
 }
 
 const stops = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex='0']";
-/** Not a list of choices, which would open at once. */
+/** What one fills in or chooses; not a field that would open its list of choices at once. */
 const written =
-  "textarea, input:is([type=text], [type=password], [type=search], [type=number], :not([type])):not([role=combobox])";
+  "textarea, input:is([type=text], [type=password], [type=search], [type=number], [type=radio], [type=checkbox], :not([type])):not([role=combobox]), button[aria-haspopup=listbox]";

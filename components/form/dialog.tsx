@@ -29,6 +29,7 @@ export interface DialogProps {
 /** The frame of a dialog: its title, and what one can do at its end. Render it only while it is open. */
 export function Dialog({ submit: { label, target, ...submit }, cancel, ...props }: DialogProps) {
   const body = useRef<HTMLDivElement>(null);
+  const typed = useRef(false);
   return (
     <Modal
       visible
@@ -36,6 +37,8 @@ export function Dialog({ submit: { label, target, ...submit }, cancel, ...props 
       header={props.title}
       closeAriaLabel={props.closeLabel ?? "Close"}
       onDismiss={({ detail }) => {
+        // A click beside the dialog is easily an accident.
+        if (detail.reason === "overlay" && typed.current) return;
         if (detail.reason !== "keyboard" || !closesWithin(body.current)) props.onClose();
       }}
       footer={
@@ -64,7 +67,14 @@ export function Dialog({ submit: { label, target, ...submit }, cancel, ...props 
       }
     >
       <KeepTyped>
-        <DialogBody body={body}>{props.children}</DialogBody>
+        <DialogBody
+          body={body}
+          onType={() => {
+            typed.current = true;
+          }}
+        >
+          {props.children}
+        </DialogBody>
       </KeepTyped>
     </Modal>
   );

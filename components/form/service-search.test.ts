@@ -14,6 +14,7 @@ test("the service that is called so comes first, then those that begin so, then 
   expect(order("s3")).toEqual(["s3", "s3tables", "glacier", "ssm-guiconnect", "ssm"]);
   expect(order(" SSM ").slice(0, 2)).toEqual(["ssm", "ssm-guiconnect"]);
   expect(order("systems m")[0]).toBe("ssm");
+  expect(order("Amazon S3")[0]).toBe("s3");
 });
 
 test("without a text all stand as they did", () => {

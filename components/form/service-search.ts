@@ -5,6 +5,8 @@ import { type FormEvent, useState } from "react";
 export interface SearchedService {
   label: string;
   value: string;
+  /** Other words by which a Select finds it. */
+  filteringTags?: readonly string[];
 }
 
 /**
@@ -15,7 +17,7 @@ export function rankedServices<Service extends SearchedService>(
   services: readonly Service[],
   text: string,
 ): readonly Service[] {
-  const wanted = text.trim().toLowerCase();
+  const wanted = text.trim().toLowerCase().replace(maker, "");
   if (wanted === "") return services;
   const rank = ({ label, value }: Service) => {
     const names = [label.toLowerCase(), value.toLowerCase()];
@@ -24,6 +26,15 @@ export function rankedServices<Service extends SearchedService>(
   };
   return [...services].sort((one, other) => rank(one) - rank(other));
 }
+
+/** `Amazon S3`: the console leaves out the name before the name, and whoever types it finds the service all the same. */
+const maker = /^(amazon|aws)\s+/;
+
+const withMaker = <Service extends SearchedService>(services: readonly Service[], text: string): readonly Service[] => {
+  const before = maker.exec(text.trimStart().toLowerCase())?.[0];
+  if (before === undefined) return services;
+  return services.map((one) => ({ ...one, filteringTags: [...(one.filteringTags ?? []), `${before}${one.label}`] }));
+};
 
 /**
  * For a Select over services that searches by itself (`filteringType="auto"`). Out: the properties of an element around it,
@@ -43,6 +54,7 @@ export function useServiceSearch() {
       // When the list opens, too: without a text.
       onLoadItems: ({ detail }: { detail: { filteringText: string } }) => setText(detail.filteringText),
     } as const,
-    ranked: <Service extends SearchedService>(services: readonly Service[]) => rankedServices(services, text),
+    ranked: <Service extends SearchedService>(services: readonly Service[]) =>
+      withMaker(rankedServices(services, text), text),
   };
 }

@@ -25,6 +25,8 @@ export interface PolicyPickerProps {
   /** ARNs. */
   selected: readonly string[];
   onSelect: (policies: PolicyChoice[]) => void;
+  /** Stands before all others: what holds now. */
+  firstArn?: string | undefined;
   /** Of the filter of 2020, where it is not the table's own. */
   filterTarget?: string;
   /** Adds `Create policy`, which opens a tab of its own. Default true. */
@@ -57,6 +59,7 @@ export function PolicyPicker(props: PolicyPickerProps) {
       rowKey={key}
       columns={old ? columnsOf2020 : columns}
       selection={props.selection}
+      firstKeys={all.filter(({ arn }) => arn === props.firstArn).map(key)}
       // Beside a wizard's list of steps all columns fit only so.
       wrapLines
       selectedKeys={all.filter(({ arn }) => chosen.has(arn)).map(key)}

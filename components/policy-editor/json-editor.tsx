@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useMarkPending } from "../shell/settled-marker";
 import { loadAce } from "./ace";
 import type { PolicyIssue } from "./policy-issues";
+import { useEditorText } from "./use-editor-text";
 
 /** A part of the text. */
 export type TextPart = Pick<PolicyIssue, "start" | "end">;
@@ -44,6 +45,7 @@ export function JsonEditor({ value, onChange, label, target, invalid, issues, pa
   }, [attempt]);
 
   const [editor, setEditor] = useState<Ace.Editor>();
+  const { initial, reported } = useEditorText(editor, value);
   useEffect(() => {
     const element = root.current?.querySelector<HTMLElement>(".ace_editor");
     // Of an element that is an editor already this is that editor; Cloudscape hands out none.
@@ -107,9 +109,12 @@ export function JsonEditor({ value, onChange, label, target, invalid, issues, pa
         ace={ace}
         loading={loading}
         language="json"
-        value={value}
+        value={initial}
         ariaLabel={label}
-        onDelayedChange={({ detail }) => onChange(detail.value)}
+        onDelayedChange={({ detail }) => {
+          reported(detail.value);
+          onChange(detail.value);
+        }}
         editorContentHeight={height}
         onEditorContentResize={({ detail }) => setHeight(detail.height)}
         {...(preferences ? { preferences } : {})}

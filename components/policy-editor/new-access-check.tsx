@@ -39,11 +39,13 @@ export interface NewAccessCheckProps {
   kind: EditedKind;
   saved: string;
   document: string;
+  /** It has errors: what it permits is not known. */
+  broken: boolean;
   onShow: (part: Pick<PolicyIssue, "start" | "end">) => void;
 }
 
 /** `Check for new access`: does the policy permit, as it stands, what its saved version does not? */
-export function NewAccessCheck({ kind, saved, document, onShow }: NewAccessCheckProps) {
+export function NewAccessCheck({ kind, saved, document, broken, onShow }: NewAccessCheckProps) {
   const address = useConsoleRouter().href("/iam/new-access");
   const [checked, setChecked] = useState<{ document: string; answer: Read<CheckAnswer> }>();
   const [pending, start] = useTransition();
@@ -65,7 +67,14 @@ export function NewAccessCheck({ kind, saved, document, onShow }: NewAccessCheck
   return (
     <SpaceBetween size="s">
       <Box>Compares the policy as it stands in the editor with its saved version.</Box>
-      <Button formAction="none" loading={pending} data-testid={policyEditorTargets.checkNewAccess} onClick={ask}>
+      <Button
+        formAction="none"
+        loading={pending}
+        disabled={broken}
+        {...(broken ? { disabledReason: "Correct the errors of the policy first." } : {})}
+        data-testid={policyEditorTargets.checkNewAccess}
+        onClick={ask}
+      >
         Check policy
       </Button>
       <div role="status">

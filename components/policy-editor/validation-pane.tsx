@@ -56,7 +56,15 @@ export function ValidationPane({ check, issues, saved, onShow }: ValidationPaneP
     tabs.push({
       id: newAccess,
       label: "Check for new access",
-      content: <NewAccessCheck kind={check.kind} saved={saved} document={check.document} onShow={onShow} />,
+      content: (
+        <NewAccessCheck
+          kind={check.kind}
+          saved={saved}
+          document={check.document}
+          broken={of("ERROR").length > 0}
+          onShow={onShow}
+        />
+      ),
     });
   const counts = told.map(({ type, label }) => `${label}: ${of(type).length}`).join(", ");
   return (

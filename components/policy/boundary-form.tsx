@@ -29,7 +29,9 @@ export function BoundaryForm({ of, present, policies, set, back }: BoundaryFormP
   return (
     <PageForm
       title={present ? "Change permissions boundary" : "Set permissions boundary"}
-      description={`The policy that you select is the most that other policies can allow the ${of}.`}
+      description={`The policy that you select is the most that other policies can allow the ${of}.${
+        present === undefined ? "" : ` Now it is ${present.split("/").at(-1)}.`
+      }`}
       submit="Set boundary"
       submitTarget={wizardTargets.submit}
       cancelTo={back}
@@ -53,6 +55,7 @@ export function BoundaryForm({ of, present, policies, set, back }: BoundaryFormP
           title="Policies"
           policies={policies}
           selection="single"
+          firstArn={present}
           selected={arn === undefined ? [] : [arn]}
           onSelect={([policy]) => setArn(policy?.arn)}
           pageSize={20}

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useCommandShell } from "../command-line/shell-context";
 import { useLab } from "../lab-guide/lab-context";
+import { navTargets } from "../targets";
 import { Breadcrumbs } from "./breadcrumbs";
 import { type ConsoleDrawer, consoleDrawers } from "./drawers";
 import { FlashMessages } from "./flash-messages";
@@ -68,7 +69,11 @@ export function AppFrame({ navigation, children }: { navigation?: ReactNode; chi
         splitPanel={commandLine.open ? <CommandPanel /> : undefined}
         splitPanelOpen={commandLine.open}
         splitPanelPreferences={{ position: "bottom" }}
-        onSplitPanelToggle={({ detail }) => commandLine.setOpen(detail.open)}
+        onSplitPanelToggle={({ detail }) => {
+          commandLine.setOpen(detail.open);
+          // Where one opened it, one goes on.
+          if (!detail.open) document.querySelector<HTMLElement>(`[data-testid="${navTargets.commandLine}"]`)?.focus();
+        }}
         ariaLabels={{
           navigation: "Service navigation",
           navigationToggle: "Open service navigation",

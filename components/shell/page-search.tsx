@@ -5,10 +5,12 @@ import { useEraStrings } from "../eras/use-era-strings";
 import { navTargets } from "../targets";
 import { ResourceSearch } from "./resource-search";
 import { foundGroups, pageGroup, serviceGroup } from "./search-groups";
+import { useSession } from "./session-context";
 
 /** Finds services, IAM's pages and what the account has. Alt+S brings the person here. */
 export function PageSearch() {
   const strings = useEraStrings();
+  const { era } = useSession();
   const field = useRef<AutosuggestProps.Ref>(null);
   useEffect(() => {
     const jump = (event: KeyboardEvent) => {
@@ -26,7 +28,7 @@ export function PageSearch() {
         field={field}
         targets={{ search: navTargets.search, result: navTargets.searchResult }}
         groupsFor={(text, found) => [
-          ...serviceGroup(text),
+          ...serviceGroup(text, era),
           ...pageGroup("Pages of IAM", text, strings),
           ...foundGroups(text, found, strings),
         ]}

@@ -15,22 +15,25 @@ describe("what the searches offer", () => {
   });
 
   it("are services by name and by what they are for", () => {
-    expect(serviceGroup("bucket")).toMatchObject([
+    expect(serviceGroup("bucket", "current")).toMatchObject([
       { title: "Services", results: [{ name: "S3", href: "/s3/buckets" }] },
     ]);
-    expect(serviceGroup("nothing like it")).toEqual([]);
+    expect(serviceGroup("nothing like it", "current")).toEqual([]);
   });
 
   it("are AWS's other services too, which lead nowhere or to what explains them", () => {
-    expect(serviceGroup("lambda")).toEqual([{ title: "Services", results: [{ name: "Lambda", elsewhere: true }] }]);
-    expect(serviceGroup("identity center")[0]?.results).toEqual([
+    expect(serviceGroup("lambda", "current")).toEqual([
+      { title: "Services", results: [{ name: "Lambda", elsewhere: true }] },
+    ]);
+    expect(serviceGroup("single sign", "2020")[0]?.results).toMatchObject([{ name: "AWS Single Sign-On" }]);
+    expect(serviceGroup("identity center", "current")[0]?.results).toEqual([
       { name: "IAM Identity Center", elsewhere: true, href: "/singlesignon" },
     ]);
   });
 
   it("hold the text where a word begins", () => {
     const names = (text: string) =>
-      [serviceGroup(text), pageGroup("Pages", text, strings)]
+      [serviceGroup(text, "current"), pageGroup("Pages", text, strings)]
         .flat(2)
         .flatMap(({ results }) => results.map(({ name }) => name));
     expect(names("al"), "alias").toEqual(["Dashboard"]);

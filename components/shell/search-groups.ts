@@ -5,7 +5,8 @@ import type { EraString } from "../eras/strings";
 import { consolePaths } from "../link/console-paths";
 import { iamPages } from "./iam-pages";
 import type { SearchFindings } from "./search-findings";
-import { consoleServices, servicesElsewhere } from "./services";
+import { consoleServices, nameIn, servicesElsewhere } from "./services";
+import type { Era } from "./session-facts";
 
 /** Something that the search found, and where it leads. */
 export interface SearchResult {
@@ -28,7 +29,7 @@ const holds = (text: string, ...among: string[]) => among.some((words) => begins
 const filledOnes = (groups: SearchGroup[]) => groups.filter(({ results }) => results.length > 0);
 
 /** The services whose name or description holds the text; those that are not simulated after the others. */
-export const serviceGroup = (text: string): SearchGroup[] =>
+export const serviceGroup = (text: string, era: Era): SearchGroup[] =>
   filledOnes([
     {
       title: "Services",
@@ -37,8 +38,12 @@ export const serviceGroup = (text: string): SearchGroup[] =>
           .filter(({ name, about }) => holds(text, name, about))
           .map(({ name, about, href }) => ({ name, about, href })),
         ...servicesElsewhere
-          .filter(({ name }) => holds(text, name))
-          .map(({ name, page }) => ({ name, elsewhere: true as const, ...(page ? { href: page.href } : {}) })),
+          .filter(({ name, name2020 = "" }) => holds(text, name, name2020))
+          .map((service) => ({
+            name: nameIn(era, service),
+            elsewhere: true as const,
+            ...(service.page ? { href: service.page.href } : {}),
+          })),
       ],
     },
   ]);

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { navTargets } from "../targets";
 import { BarLink } from "./bar-link";
 import { ownServices, toggleFavorite } from "./own-services";
-import { type ConsoleService, consoleServices, serviceCategories, servicesElsewhere } from "./services";
+import { type ConsoleService, consoleServices, nameIn, serviceCategories, servicesElsewhere } from "./services";
 import { useSession } from "./session-context";
 
 /** What one visited, what one marked, and all services by category; those that are not simulated are grey. */
@@ -72,7 +72,9 @@ export default function ServicesPanel({ onFollow }: { onFollow: () => void }) {
               ))}
             {servicesElsewhere
               .filter((service) => service.category === category)
-              .map(({ name, page }) => {
+              .map((service) => {
+                const { page } = service;
+                const name = nameIn(era, service);
                 const text = (
                   <>
                     {name} <span className="text-xs">(not simulated)</span>
@@ -80,7 +82,12 @@ export default function ServicesPanel({ onFollow }: { onFollow: () => void }) {
                 );
                 return page ? (
                   <li key={name}>
-                    <BarLink href={page.href} target={navTargets.service(page.id)} onFollow={onFollow}>
+                    <BarLink
+                      href={page.href}
+                      target={navTargets.service(page.id)}
+                      className="bar-entry bar-grey"
+                      onFollow={onFollow}
+                    >
                       {text}
                     </BarLink>
                   </li>

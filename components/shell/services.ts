@@ -1,4 +1,5 @@
 import { consolePaths } from "../link/console-paths";
+import type { Era } from "./session-facts";
 
 /** The headings of `All services`, in their order. */
 export const serviceCategories = [
@@ -107,16 +108,23 @@ export const consoleServices: readonly ConsoleService[] = [
 /** A service that is not simulated. */
 export interface ServiceElsewhere {
   name: string;
+  /** What it was called in the console of 2020, where that was another name; it is found by it in every era. */
+  name2020?: string;
   category: Category;
   /** Where one reads what it is for. */
   page?: { id: string; href: string };
 }
+
+/** How a service is called in an era. */
+export const nameIn = (era: Era, { name, name2020 }: ServiceElsewhere): string =>
+  era === "2020" ? (name2020 ?? name) : name;
 
 /** What AWS has besides, and learners look for: named, so that they know where it would stand. */
 export const servicesElsewhere: readonly ServiceElsewhere[] = [
   { name: "Cognito", category: "Security, Identity, & Compliance" },
   {
     name: "IAM Identity Center",
+    name2020: "AWS Single Sign-On",
     category: "Security, Identity, & Compliance",
     page: { id: "identity-center", href: consolePaths.identityCenter },
   },

@@ -14,7 +14,7 @@ import type { Page } from "@playwright/test";
 import type { TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
 import { codesOf, dialogOf, expectFailure, expectFlash, pick, policyEditor, press } from "../fixtures/page-parts";
-import { expect, test } from "../fixtures/test";
+import { expect, settled, test } from "../fixtures/test";
 
 const audit = "arn:aws:iam::aws:policy/SecurityAudit";
 
@@ -220,4 +220,21 @@ test("a policy is written, named and created; what IAM refuses is said with its 
   await expect(taken).toHaveValue("readers");
   await expect(taken).toBeFocused();
   await expect(taken).toBeInViewport();
+});
+
+test("who types on a slow machine keeps every letter", async ({ as, console, page }) => {
+  await as.root();
+  await console.goto("/iam/policies/create");
+  const editor = policyEditor(page);
+  await editor.write("{}");
+  const machine = await page.context().newCDPSession(page);
+  await machine.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+  const text = "abcdefghijklmnopqrstuvwxyz0123456789".repeat(4);
+  await editor.field.press("ControlOrMeta+a");
+  await page.keyboard.type(text, { delay: 60 });
+  await machine.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await settled(page);
+  // Long lines are drawn on several, each indented.
+  const shown = async () => (await editor.shown.textContent())?.replace(/\s/g, "");
+  await expect.poll(shown).toContain(text);
 });

@@ -165,7 +165,7 @@ test("texts of one's own: a boundary, AWS's refusal of a text, all actions of a 
   await simulate(page, "sts", ["GetFederationToken"]);
   await expect(answer(page, "sts:GetFederationToken")).toContainText("Allowed");
   await press(page, page.getByRole("button", { name: "Show sts:GetFederationToken on *" }));
-  await press(page, page.getByRole("button", { name: "Show statement 1 of PolicyInputList.1" }));
+  await press(page, page.getByRole("button", { name: "Show statement 1 of Identity-based policy 1" }));
   await expect(page.locator("mark")).toContainText('"sts:Get*"');
 
   await page.getByRole("button", { name: "Remove all" }).click();

@@ -94,10 +94,14 @@ function principalsOf(
 const keyOf = ({ positives, negatives }: Question) =>
   `${positives.map(({ id }) => id)} ${negatives.map(({ id }) => id)}`;
 
-export const samplesFor = (action: string) => [
-  `arn:aws:${action.slice(0, action.indexOf(":"))}:us-east-1:${exampleAccount}:example`,
-  "*",
-];
+export const samplesFor = (action: string) => [sampleOf(action), "*"];
+
+/** Of S3 an ARN has neither Region nor account, and an object stands behind its bucket. */
+function sampleOf(action: string): string {
+  const service = action.slice(0, action.indexOf(":")).toLowerCase();
+  if (service !== "s3") return `arn:aws:${service}:us-east-1:${exampleAccount}:example`;
+  return /object/i.test(action) ? "arn:aws:s3:::example/example" : "arn:aws:s3:::example";
+}
 
 /** Source: IAM User Guide, "AWS global condition context keys" (reference_policies_condition-keys). */
 const wellKnownManyValued = [

@@ -26,9 +26,10 @@ export function acceptBucketPolicy(text: string, bucket: string): CompiledPolicy
   if (policy.version !== "2012-10-17" && policy.version !== "2008-10-17")
     throw malformed("The policy must contain a valid version string");
   for (const { principal, notPrincipal, action, notAction, resource, notResource } of policy.statements) {
-    if (!principal && !notPrincipal) throw malformed("Missing required field Principal");
-    if (!action && !notAction) throw malformed("Missing required field Action");
-    if (!resource && !notResource) throw malformed("Missing required field Resource");
+    // An element without anything in it is as good as none.
+    if (!(principal ?? notPrincipal)?.length) throw malformed("Missing required field Principal");
+    if (!(action ?? notAction)?.length) throw malformed("Missing required field Action");
+    if (!(resource ?? notResource)?.list.length) throw malformed("Missing required field Resource");
     const arns = [...(resource?.list ?? []), ...(notResource?.list ?? [])].map(({ template }) => template.source);
     if (!arns.every((arn) => isOf(arn, bucket))) throw malformed("Policy has invalid resource");
     if (action?.some((name) => !/^(\*|s3:[\w*?]+)$/i.test(name))) throw malformed("Policy has invalid action");

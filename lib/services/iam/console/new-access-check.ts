@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type CheckAnswer, checkNoNewAccess, policySize } from "@/lib/authorization";
-import { quotaExceeded } from "@/lib/aws/error";
+import { type CheckAnswer, checkNoNewAccess, policySize, printPolicy } from "@/lib/authorization";
+import { AwsError, quotaExceeded } from "@/lib/aws/error";
 import { everyAction } from "@/lib/catalogue/catalogue";
 import { policyDocument } from "../inputs";
 import { defineIamOperation } from "../operation";
@@ -21,6 +21,8 @@ export const newAccessCheck = defineIamOperation({
   /** No policy is larger than a role's inline policies together; a larger text would only keep others waiting. */
   prepare({ input }) {
     const most = quotas.InlinePolicySizePerRole;
+    if (printPolicy(input.updated) === undefined || printPolicy(input.existing) === undefined)
+      throw new AwsError("InvalidParameterException", "The policy is not valid JSON.", 400);
     if (policySize(input.existing) > most || policySize(input.updated) > most) throw quotaExceeded("PolicySize", most);
     return everyAction();
   },

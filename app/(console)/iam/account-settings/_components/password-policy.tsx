@@ -52,7 +52,7 @@ export function PasswordPolicy({ policy }: { policy: Read<{ PasswordPolicy: Poli
           </ul>
           {lines.other.length > 0 && (
             <>
-              <p className="mb-2">Other requirements:</p>
+              <p className="mt-4 mb-2">Other requirements:</p>
               <ul className="my-0 list-disc ps-6">
                 {lines.other.map((line) => (
                   <li key={line}>{line}</li>

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { capital } from "@/components/eras/capital";
 import { consolePaths } from "@/components/link/console-paths";
 import { accountNow } from "@/lib/doors/console/account-time";
 import { isAbsent } from "@/lib/doors/console/is-absent";
@@ -11,8 +10,8 @@ import { GroupDetail } from "./_components/group-detail";
 import { PermissionsSection } from "./_components/permissions-section";
 import { UsersSection } from "./_components/users-section";
 
-export async function generateMetadata() {
-  return { title: `${capital((await eraLabels())["groups.one"])} | IAM` };
+export async function generateMetadata({ params }: PageProps<"/iam/groups/[groupName]">) {
+  return { title: `${decodeURIComponent((await params).groupName)} | ${(await eraLabels())["groups.title"]} | IAM` };
 }
 
 export default async function GroupPage({ params, searchParams }: PageProps<"/iam/groups/[groupName]">) {

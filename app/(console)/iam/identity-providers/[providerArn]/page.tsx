@@ -7,7 +7,12 @@ import { identityProvider } from "@/lib/doors/console/views/identity-provider";
 import { OidcDetail } from "./_components/oidc-detail";
 import { SamlDetail } from "./_components/saml-detail";
 
-export const metadata = { title: "Identity provider | IAM" };
+export async function generateMetadata({ params }: PageProps<"/iam/identity-providers/[providerArn]">) {
+  const name = decodeURIComponent((await params).providerArn)
+    .split("-provider/")
+    .at(-1);
+  return { title: `${name} | Identity providers | IAM` };
+}
 
 export default async function IdentityProviderPage({
   params,

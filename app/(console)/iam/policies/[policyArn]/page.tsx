@@ -9,7 +9,13 @@ import { PolicyDetail } from "./_components/policy-detail";
 import { PolicySection } from "./_components/policy-section";
 import { policySectionOf } from "./_components/policy-sections";
 
-export const metadata = { title: "Policy | IAM" };
+export async function generateMetadata({ params }: PageProps<"/iam/policies/[policyArn]">) {
+  return {
+    title: `${decodeURIComponent((await params).policyArn)
+      .split("/")
+      .at(-1)} | Policies | IAM`,
+  };
+}
 
 export default async function PolicyPage({ params, searchParams }: PageProps<"/iam/policies/[policyArn]">) {
   const arn = decodeURIComponent((await params).policyArn);

@@ -8,18 +8,21 @@ import { JsonEditor } from "@/components/policy-editor/json-editor";
 import { policySkeleton } from "@/components/policy-editor/policy-issues";
 import { simulatorTargets } from "@/components/targets";
 import type { SimulationDraft } from "./draft";
+import { identityPolicyName } from "./given-names";
 
 export interface GivenPoliciesProps {
   mode: "principal" | "custom";
   policies: readonly string[];
   boundary: string | undefined;
+  /** The id of the one that the last simulation refused. */
+  refused: string | undefined;
   onChange: (changes: Pick<Partial<SimulationDraft>, "policies" | "boundary">) => void;
 }
 
 /** Policies that count for this simulation alone: identity-based ones, and a permissions boundary. */
-export function GivenPolicies({ mode, policies, boundary, onChange }: GivenPoliciesProps) {
+export function GivenPolicies({ mode, policies, boundary, refused, onChange }: GivenPoliciesProps) {
   const strings = useEraStrings();
-  const name = mode === "custom" ? "Identity-based policy" : "Additional policy";
+  const name = identityPolicyName(mode);
   const set = (index: number, text: string) =>
     onChange({ policies: policies.map((policy, at) => (at === index ? text : policy)) });
   return (
@@ -61,7 +64,7 @@ export function GivenPolicies({ mode, policies, boundary, onChange }: GivenPolic
               label={`${name} ${index + 1}`}
               target={simulatorTargets.document(String(index + 1))}
               value={policy}
-              invalid={false}
+              invalid={refused === `PolicyInputList.${index + 1}`}
               issues={noIssues}
               onChange={(text) => set(index, text)}
             />
@@ -99,7 +102,7 @@ export function GivenPolicies({ mode, policies, boundary, onChange }: GivenPolic
               label="Permissions boundary"
               target={simulatorTargets.boundaryDocument}
               value={boundary}
-              invalid={false}
+              invalid={refused === "PermissionsBoundaryPolicyInputList.1"}
               issues={noIssues}
               onChange={(text) => onChange({ boundary: text })}
             />

@@ -10,6 +10,7 @@ import type { SimulatedPolicyRow } from "@/lib/doors/console/views/simulated-pri
 import type { MatchedStatement, SimulatedRow } from "@/lib/doors/console/views/simulation";
 import { documentOf } from "./document-of";
 import type { SimulationDraft } from "./draft";
+import { givenName } from "./given-names";
 
 export interface ResultDetailProps {
   row: SimulatedRow;
@@ -66,12 +67,13 @@ function Statement({
   const { id, source, index } = statement;
   const given = givenText(id, draft);
   const holder = holderOf(statement, arn);
-  const where = source.via ? `${source.name} via ${source.via.name}` : source.name;
+  const named = givenName(id, arn === undefined ? "custom" : "principal") ?? source.name;
+  const where = source.via ? `${named} via ${source.via.name}` : named;
   return (
     <div>
       <SpaceBetween size="xs" direction="horizontal" alignItems="center">
         <span>
-          Statement {index + 1} of <code>{source.name}</code>
+          Statement {index + 1} of <code>{named}</code>
           {source.via && ` via group ${source.via.name}`}
         </span>
         {(given !== undefined || holder) && (

@@ -9,6 +9,7 @@ import { simulatorTargets } from "@/components/targets";
 import { ActionChoice } from "./action-choice";
 import { ActionResults } from "./action-results";
 import { Conditions } from "./conditions";
+import { refusedPolicy } from "./given-names";
 import { GivenPolicies } from "./given-policies";
 import { HeldPolicies } from "./held-policies";
 import { PrincipalList } from "./principal-list";
@@ -59,7 +60,13 @@ export function SimulatorOf2020(props: PolicySimulatorProps) {
               </SpaceBetween>
             )}
             {(mode === "custom" || arn !== undefined) && (
-              <GivenPolicies mode={mode} policies={policies} boundary={draft.boundary} onChange={change} />
+              <GivenPolicies
+                mode={mode}
+                policies={policies}
+                boundary={draft.boundary}
+                refused={refusedPolicy(simulation.run?.failure)}
+                onChange={change}
+              />
             )}
             <ResourcePolicy mode={mode} draft={draft} onChange={change} />
           </SpaceBetween>

@@ -2,6 +2,7 @@
 import Grid from "@cloudscape-design/components/grid";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { Conditions } from "./conditions";
+import { refusedPolicy } from "./given-names";
 import { GivenPolicies } from "./given-policies";
 import { HeldPolicies } from "./held-policies";
 import { PrincipalPicker } from "./principal-picker";
@@ -44,7 +45,13 @@ export function TodaysSimulator(props: PolicySimulatorProps) {
             {props.mode === "principal" && props.held && props.arn !== undefined && (
               <HeldPolicies arn={props.arn} held={props.held} draft={draft} onChange={change} />
             )}
-            <GivenPolicies mode={mode} policies={policies} boundary={draft.boundary} onChange={change} />
+            <GivenPolicies
+              mode={mode}
+              policies={policies}
+              boundary={draft.boundary}
+              refused={refusedPolicy(simulation.run?.failure)}
+              onChange={change}
+            />
           </SpaceBetween>
           <SpaceBetween size="l">
             <SimulatedActions

@@ -4,7 +4,6 @@ import { requireConsoleSession } from "@/lib/doors/console/console-session";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
 import { refreshAfter } from "@/lib/doors/console/refresh-after";
 import { whereEnded } from "@/lib/doors/console/run-operation";
-import { samlEndpoint } from "@/lib/doors/console/views/saml-endpoint";
 import { servicesToTrust } from "@/lib/doors/console/views/trusted-entities";
 import { addRoleToInstanceProfile } from "@/lib/services/iam/operations/add-role-to-instance-profile";
 import { attachRolePolicy } from "@/lib/services/iam/operations/attach-role-policy";
@@ -29,9 +28,9 @@ export async function createRoleOfDraft(entered: RoleDraft): Promise<NewRoleResu
   const over = await whereEnded("CreateRole");
   if (over)
     return { created: undefined, steps: [{ operation: "CreateRole", subject: draft.name, failure: over.failure }] };
-  const [{ accountId }, endpoint] = await Promise.all([requireConsoleSession(), samlEndpoint()]);
+  const { accountId } = await requireConsoleSession();
   const useCase = chosenUseCase(draft, servicesToTrust());
-  const inputs = toInputs(draft, useCase, trustOfDraft(draft, { accountId, useCase, samlEndpoint: endpoint }));
+  const inputs = toInputs(draft, useCase, trustOfDraft(draft, { accountId, useCase }));
   const { run, results } = operationSteps();
   const { name, linked } = inputs;
   const role = linked

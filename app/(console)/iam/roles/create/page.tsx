@@ -1,6 +1,5 @@
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
 import { one } from "@/lib/doors/console/search-param";
-import { samlEndpoint } from "@/lib/doors/console/views/saml-endpoint";
 import { providersToTrust, servicesToTrust } from "@/lib/doors/console/views/trusted-entities";
 import { CreateRoleWizard } from "./_components/create-role-wizard";
 import { draftOfAddress } from "./_components/deep-link";
@@ -8,7 +7,7 @@ import { draftOfAddress } from "./_components/deep-link";
 export const metadata = { title: "Create role | IAM" };
 
 export default async function CreateRolePage({ searchParams }: PageProps<"/iam/roles/create">) {
-  const [{ accountId }, params, endpoint] = await Promise.all([requireConsoleSession(), searchParams, samlEndpoint()]);
+  const [{ accountId }, params] = await Promise.all([requireConsoleSession(), searchParams]);
   const services = servicesToTrust();
   const begin = draftOfAddress(
     {
@@ -25,7 +24,7 @@ export default async function CreateRolePage({ searchParams }: PageProps<"/iam/r
       // Another address begins another role, though the route is the same.
       key={JSON.stringify(begin)}
       begin={begin}
-      offers={{ accountId, services, samlEndpoint: endpoint, providers: providersToTrust() }}
+      offers={{ accountId, services, providers: providersToTrust() }}
     />
   );
 }

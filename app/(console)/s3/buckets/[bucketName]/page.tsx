@@ -8,7 +8,9 @@ import { BucketDetail } from "./_components/bucket-detail";
 import { BucketSection } from "./_components/bucket-section";
 import { bucketSectionOf } from "./_components/bucket-sections";
 
-export const metadata = { title: "Bucket | S3" };
+export async function generateMetadata({ params }: PageProps<"/s3/buckets/[bucketName]">) {
+  return { title: `${decodeURIComponent((await params).bucketName)} | S3` };
+}
 
 export default async function BucketPage({ params, searchParams }: PageProps<"/s3/buckets/[bucketName]">) {
   const bucket = decodeURIComponent((await params).bucketName);

@@ -23,7 +23,6 @@ import { trustOfDraft } from "./trust-of-draft";
 export interface RoleOffers {
   accountId: string;
   services: ServiceChoice[];
-  samlEndpoint: string;
   providers: TrustedProviders;
 }
 

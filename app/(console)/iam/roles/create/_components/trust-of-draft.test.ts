@@ -4,7 +4,7 @@ import { emptyDraft, type RoleDraft, trustSkeleton } from "./draft";
 import { entityErrors } from "./field-errors";
 import { audienceBegun, trustOfDraft } from "./trust-of-draft";
 
-const facts = { accountId: "111122223333", useCase: undefined, samlEndpoint: "https://console.test/saml" };
+const facts = { accountId: "111122223333", useCase: undefined };
 const draft = (changes: Partial<RoleDraft>): RoleDraft => ({ ...emptyDraft, ...changes });
 /** The one statement, without its Effect; asserts that IAM takes the policy. */
 const statement = (changes: Partial<RoleDraft>, more: object = {}) => {
@@ -94,14 +94,16 @@ describe("the trust policy of a role", () => {
     });
     const people = { ...saml, samlAccess: "console" } as const;
     expect(statement({ ...people, samlEndpoints: "non-regional" }).Condition).toEqual({
-      StringEquals: { "SAML:aud": "https://console.test/saml" },
+      StringEquals: { "SAML:aud": "https://signin.aws.amazon.com/saml" },
     });
     const regional = { ...people, samlRegions: ["eu-west-1", "us-east-1"] };
     expect(statement(regional).Condition).toEqual({
-      StringEquals: { "SAML:aud": ["https://eu-west-1.console.test/saml", "https://us-east-1.console.test/saml"] },
+      StringEquals: {
+        "SAML:aud": ["https://eu-west-1.signin.aws.amazon.com/saml", "https://us-east-1.signin.aws.amazon.com/saml"],
+      },
     });
     expect(statement({ ...regional, samlRegions: ["eu-west-1"], samlUniqueId: "SAMLSP1" }).Condition).toEqual({
-      StringEquals: { "SAML:aud": "https://eu-west-1.console.test/saml/acs/SAMLSP1" },
+      StringEquals: { "SAML:aud": "https://eu-west-1.signin.aws.amazon.com/saml/acs/SAMLSP1" },
     });
   });
 

@@ -7,8 +7,6 @@ import { samlEndpointsOf } from "./saml-endpoints";
 export interface TrustFacts {
   accountId: string;
   useCase: UseCaseChoice | undefined;
-  /** Where identity providers send their SAML answers, in no Region. */
-  samlEndpoint: string;
 }
 
 type Conditions = Record<string, Record<string, string | string[]>>;
@@ -35,7 +33,7 @@ function statementOf(draft: RoleDraft, facts: TrustFacts): Statement {
     case "web-identity":
       return webIdentityStatement(draft);
     case "saml":
-      return samlStatement(draft, facts.samlEndpoint);
+      return samlStatement(draft);
     default:
       return { Effect: "Allow", Principal: { Service: facts.useCase?.service ?? "" }, Action: "sts:AssumeRole" };
   }
@@ -115,10 +113,10 @@ function githubSubject({ github: { organization, repository, branch } }: RoleDra
 const terraformSubject = ({ terraform: { organization, project, workspace, runPhase } }: RoleDraft) =>
   `organization:${organization}:project:${project || "*"}:workspace:${workspace || "*"}:run_phase:${runPhase || "*"}`;
 
-function samlStatement(draft: RoleDraft, endpoint: string): Statement {
+function samlStatement(draft: RoleDraft): Statement {
   const asked =
     draft.samlAccess === "console"
-      ? samlEndpointsOf(endpoint, draft).map((value) => ({ key: "SAML:aud", value }))
+      ? samlEndpointsOf(draft).map((value) => ({ key: "SAML:aud", value }))
       : [{ key: draft.samlAttribute, value: draft.samlValue }];
   return {
     Effect: "Allow",

@@ -11,8 +11,6 @@ import { samlEndpointsOf } from "../saml-endpoints";
 export interface SamlEndpointFieldsProps {
   draft: RoleDraft;
   change: (changes: Partial<RoleDraft>) => void;
-  /** The sign-in endpoint of no Region. */
-  endpoint: string;
   /** Of the chosen provider; undefined where none is chosen, or one may not read it. */
   uniqueId: string | undefined;
   /** What is wrong with the Regions. */
@@ -22,11 +20,14 @@ export interface SamlEndpointFieldsProps {
 const regionOptions = standardRegions.map((value) => ({ value, label: regionName(value), description: value }));
 
 /** `Sign-in endpoints`: where the SAML answer may have been sent, which the trust policy asks. */
-export function SamlEndpointFields({ draft, change, endpoint, uniqueId, error }: SamlEndpointFieldsProps) {
-  const endpoints = samlEndpointsOf(endpoint, draft);
+export function SamlEndpointFields({ draft, change, uniqueId, error }: SamlEndpointFieldsProps) {
+  const endpoints = samlEndpointsOf(draft);
   return (
     <SpaceBetween size="l">
-      <FormField label="Sign-in endpoints" description="Addresses of this installation stand in place of AWS's.">
+      <FormField
+        label="Sign-in endpoints"
+        description="As the identity provider names them in its answers. Larch IdP names the one of no Region."
+      >
         <RadioGroup
           value={draft.samlEndpoints}
           items={[

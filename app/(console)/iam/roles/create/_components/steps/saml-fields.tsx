@@ -104,7 +104,6 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
         <SamlEndpointFields
           draft={draft}
           change={change}
-          endpoint={offers.samlEndpoint}
           uniqueId={uniqueIdOf(draft.samlProvider)}
           error={errors.samlRegions}
         />

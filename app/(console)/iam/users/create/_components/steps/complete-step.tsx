@@ -57,6 +57,7 @@ function columns(draft: NewUsersDraft, signInUrl: string): TableProps.ColumnDefi
     {
       id: "user",
       header: "User",
+      minWidth: 120,
       isRowHeader: true,
       cell: ({ name }) => (
         <span className="row-name" title={name} data-testid={userWizardTargets.resultRow(name)}>
