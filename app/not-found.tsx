@@ -1,5 +1,7 @@
 import { ProblemPage } from "@/components/shell/problem-page";
 
+export const metadata = { title: "Page not found" };
+
 export default function NotFound() {
   return (
     <main>

@@ -22,11 +22,13 @@ export interface TrainingAuthenticatorProps {
 export function TrainingAuthenticator({ clockOffsetMs, buttons, scans = true }: TrainingAuthenticatorProps) {
   const { devices, add, remove } = useTrainingDevices();
   const [problem, setProblem] = useState<string>();
+  const [scanned, setScanned] = useState("");
   const scan = () => {
     // The picture carries the address that its pattern says, so that scanning needs no camera.
     const shown = document.querySelector<HTMLElement>("[data-otpauth]")?.dataset.otpauth;
     const device = shown === undefined ? undefined : deviceOf(shown);
     setProblem(device ? undefined : "There is no QR code on the page. Choose Show QR code first.");
+    setScanned(device ? `${device.label} was added.` : "");
     if (device) add(device);
   };
   return (
@@ -48,6 +50,9 @@ export function TrainingAuthenticator({ clockOffsetMs, buttons, scans = true }: 
           <Alert type="warning">{problem}</Alert>
         </div>
       )}
+      <div role="status" className="sr-only">
+        {scanned}
+      </div>
       {devices.length === 0 ? (
         <Box color="text-body-secondary">No devices yet.</Box>
       ) : (

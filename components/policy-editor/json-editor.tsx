@@ -1,7 +1,7 @@
 "use client";
 import CodeEditor, { type CodeEditorProps } from "@cloudscape-design/components/code-editor";
 import type { Ace } from "ace-builds";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useMarkPending } from "../shell/settled-marker";
 import { loadAce } from "./ace";
 import type { PolicyIssue } from "./policy-issues";
@@ -29,6 +29,7 @@ export interface JsonEditorProps {
 /** A code editor for JSON: line numbers, marks at the lines, search, indentation. Escape leaves it by keyboard. */
 export function JsonEditor({ value, onChange, label, target, invalid, issues, part, onCursor }: JsonEditorProps) {
   const root = useRef<HTMLDivElement>(null);
+  const hint = useId();
   const [ace, setAce] = useState<Awaited<ReturnType<typeof loadAce>>>();
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState(-1);
@@ -60,7 +61,8 @@ export function JsonEditor({ value, onChange, label, target, invalid, issues, pa
     const field = editor?.textInput.getElement();
     field?.setAttribute("data-testid", target);
     field?.setAttribute("aria-invalid", String(invalid));
-  }, [editor, target, invalid]);
+    field?.setAttribute("aria-describedby", hint);
+  }, [editor, target, invalid, hint]);
   useEffect(() => {
     editor?.session.setAnnotations(
       issues.flatMap(({ type, title, message, start }) =>
@@ -123,6 +125,9 @@ export function JsonEditor({ value, onChange, label, target, invalid, issues, pa
         onRecoveryClick={() => setAttempt((before) => before + 1)}
         i18nStrings={strings}
       />
+      <p id={hint} className="editor-hint">
+        Enter goes into the text, Escape comes out; within, Tab is a character.
+      </p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import AppLayout from "@cloudscape-design/components/app-layout";
+import AppLayout, { type AppLayoutProps } from "@cloudscape-design/components/app-layout";
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useCommandShell } from "../command-line/shell-context";
@@ -47,9 +47,16 @@ export function AppFrame({ navigation, children }: { navigation?: ReactNode; chi
   const [drawer, setDrawer] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useAllowedAttributes(root);
+  const layout = useRef<AppLayoutProps.Ref>(null);
+  const { from } = help;
+  useEffect(() => {
+    // Who follows `Info` reads on in the panel, which stands behind everything else of the page.
+    if (from) layout.current?.focusActiveDrawer();
+  }, [from]);
   return (
     <div ref={root}>
       <AppLayout
+        ref={layout}
         headerSelector="#console-header"
         footerSelector="#console-footer"
         navigation={navigation}
@@ -63,6 +70,8 @@ export function AppFrame({ navigation, children }: { navigation?: ReactNode; chi
         activeDrawerId={help.open ? helpDrawer.id : (drawer ?? (lab?.open ? labDrawer.id : null))}
         onDrawerChange={({ detail: { activeDrawerId } }) => {
           help.setOpen(activeDrawerId === helpDrawer.id);
+          // Cloudscape leads to the panel's own button first.
+          if (activeDrawerId === null && from) requestAnimationFrame(() => from.focus());
           lab?.setOpen(activeDrawerId === labDrawer.id);
           setDrawer(activeDrawerId === helpDrawer.id || activeDrawerId === labDrawer.id ? null : activeDrawerId);
         }}
@@ -93,7 +102,10 @@ export function AppFrame({ navigation, children }: { navigation?: ReactNode; chi
   );
 }
 
-/** In a narrow window Cloudscape gives landmarks an `aria-orientation`, which ARIA allows for none of them. */
+/**
+ * In a narrow window Cloudscape gives landmarks an `aria-orientation`, which ARIA allows for none of them; and scroll bars
+ * without a name would be stops of the keyboard.
+ */
 function useAllowedAttributes(root: { readonly current: HTMLElement | null }) {
   useEffect(() => {
     const element = root.current;
@@ -101,6 +113,9 @@ function useAllowedAttributes(root: { readonly current: HTMLElement | null }) {
     const clean = () => {
       for (const landmark of element.querySelectorAll("nav[aria-orientation], aside[aria-orientation]"))
         landmark.removeAttribute("aria-orientation");
+      // A second scroll bar of a wide table, which the browser makes a stop: the table has one already.
+      for (const bar of element.querySelectorAll<HTMLElement>('[class*="sticky-scrollbar"]:not([tabindex])'))
+        bar.tabIndex = -1;
     };
     clean();
     const observer = new MutationObserver(clean);

@@ -1,6 +1,7 @@
 "use client";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { uncoverFocus } from "./uncover-focus";
 
 /** Where the skip link leads. */
 export const mainContentId = "main-content";
@@ -19,6 +20,10 @@ export function FocusKeeper() {
     if (isNowhere()) focusContent();
   }, [pathname]);
   useEffect(catchLostFocus, []);
+  useEffect(() => {
+    const content = document.getElementById(mainContentId);
+    return content ? uncoverFocus(content) : undefined;
+  }, []);
   return null;
 }
 

@@ -13,6 +13,8 @@ export interface HelpText {
 interface HelpState {
   open: boolean;
   help: HelpText;
+  /** The `Info` that was followed last: the focus comes back to it when the panel is closed. */
+  from: HTMLElement | undefined;
   show: (help: HelpText) => void;
   setOpen: (open: boolean) => void;
 }
@@ -27,6 +29,7 @@ const general: HelpText = {
 export function HelpProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const [help, setHelp] = useState(general);
+  const [from, setFrom] = useState<HTMLElement>();
   const pathname = usePathname();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page's help does not stay when the page is left.
   useEffect(() => setHelp(general), [pathname]);
@@ -34,13 +37,18 @@ export function HelpProvider({ children }: { children: ReactNode }) {
     () => ({
       open,
       help,
-      setOpen,
+      from,
+      setOpen(to) {
+        setFrom(undefined);
+        setOpen(to);
+      },
       show(next) {
         setHelp(next);
+        setFrom(document.activeElement instanceof HTMLElement ? document.activeElement : undefined);
         setOpen(true);
       },
     }),
-    [open, help],
+    [open, help, from],
   );
   return <HelpContext value={value}>{children}</HelpContext>;
 }
