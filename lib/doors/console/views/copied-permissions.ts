@@ -1,4 +1,5 @@
 import "server-only";
+import type { CopiedForReview, PickedPolicy } from "@/components/pickers/permission-pick";
 import { getUser } from "@/lib/services/iam/operations/get-user";
 import { getUserPolicy } from "@/lib/services/iam/operations/get-user-policy";
 import { listAttachedUserPolicies } from "@/lib/services/iam/operations/list-attached-user-policies";
@@ -7,6 +8,7 @@ import { listUserPolicies } from "@/lib/services/iam/operations/list-user-polici
 import type { Read } from "../action-state";
 import { readAll } from "../read-all";
 import { read } from "../run-operation";
+import { policyType } from "./permission-choices";
 
 /** What a user has that another user can get too. */
 export interface UsersPermissions {
@@ -42,3 +44,21 @@ export async function copiedPermissions(UserName: string): Promise<Read<UsersPer
     },
   };
 }
+
+/** The same as a review names it, without the documents. */
+export async function copiedForReview(UserName: string): Promise<Read<CopiedForReview>> {
+  const copied = await copiedPermissions(UserName);
+  if (!copied.ok) return copied;
+  const { groups, policyArns, inline, boundaryArn } = copied.value;
+  return {
+    ok: true,
+    value: {
+      groups,
+      policies: policyArns.map(named),
+      inline: inline.map(({ name }) => name),
+      boundary: boundaryArn === undefined ? undefined : named(boundaryArn),
+    },
+  };
+}
+
+const named = (arn: string): PickedPolicy => ({ arn, name: arn.replace(/^.*\//, ""), type: policyType(arn) });
