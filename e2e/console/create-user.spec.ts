@@ -164,9 +164,9 @@ test("who copies permissions reads in the review what is copied; whom the readin
   await review();
   await expect(summary.getByRole("row").filter({ hasText: "Permissions" })).toHaveText([
     /^Readers\s*Group\s*Permissions group$/,
-    /^SecurityAudit\s*AWS managed\s*Permissions policy$/,
+    /^SecurityAudit\s*AWS managed - job function\s*Permissions policy$/,
     /^own\s*Customer inline\s*Permissions policy$/,
-    /^PowerUserAccess\s*AWS managed\s*Permissions boundary$/,
+    /^PowerUserAccess\s*AWS managed - job function\s*Permissions boundary$/,
   ]);
 
   await as.user("clerk");

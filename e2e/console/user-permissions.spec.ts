@@ -119,9 +119,9 @@ test.describe("Add permissions", () => {
     const summary = page.getByRole("table", { name: "Permissions summary" });
     for (const line of [
       "Readers Group Permissions group",
-      "ReadOnlyAccess AWS managed Permissions policy",
+      "ReadOnlyAccess AWS managed - job function Permissions policy",
       "own-keys Customer inline Permissions policy",
-      "PowerUserAccess AWS managed Permissions boundary",
+      "PowerUserAccess AWS managed - job function Permissions boundary",
     ])
       await expect(summary.getByRole("row", { name: line })).toBeVisible();
     await expect(page.getByText("The following is copied from Ana to ben.")).toBeVisible();
