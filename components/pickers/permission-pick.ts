@@ -1,5 +1,6 @@
 /** How a person chose to give a user permissions, and what that comes to. Pure. */
 import { z } from "zod";
+import type { CopiedForReview } from "@/lib/doors/console/views/copied-permissions";
 
 export const pickedPolicy = z.object({
   arn: z.string(),
@@ -35,15 +36,6 @@ export interface CopiedPermissions {
   policyArns: readonly string[];
   inline: readonly { name: string; document: string }[];
   boundaryArn: string | undefined;
-}
-
-/** What a review shows of the user whose permissions are copied. */
-export interface CopiedForReview {
-  groups: readonly string[];
-  policies: readonly PickedPolicy[];
-  /** Names of inline policies. */
-  inline: readonly string[];
-  boundary?: PickedPolicy | undefined;
 }
 
 const nothing: CopiedPermissions = { groups: [], policyArns: [], inline: [], boundaryArn: undefined };

@@ -2,8 +2,9 @@
 import Table, { type TableProps } from "@cloudscape-design/components/table";
 import type { ReactNode } from "react";
 import type { Read } from "@/lib/doors/console/action-state";
+import type { CopiedForReview } from "@/lib/doors/console/views/copied-permissions";
 import { ReadFailure } from "../decision/read-failure";
-import type { CopiedForReview, PermissionsLine } from "./permission-pick";
+import type { PermissionsLine } from "./permission-pick";
 
 export interface PermissionsSummaryProps {
   header: ReactNode;

@@ -1,5 +1,4 @@
 import "server-only";
-import type { CopiedForReview, PickedPolicy } from "@/components/pickers/permission-pick";
 import { getUser } from "@/lib/services/iam/operations/get-user";
 import { getUserPolicy } from "@/lib/services/iam/operations/get-user-policy";
 import { listAttachedUserPolicies } from "@/lib/services/iam/operations/list-attached-user-policies";
@@ -8,7 +7,7 @@ import { listUserPolicies } from "@/lib/services/iam/operations/list-user-polici
 import type { Read } from "../action-state";
 import { readAll } from "../read-all";
 import { read } from "../run-operation";
-import { policyType } from "./permission-choices";
+import { type PolicyChoice, policyType } from "./permission-choices";
 
 /** What a user has that another user can get too. */
 export interface UsersPermissions {
@@ -16,6 +15,17 @@ export interface UsersPermissions {
   policyArns: string[];
   inline: { name: string; document: string }[];
   boundaryArn: string | undefined;
+}
+
+type NamedPolicy = Pick<PolicyChoice, "arn" | "name" | "type">;
+
+/** The same as a review names it. */
+export interface CopiedForReview {
+  groups: readonly string[];
+  policies: readonly NamedPolicy[];
+  /** Names of inline policies. */
+  inline: readonly string[];
+  boundary?: NamedPolicy | undefined;
 }
 
 /** Reads what `Copy permissions` copies: groups, attached and inline policies, boundary. The first refusal ends it. */
@@ -45,7 +55,7 @@ export async function copiedPermissions(UserName: string): Promise<Read<UsersPer
   };
 }
 
-/** The same as a review names it, without the documents. */
+/** Reads the same for a review, which shows no documents. */
 export async function copiedForReview(UserName: string): Promise<Read<CopiedForReview>> {
   const copied = await copiedPermissions(UserName);
   if (!copied.ok) return copied;
@@ -61,4 +71,4 @@ export async function copiedForReview(UserName: string): Promise<Read<CopiedForR
   };
 }
 
-const named = (arn: string): PickedPolicy => ({ arn, name: arn.replace(/^.*\//, ""), type: policyType(arn) });
+const named = (arn: string): NamedPolicy => ({ arn, name: arn.replace(/^.*\//, ""), type: policyType(arn) });

@@ -4,7 +4,6 @@
  */
 import { z } from "zod";
 import {
-  type CopiedForReview,
   type CopiedPermissions,
   emptyPick,
   grantedBy,
@@ -14,6 +13,7 @@ import {
   permissionsLines,
   pickedPolicy,
 } from "@/components/pickers/permission-pick";
+import type { CopiedForReview } from "@/lib/doors/console/views/copied-permissions";
 
 /** The wizard of 2020 makes at most this many users at once. */
 export const mostNames = 10;
