@@ -32,6 +32,7 @@ export function RetrieveAccessKeyStep({ accessKey, actions }: RetrieveAccessKeyS
       >
         <KeyValue
           columns={2}
+          minColumnWidth={220}
           target={(field) => accessKeyTargets.result(`${field}-field`)}
           items={[
             {

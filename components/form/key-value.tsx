@@ -11,10 +11,17 @@ export interface KeyValueItem {
 }
 
 /** The key/value columns of a summary. `target` makes the target of a field: `details.user.summary`. */
-export function KeyValue(props: { items: readonly KeyValueItem[]; columns?: number; target: (id: string) => string }) {
+export function KeyValue(props: {
+  items: readonly KeyValueItem[];
+  columns?: number;
+  /** Pixels; a narrower column goes below the one before it. */
+  minColumnWidth?: number;
+  target: (id: string) => string;
+}) {
   return (
     <KeyValuePairs
       columns={props.columns ?? 3}
+      {...(props.minColumnWidth === undefined ? {} : { minColumnWidth: props.minColumnWidth })}
       items={props.items.map(({ id, label, value, info }) => ({
         label,
         ...(info ? { info } : {}),

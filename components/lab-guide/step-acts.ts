@@ -56,7 +56,7 @@ export function isDoneBy(step: PlacedStep, event: Event): boolean {
 function isChoice({ target, text = "" }: PlacedStep, event: Event): boolean {
   if (event.type === "change" && event.target instanceof HTMLSelectElement) return isWithin(event, target);
   if (event.type !== "click" || !(event.target instanceof Element)) return false;
-  const entry = event.target.closest("[role=option], [role=menuitem], [role=menuitemcheckbox]");
+  const entry = event.target.closest("[role=option], [role=menuitem], .tick-row");
   return entry?.textContent?.includes(text) ?? false;
 }
 

@@ -25,8 +25,8 @@ export interface PermissionFieldsProps {
   /** Names of the groups that it made. */
   madeGroups?: readonly string[];
   copyError?: string | undefined;
-  /** The user is there already. */
-  existing?: boolean;
+  /** The name of the user who is there already; undefined: the user is still to be made. */
+  existing?: string;
 }
 
 /** The three ways to give a user permissions, and the table of the chosen one. */
@@ -74,13 +74,13 @@ function PickedWay({ pick, onChange, choices, createGroup, madeGroups, copyError
           onSelect={(groups) => onChange({ groups })}
           actions={createGroup}
           {...(madeGroups ? { made: madeGroups } : {})}
-          {...(existing ? { existing } : {})}
+          {...(existing === undefined ? {} : { existing: true })}
         />
       );
     case "copy":
       return (
         <FormField errorText={copyError} stretch>
-          <UserPicker selected={pick.copyFrom} onSelect={(copyFrom) => onChange({ copyFrom })} />
+          <UserPicker for={existing} selected={pick.copyFrom} onSelect={(copyFrom) => onChange({ copyFrom })} />
         </FormField>
       );
     case "attach":

@@ -1,5 +1,6 @@
 /** How a person chose to give a user permissions, and what that comes to. Pure. */
 import { z } from "zod";
+import type { CopiedForReview } from "@/lib/doors/console/views/copied-permissions";
 
 export const pickedPolicy = z.object({
   arn: z.string(),
@@ -58,12 +59,35 @@ export interface PermissionsLine {
   usedAs: string;
 }
 
-/** The chosen permissions as a review lists them. */
-export function permissionsLines(pick: PermissionPick, boundary: PickedPolicy | undefined): PermissionsLine[] {
-  const given: PermissionsLine[] = {
-    groups: pick.groups.map((name) => ({ name, type: "Group", usedAs: "Permissions group" })),
-    attach: pick.policies.map(({ name, type }) => ({ name, type, usedAs: "Permissions policy" })),
-    copy: pick.copyFrom ? [{ name: pick.copyFrom, type: "User", usedAs: "Copied permissions" }] : [],
-  }[pick.way];
-  return boundary ? [...given, { name: boundary.name, type: boundary.type, usedAs: "Permissions boundary" }] : given;
+/** Was anything picked in the chosen way? */
+export function picksSomething({ way, groups, copyFrom, policies }: PermissionPick): boolean {
+  return { groups: groups.length > 0, copy: copyFrom !== undefined, attach: policies.length > 0 }[way];
 }
+
+/** The chosen permissions as a review lists them. A boundary that was chosen goes before a copied one. */
+export function permissionsLines(
+  pick: PermissionPick,
+  { copied, boundary }: { copied: CopiedForReview | undefined; boundary: PickedPolicy | undefined },
+): PermissionsLine[] {
+  const given: PermissionsLine[] = {
+    groups: groupLines(pick.groups),
+    attach: policyLines(pick.policies),
+    copy: copied
+      ? [
+          ...groupLines(copied.groups),
+          ...policyLines(copied.policies),
+          ...policyLines(copied.inline.map((name) => ({ name, type: "Customer inline" }))),
+        ]
+      : [],
+  }[pick.way];
+  const limit = boundary ?? (pick.way === "copy" ? copied?.boundary : undefined);
+  return limit ? [...given, { name: limit.name, type: limit.type, usedAs: "Permissions boundary" }] : given;
+}
+
+export const isBoundary = ({ usedAs }: PermissionsLine): boolean => usedAs === "Permissions boundary";
+
+const groupLines = (names: readonly string[]) =>
+  names.map((name) => ({ name, type: "Group", usedAs: "Permissions group" }));
+
+const policyLines = (policies: readonly Pick<PickedPolicy, "name" | "type">[]) =>
+  policies.map(({ name, type }) => ({ name, type, usedAs: "Permissions policy" }));

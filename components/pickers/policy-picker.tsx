@@ -11,6 +11,7 @@ import type { ResourceColumn } from "../table/resource-column";
 import { ResourceTable } from "../table/resource-table";
 import { shownRows } from "../table/shown-rows";
 import { TickFilter } from "../table/tick-filter";
+import { useNarrow } from "../table/use-narrow";
 import { useTableView } from "../table/use-table-view";
 import type { TableTargets } from "../targets";
 import { filteredPolicies, policyFilterItems, usedAs } from "./policy-filter";
@@ -40,6 +41,7 @@ export interface PolicyPickerProps {
 export function PolicyPicker(props: PolicyPickerProps) {
   const strings = useEraStrings();
   const old = useSession().era === "2020";
+  const narrow = useNarrow();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const all = useMemo(() => (props.policies.ok ? props.policies.value : []), [props.policies]);
   const key = useMemo(() => policyKeys(all), [all]);
@@ -60,8 +62,8 @@ export function PolicyPicker(props: PolicyPickerProps) {
       columns={old ? columnsOf2020 : columns}
       selection={props.selection}
       firstKeys={all.filter(({ arn }) => arn === props.firstArn).map(key)}
-      // Beside a wizard's list of steps all columns fit only so.
-      wrapLines
+      // Beside a wizard's list of steps all columns fit only so. Where it is narrow none of it would fit: a line a row.
+      wrapLines={!narrow}
       selectedKeys={all.filter(({ arn }) => chosen.has(arn)).map(key)}
       // A row that the filter hides now stays picked.
       onSelectedKeysChange={(keys) => {
@@ -118,7 +120,13 @@ const description: ResourceColumn<PolicyChoice> = {
   cell: (row) => row.description || "-",
 };
 
-const used: ResourceColumn<PolicyChoice> = { id: "used-as", header: "Used as", cell: usedAs, sortBy: usedAs };
+const used: ResourceColumn<PolicyChoice> = {
+  id: "used-as",
+  header: "Used as",
+  minWidth: 150,
+  cell: usedAs,
+  sortBy: usedAs,
+};
 
 const columns: readonly ResourceColumn<PolicyChoice>[] = [
   name,

@@ -31,15 +31,17 @@ type Given = "title" | "description" | "columns" | "selection" | "selectedKeys" 
 export interface UsersToChooseProps extends Pick<ResourceTableProps<UserChoice>, Given> {
   /** A group whose members are left out. */
   outside?: string;
+  /** A user who is left out. */
+  besides?: string;
 }
 
 /** A table of users to pick from: the server searches, sorts and cuts it, an account may have 5,000. */
-export function UsersToChoose({ outside, ...given }: UsersToChooseProps) {
+export function UsersToChoose({ outside, besides, ...given }: UsersToChooseProps) {
   const router = useConsoleRouter();
   const kept = useTableView("local", { reload: false });
   const [view] = kept;
   const size = view.size ?? usualSize;
-  const asked = Object.entries({ ...viewParameters({ ...view, size }), outside });
+  const asked = Object.entries({ ...viewParameters({ ...view, size }), outside, besides });
   const query = new URLSearchParams(asked.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   const { read, waiting, again } = useFetchedRead(router.href(`/iam/user-choices?${query}`), choicesPage, "ListUsers");
   const { users, matches, total } = read?.ok ? read.value : { users: [], matches: 0, total: 0 };

@@ -71,15 +71,15 @@ const ofNames = new Set([
   "events",
 ]);
 
-const services: Record<string, Crumb> = {
-  iam: { text: "IAM", href: consolePaths.dashboard },
-  s3: { text: "Amazon S3", href: consolePaths.buckets },
-  cloudtrail: { text: "CloudTrail", href: consolePaths.events },
-  billing: { text: "Billing and Cost Management", href: consolePaths.billing },
-  account: { text: "Account", href: consolePaths.account },
-  settings: { text: "Unified settings", href: consolePaths.settings },
-  singlesignon: { text: "IAM Identity Center", href: consolePaths.identityCenter },
-  labs: { text: "Labs", href: consolePaths.labs },
+const services: Record<string, (strings: Strings) => Crumb> = {
+  iam: () => ({ text: "IAM", href: consolePaths.dashboard }),
+  s3: () => ({ text: "Amazon S3", href: consolePaths.buckets }),
+  cloudtrail: () => ({ text: "CloudTrail", href: consolePaths.events }),
+  billing: (s) => ({ text: s["billing.title"], href: consolePaths.billing }),
+  account: (s) => ({ text: s["account.title"], href: consolePaths.account }),
+  settings: () => ({ text: "Unified settings", href: consolePaths.settings }),
+  singlesignon: () => ({ text: "IAM Identity Center", href: consolePaths.identityCenter }),
+  labs: () => ({ text: "Labs", href: consolePaths.labs }),
 };
 
 /** `/iam/authorization-details/<id>` is one page: the id is no name, and the folder above it no page. */
@@ -88,7 +88,7 @@ const withoutId = (path: string) => path.replace(/^(\/iam\/authorization-details
 /** `/iam/users/ben` → IAM > IAM users > ben. Of S3 also the folders that the address names behind its question mark. */
 export function breadcrumbTrail(path: string, strings: Strings, asked: Readonly<Record<string, string>> = {}): Crumb[] {
   const [service = "", ...steps] = withoutId(path).split("/").filter(Boolean);
-  const root = services[service];
+  const root = services[service]?.(strings);
   if (!root) return [];
   const trail = steps.map((step, index) => {
     const parent = steps[index - 1];

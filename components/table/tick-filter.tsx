@@ -1,5 +1,9 @@
 "use client";
-import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
+import Box from "@cloudscape-design/components/box";
+import Button, { type ButtonProps } from "@cloudscape-design/components/button";
+import Checkbox from "@cloudscape-design/components/checkbox";
+import Dropdown from "@cloudscape-design/components/dropdown";
+import { useId, useRef, useState } from "react";
 
 export interface TickItem {
   id: string;
@@ -16,45 +20,65 @@ export interface TickFilterProps {
   onTick: (ticked: ReadonlySet<string>) => void;
 }
 
-/** The filter of 2020: a list of things to tick, by groups. */
+/** The filter of 2020: a list of things to tick, by groups. It stays open while one ticks; Escape closes it alone. */
 export function TickFilter({ label, target, items, ticked, onTick }: TickFilterProps) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<ButtonProps.Ref>(null);
+  const heading = useId();
   const groups = [...new Set(items.map(({ group }) => group))];
+  const tick = (id: string, checked: boolean) => {
+    const now = new Set(ticked);
+    if (checked) now.add(id);
+    else now.delete(id);
+    onTick(now);
+  };
   return (
-    <ButtonDropdown
-      data-testid={target}
-      items={groups.map((text) => ({
-        text,
-        items: items
-          .filter(({ group }) => group === text)
-          .map((item) => ({
-            id: item.id,
-            text: item.text,
-            itemType: "checkbox" as const,
-            checked: ticked.has(item.id),
-          })),
-      }))}
-      // Cloudscape draws a tick at what is ticked, and at the rest no box to tick.
-      renderItem={({ item }) =>
-        item.type === "checkbox" ? <TickRow text={item.option.text} ticked={item.checked} /> : null
-      }
-      onItemClick={({ detail }) => {
-        const now = new Set(ticked);
-        if (detail.checked) now.add(detail.id);
-        else now.delete(detail.id);
-        onTick(now);
-      }}
-    >
-      {label}
-    </ButtonDropdown>
-  );
-}
-
-/** The menu's item itself says to a screen reader whether it is ticked. */
-function TickRow({ text, ticked }: { text: string | undefined; ticked: boolean }) {
-  return (
-    <span className="tick-row">
-      <span aria-hidden="true" className={`tick-box ${ticked ? "tick-box-ticked" : ""}`} />
-      {text}
-    </span>
+    <div ref={root}>
+      <Dropdown
+        open={open}
+        ariaRole="group"
+        ariaLabel={label}
+        onOutsideClick={() => setOpen(false)}
+        onEscape={() => {
+          setOpen(false);
+          button.current?.focus();
+        }}
+        onFocusLeave={({ detail: { relatedTarget } }) => {
+          // A press on a text takes the focus from the boxes and gives it to nothing.
+          if (relatedTarget instanceof Node && !root.current?.contains(relatedTarget)) setOpen(false);
+        }}
+        trigger={
+          <Button
+            ref={button}
+            data-testid={target}
+            formAction="none"
+            iconName={open ? "caret-up-filled" : "caret-down-filled"}
+            iconAlign="right"
+            ariaExpanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {label}
+          </Button>
+        }
+        content={groups.map((group, index) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend that Cloudscape's styles do not know.
+          <div key={group} role="group" aria-labelledby={`${heading}-${index}`} className="tick-group">
+            <Box variant="strong" id={`${heading}-${index}`}>
+              {group}
+            </Box>
+            {items
+              .filter((item) => item.group === group)
+              .map(({ id, text }) => (
+                <div key={id} className="tick-row">
+                  <Checkbox checked={ticked.has(id)} onChange={({ detail }) => tick(id, detail.checked)}>
+                    {text}
+                  </Checkbox>
+                </div>
+              ))}
+          </div>
+        ))}
+      />
+    </div>
   );
 }

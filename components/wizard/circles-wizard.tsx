@@ -29,7 +29,10 @@ export function CirclesWizard(props: WizardFrameProps) {
     <div ref={moves.root}>
       <SpaceBetween size="l">
         <div className="flex flex-wrap items-center justify-between gap-4">
-          <Header variant="h1">{props.title}</Header>
+          {/* A header takes all the width that it is given, and the circles would stand below it. */}
+          <div>
+            <Header variant="h1">{props.title}</Header>
+          </div>
           <ol className="m-0 flex list-none gap-6 p-0" aria-label={`Steps: ${props.title}`}>
             {steps.map(({ title }, index) => (
               <li

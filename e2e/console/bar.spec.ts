@@ -204,3 +204,19 @@ test.describe("in the console of 2020", () => {
     await expect(page.getByRole("heading", { name: "Multi-session" })).toHaveCount(0);
   });
 });
+
+for (const era of ["current", "2020"] as const)
+  test.describe(`in the era ${era}`, () => {
+    test.use({ era });
+
+    test("a narrow bar shows a short name whole", async ({ account, as, console, page }) => {
+      await account.iam.send(new CreateUserCommand({ UserName: "denied-reader" }));
+      await as.user("denied-reader");
+      await page.setViewportSize({ width: 400, height: 800 });
+      for (const path of ["/iam/groups", "/s3/buckets"] as const) {
+        await console.goto(path);
+        const name = page.getByTestId("nav.account-menu").getByText("denied-reader", { exact: true });
+        expect(await name.evaluate((part) => part.scrollWidth - part.clientWidth), path).toBeLessThanOrEqual(1);
+      }
+    });
+  });

@@ -1,10 +1,14 @@
 /** The wizard for new users: what it asks, what it tells where a part of the work fails, how one leaves it. */
 import {
+  AddUserToGroupCommand,
+  AttachUserPolicyCommand,
+  CreateGroupCommand,
   CreateUserCommand,
   GetUserCommand,
   ListAttachedUserPoliciesCommand,
   ListUsersCommand,
   ListUserTagsCommand,
+  PutUserPermissionsBoundaryCommand,
   PutUserPolicyCommand,
 } from "@aws-sdk/client-iam";
 import type { Locator, Page } from "@playwright/test";
@@ -134,6 +138,59 @@ test("policies are attached directly, with a boundary", async ({ account, as, co
   const { User } = await account.iam.send(new GetUserCommand({ UserName: "ben" }));
   expect(User?.PermissionsBoundary?.PermissionsBoundaryArn).toBe("arn:aws:iam::aws:policy/PowerUserAccess");
   expect(await attachedTo(account, "ben")).toEqual(["SecurityAudit"]);
+});
+
+test("who copies permissions reads in the review what is copied; whom the reading is denied reads that", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await furnishedAna(account);
+  const PolicyDocument = policyDocument(["iam:CreateUser", "iam:ListUsers", "iam:ListGroupsForUser"]);
+  await account.iam.send(new CreateUserCommand({ UserName: "clerk" }));
+  await account.iam.send(new PutUserPolicyCommand({ UserName: "clerk", PolicyName: "create", PolicyDocument }));
+  const summary = page.getByRole("table", { name: "Permissions summary" });
+  const review = async () => {
+    await console.goto("create-user");
+    await page.getByLabel("User name").fill("ben");
+    await press(page, page.getByTestId(next));
+    await page.getByRole("radio", { name: "Copy permissions" }).check();
+    await expect(page.getByText(/^The new user is added to the same groups/)).toBeVisible();
+    await pick(page, "Ana").check();
+    await press(page, page.getByTestId(next));
+  };
+  await as.root();
+  await review();
+  await expect(summary.getByRole("row").filter({ hasText: "Permissions" })).toHaveText([
+    /^Readers\s*Group\s*Permissions group$/,
+    /^SecurityAudit\s*AWS managed - job function\s*Permissions policy$/,
+    /^own\s*Customer inline\s*Permissions policy$/,
+    /^PowerUserAccess\s*AWS managed - job function\s*Permissions boundary$/,
+  ]);
+
+  await as.user("clerk");
+  await review();
+  await expect(summary).toContainText(/is not authorized to perform: iam:ListAttachedUserPolicies/);
+  await expect(summary.getByRole("row", { name: /Readers/ })).toHaveCount(0);
+  const why = await openBeside(page, summary.getByRole("link", { name: "Explain" }));
+  await expect(why.getByTestId("explanation.missing")).toContainText("iam:ListAttachedUserPolicies");
+  await press(page, page.getByTestId(submit));
+  await expectFailure(page, "ListAttachedUserPolicies failed", "is not authorized to perform");
+  expect(await codesOf(account, "CreateUser"), "nobody is made without what was to be copied").toHaveLength(2);
+});
+
+test("a review that cannot read what is copied says so", async ({ account, as, console, page }) => {
+  await furnishedAna(account);
+  await as.root();
+  await page.route("**/iam/copied-permissions?*", (route) => route.abort());
+  await console.goto("create-user");
+  await page.getByLabel("User name").fill("ben");
+  await press(page, page.getByTestId(next));
+  await page.getByRole("radio", { name: "Copy permissions" }).check();
+  await pick(page, "Ana").check();
+  await press(page, page.getByTestId(next));
+  await expectFailure(page, "GetUser failed", "The server gave no answer.");
 });
 
 test("who may create users and no more: the user is there, the messages name what failed", async ({
@@ -319,6 +376,35 @@ test.describe("in the era of 2020", () => {
     ]);
   });
 
+  test("the review tells what is copied, the boundary too, and the users get it", async ({
+    account,
+    as,
+    console,
+    page,
+  }) => {
+    await furnishedAna(account);
+    await as.root();
+    await console.goto("create-user");
+    await page.getByLabel("User name*", { exact: true }).fill("ben");
+    await page.getByRole("checkbox", { name: "Programmatic access" }).check();
+    await press(page, page.getByTestId(next));
+    await page.getByRole("radio", { name: "Copy permissions from existing user" }).check();
+    await pick(page, "Ana").check();
+    for (let step = 0; step < 2; step++) await press(page, page.getByTestId(next));
+    const summary = page.getByRole("table", { name: "Permissions summary" });
+    for (const line of ["Group Readers", "Managed policy SecurityAudit", "Inline policy own"])
+      await expect(summary.getByRole("row", { name: line })).toBeVisible();
+    await expect(summary.getByRole("row")).toHaveCount(4);
+    await expect(page.getByText("The user shown above will get the following permissions of Ana.")).toBeVisible();
+    await expect(page.getByText("PowerUserAccess")).toBeVisible();
+    await expect(page.getByText("Permissions boundary is not set")).toHaveCount(0);
+    await press(page, page.getByRole("button", { name: "Create user" }));
+    await expect(page.getByText("Success", { exact: true }).first()).toBeVisible();
+    const { User } = await account.iam.send(new GetUserCommand({ UserName: "ben" }));
+    expect(User?.PermissionsBoundary?.PermissionsBoundaryArn).toBe("arn:aws:iam::aws:policy/PowerUserAccess");
+    expect(await attachedTo(account, "ben")).toEqual(["SecurityAudit"]);
+  });
+
   test("who must choose a new password gets the policy for it, as the review says; who need not does not", async ({
     account,
     as,
@@ -355,6 +441,18 @@ async function detailsWithPassword(page: Page, name: string, password?: string) 
     await page.getByRole("textbox", { name: "Custom password" }).fill(password);
   }
   await press(page, page.getByTestId(next));
+}
+
+/** A user who has something of everything that is copied. */
+async function furnishedAna({ iam }: TestAccount) {
+  const [UserName, GroupName, aws] = ["Ana", "Readers", "arn:aws:iam::aws:policy"];
+  const PolicyDocument = policyDocument("s3:Get*");
+  await iam.send(new CreateUserCommand({ UserName }));
+  await iam.send(new CreateGroupCommand({ GroupName }));
+  await iam.send(new AddUserToGroupCommand({ GroupName, UserName }));
+  await iam.send(new AttachUserPolicyCommand({ UserName, PolicyArn: `${aws}/SecurityAudit` }));
+  await iam.send(new PutUserPolicyCommand({ UserName, PolicyName: "own", PolicyDocument }));
+  await iam.send(new PutUserPermissionsBoundaryCommand({ UserName, PermissionsBoundary: `${aws}/PowerUserAccess` }));
 }
 
 async function attachedTo({ iam }: TestAccount, UserName: string) {

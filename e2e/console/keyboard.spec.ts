@@ -125,7 +125,8 @@ test.describe("in the era of 2020", () => {
     const dialog = page.getByRole("dialog", { name: "Create group" });
     await keyboard.write("Administrators", dialog.getByLabel("Group name"));
     await keyboard.press("Enter", dialog.getByRole("button", { name: "Filter policies" }));
-    await chooseFromMenu(keyboard, page.getByRole("menuitemcheckbox", { name: "AWS managed - job function" }));
+    await keyboard.press("Space", dialog.getByRole("checkbox", { name: "AWS managed - job function" }));
+    await keyboard.press("Escape");
     await keyboard.isAt(dialog.getByRole("button", { name: "Filter policies" }));
     await keyboard.press("Space", dialog.getByRole("checkbox", { name: "Select AdministratorAccess", exact: true }));
     await keyboard.press("Enter", dialog.getByRole("button", { name: "Create group" }));
@@ -176,17 +177,4 @@ async function choose(keyboard: Keyboard, radio: Locator) {
   await keyboard.to(group.locator('input[type="radio"]:focus, input[type="radio"]:checked').first());
   for (let presses = 0; presses < 4 && !(await radio.isChecked()); presses++) await keyboard.press("ArrowDown");
   await expect(radio).toBeChecked();
-}
-
-/** In an open menu the arrows go from item to item. */
-async function chooseFromMenu(keyboard: Keyboard, item: Locator) {
-  await expect(item).toBeVisible();
-  for (let presses = 0; presses < 12; presses++) {
-    if (
-      await item.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))
-    )
-      break;
-    await keyboard.press("ArrowDown");
-  }
-  await keyboard.press("Enter");
 }

@@ -112,9 +112,19 @@ test.describe("Add permissions", () => {
     await page.getByRole("radio", { name: "Copy permissions" }).check();
     await press(page, page.getByTestId("wizard.next"));
     await expect(page.getByText("Select the user to copy from").first()).toBeVisible();
+    await expect(page.getByText(/^ben is added to the same groups/)).toBeVisible();
     await pick(page, "Ana").check();
+    await expect(pick(page, "ben"), "a user is not copied from themselves").toHaveCount(0);
     await press(page, page.getByTestId("wizard.next"));
-    await expect(page.getByRole("row", { name: "Ana User Copied permissions" })).toBeVisible();
+    const summary = page.getByRole("table", { name: "Permissions summary" });
+    for (const line of [
+      "Readers Group Permissions group",
+      "ReadOnlyAccess AWS managed - job function Permissions policy",
+      "own-keys Customer inline Permissions policy",
+      "PowerUserAccess AWS managed - job function Permissions boundary",
+    ])
+      await expect(summary.getByRole("row", { name: line })).toBeVisible();
+    await expect(page.getByText("The following is copied from Ana to ben.")).toBeVisible();
     await press(page, page.getByTestId("wizard.submit"));
 
     await expect(page).toHaveURL(/\/iam\/users\/ben$/);

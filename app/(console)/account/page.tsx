@@ -3,9 +3,12 @@ import { read } from "@/lib/doors/console/run-operation";
 import { accountFacts } from "@/lib/doors/console/views/account";
 import { getIAMAccessPreference } from "@/lib/services/billing/operations/get-iam-access-preference";
 import { getAccountColor } from "@/lib/services/uxc/operations/get-account-color";
+import { eraLabels } from "../era-labels";
 import { Account } from "./_components/account";
 
-export const metadata = { title: "Account" };
+export async function generateMetadata() {
+  return { title: (await eraLabels())["account.title"] };
+}
 
 export default async function AccountPage() {
   const [account, preference, color, now] = await Promise.all([

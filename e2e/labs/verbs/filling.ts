@@ -29,7 +29,7 @@ export const choose: PlayVerb = async ({ target }, player) => {
   await done(target, player);
 };
 
-/** Opens a list or a menu, and takes the entry of those words. */
+/** Opens a list or a menu, and takes the entry of those words. A list of things to tick stays open, and is closed. */
 export const select: PlayVerb = async ({ target, option = "" }, player) => {
   const list = player.at(target);
   if (await list.evaluate(({ tagName }) => tagName === "SELECT")) {
@@ -37,12 +37,13 @@ export const select: PlayVerb = async ({ target, option = "" }, player) => {
     return done(target, player);
   }
   await list.click();
-  const named = (role: "menuitem" | "menuitemcheckbox" | "option") =>
+  const named = (role: "menuitem" | "checkbox" | "option") =>
     player.page.getByRole(role, { name: option, exact: true });
-  const entry = named("menuitem").or(named("menuitemcheckbox")).or(named("option"));
+  const entry = named("menuitem").or(named("checkbox")).or(named("option"));
   await entry.waitFor();
   await player.show(target ?? "", entry);
   await entry.click();
+  if ((await list.getAttribute("aria-expanded")) === "true") await player.page.keyboard.press("Escape");
   await settled(player.page);
 };
 

@@ -2,13 +2,17 @@ import { Suspense } from "react";
 import { TableSkeleton } from "@/components/table/table-skeleton";
 import { accountNow } from "@/lib/doors/console/account-time";
 import { credentialReport } from "@/lib/doors/console/views/credential-report";
+import { eraLabels } from "../../era-labels";
 import { CredentialReportPage } from "./_components/credential-report-page";
 
-export const metadata = { title: "Credential report | IAM" };
+export async function generateMetadata() {
+  return { title: `${(await eraLabels())["credentialReport.title"]} | IAM` };
+}
 
-export default function ReportPage() {
+export default async function ReportPage() {
+  const strings = await eraLabels();
   return (
-    <Suspense fallback={<TableSkeleton title="Credential report" level="page" />}>
+    <Suspense fallback={<TableSkeleton title={strings["credentialReport.title"]} level="page" />}>
       <Report />
     </Suspense>
   );

@@ -1,9 +1,12 @@
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
+import { eraLabels } from "../../era-labels";
 import { NoCredentials } from "./_components/no-credentials";
 import { RootCredentials } from "./_components/root-credentials";
 import { UserCredentials } from "./_components/user-credentials";
 
-export const metadata = { title: "My security credentials | IAM" };
+export async function generateMetadata() {
+  return { title: `${(await eraLabels())["securityCredentials.title"]} | IAM` };
+}
 
 export default async function SecurityCredentialsPage() {
   const { identity } = await requireConsoleSession();

@@ -25,8 +25,13 @@ const optional = (
     - <i>optional</i>
   </>
 );
-const noColor = { value: "", label: "None" };
-const colors = [noColor, ...roleColors.map(({ value, label }) => ({ value, label }))];
+const swatch = (color: string) => (
+  <svg viewBox="0 0 16 16" focusable="false" aria-hidden="true">
+    <rect x="2" y="2" width="12" height="12" rx="2" style={{ fill: color, stroke: "currentColor", strokeWidth: 1 }} />
+  </svg>
+);
+const noColor = { value: "", label: "None", iconSvg: swatch("none") };
+const colors = [noColor, ...roleColors.map(({ value, label }) => ({ value, label, iconSvg: swatch(`#${value}`) }))];
 
 interface SwitchRoleFormProps {
   /** What stands in the fields at first. */

@@ -7,6 +7,7 @@ import { listUserPolicies } from "@/lib/services/iam/operations/list-user-polici
 import type { Read } from "../action-state";
 import { readAll } from "../read-all";
 import { read } from "../run-operation";
+import { policyType } from "./permission-choices";
 
 /** What a user has that another user can get too. */
 export interface UsersPermissions {
@@ -14,6 +15,22 @@ export interface UsersPermissions {
   policyArns: string[];
   inline: { name: string; document: string }[];
   boundaryArn: string | undefined;
+}
+
+interface NamedPolicy {
+  arn: string;
+  name: string;
+  /** `AWS managed` */
+  type: string;
+}
+
+/** The same as a review names it. */
+export interface CopiedForReview {
+  groups: readonly string[];
+  policies: readonly NamedPolicy[];
+  /** Names of inline policies. */
+  inline: readonly string[];
+  boundary?: NamedPolicy | undefined;
 }
 
 /** Reads what `Copy permissions` copies: groups, attached and inline policies, boundary. The first refusal ends it. */
@@ -42,3 +59,21 @@ export async function copiedPermissions(UserName: string): Promise<Read<UsersPer
     },
   };
 }
+
+/** Reads the same for a review, which shows no documents. */
+export async function copiedForReview(UserName: string): Promise<Read<CopiedForReview>> {
+  const copied = await copiedPermissions(UserName);
+  if (!copied.ok) return copied;
+  const { groups, policyArns, inline, boundaryArn } = copied.value;
+  return {
+    ok: true,
+    value: {
+      groups,
+      policies: policyArns.map(named),
+      inline: inline.map(({ name }) => name),
+      boundary: boundaryArn === undefined ? undefined : named(boundaryArn),
+    },
+  };
+}
+
+const named = (arn: string): NamedPolicy => ({ arn, name: arn.replace(/^.*\//, ""), type: policyType(arn) });

@@ -32,6 +32,8 @@ export interface UserChoicesAsked {
   sort: { column: string | undefined; descending: boolean };
   /** Whose members are left out. */
   outsideGroup: string | undefined;
+  /** Who is left out, too. */
+  besidesUser: string | undefined;
 }
 
 /** A page of the users to choose from. */

@@ -71,6 +71,13 @@ describe("the users to choose from", () => {
     );
   });
 
+  it("leaves out who is to get the permissions, however the name is written", async () => {
+    const { users, ...counts } = await here.root(userChoices, { besidesUser: "BEN" });
+    expect(users.map(({ UserName }) => UserName)).toEqual(["Ana"]);
+    expect(counts).toEqual({ matches: 1, total: 1 });
+    expect((await here.root(userChoices, { besidesUser: "nobody" })).total).toBe(2);
+  });
+
   it("shows nothing to who may not list users", async () => {
     const eve = await here.userWith("eve");
     await expect(eve(userChoices, {})).rejects.toMatchObject(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { noSuchEntity } from "@/lib/aws/error";
 import type { Denial } from "@/lib/operation/define";
 import { userArn } from "../arns";
-import { groupName } from "../inputs";
+import { groupName, userName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { holderSortings } from "../store/holdings";
 import { resourceTags } from "../tag-rules";
@@ -28,6 +28,8 @@ export const userChoices = defineIamOperation({
     ...pageView(holderSortings),
     /** Who is in this group already is not offered. */
     outsideGroup: groupName.optional(),
+    /** Nor is this user, who is to get the permissions. */
+    besidesUser: userName.optional(),
   }),
 
   async target({ input, call, store }) {
@@ -51,6 +53,7 @@ export const userChoices = defineIamOperation({
     const { users, matches, total } = await store.holdings.users({
       search: input.search ?? "",
       outside: target.group?.id,
+      besides: input.besidesUser,
       sort: sortable ? input.sort : undefined,
       page: input.page ?? firstPage,
       size: input.size ?? rowsOfPage,

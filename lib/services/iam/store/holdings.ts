@@ -48,6 +48,8 @@ export interface HoldersAsked {
   search: string;
   /** Users who are in this group (by its unique id) are left out. */
   outside: string | undefined;
+  /** The user of this name is left out. */
+  besides: string | undefined;
   /** By name where undefined. Users without the value come last. */
   sort: { column: HolderSorting; descending?: boolean | undefined } | undefined;
   /** From 1. */
@@ -63,7 +65,7 @@ const policiesOf = (column: string, id: string) =>
 /** Users and groups of one account with what they hold; one trip each, besides key uses that are still in memory. */
 export const holdingsStore = (sql: Sql, accountId: string) => ({
   /** One page of the users who match, how many match in all, and how many match without the search. */
-  async users({ search, outside, sort, page, size }: HoldersAsked): Promise<UsersWithHoldings> {
+  async users({ search, outside, besides, sort, page, size }: HoldersAsked): Promise<UsersWithHoldings> {
     await flushKeyUses();
     const direction = sort?.descending ? "DESC" : "ASC";
     const rows = await sql.query<Pick<UsersWithHoldings, "matches" | "total"> & (UserHoldings | { name: null })>(
@@ -72,7 +74,8 @@ export const holdingsStore = (sql: Sql, accountId: string) => ({
            (SELECT max(k.last_used_at) FROM access_key k WHERE k.account_id = $1 AND k.user_id = u.id) AS key_last_used
          FROM iam_user u
          WHERE u.account_id = $1 AND NOT EXISTS (
-           SELECT 1 FROM iam_group_membership m WHERE m.account_id = $1 AND m.user_id = u.id AND m.group_id = $3)),
+           SELECT 1 FROM iam_group_membership m WHERE m.account_id = $1 AND m.user_id = u.id AND m.group_id = $3)
+           AND u.name_key IS DISTINCT FROM lower($6)),
        matching AS (SELECT * FROM offered WHERE strpos(name_key, lower($2)) > 0),
        page AS (
          SELECT *, row_number() OVER (ORDER BY ${sortings[sort?.column ?? "name"]} ${direction} NULLS LAST, name_key) AS place
@@ -86,7 +89,7 @@ export const holdingsStore = (sql: Sql, accountId: string) => ({
            JOIN iam_group g ON g.account_id = m.account_id AND g.id = m.group_id
            WHERE m.account_id = $1 AND m.user_id = u.id) AS groups
        FROM (SELECT 1) AS one LEFT JOIN page u ON true ORDER BY u.place`,
-      [accountId, search, outside ?? null, (page - 1) * size, size],
+      [accountId, search, outside ?? null, (page - 1) * size, size, besides ?? null],
     );
     const { matches = 0, total = 0 } = rows[0] ?? {};
     return { matches, total, users: rows.filter((row) => row.name !== null) };

@@ -4,7 +4,9 @@ import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { useEraStrings } from "@/components/eras/use-era-strings";
+import type { ResourceColumn } from "@/components/table/resource-column";
 import { ResourceTable } from "@/components/table/resource-table";
+import { useNarrow } from "@/components/table/use-narrow";
 import { simulatorTargets, tables } from "@/components/targets";
 import type { SimulatedRow } from "@/lib/doors/console/views/simulation";
 import { ActionPermission } from "./action-permission";
@@ -23,6 +25,7 @@ import type { Simulator } from "./use-simulator";
  */
 export function ActionResults({ simulator }: { simulator: Simulator }) {
   const strings = useEraStrings();
+  const narrow = useNarrow();
   const [explained, setExplained] = useState<SimulatedRow>();
   const [open, setOpen] = useState<readonly string[]>([]);
   /** Of which answers the statements were asked for. */
@@ -34,6 +37,12 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
   const show = ({ name }: SimulatedAction, row: SimulatedRow) => {
     setOpen((before) => [...before, name]);
     setShown((before) => [...before, answerName(row)]);
+  };
+  const permission: ResourceColumn<SimulatedAction> = {
+    id: "permission",
+    header: "Permission",
+    minWidth: narrow ? 130 : 180,
+    cell: (action) => <ActionPermission answers={answersTo(action, run)} onShow={(row) => show(action, row)} />,
   };
   return (
     <ResultsRegion run={run} onStop={simulation.stop}>
@@ -97,6 +106,8 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
             cell: ({ name }) => <span data-testid={simulatorTargets.action(name)}>{name}</span>,
             sortBy: ({ name }) => name,
           },
+          // Where it is narrow only the first two columns are seen without scrolling.
+          ...(narrow ? [permission] : []),
           {
             id: "service",
             header: "Service",
@@ -124,12 +135,7 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
             minWidth: 115,
             cell: (action) => <span className="wrap-anywhere whitespace-normal">{resourcesOf(action).join(", ")}</span>,
           },
-          {
-            id: "permission",
-            header: "Permission",
-            minWidth: 180,
-            cell: (action) => <ActionPermission answers={answersTo(action, run)} onShow={(row) => show(action, row)} />,
-          },
+          ...(narrow ? [] : [permission]),
         ]}
       />
       {explained && <ExplanationModal row={explained} onClose={() => setExplained(undefined)} />}

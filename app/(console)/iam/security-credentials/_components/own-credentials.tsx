@@ -82,7 +82,7 @@ export function OwnCredentials(props: OwnCredentialsProps) {
             { id: "iam", label: "AWS IAM credentials", content: sections },
             {
               id: "codecommit",
-              label: "AWS CodeCommit credentials",
+              label: <span className="whitespace-nowrap">AWS CodeCommit credentials</span>,
               content: <CodeCommitCredentials {...others} />,
             },
           ]}

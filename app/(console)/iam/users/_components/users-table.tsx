@@ -33,7 +33,7 @@ export function UsersTable({ users, matches, total, rowsOfPage, failure, now }: 
         level="page"
         title={strings["users.title"]}
         description="An IAM user is an identity with long-term credentials that is used to interact with AWS in an account."
-        help={usersHelp}
+        help={usersHelp(strings)}
         rows={users}
         rowKey={({ name }) => name}
         columns={userColumns(now)}

@@ -1,7 +1,8 @@
+import type { EraString } from "@/components/eras/strings";
 import type { HelpText } from "@/components/shell/help-context";
 
-export const usersHelp: HelpText = {
-  title: "IAM users",
+export const usersHelp = (strings: Record<EraString, string>): HelpText => ({
+  title: strings["users.title"],
   body: (
     <>
       <p>An IAM user is an identity with long-term credentials: a password for people, access keys for programs.</p>
@@ -12,4 +13,4 @@ export const usersHelp: HelpText = {
       </p>
     </>
   ),
-};
+});

@@ -5,6 +5,7 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { DeniedBox } from "@/components/decision/denied-box";
+import { useEraStrings } from "@/components/eras/use-era-strings";
 import { RelativeTime } from "@/components/form/relative-time";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
@@ -22,6 +23,7 @@ export interface BucketRow {
 }
 
 export function BucketsTable(props: { buckets: BucketRow[]; failure: Failure | undefined; now: string }) {
+  const strings = useEraStrings();
   const [deleting, setDeleting] = useState<string>();
   const [emptying, setEmptying] = useState<string>();
   const create = (
@@ -33,7 +35,7 @@ export function BucketsTable(props: { buckets: BucketRow[]; failure: Failure | u
     return (
       <SpaceBetween size="l">
         <Header variant="h1" actions={create}>
-          General purpose buckets
+          {strings["buckets.title"]}
         </Header>
         <DeniedBox denial={props.failure.denial} title="You don't have permissions to list buckets" />
       </SpaceBetween>
@@ -42,7 +44,7 @@ export function BucketsTable(props: { buckets: BucketRow[]; failure: Failure | u
     <>
       <ResourceTable
         targets={tables.buckets}
-        title="General purpose buckets"
+        title={strings["buckets.title"]}
         level="page"
         description="Buckets are containers for data stored in S3. Here they give permissions something to decide about."
         rows={props.buckets}

@@ -125,7 +125,7 @@ describe("the operations of a draft", () => {
 describe("the summary of a review", () => {
   const change = { name: "IAMUserChangePassword", type: "AWS managed", usedAs: "Permissions policy" };
   const lines = (changes: Partial<NewUsersDraft>, usersMayChangePassword = false) =>
-    reviewLines(draft(changes), { usersMayChangePassword, boundary: undefined });
+    reviewLines(draft(changes), { usersMayChangePassword, copied: undefined });
 
   it("tells the policy that is attached besides, where it will be", () => {
     expect(lines({ consoleAccess: true })).toEqual([change]);
@@ -137,14 +137,23 @@ describe("the summary of a review", () => {
   it("tells it once, after what was chosen and before the boundary", () => {
     const picked = { arn: changePasswordPolicyArn, name: "IAMUserChangePassword", type: "AWS managed" };
     expect(lines({ consoleAccess: true, way: "attach", policies: [picked] })).toEqual([change]);
-    const all = reviewLines(draft({ consoleAccess: true, groups: ["Devs"] }), {
-      usersMayChangePassword: false,
-      boundary: ceiling,
-    });
+    const bounded = { groups: ["Devs"], useBoundary: true, boundary: ceiling };
+    const all = lines({ consoleAccess: true, ...bounded });
     expect(all.map(({ name, usedAs }) => [name, usedAs])).toEqual([
       ["Devs", "Permissions group"],
       ["IAMUserChangePassword", "Permissions policy"],
       ["Ceiling", "Permissions boundary"],
     ]);
+    expect(lines({ ...bounded, useBoundary: false })).toHaveLength(1);
+  });
+
+  it("lists what is copied, that policy once, and the boundary that the user will have", () => {
+    const picked = { arn: changePasswordPolicyArn, name: "IAMUserChangePassword", type: "AWS managed" };
+    const copied = { groups: ["Ops"], policies: [picked], inline: ["own"], boundary: readOnly };
+    const copies = draft({ consoleAccess: true, way: "copy", copyFrom: "ana" });
+    const names = (of: NewUsersDraft) =>
+      reviewLines(of, { usersMayChangePassword: false, copied }).map(({ name }) => name);
+    expect(names(copies)).toEqual(["Ops", "IAMUserChangePassword", "own", "ReadOnlyAccess"]);
+    expect(names({ ...copies, useBoundary: true, boundary: ceiling }).at(-1)).toBe("Ceiling");
   });
 });

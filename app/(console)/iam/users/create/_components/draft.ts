@@ -7,12 +7,13 @@ import {
   type CopiedPermissions,
   emptyPick,
   grantedBy,
+  isBoundary,
   type PermissionsLine,
-  type PickedPolicy,
   permissionPick,
   permissionsLines,
   pickedPolicy,
 } from "@/components/pickers/permission-pick";
+import type { CopiedForReview } from "@/lib/doors/console/views/copied-permissions";
 
 /** The wizard of 2020 makes at most this many users at once. */
 export const mostNames = 10;
@@ -98,16 +99,18 @@ export const changePasswordPolicyArn = "arn:aws:iam::aws:policy/IAMUserChangePas
 const getsPasswordPolicy = (draft: NewUsersDraft, usersMayChangePassword: boolean) =>
   draft.consoleAccess && draft.resetRequired && !usersMayChangePassword;
 
-/** `Permissions summary` of a review: what was chosen, what is attached besides, and the boundary. */
+/** `Permissions summary` of a review: what was chosen or is copied, what is attached besides, and the boundary. */
 export function reviewLines(
   draft: NewUsersDraft,
-  { usersMayChangePassword, boundary }: { usersMayChangePassword: boolean; boundary: PickedPolicy | undefined },
+  { usersMayChangePassword, copied }: { usersMayChangePassword: boolean; copied: CopiedForReview | undefined },
 ): PermissionsLine[] {
-  const chosen = permissionsLines(draft, undefined);
+  const boundary = draft.useBoundary ? draft.boundary : undefined;
+  const chosen = permissionsLines(draft, { copied, boundary });
   const line = { name: "IAMUserChangePassword", type: "AWS managed", usedAs: "Permissions policy" };
-  const picked = draft.way === "attach" && draft.policies.some(({ arn }) => arn === changePasswordPolicyArn);
+  const given = { groups: [], copy: copied?.policies ?? [], attach: draft.policies }[draft.way];
+  const picked = given.some(({ arn }) => arn === changePasswordPolicyArn);
   const besides = getsPasswordPolicy(draft, usersMayChangePassword) && !picked ? [line] : [];
-  return [...chosen, ...besides, ...permissionsLines(emptyPick, boundary)];
+  return [...chosen.filter((one) => !isBoundary(one)), ...besides, ...chosen.filter(isBoundary)];
 }
 
 /** The operations that a draft comes to, user by user. */

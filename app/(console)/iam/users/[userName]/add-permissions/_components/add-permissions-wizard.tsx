@@ -1,9 +1,6 @@
 "use client";
-import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import Table from "@cloudscape-design/components/table";
 import { useState, useTransition } from "react";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
@@ -15,13 +12,14 @@ import {
   emptyPick,
   type PermissionPick,
   type PickedPolicy,
-  permissionsLines,
+  picksSomething,
 } from "@/components/pickers/permission-pick";
 import { useFlash } from "@/components/shell/flash-context";
 import { userWizardTargets } from "@/components/targets";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
 import { createGroupWithPolicies } from "../../../actions";
 import { addPermissions } from "../actions";
+import { ReviewStep } from "./review-step";
 
 /** Gives an existing user permissions: the three ways of the user wizard and the boundary, then a review. */
 export function AddPermissionsWizard({ userName, choices }: { userName: string; choices: PermissionChoices }) {
@@ -37,7 +35,6 @@ export function AddPermissionsWizard({ userName, choices }: { userName: string; 
   const [step, setStep] = useState(0);
   const [asked, setAsked] = useState(false);
   const [submitting, start] = useTransition();
-  const lines = permissionsLines(pick, boundary);
   const copyError = pick.way === "copy" && !pick.copyFrom && !boundary ? "Select the user to copy from" : undefined;
   const boundaryError = limit.useBoundary && !boundary ? "Select a policy for the boundary" : undefined;
   const leave = () => router.push(consolePaths.user(userName));
@@ -69,7 +66,7 @@ export function AddPermissionsWizard({ userName, choices }: { userName: string; 
           content: (
             <SpaceBetween size="l">
               <PermissionFields
-                existing
+                existing={userName}
                 pick={pick}
                 onChange={(changes) => setPick({ ...pick, ...changes })}
                 choices={choices}
@@ -97,29 +94,12 @@ export function AddPermissionsWizard({ userName, choices }: { userName: string; 
               )}
             </SpaceBetween>
           ),
-          problem: () => (lines.length === 0 ? "Select what to add." : boundaryError),
+          problem: () => (!picksSomething(pick) && !boundary ? "Select what to add." : boundaryError),
           onAsked: () => setAsked(true),
         },
         {
           title: "Review",
-          content: (
-            <Table
-              header={
-                <Header variant="h2" description={`The following will be added to ${userName}.`}>
-                  Permissions summary
-                </Header>
-              }
-              items={lines}
-              trackBy={({ usedAs, name }) => `${usedAs} ${name}`}
-              ariaLabels={{ tableLabel: "Permissions summary" }}
-              columnDefinitions={[
-                { id: "name", header: "Name", cell: ({ name }) => name, isRowHeader: true },
-                { id: "type", header: "Type", cell: ({ type }) => type },
-                { id: "used-as", header: "Used as", cell: ({ usedAs }) => usedAs },
-              ]}
-              empty={<Box variant="strong">No resources</Box>}
-            />
-          ),
+          content: <ReviewStep userName={userName} pick={pick} boundary={boundary} />,
         },
       ]}
     />

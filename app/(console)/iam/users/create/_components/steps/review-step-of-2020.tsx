@@ -5,6 +5,10 @@ import Header from "@cloudscape-design/components/header";
 import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
+import type { ComponentProps } from "react";
+import { isBoundary } from "@/components/pickers/permission-pick";
+import { PermissionsSummary } from "@/components/pickers/permissions-summary";
+import { useCopiedPermissions } from "@/components/pickers/use-copied-permissions";
 import { type NewUsersDraft, reviewLines } from "../draft";
 import { accessType, passwordType, yesNo } from "../review-words";
 
@@ -16,7 +20,13 @@ export interface ReviewStepOf2020Props {
 
 /** `Review`, 2020. */
 export function ReviewStepOf2020({ draft, usersMayChangePassword }: ReviewStepOf2020Props) {
-  const lines = reviewLines(draft, { usersMayChangePassword, boundary: undefined });
+  const copied = useCopiedPermissions(draft);
+  const found = copied.read?.ok ? copied.read.value : undefined;
+  const lines = reviewLines(draft, { usersMayChangePassword, copied: found });
+  const boundary = lines.find(isBoundary);
+  const listed = lines.filter((line) => !isBoundary(line));
+  // Which boundary is copied one cannot say before it is read.
+  const unread = draft.way === "copy" && !draft.useBoundary && !found;
   return (
     <SpaceBetween size="l">
       <Container header={<Header variant="h2">User details</Header>}>
@@ -33,24 +43,20 @@ export function ReviewStepOf2020({ draft, usersMayChangePassword }: ReviewStepOf
               : []),
             {
               label: "Permissions boundary",
-              value: draft.useBoundary && draft.boundary ? draft.boundary.name : "Permissions boundary is not set",
+              value: boundary ? boundary.name : unread ? "-" : "Permissions boundary is not set",
             },
           ]}
         />
       </Container>
-      <Table
+      <PermissionsSummary
         header={
-          <Header variant="h2" description={lines.length > 0 && summaryOf(draft)}>
+          <Header variant="h2" description={listed.length > 0 && summaryOf(draft)}>
             Permissions summary
           </Header>
         }
-        items={lines}
-        trackBy={({ type, name }) => `${type} ${name}`}
-        ariaLabels={{ tableLabel: "Permissions summary" }}
-        columnDefinitions={[
-          { id: "type", header: "Type", cell: ({ type }) => (type.includes("managed") ? "Managed policy" : type) },
-          { id: "name", header: "Name", cell: ({ name }) => name, isRowHeader: true },
-        ]}
+        lines={listed}
+        copied={copied}
+        columns={columns}
         empty={
           <Box variant="strong">
             {draft.userNames.length > 1 ? "These users have no permissions" : "This user has no permissions"}
@@ -72,13 +78,24 @@ export function ReviewStepOf2020({ draft, usersMayChangePassword }: ReviewStepOf
   );
 }
 
-function summaryOf({ way, userNames }: NewUsersDraft): string {
+const columns: ComponentProps<typeof PermissionsSummary>["columns"] = [
+  { id: "type", header: "Type", cell: ({ type }) => typeOf2020(type) },
+  { id: "name", header: "Name", cell: ({ name }) => name, isRowHeader: true },
+];
+
+/** 2020 tells what a thing is, and not whose. */
+function typeOf2020(type: string): string {
+  if (type === "Customer inline") return "Inline policy";
+  return type.includes("managed") ? "Managed policy" : type;
+}
+
+function summaryOf({ way, userNames, copyFrom }: NewUsersDraft): string {
   const shown = userNames.length > 1 ? "users shown above" : "user shown above";
   switch (way) {
     case "groups":
       return `The ${shown} will be added to the following groups.`;
     case "copy":
-      return `The ${shown} will get the permissions of the following user.`;
+      return `The ${shown} will get the following permissions of ${copyFrom}.`;
     case "attach":
       return `The following policies will be attached to the ${shown}.`;
   }

@@ -5,9 +5,10 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import Table from "@cloudscape-design/components/table";
 import type { Dispatch } from "react";
 import { TagEditor } from "@/components/form/tag-editor";
+import { PermissionsSummary } from "@/components/pickers/permissions-summary";
+import { useCopiedPermissions } from "@/components/pickers/use-copied-permissions";
 import { userWizardTargets } from "@/components/targets";
 import { type DraftChange, type NewUsersDraft, reviewLines } from "../draft";
 import { passwordType, yesNo } from "../review-words";
@@ -24,6 +25,7 @@ export interface ReviewStepProps {
 
 /** `Review and create`: what was chosen, and the tags. */
 export function ReviewStep({ draft, change, goTo, usersMayChangePassword, strict }: ReviewStepProps) {
+  const copied = useCopiedPermissions(draft);
   return (
     <SpaceBetween size="l">
       <Container header={<ReviewHeader title="User details" edit={() => goTo(0)} step="1" />}>
@@ -36,19 +38,13 @@ export function ReviewStep({ draft, change, goTo, usersMayChangePassword, strict
           ]}
         />
       </Container>
-      <Table
+      <PermissionsSummary
         header={<ReviewHeader title="Permissions summary" edit={() => goTo(1)} step="2" />}
-        items={reviewLines(draft, {
+        lines={reviewLines(draft, {
           usersMayChangePassword,
-          boundary: draft.useBoundary ? draft.boundary : undefined,
+          copied: copied.read?.ok ? copied.read.value : undefined,
         })}
-        trackBy={({ usedAs, name }) => `${usedAs} ${name}`}
-        ariaLabels={{ tableLabel: "Permissions summary" }}
-        columnDefinitions={[
-          { id: "name", header: "Name", cell: ({ name }) => name, isRowHeader: true },
-          { id: "type", header: "Type", cell: ({ type }) => type },
-          { id: "used-as", header: "Used as", cell: ({ usedAs }) => usedAs },
-        ]}
+        copied={copied}
         empty={<Box variant="strong">No resources</Box>}
       />
       <Container

@@ -71,6 +71,7 @@ export function UploadStatus({ bucket, prefix, upload }: { bucket: string; prefi
             id: "name",
             header: "Name",
             rowHeader: true,
+            minWidth: 160,
             cell: ({ file }) => <span className="whitespace-pre-wrap wrap-anywhere">{file.name}</span>,
           },
           { id: "folder", header: "Folder", cell: ({ path }) => path.slice(0, path.lastIndexOf("/") + 1) || "-" },
