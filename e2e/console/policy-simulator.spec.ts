@@ -188,7 +188,9 @@ test("texts of one's own: a boundary, AWS's refusal of a text, all actions of a 
     const asked = (await codesOf(account, "SimulateCustomPolicy")).length;
     await resources.fill("arn:aws:ec2:us-east-1::image/*\nnot an arn");
     await page.getByRole("button", { name: "Run simulation" }).click();
-    await expect(page.getByText('"not an arn" is no ARN: arn:partition:service:region:account:resource.')).toBeVisible();
+    await expect(
+      page.getByText('"not an arn" is no ARN: arn:partition:service:region:account:resource.'),
+    ).toBeVisible();
     await expect(resources).toBeFocused();
     expect(await codesOf(account, "SimulateCustomPolicy")).toHaveLength(asked);
     await resources.fill("arn:aws:ec2:us-east-1:111122223333:subnet/*");
