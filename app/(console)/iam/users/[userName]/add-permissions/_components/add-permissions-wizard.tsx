@@ -99,6 +99,7 @@ export function AddPermissionsWizard({ userName, choices }: { userName: string; 
           ),
           problem: () => (lines.length === 0 ? "Select what to add." : boundaryError),
           onAsked: () => setAsked(true),
+          onLeft: () => setAsked(false),
         },
         {
           title: "Review",
