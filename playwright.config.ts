@@ -9,7 +9,7 @@ const libraries = process.env.CHROMIUM_LIBRARIES;
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   forbidOnly: !!process.env.CI,
   timeout: 90_000,
   globalTimeout: 40 * 60_000,

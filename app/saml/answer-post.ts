@@ -40,6 +40,6 @@ export async function answerSamlPost(request: Request, providerId: string | null
     const outcome = await signInBySaml(presented, browser, { multiSession });
     return "goTo" in outcome ? seeOther(outcome.goTo) : rolesPage(action, presented, outcome.choose);
   } catch (error) {
-    return refusalPage(error, addressIn(browser.place, "/signout"));
+    return refusalPage(error, addressIn(browser.place, "/signout"), addressIn(browser.place, "/signin"));
   }
 }

@@ -23,6 +23,8 @@ export interface ConfirmByTypingProps {
   pending?: boolean;
   /** Why the work did not happen. */
   failure?: Failure | undefined;
+  /** The way out: `Cancel`, where it is not said otherwise. */
+  cancel?: string;
   /** Says why the button is disabled, whatever is typed. */
   blocked?: string | undefined;
   size?: "small" | "medium" | "large";
@@ -55,6 +57,7 @@ export function ConfirmByTyping(props: ConfirmByTypingProps) {
         disabled: !ready,
         ...(blocked ? { disabledReason: blocked } : {}),
       }}
+      {...(props.cancel === undefined ? {} : { cancel: { label: props.cancel } })}
       onClose={props.onDismiss}
     >
       <form ref={part} id={form} onSubmit={submit}>

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
  * editor the frame gets it, which says how one goes in and out: within, Tab is a character.
  */
 export function focusFirstInvalid(part: ParentNode | null) {
-  const field = part?.querySelector<HTMLElement>("[aria-invalid=true]");
+  const field = part?.querySelector<HTMLElement>("[aria-invalid=true], [data-part-error]");
   (field?.closest<HTMLElement>(".ace_editor[role=group]") ?? field)?.focus();
 }
 

@@ -55,6 +55,8 @@ export const consolePaths = {
   detachPolicy: (arn: string) => `/iam/policies/${encodeURIComponent(arn)}/detach`,
   setAsBoundary: (arn: string) => `/iam/policies/${encodeURIComponent(arn)}/set-boundary`,
   securityCredentials: "/iam/security-credentials",
+  /** The same, with the dialog that changes the password. */
+  changeOwnPassword: "/iam/security-credentials?change=password",
   assignOwnMfa: "/iam/security-credentials/assign-mfa",
   createOwnAccessKey: "/iam/security-credentials/create-access-key",
   accountSettings: "/iam/account-settings",

@@ -1,10 +1,10 @@
 "use client";
 import Checkbox from "@cloudscape-design/components/checkbox";
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
-import FormField from "@cloudscape-design/components/form-field";
 import RadioGroup from "@cloudscape-design/components/radio-group";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { MarkedChoices } from "../form/marked-choices";
+import { PartError } from "../form/part-error";
 import { useSession } from "../shell/session-context";
 import { pickerTables, roleWizardTargets, userWizardTargets } from "../targets";
 import { FetchedPolicyPicker } from "./fetched-policy-picker";
@@ -56,7 +56,8 @@ export function BoundaryFields(props: BoundaryFieldsProps) {
           </Checkbox>
         )}
         {props.use && (
-          <FormField errorText={props.error} stretch>
+          <SpaceBetween size="xs">
+            <PartError error={props.error} />
             <FetchedPolicyPicker
               targets={pickerTables.boundaries}
               title="Policies for the boundary"
@@ -67,7 +68,7 @@ export function BoundaryFields(props: BoundaryFieldsProps) {
               }
               createPolicy={false}
             />
-          </FormField>
+          </SpaceBetween>
         )}
       </SpaceBetween>
     </ExpandableSection>

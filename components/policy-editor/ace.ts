@@ -2,6 +2,8 @@
  * The code editor's engine, in files of our own server, loaded when the first editor is shown. Its checker of JSON is
  * a worker of its own and stays off: what is wrong with a policy is told by lib/authorization.
  */
+import { reachByKeyboard } from "./search-box";
+
 type Ace = typeof import("ace-builds");
 
 let loading: Promise<Ace> | undefined;
@@ -28,6 +30,7 @@ async function load(): Promise<Ace> {
     import("ace-builds/src-noconflict/snippets/json"),
     import("ace-builds/src-noconflict/snippets/text"),
   ]);
+  reachByKeyboard(ace.require("ace/ext/searchbox"));
   ace.config.setDefaultValue("session", "useWorker", false);
   return ace;
 }

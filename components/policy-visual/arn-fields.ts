@@ -1,5 +1,6 @@
 /** The parts of an ARN that a person fills in. Pure. */
 import { policyCharacters } from "@/lib/authorization";
+import { isArn } from "@/lib/services/iam/arns";
 
 export interface ArnField {
   /** `Account`, `BucketName`. */
@@ -33,9 +34,6 @@ export function fitsFormat(arn: string, format: string): boolean {
     .join("");
   return new RegExp(`^${pattern}$`, "s").test(name);
 }
-
-/** An ARN has six parts; the last holds what there is. */
-const isArn = (text: string) => /^arn:[^:]*:[^:]*:[^:]*:[^:]*:.+$/.test(text);
 
 /** What a part may be made of, where that is known of it. Variables of policies and wildcards may stand anywhere. */
 const parts: Record<string, { expression: RegExp; sentence: string }> = {

@@ -7,6 +7,7 @@ import ExpandableSection from "@cloudscape-design/components/expandable-section"
 import FormField from "@cloudscape-design/components/form-field";
 import Icon from "@cloudscape-design/components/icon";
 import Input from "@cloudscape-design/components/input";
+import LiveRegion from "@cloudscape-design/components/live-region";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import TokenGroup from "@cloudscape-design/components/token-group";
 import { useState } from "react";
@@ -63,6 +64,9 @@ export function BlockActions({ block, number, actions, error, onChange }: BlockA
         <FormField label="Filter actions">
           <Input type="search" value={text} clearAriaLabel="Clear" onChange={({ detail }) => setText(detail.value)} />
         </FormField>
+        {text !== "" && (
+          <LiveRegion hidden>{shown.length === 1 ? "1 action matches" : `${shown.length} actions match`}</LiveRegion>
+        )}
         <FormField errorText={error}>
           <Checkbox
             checked={all}

@@ -35,6 +35,7 @@ const portion = 25;
 export function DeleteObjectsModal(props: DeleteObjectsModalProps) {
   const { bucket, chosen, versions = false, kept = false, deletePart, onDeleted, onClose } = props;
   const forGood = versions || !kept;
+  const markers = chosen.every(({ kind }) => kind === "marker");
   const flash = useFlash();
   const router = useConsoleRouter();
   const [pending, start] = useTransition();
@@ -80,11 +81,7 @@ export function DeleteObjectsModal(props: DeleteObjectsModalProps) {
     >
       <div>
         <p className="m-0">
-          {chosen.length === 1 ? "This is deleted" : `These ${chosen.length} are deleted`}, of folders all that is in
-          them.{" "}
-          {forGood
-            ? "It cannot be undone."
-            : "The bucket keeps the versions and puts a delete marker before each; deleting the marker brings the object back."}
+          {sentences(chosen)} {markers ? markerGoes : forGood ? "This cannot be undone." : versionsStay}
         </p>
         {/* A long list scrolls by keyboard too. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
@@ -107,6 +104,23 @@ export function DeleteObjectsModal(props: DeleteObjectsModalProps) {
     </ConfirmByTyping>
   );
 }
+
+/** What goes, in plain words. */
+function sentences(chosen: DeleteObjectsModalProps["chosen"]): string {
+  const folders = chosen.some(({ kind }) => kind === "folder");
+  const what = chosen.length === 1 ? one[chosen[0]?.kind ?? "object"] : `The following ${chosen.length} items are`;
+  return `${what} deleted.${folders ? " A folder goes with everything that is in it." : ""}`;
+}
+
+const one = {
+  folder: "The following folder is",
+  object: "The following object is",
+  marker: "The following delete marker is",
+};
+const markerGoes =
+  "The delete marker goes for good: where it is the latest version, the object is in the bucket again, as its version before the marker.";
+const versionsStay =
+  "The bucket keeps the versions and puts a delete marker before each; deleting the marker brings the object back.";
 
 function partsOf(chosen: DeleteObjectsModalProps["chosen"], versions: boolean): DeletedPart[] {
   const objects = chosen.filter(({ kind }) => kind !== "folder").map(({ key, versionId }) => ({ key, versionId }));

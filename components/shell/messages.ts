@@ -158,6 +158,7 @@ export const messages = {
     ),
   "sts.activated": ({ region }: { region: string }) => success(`STS activated in ${region}`),
   "sts.deactivated": ({ region }: { region: string }) => success(`STS deactivated in ${region}`),
+  "account.color": () => success("Account color updated"),
   "alias.created": () => success("Alias created for this account"),
   "alias.updated": () => success("Alias updated for this account"),
   "alias.deleted": () => success("Alias deleted for this account"),
@@ -208,7 +209,7 @@ export const messages = {
   "password.expiring": ({ days }: { days: number }): FlashText => ({
     type: "warning",
     header: `Your password will expire in ${many(days, "day")}.`,
-    link: { text: "Change password", href: consolePaths.securityCredentials },
+    link: { text: "Change password", href: consolePaths.changeOwnPassword },
   }),
   "page.not-built": ({ page }: { page: string }): FlashText => ({
     type: "info",

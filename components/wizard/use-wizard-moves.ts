@@ -31,6 +31,11 @@ export function useWizardMoves(props: WizardFrameProps) {
     if (found !== undefined) leadToField();
     return found === undefined;
   };
+  const goOn = (to: number) => {
+    if (!mayLeave()) return;
+    steps[step]?.onLeft?.();
+    onStep(to);
+  };
   return {
     root,
     /** What the last try was told, until it is mended. */
@@ -40,10 +45,10 @@ export function useWizardMoves(props: WizardFrameProps) {
     last: step >= steps.length - 1,
     /** Does this step's button do the work? The last's, or the one's before where the last only tells the result. */
     submits: step === steps.length - (resultStep ? 2 : 1),
-    next: () => mayLeave() && onStep(step + 1),
+    next: () => goOn(step + 1),
     previous: () => onStep(step - 1),
     submit: () => mayLeave() && onSubmit(),
     /** To a step of the list: back freely, forwards only from a step without a problem. */
-    goTo: (to: number) => (to <= step || mayLeave()) && onStep(to),
+    goTo: (to: number) => (to <= step ? onStep(to) : goOn(to)),
   };
 }

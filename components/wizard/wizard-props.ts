@@ -13,6 +13,8 @@ export interface WizardStep {
   problem?: () => string | undefined;
   /** The person has pressed Next or submit: from now on the fields show their own errors. */
   onAsked?: () => void;
+  /** The person went on to another step, with nothing wrong in this one. */
+  onLeft?: () => void;
   /** Next is disabled while this holds. */
   blocked?: boolean;
   /** 2020 only: what Next says when it leads here: `Next: Permissions` has `Permissions`. */

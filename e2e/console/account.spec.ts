@@ -3,6 +3,7 @@ import { AttachUserPolicyCommand, CreateUserCommand } from "@aws-sdk/client-iam"
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { refusal } from "../api/sdk-js/refusal";
 import { faultsOf, wide } from "../fixtures/inspection";
+import { expectFlash } from "../fixtures/page-parts";
 import { expect, test } from "../fixtures/test";
 
 const administrator = "arn:aws:iam::aws:policy/AdministratorAccess";
@@ -39,6 +40,7 @@ test("the account's color stands in everybody's bar; whoever may not set it is t
   await page.getByRole("radio", { name: "Dark blue" }).check();
   await page.getByRole("button", { name: "Update" }).click();
   await expect(page.getByTestId("account.field[color]")).toHaveText("Account color: Dark blue");
+  await expectFlash(page, "account.color", "Account color updated");
 
   await as.user("ben");
   await console.goto("account");

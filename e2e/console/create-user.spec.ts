@@ -128,6 +128,18 @@ test("policies are attached directly, with a boundary", async ({ account, as, co
   await press(page, page.getByTestId(next));
   await expect(page.getByText("Select a policy for the boundary").first()).toBeVisible();
   const boundaries = page.getByTestId("pick-boundary.table");
+  const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+  expect(
+    ids.filter((id, index) => ids.indexOf(id) !== index),
+    "each control has an id of its own",
+  ).toEqual([]);
+  const use = page.getByRole("checkbox", { name: /Use a permissions boundary/ });
+  await use.uncheck();
+  await press(page, page.getByTestId(next));
+  await press(page, page.getByTestId("wizard.previous"));
+  await use.check();
+  await expect(boundaries).toBeVisible();
+  await expect(page.getByText("Select a policy for the boundary"), "before one could choose").toHaveCount(0);
   await boundaries.getByRole("searchbox").fill("PowerUserAccess");
   await pick(boundaries, "PowerUserAccess").check();
   await press(page, page.getByTestId(next));

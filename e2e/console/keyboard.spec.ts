@@ -171,6 +171,61 @@ test("what one deletes by typing its name, by the keyboard alone", async ({ acco
   expect(keyboard.complaints).toEqual([]);
 });
 
+test("a menu of the bar that is not there yet holds the focus; the editor's search box is gone through by Tab", async ({
+  as,
+  console,
+  page,
+}) => {
+  await as.root();
+  await console.goto("/iam/policies/create");
+  await test.step("the panel's script comes late", async () => {
+    let arrive = () => {};
+    const late = new Promise<void>((done) => {
+      arrive = done;
+    });
+    await page.route("**/_next/static/**", async (route) => {
+      await late;
+      await route.continue();
+    });
+    await accountMenu(page).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("status").filter({ hasText: "Loading" })).toBeFocused();
+    arrive();
+    await expect(page.getByRole("button", { name: "Copy Account ID" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(accountMenu(page)).toBeFocused();
+    await page.unroute("**/_next/static/**");
+  });
+  await test.step("the search box", async () => {
+    await page
+      .getByRole("radio", { name: "JSON" })
+      .or(page.getByRole("button", { name: "JSON" }))
+      .first()
+      .click();
+    const keyboard = new Keyboard(page);
+    await page.getByRole("group", { name: /^Code editor/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ControlOrMeta+f");
+    await keyboard.isAt(page.getByRole("textbox", { name: "Search for" }));
+    await page.keyboard.type("e");
+    const counter = page.locator(".ace_search_counter");
+    await expect(counter).toHaveText(/^[1-9]\d* of [1-9]/);
+    const before = await counter.textContent();
+    await keyboard.to(page.getByRole("button", { name: "Next match" }));
+    await page.keyboard.press("Enter");
+    await expect(counter).not.toHaveText(before ?? "");
+    const matchCase = page.getByRole("button", { name: "Match case" });
+    await keyboard.to(matchCase);
+    await page.keyboard.press("Space");
+    await expect(matchCase).toHaveAttribute("aria-pressed", "true");
+    await keyboard.to(page.getByRole("button", { name: "Close search" }), { back: true });
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("textbox", { name: "Search for" })).toBeHidden();
+    expect(keyboard.complaints).toEqual([]);
+  });
+});
+
 /** Radio buttons are one stop: the arrows go from one to the next, and choose it. */
 async function choose(keyboard: Keyboard, radio: Locator) {
   const group = radio.page().getByRole("radiogroup").filter({ has: radio });

@@ -183,6 +183,25 @@ test("texts of one's own: a boundary, AWS's refusal of a text, all actions of a 
   await expect(page.getByText("1 allowed, 6 implicitly denied, 0 explicitly denied.").first()).toBeVisible();
   const last = (await account.events("SimulateCustomPolicy"))[0]?.record;
   expect(JSON.stringify(last)).toContain("EC2-VPC-EBS-Subnet");
+
+  await test.step("what is no ARN is not simulated; of nobody no name is told", async () => {
+    const asked = (await codesOf(account, "SimulateCustomPolicy")).length;
+    await resources.fill("arn:aws:ec2:us-east-1::image/*\nnot an arn");
+    await page.getByRole("button", { name: "Run simulation" }).click();
+    await expect(
+      page.getByText('"not an arn" is no ARN: arn:partition:service:region:account:resource.'),
+    ).toBeVisible();
+    await expect(resources).toBeFocused();
+    expect(await codesOf(account, "SimulateCustomPolicy")).toHaveLength(asked);
+    await resources.fill("arn:aws:ec2:us-east-1:111122223333:subnet/*");
+    await expect(page.getByText("is no ARN")).toHaveCount(0);
+    await press(page, page.getByRole("button", { name: "Run simulation" }));
+    const name = "ec2:RunInstances on arn:aws:ec2:us-east-1:111122223333:subnet/*";
+    await press(page, page.getByRole("button", { name: `Explain ${name}` }));
+    const explanation = page.getByRole("dialog", { name });
+    await expect(explanation).toContainText("Not authorized to perform: ec2:RunInstances on resource: ");
+    await expect(explanation).not.toContainText("User:");
+  });
 });
 
 test("who may not simulate is told so, and what the page offers is still there", async ({
@@ -348,6 +367,14 @@ test.describe("in the console of 2020", () => {
     const row = (action: string) => page.getByTestId(`simulation.row[${action}]`);
     await expect(row("s3:ListBucket")).toContainText("Not simulated");
     await press(page, row("s3:ListBucket").getByRole("button", { name: "Show s3:ListBucket" }));
+    const resources = page.getByRole("textbox", { name: "Resources of s3:ListBucket" });
+    await resources.fill("reports");
+    await page.getByRole("button", { name: "Hide s3:ListBucket" }).click();
+    await page.getByRole("button", { name: "Run Simulation" }).click();
+    await expect(page.getByText('"reports" is no ARN'), "a closed row that is wrong is opened").toBeVisible();
+    await expect(resources).toBeFocused();
+    await resources.fill("");
+    await expect(resources, "and stays so").toHaveValue("");
     await page.getByRole("textbox", { name: "Value of s3:prefix for s3:ListBucket" }).fill("home/");
     await press(page, page.getByRole("button", { name: "Run Simulation" }));
     await expect(results).toBeFocused();

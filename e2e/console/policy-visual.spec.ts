@@ -49,6 +49,7 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
 
   await test.step("actions by access level, and a wildcard", async () => {
     await page.getByRole("searchbox", { name: "Filter actions" }).fill("GetObject");
+    await expect(page.getByText(/^\d+ actions match$/).first()).toBeAttached();
     await page.getByRole("checkbox", { name: "GetObject", exact: true }).check();
     await page.getByRole("textbox", { name: "Add actions" }).fill("s3:Put*Acl");
     await page.getByRole("button", { name: "Add action", exact: true }).click();

@@ -49,6 +49,7 @@ test("files are uploaded into a folder, large ones in parts; shown, saved, share
     { name: "large.bin", mimeType: "application/octet-stream", buffer: large },
     { name: "wrong.txt", mimeType: "text/plain", buffer: Buffer.from("wrong") },
   ]);
+  await expect(page.getByText("3 files added, 3 in all").first()).toBeAttached();
   await tick(page, "wrong.txt").check();
   await page.getByRole("button", { name: "Remove" }).click();
   await press(page, page.getByRole("button", { name: "Upload", exact: true }));
@@ -89,10 +90,12 @@ test("files are uploaded into a folder, large ones in parts; shown, saved, share
   const url = await page.getByRole("dialog").locator("[data-copy-value^=http]").getAttribute("data-copy-value");
   const got = await request.get(url ?? "");
   expect([got.status(), await got.text()]).toEqual([200, expect.stringContaining("<p>Plan</p>")]);
-  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Cancel" })).toHaveCount(0);
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
 
   await page.getByTestId("object.delete").click();
   const dialog = dialogOf(page, "Permanently delete objects?");
+  await expect(dialog).toContainText("The following object is deleted. This cannot be undone.");
   await expect(dialog.getByRole("button", { name: "Delete objects" })).toBeDisabled();
   await dialog.getByRole("textbox").fill("permanently delete");
   await press(page, dialog.getByRole("button", { name: "Delete objects" }));
@@ -270,6 +273,11 @@ test("versions are kept: an object is deleted behind a marker, and comes back wi
   const { DeleteMarkers = [] } = await account.s3.send(new ListObjectVersionsCommand({ Bucket }));
   const [marker] = DeleteMarkers;
   await tick(page, `plan.txt ${marker?.VersionId}`).check();
+  await page.getByTestId("objects.delete").click();
+  const alone = dialogOf(page, "Permanently delete objects?");
+  await expect(alone).toContainText("the object is in the bucket again");
+  await expect(alone).not.toContainText("cannot be undone");
+  await alone.getByRole("button", { name: "Cancel" }).click();
   await tick(page, "plan.txt null").check();
   await page.getByTestId("objects.delete").click();
   await dialogOf(page, "Permanently delete objects?").getByRole("textbox").fill("permanently delete");
@@ -280,6 +288,11 @@ test("versions are kept: an object is deleted behind a marker, and comes back wi
   await press(page, page.getByRole("link", { name: "plan.txt" }));
   await expect(page.getByTestId("object.summary[version]")).toContainText(VersionId);
   await expect(page.getByTestId("object-versions.table").getByRole("row")).toHaveCount(2);
+
+  await console.goto(`/s3/buckets/gone-${account.id}`);
+  await expect(page.getByText("There is no such bucket or object in this account.")).toBeVisible();
+  await press(page, page.getByRole("link", { name: "To all buckets" }));
+  await expect(page).toHaveURL(/\/s3\/buckets$/);
 });
 
 test("names with odd signs lead to their objects and nowhere else", async ({ account, as, console, page }) => {

@@ -128,6 +128,9 @@ test("what is refused, in AWS's words", async ({ account, page }) => {
       `Error: Not authorized to perform sts:AssumeRoleWithSAML ${code("AccessDenied", 403)}`,
     );
     expect(await account.events("AssumeRoleWithSAML")).toMatchObject([{ errorCode: "AccessDenied" }]);
+    await page.getByText("To sign in another way").getByRole("link", { name: "click here" }).click();
+    await page.waitForURL(/\/signin/);
+    await expect(page.getByRole("link", { name: "Sign in using root user email" })).toBeVisible();
   });
 
   await page.goto("/iam");

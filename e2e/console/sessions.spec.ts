@@ -525,7 +525,10 @@ test.describe("a password that must be changed", () => {
     await change(page, { old: password, next, again: `${next}!` });
     await expect(page.getByText("The passwords do not match.")).toBeVisible();
     await change(page, { old: password, next: "short", again: "short" });
-    await expect(page.getByTestId("signin.problem")).toBeVisible();
+    await expect(page.getByLabel("New password", { exact: true }), "told at the field").toBeFocused();
+    await expect(page.getByLabel("New password", { exact: true })).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByTestId("signin.problem")).toHaveCount(0);
+    await expect(page.getByText("Your password has expired.")).toHaveCount(0);
     await change(page, { old: "wrong", next, again: next });
     await expect(page.getByTestId("signin.problem")).toContainText("The old password was incorrect.");
     await change(page, { old: password, next, again: next });

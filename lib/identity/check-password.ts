@@ -24,6 +24,8 @@ export interface KnownIdentity {
   mfa: boolean;
   /** Must the password be changed before anything else? */
   mustChange: boolean;
+  /** Is the password over? */
+  expired: boolean;
   /** Is the password over, and only an administrator may set another? */
   expiredForGood: boolean;
   /** Stands for the password; another one after each change. */
@@ -127,6 +129,7 @@ function identityOf(row: Row, hash: string, now: Date): KnownIdentity {
     clockOffsetMs: row.clockOffsetMs,
     mfa: row.mfa,
     mustChange: row.resetRequired || expired,
+    expired,
     expiredForGood: expired && end.hard,
     passwordProof: createHash("sha256").update(hash).digest("base64url"),
   };

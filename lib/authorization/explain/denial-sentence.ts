@@ -4,19 +4,26 @@
  * `because` or `with an explicit deny` stands only where caller and resource are in one account or organization.
  */
 import { accountOf } from "../evaluate/layers";
-import type { AuthorizationRequest, Decision, LayerName, PolicySource } from "../model";
+import type { AuthorizationRequest, Decision, LayerName, PolicySource, RequestPrincipal } from "../model";
 
-/** `User: … is not authorized to perform: …`; of an allowed decision the empty text. */
+/**
+ * `User: … is not authorized to perform: …`, of a caller that the request does not name without the `User:`; of an allowed
+ * decision the empty text.
+ */
 export function denialSentence(decision: Decision): string {
   if (decision.allowed) return "";
   const { request } = decision;
   const { principal, action, resource } = request;
   if (principal.kind === "federated") return `Not authorized to perform ${action}`;
-  const caller = "arn" in principal ? principal.arn : principal.kind === "service" ? principal.service : "anonymous";
-  const sentence = `User: ${caller} is not authorized to perform: ${action} on resource: ${resource}`;
+  const caller = callerOf(principal);
+  const subject = caller === "" ? "Not authorized" : `User: ${caller} is not authorized`;
+  const sentence = `${subject} to perform: ${action} on resource: ${resource}`;
   const cause = tellsCause(request) ? causeOf(decision) : "";
   return cause === "" ? sentence : `${sentence} ${cause}`;
 }
+
+const callerOf = (principal: RequestPrincipal) =>
+  "arn" in principal ? principal.arn : principal.kind === "service" ? principal.service : "anonymous";
 
 function tellsCause({ principal, resourceAccount, context }: AuthorizationRequest): boolean {
   if (accountOf(principal) === resourceAccount) return true;

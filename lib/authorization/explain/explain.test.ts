@@ -79,6 +79,16 @@ test("an implicit deny names the Allow that comes nearest, and what in it fails"
   expect(statements[0]?.words.at(-1)).toBe("aws:SourceIp is 198.51.100.1; IpAddress asks for 203.0.113.0/24: not met.");
 });
 
+test("a caller of whom nothing is known stands in no sentence", () => {
+  const nobody = { kind: "user" as const, accountId: "111122223333", arn: "", userId: "" };
+  const { denial } = explain(
+    decide({ ...requestOf({ caller: "user" }), principal: nobody }, policiesOf({ identity: [policy(noWrites)] })),
+  );
+  expect(denial).toBe(
+    "Not authorized to perform: s3:GetObject on resource: arn:aws:s3:::reports/july.csv because no identity-based policy allows the s3:GetObject action",
+  );
+});
+
 test("a key that the request does not bring is told as such", () => {
   const { statements } = explained({ identity: [policy(fromOffice)] });
   expect(statements[0]?.words.at(-1)).toBe(

@@ -103,7 +103,8 @@ export async function forcedChangeFacts() {
       return { ok: false as const, failure: failureOf("GetAccountPasswordPolicy", error) };
     },
   );
-  return { account: account.alias ?? account.id, userName: identity.userName, era: account.era, policy };
+  const { userName, expired } = identity;
+  return { account: account.alias ?? account.id, userName, expired, era: account.era, policy };
 }
 
 /**
@@ -143,9 +144,10 @@ async function whoWaits(request: BrowserRequest) {
 
 function changeProblem(error: unknown): SignInProblem {
   if (!isAwsError(error)) throw error;
-  return error.code === "AccessDenied" && error.detail !== undefined
-    ? { kind: "change-not-allowed" }
-    : { kind: "change-refused", message: error.message };
+  const { code, message } = error;
+  if (code === "AccessDenied" && error.detail !== undefined) return { kind: "change-not-allowed" };
+  if (code === "PasswordPolicyViolation") return { kind: "field", field: "new-password", message };
+  return { kind: "change-refused", message };
 }
 
 /** Gives up a sign-in that is under way. */

@@ -21,3 +21,9 @@ export const oidcProviderArn = (accountId: string, url: string) => `arn:aws:iam:
 /** In: account id, the provider's name. */
 export const samlProviderArn = (accountId: string, name: string) => `arn:aws:iam::${accountId}:saml-provider/${name}`;
 export const instanceProfileArn = of("instance-profile");
+
+/**
+ * Has the text the six parts of an ARN? The last holds what there is; Region and account may be empty, and wildcards stand
+ * anywhere. Source: IAM User Guide, "Identify AWS resources with Amazon Resource Names (ARNs)" (reference-arns).
+ */
+export const isArn = (text: string): boolean => /^arn:[^:]*:[^:]*:[^:]*:[^:]*:.+$/.test(text);

@@ -27,6 +27,7 @@ import {
 } from "@/lib/authorization";
 import { invalidInput } from "@/lib/aws/error";
 import type { Pages } from "@/lib/aws/marker";
+import { isArn } from "./arns";
 import { defaultPageSize } from "./inputs";
 import { resourceOwnerAccount } from "./simulated-caller";
 import { simulatedContext } from "./simulated-context";
@@ -93,6 +94,7 @@ export function explainSimulation(
   ...[{ identity, boundary, serviceControl, principal, context }, resourcePolicy, request, pages]: SimulationQuestion
 ): ExplainedSimulation {
   checkActions(request.ActionNames);
+  checkResources(request.ResourceArns ?? []);
   checkHandling(request.ResourceHandlingOption);
   const told = new Told();
   const policies: Omit<PoliciesInForce, "resource"> = {
@@ -134,6 +136,13 @@ export function explainSimulation(
 function checkActions(names: readonly string[]) {
   for (const name of names)
     if (!/^[\w-]+:[\w*?]+$/.test(name)) throw invalidInput(`Invalid Action: ${name}. Actions are service:ActionName.`);
+}
+
+/** In words recorded from AWS: what is no ARN would else be decided like a resource that no policy names. */
+function checkResources(resources: readonly string[]) {
+  for (const resource of resources)
+    if (resource !== "*" && !isArn(resource))
+      throw invalidInput(`ResourceNames are not in a valid ARN format: ${resource}.`);
 }
 
 /** Source: IAM API Reference, SimulatePrincipalPolicy, ResourceHandlingOption: scenarios of EC2. */

@@ -8,6 +8,7 @@ import { useState } from "react";
 import { ReadFailure } from "@/components/decision/read-failure";
 import { MarkedChoices } from "@/components/form/marked-choices";
 import { AccountColorChip, accountColorName } from "@/components/shell/account-color";
+import { useFlash } from "@/components/shell/flash-context";
 import { accountTargets } from "@/components/targets";
 import { type AccountColor, accountColors } from "@/lib/services/uxc/inputs";
 import { setAccountColor } from "../actions";
@@ -55,8 +56,14 @@ export function DisplaySettings({ color }: Pick<AccountProps, "color">) {
 
 function ColorForm({ now, onClose }: { now: AccountColor; onClose: () => void }) {
   const [color, setColor] = useState(now);
+  const flash = useFlash();
   return (
-    <InlineForm send={() => setAccountColor(color)} target={accountTargets.updateColor} onClose={onClose}>
+    <InlineForm
+      send={() => setAccountColor(color)}
+      target={accountTargets.updateColor}
+      onDone={() => flash.show("account.color")}
+      onClose={onClose}
+    >
       <MarkedChoices target={accountTargets.color}>
         <FormField label="Account color">
           <RadioGroup

@@ -12,16 +12,21 @@ interface InlineFormProps {
   send: () => Promise<ActionState>;
   /** Of `Update`. */
   target: string;
+  /** It was saved. */
+  onDone?: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A setting that is changed where it stands: its field, `Update` and `Cancel`. */
-export function InlineForm({ send, target, onClose, children }: InlineFormProps) {
+export function InlineForm({ send, target, onDone, onClose, children }: InlineFormProps) {
   const { run, pending, failure } = useAction();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    run(send, onClose);
+    run(send, () => {
+      onClose();
+      onDone?.();
+    });
   };
   return (
     <KeepTyped>

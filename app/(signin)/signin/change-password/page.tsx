@@ -10,6 +10,6 @@ export default async function ChangePasswordPage() {
   const facts = await forcedChangeFacts();
   const signIn = await placedAddress("/signin");
   if (!facts) redirect(signIn);
-  const { account, userName, policy } = facts;
-  return <ChangePasswordForm account={account} userName={userName} rules={rulesOfPolicy(policy)} signIn={signIn} />;
+  const { policy, ...who } = facts;
+  return <ChangePasswordForm {...who} rules={rulesOfPolicy(policy)} signIn={signIn} />;
 }

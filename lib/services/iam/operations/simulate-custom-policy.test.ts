@@ -176,6 +176,15 @@ describe("SimulateCustomPolicy", () => {
       code: "InvalidInput",
       message: "'123456789012' is not a valid as a Resource Owner.",
     });
+    for (const wrong of ["not an arn", "larch/a", "arn:aws:s3:::"])
+      await expect(simulated({ ResourceArns: [bucket, wrong] })).rejects.toMatchObject({
+        ...{ code: "InvalidInput", status: 400 },
+        message: `ResourceNames are not in a valid ARN format: ${wrong}.`,
+      });
+    expect(await words({ ResourceArns: ["*", "arn:aws:s3:::*"] })).toEqual([
+      ["s3:GetObject", "allowed"],
+      ["s3:GetObject", "allowed"],
+    ]);
   });
 
   it("refuses who may not", async () => {

@@ -147,6 +147,10 @@ describe("SimulatePrincipalPolicy", () => {
       code: "InvalidInput",
       message: `Invalid Entity Arn: ${session}`,
     });
+    await expect(simulated(["s3:GetObject"], { ResourceArns: ["not an arn"] })).rejects.toMatchObject({
+      code: "InvalidInput",
+      message: "ResourceNames are not in a valid ARN format: not an arn.",
+    });
   });
 
   it("refuses who may not", async () => {

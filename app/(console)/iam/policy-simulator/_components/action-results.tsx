@@ -30,7 +30,7 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
   const [open, setOpen] = useState<readonly string[]>([]);
   /** Of which answers the statements were asked for. */
   const [shown, setShown] = useState<readonly string[]>([]);
-  const { draft, simulation, services, stale, changeActions } = simulator;
+  const { draft, simulation, services, stale, changeActions, resourcesError } = simulator;
   const { run } = simulation;
   const { actions } = draft;
   const counts = countOf(actions.map((action) => permissionOf(answersTo(action, run))));
@@ -58,7 +58,8 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
         rows={actions}
         rowKey={({ name }) => name}
         empty={<Box color="text-body-secondary">No actions selected</Box>}
-        openKeys={open}
+        // A row that is wrong stands open: else what is wrong with it could not be seen.
+        openKeys={[...open, ...actions.filter(resourcesError).map(({ name }) => name)]}
         onOpenKeysChange={setOpen}
         expanded={(action) => (
           <SpaceBetween size="m">
@@ -66,7 +67,12 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
               action={action}
               catalogue={services.catalogue}
               typeOf={simulator.typeOf}
-              onChange={(changed) => changeActions(actions.map((one) => (one.name === action.name ? changed : one)))}
+              error={resourcesError(action)}
+              onChange={(changed) => {
+                // Once what is wrong is mended, the row stays open under the person's hands.
+                setOpen((before) => [...before, action.name]);
+                changeActions(actions.map((one) => (one.name === action.name ? changed : one)));
+              }}
               onRemove={() => changeActions(actions.filter(({ name }) => name !== action.name))}
             />
             {answersTo(action, run).map((row) => (

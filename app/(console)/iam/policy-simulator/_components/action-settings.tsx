@@ -20,6 +20,8 @@ export interface ActionSettingsProps {
   action: SimulatedAction;
   catalogue: Services["catalogue"];
   typeOf: (key: string) => ContextKeyType;
+  /** What is wrong with the resources. */
+  error: string | undefined;
   onChange: (action: SimulatedAction) => void;
   onRemove: () => void;
 }
@@ -28,7 +30,7 @@ export interface ActionSettingsProps {
  * What is set for one action: on which resources it is simulated, as ARNs of the types that AWS's reference names for it,
  * and which condition keys its requests alone bring.
  */
-export function ActionSettings({ action, catalogue, typeOf, onChange, onRemove }: ActionSettingsProps) {
+export function ActionSettings({ action, catalogue, typeOf, error, onChange, onRemove }: ActionSettingsProps) {
   const { accountId } = useSession();
   const strings = useEraStrings();
   const { name, resources, scenario, context } = action;
@@ -59,6 +61,7 @@ export function ActionSettings({ action, catalogue, typeOf, onChange, onRemove }
         stretch
         label={`Resources of ${name}`}
         description="ARNs, one on each line; none means *."
+        errorText={error}
         secondaryControl={
           <SpaceBetween direction="horizontal" size="xs">
             <ButtonDropdown

@@ -8,6 +8,7 @@ import {
   emptyDraft,
   policyKey,
   questionsOf,
+  resourcesProblem,
   type SimulationDraft,
   withKeys,
   withMissingKeys,
@@ -129,6 +130,17 @@ describe("questionsOf", () => {
         input: { PolicyInputList: ["{}"], PermissionsBoundaryPolicyInputList: ["[]"], ActionNames: ["iam:GetUser"] },
       },
     ]);
+  });
+});
+
+describe("resourcesProblem", () => {
+  it("tells the first line that is neither an ARN nor the wildcard", () => {
+    const problem = (resources: string) => resourcesProblem(action("s3:GetObject", resources));
+    for (const right of ["", "*", "arn:aws:s3:::reports/a\n *\n\narn:aws:sqs:us-east-1:111122223333:*"])
+      expect(problem(right)).toBeUndefined();
+    const form = "is no ARN: arn:partition:service:region:account:resource.";
+    expect(problem("arn:aws:s3:::reports/a\nreports/b\nc")).toBe(`"reports/b" ${form}`);
+    expect(problem("arn:aws:s3:::")).toBe(`"arn:aws:s3:::" ${form}`);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Catalogue } from "@/lib/authorization";
 import type { SimulatedPolicyRow } from "@/lib/doors/console/views/simulated-principal";
 import type { SimulationQuestion } from "@/lib/doors/console/views/simulation";
+import { isArn } from "@/lib/services/iam/arns";
 import { isKeyOf } from "./context-key-type";
 import type { Ec2Scenario } from "./ec2-scenarios";
 
@@ -68,6 +69,12 @@ export const resourcesOf = ({ resources }: SimulatedAction): string[] => {
   const arns = lines(resources);
   return arns.length > 0 ? arns : ["*"];
 };
+
+/** Why an action cannot be simulated on its resources; undefined where it can. */
+export function resourcesProblem(action: SimulatedAction): string | undefined {
+  const wrong = resourcesOf(action).find((resource) => resource !== "*" && !isArn(resource));
+  return wrong === undefined ? undefined : `"${wrong}" is no ARN: arn:partition:service:region:account:resource.`;
+}
 
 /** The buckets that the resources name: their policies can be read. */
 export const bucketsOf = ({ actions }: SimulationDraft): string[] => [

@@ -7,14 +7,16 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { simulatorTargets } from "@/components/targets";
 import { ActionChoice, type ActionChoiceProps } from "./action-choice";
 import { ActionSettings } from "./action-settings";
-import type { ContextKeyType } from "./draft";
+import type { ContextKeyType, SimulatedAction } from "./draft";
 
 export interface SimulatedActionsProps extends ActionChoiceProps {
   typeOf: (key: string) => ContextKeyType;
+  /** What is wrong with the resources of an action. */
+  resourcesError: (action: SimulatedAction) => string | undefined;
 }
 
 /** Which actions are simulated, by service, and each on which resources under which conditions of its own. */
-export function SimulatedActions({ typeOf, ...choice }: SimulatedActionsProps) {
+export function SimulatedActions({ typeOf, resourcesError, ...choice }: SimulatedActionsProps) {
   const { actions, services, onChange } = choice;
   return (
     <Container
@@ -44,6 +46,7 @@ export function SimulatedActions({ typeOf, ...choice }: SimulatedActionsProps) {
                   action={action}
                   catalogue={services.catalogue}
                   typeOf={typeOf}
+                  error={resourcesError(action)}
                   onChange={(changed) => onChange(actions.map((one, at) => (at === index ? changed : one)))}
                   onRemove={() => onChange(actions.filter(({ name }) => name !== action.name))}
                 />

@@ -61,6 +61,7 @@ export function TodaysSimulator(props: PolicySimulatorProps) {
               onService={simulator.setService}
               error={simulator.actionsError}
               typeOf={simulator.typeOf}
+              resourcesError={simulator.resourcesError}
               onChange={simulator.changeActions}
             />
             {draft.actions.length > 0 && <Conditions simulator={simulator} />}

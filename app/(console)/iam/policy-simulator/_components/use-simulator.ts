@@ -12,6 +12,7 @@ import {
   answersOf,
   emptyDraft,
   questionsOf,
+  resourcesProblem,
   type SimulatedAction,
   type SimulationDraft,
   withKeys,
@@ -67,9 +68,10 @@ export function useSimulator(props: PolicySimulatorProps) {
     stale: run !== undefined && (arn !== run.arn || JSON.stringify(whole) !== JSON.stringify(run.draft)),
     principalError: strict && !asked ? "Select a user, group or role." : undefined,
     actionsError: strict && draft.actions.length === 0 ? "Select at least one action." : undefined,
+    resourcesError: (action: SimulatedAction) => (strict ? resourcesProblem(action) : undefined),
     run() {
       setStrict(true);
-      if (!asked || draft.actions.length === 0) return leadToField();
+      if (!asked || draft.actions.length === 0 || draft.actions.some(resourcesProblem)) return leadToField();
       void simulation.start({ draft: whole, arn, total: answersOf(whole) }, questionsOf(whole, asked, typeOf));
     },
     changeMode(to: "principal" | "custom") {

@@ -34,7 +34,12 @@ export function OwnCredentials(props: OwnCredentialsProps) {
   const strings = useEraStrings();
   const old = useSession().era === "2020";
   const url = useUrlState();
-  const [updating, setUpdating] = useState(false);
+  const [chosen, setChosen] = useState(false);
+  const updating = chosen || url.parameters.change === "password";
+  const close = () => {
+    setChosen(false);
+    url.set({ change: undefined });
+  };
   const others = { userName: props.userName, credentials: props.others, now: props.now };
   const sections = (
     <SpaceBetween size="l">
@@ -44,7 +49,7 @@ export function OwnCredentials(props: OwnCredentialsProps) {
         user={props.user}
         now={props.now}
         actions={
-          <Button data-testid={consoleSignInTargets.update} onClick={() => setUpdating(true)}>
+          <Button data-testid={consoleSignInTargets.update} onClick={() => setChosen(true)}>
             Update console password
           </Button>
         }
@@ -90,7 +95,7 @@ export function OwnCredentials(props: OwnCredentialsProps) {
       ) : (
         sections
       )}
-      {updating && <UpdatePasswordModal rules={props.rules} onClose={() => setUpdating(false)} />}
+      {updating && <UpdatePasswordModal rules={props.rules} onClose={close} />}
     </SpaceBetween>
   );
 }

@@ -11,6 +11,8 @@ import { confirmPasswordChange } from "../actions";
 interface ChangePasswordFormProps {
   account: string;
   userName: string;
+  /** Is the old password over? Else an administrator asked for a new one. */
+  expired: boolean;
   /** Undefined where the person may not see them. */
   rules: PasswordRules | undefined;
   /** The address of the sign-in page. */
@@ -18,7 +20,7 @@ interface ChangePasswordFormProps {
 }
 
 /** An administrator asked for a new password, or the old one is over. */
-export function ChangePasswordForm({ account, userName, rules, signIn }: ChangePasswordFormProps) {
+export function ChangePasswordForm({ account, userName, expired, rules, signIn }: ChangePasswordFormProps) {
   const [state, send, pending] = useActionState(confirmPasswordChange, {});
   const field = (label: string, name: string, target: string) => ({
     label,
@@ -29,6 +31,7 @@ export function ChangePasswordForm({ account, userName, rules, signIn }: ChangeP
   return (
     <SignInForm
       heading="You must change your password to continue"
+      {...(expired ? { description: "Your password has expired." } : {})}
       action={{ state, send, pending }}
       button={{ text: "Confirm password change", target: signinTargets.confirmChange }}
       footer={<Link href={signIn}>Sign in to a different account</Link>}

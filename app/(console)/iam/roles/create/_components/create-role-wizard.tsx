@@ -7,6 +7,7 @@ import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
 import { InfoLink } from "@/components/shell/help-context";
 import { useSession } from "@/components/shell/session-context";
+import { useAskedSteps } from "@/components/wizard/use-asked-steps";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
 import type { Failure } from "@/lib/doors/console/action-state";
 import type { ServiceChoice, TrustedProviders } from "@/lib/doors/console/views/trusted-entities";
@@ -33,7 +34,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
   const { quotas } = useSession();
   const [draft, setDraft] = useState(begin);
   const [step, setStep] = useState(0);
-  const [asked, setAsked] = useState<ReadonlySet<number>>(new Set());
+  const { asked, problem } = useAskedSteps();
   const [failure, setFailure] = useState<Failure>();
   const [submitting, start] = useTransition();
   const change = (changes: Partial<RoleDraft>) => setDraft((before) => ({ ...before, ...changes }));
@@ -48,11 +49,6 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
   const permissions = permissionsErrors(draft);
   const details = detailsErrors(draft, useCase);
   const taken = useTakenName(draft.name, failure);
-  /** Fields say what is wrong only after the person has tried to go on. */
-  const problem = (at: number, right: boolean, text: string) => ({
-    problem: () => (right ? undefined : text),
-    onAsked: () => setAsked(new Set([...asked, at])),
-  });
   const marked = "Correct the fields that are marked.";
 
   const submit = () => {

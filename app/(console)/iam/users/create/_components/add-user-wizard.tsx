@@ -1,8 +1,8 @@
 "use client";
-import { useState } from "react";
 import { ruleStates } from "@/components/form/password-rules";
 import { tagsAreValid } from "@/components/form/tag-rules";
 import { InfoLink } from "@/components/shell/help-context";
+import { useAskedSteps } from "@/components/wizard/use-asked-steps";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
 import { accessError, detailsErrors, isRight, permissionsErrors } from "./field-errors";
 import { AddTagsStep } from "./steps/add-tags-step";
@@ -19,16 +19,11 @@ import type { UserWizardProps } from "./user-wizard";
 export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }: UserWizardProps) {
   const users = useNewUsers();
   const { draft, change, step, goTo, result } = users;
-  const [asked, setAsked] = useState<ReadonlySet<number>>(new Set());
+  const { asked, problem } = useAskedSteps();
   const keepsRules = !passwordRules || ruleStates(passwordRules, draft.customPassword).every(({ kept }) => kept);
   const details = detailsErrors(draft, keepsRules, users.taken);
   const permissions = permissionsErrors(draft);
   const access = accessError(draft);
-  /** Fields say what is wrong only after the person has tried to go on. */
-  const problem = (at: number, right: boolean, text: string) => ({
-    problem: () => (right ? undefined : text),
-    onAsked: () => setAsked(new Set([...asked, at])),
-  });
   return (
     <WizardFrame
       title="Add user"
@@ -43,7 +38,7 @@ export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }
               draft={draft}
               change={change}
               rules={passwordRules}
-              errors={asked.has(0) ? details : undefined}
+              errors={asked.has(0) || users.taken.size > 0 ? details : undefined}
               accessError={draft.userNames[0] === "" ? undefined : access}
             />
           ),

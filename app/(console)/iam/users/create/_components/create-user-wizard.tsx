@@ -7,6 +7,7 @@ import { useConsoleRouter } from "@/components/link/navigation";
 import { useLeaveGuard } from "@/components/link/use-leave-guard";
 import { useFlash } from "@/components/shell/flash-context";
 import { InfoLink } from "@/components/shell/help-context";
+import { useAskedSteps } from "@/components/wizard/use-asked-steps";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
 import { emptyDraft } from "./draft";
 import { detailsErrors, isRight, permissionsErrors } from "./field-errors";
@@ -29,17 +30,12 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
   );
   const [personKind, setPersonKind] = useState<PersonKind>("identity-center");
   const { draft, change, step, goTo, result } = users;
-  const [asked, setAsked] = useState<ReadonlySet<number>>(new Set());
+  const { asked, problem } = useAskedSteps();
   const [seen, setSeen] = useState(false);
 
   const keepsRules = !passwordRules || ruleStates(passwordRules, draft.customPassword).every(({ kept }) => kept);
   const details = detailsErrors(draft, keepsRules, users.taken);
   const permissions = permissionsErrors(draft);
-  /** Fields say what is wrong only after the person has tried to go on. */
-  const problem = (at: number, right: boolean, text: string) => ({
-    problem: () => (right ? undefined : text),
-    onAsked: () => setAsked(new Set([...asked, at])),
-  });
   const created = result?.users[0];
   /** A person with console access is given one in Identity Center, unless one wants an IAM user: this wizard ends there. */
   const elsewhere = draft.consoleAccess && personKind === "identity-center";
@@ -68,7 +64,7 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
                 personKind={personKind}
                 onPersonKind={setPersonKind}
                 rules={passwordRules}
-                errors={asked.has(0) ? details : undefined}
+                errors={asked.has(0) || users.taken.size > 0 ? details : undefined}
               />
             ),
             ...problem(0, elsewhere || isRight(details), "Correct the fields that are marked."),

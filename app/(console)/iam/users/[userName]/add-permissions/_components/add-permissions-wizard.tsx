@@ -96,6 +96,7 @@ export function AddPermissionsWizard({ userName, choices }: { userName: string; 
           ),
           problem: () => (!picksSomething(pick) && !boundary ? "Select what to add." : boundaryError),
           onAsked: () => setAsked(true),
+          onLeft: () => setAsked(false),
         },
         {
           title: "Review",

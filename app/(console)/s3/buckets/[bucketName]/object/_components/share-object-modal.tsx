@@ -32,6 +32,8 @@ export function ShareObjectModal(props: { object: ObjectName; name: string; onCl
       submit="Create presigned URL"
       pending={pending}
       blocked={problem}
+      // The address is there: nothing is given up any more.
+      {...(url === undefined ? {} : { cancel: "Close" })}
       onConfirm={create}
       onDismiss={props.onClose}
     >

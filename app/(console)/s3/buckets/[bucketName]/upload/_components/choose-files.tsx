@@ -3,6 +3,7 @@ import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
+import LiveRegion from "@cloudscape-design/components/live-region";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { byteSize } from "@/components/form/byte-size";
@@ -29,9 +30,14 @@ export interface ChooseFilesProps {
 /** What is to be uploaded: dropped, or chosen as files or folders. */
 export function ChooseFiles({ bucket, prefix, files, onChange, properties, onUpload }: ChooseFilesProps) {
   const [over, setOver] = useState(false);
+  /** How many files were added last. */
+  const [count, setCount] = useState<number>();
   const fileInput = useRef<HTMLInputElement>(null);
   const folderInput = useRef<HTMLInputElement>(null);
-  const add = (added: readonly ChosenFile[]) => onChange(withFiles(files, added));
+  const add = (added: readonly ChosenFile[]) => {
+    setCount(added.length);
+    onChange(withFiles(files, added));
+  };
   const taken = (input: HTMLInputElement) => {
     add(filesOfInput(input.files));
     // The same file can be chosen again.
@@ -78,6 +84,9 @@ export function ChooseFiles({ bucket, prefix, files, onChange, properties, onUpl
           onChange={({ currentTarget }) => taken(currentTarget)}
         />
       </div>
+      <LiveRegion hidden>
+        {count !== undefined && `${count === 1 ? "1 file" : `${count} files`} added, ${files.length} in all`}
+      </LiveRegion>
       <ResourceTable<ChosenFile>
         targets={tables.uploadFiles}
         title="Files and folders"

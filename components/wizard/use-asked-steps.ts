@@ -1,0 +1,19 @@
+import { useState } from "react";
+import type { WizardStep } from "./wizard-props";
+
+/**
+ * Which steps a person has tried to go on from: their fields say what is wrong. A step that was left with nothing wrong in
+ * it begins anew: what one chooses there later is not called wrong before one could choose it.
+ */
+export function useAskedSteps() {
+  const [asked, setAsked] = useState<ReadonlySet<number>>(new Set());
+  return {
+    asked,
+    /** The members of a step. In: its number, is nothing wrong, and the sentence where something is. */
+    problem: (at: number, right: boolean, text: string): Pick<WizardStep, "problem" | "onAsked" | "onLeft"> => ({
+      problem: () => (right ? undefined : text),
+      onAsked: () => setAsked((before) => new Set([...before, at])),
+      onLeft: () => setAsked((before) => new Set([...before].filter((one) => one !== at))),
+    }),
+  };
+}
