@@ -109,7 +109,7 @@ export function CommandInput() {
   };
   return (
     <div ref={root}>
-      <div className="flex flex-wrap items-start gap-2">
+      <div className="flex flex-wrap items-start gap-2 py-1">
         <span aria-hidden="true" className="max-w-full wrap-anywhere">
           {prompt}
         </span>
