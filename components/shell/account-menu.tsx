@@ -25,7 +25,7 @@ export function AccountMenu() {
       label={
         <span className="flex items-stretch gap-2">
           {accountColor && era !== "2020" && <AccountColorChip color={accountColor} tall />}
-          <span className="flex max-w-64 flex-col items-end leading-tight sm:max-w-72">
+          <span className="flex max-w-[calc(100vw-4rem)] flex-col items-end leading-tight sm:max-w-72">
             {label.map(({ words, name, id }, index) => (
               <span
                 key={`${name} ${id}`}
