@@ -25,7 +25,7 @@ export function AccountMenu() {
       label={
         <span className="flex items-stretch gap-2">
           {accountColor && era !== "2020" && <AccountColorChip color={accountColor} tall />}
-          <span className="flex max-w-64 flex-col items-end leading-tight sm:max-w-72">
+          <span className="flex max-w-[calc(100vw-4rem)] flex-col items-end leading-tight sm:max-w-72">
             {label.map(({ words, name, id }, index) => (
               <span
                 key={`${name} ${id}`}
@@ -34,8 +34,10 @@ export function AccountMenu() {
                 }`}
               >
                 {words && <span className="hidden sm:inline">{words}</span>}
-                {name && <span className="truncate">{name}</span>}
-                {/* Where it is narrow the second line leaves the name the room: the first has the id. */}
+                {/* Where it is narrow each line has one of the two: the first the id, the last the name. */}
+                {name && (
+                  <span className={`truncate ${index < label.length - 1 ? "hidden sm:inline" : ""}`}>{name}</span>
+                )}
                 {id && <span className={index > 0 ? "hidden shrink-0 sm:inline" : "shrink-0"}>{id}</span>}
               </span>
             ))}

@@ -41,7 +41,7 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
   const permission: ResourceColumn<SimulatedAction> = {
     id: "permission",
     header: "Permission",
-    minWidth: narrow ? 130 : 180,
+    minWidth: narrow ? 150 : 180,
     cell: (action) => <ActionPermission answers={answersTo(action, run)} onShow={(row) => show(action, row)} />,
   };
   return (
@@ -108,6 +108,7 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
           {
             id: "action",
             header: "Action",
+            ...(narrow ? { minWidth: 160 } : {}),
             rowHeader: true,
             cell: ({ name }) => <span data-testid={simulatorTargets.action(name)}>{name}</span>,
             sortBy: ({ name }) => name,
