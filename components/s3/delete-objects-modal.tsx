@@ -81,7 +81,7 @@ export function DeleteObjectsModal(props: DeleteObjectsModalProps) {
     >
       <div>
         <p className="m-0">
-          {sentences(chosen)} {markers ? markerGoes : forGood ? "This cannot be undone." : versionsStay}
+          {sentences(chosen)} {markers ? objectComesBack : forGood ? "This cannot be undone." : versionsStay}
         </p>
         {/* A long list scrolls by keyboard too. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
@@ -117,8 +117,7 @@ const one = {
   object: "The following object is",
   marker: "The following delete marker is",
 };
-const markerGoes =
-  "The delete marker goes for good: where it is the latest version, the object is in the bucket again, as its version before the marker.";
+const objectComesBack = "Where a delete marker is the latest version, its object comes back to the bucket.";
 const versionsStay =
   "The bucket keeps the versions and puts a delete marker before each; deleting the marker brings the object back.";
 

@@ -137,6 +137,7 @@ test("policies are attached directly, with a boundary", async ({ account, as, co
   await use.uncheck();
   await press(page, page.getByTestId(next));
   await press(page, page.getByTestId("wizard.previous"));
+  await page.getByRole("button", { name: "Set permissions boundary - optional" }).click();
   await use.check();
   await expect(boundaries).toBeVisible();
   await expect(page.getByText("Select a policy for the boundary"), "before one could choose").toHaveCount(0);

@@ -275,7 +275,7 @@ test("versions are kept: an object is deleted behind a marker, and comes back wi
   await tick(page, `plan.txt ${marker?.VersionId}`).check();
   await page.getByTestId("objects.delete").click();
   const alone = dialogOf(page, "Permanently delete objects?");
-  await expect(alone).toContainText("the object is in the bucket again");
+  await expect(alone).toContainText("its object comes back to the bucket");
   await expect(alone).not.toContainText("cannot be undone");
   await alone.getByRole("button", { name: "Cancel" }).click();
   await tick(page, "plan.txt null").check();
