@@ -29,13 +29,13 @@ export function DialogBody({
 }
 
 /**
- * Escape closes one thing, the innermost: a dialog that was opened from within this one, an open list of choices, the
- * text of a search; and only then this dialog. In: what the dialog has. Out: was this Escape for something in it?
+ * Escape closes one thing, the innermost: a dialog that was opened from within this one, an open list of choices, where
+ * the browser empties it the text of a search; and only then this dialog. In: what the dialog has. Out: was this Escape for something in it?
  */
 export function closesWithin(body: Element | null): boolean {
   const at = document.activeElement;
   if (!at || !body) return false;
-  const search = at instanceof HTMLInputElement && at.type === "search" && at.value !== "";
+  const search = at instanceof HTMLInputElement && at.type === "search" && at.value !== "" && "onsearch" in at;
   const open = at.closest("[aria-haspopup][aria-expanded=true], [role=combobox][aria-expanded=true]");
   return search || open !== null || at.closest("[role=dialog]") !== body.closest("[role=dialog]");
 }

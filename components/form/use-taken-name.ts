@@ -5,18 +5,24 @@ import { focusFirstInvalid } from "./first-invalid";
 
 /**
  * Where IAM refuses a name because it is taken, that is told at the name's field, which gets the focus, until another
- * name is typed. In: the name as it stands, and what the last try came to. Out: `send`, called with each try; `problem`,
- * the text for the field; `failure`, what is left to be told under the form.
+ * name is typed; where another one was typed while IAM was asked, under the form.
+ * In: the name as it stands, and what the last try came to. Out: `send`, called with each try; `problem`, the text for the
+ * field; `failure`, what is to be told under the form.
  */
 export function useTakenName(name: string, failure: Failure | undefined) {
   const [sent, setSent] = useState<string>();
+  /** The refusal that the field has told. */
+  const [told, setTold] = useState<Failure>();
   const taken = failure?.code === "EntityAlreadyExists" ? failure : undefined;
+  const atField = taken !== undefined && name === sent ? taken : undefined;
   useEffect(() => {
-    if (taken) focusFirstInvalid(document);
-  }, [taken]);
+    if (!atField) return;
+    setTold(atField);
+    focusFirstInvalid(document);
+  }, [atField]);
   return {
     send: () => setSent(name),
-    problem: name === sent ? taken?.message : undefined,
-    failure: taken ? undefined : failure,
+    problem: atField?.message,
+    failure: taken && (atField || told === taken) ? undefined : failure,
   };
 }

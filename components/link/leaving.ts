@@ -26,7 +26,7 @@ export function leaveByLink(go: () => void): void {
   else go();
 }
 
-/** Leaves because the page has done its work, or by its Cancel: what is typed is not asked for. */
+/** Leaves because the page has done its work, or by its Cancel: only what cannot be had again is asked for. */
 export function leaveByPage(go: () => void): void {
   if (guard?.kept === "moves") guard.ask(go);
   else go();

@@ -5,7 +5,7 @@ import { useConsoleRouter } from "./navigation";
 export interface LinkButtonProps extends Omit<ButtonProps, "href" | "onFollow"> {
   /** A console path, without the session's prefix. */
   href: string;
-  /** `Cancel` of a form: what is typed there is given up, and nobody is asked. */
+  /** `Cancel` of a form: what is typed there is given up. */
   cancels?: true;
   /** The target id. */
   "data-testid"?: string;

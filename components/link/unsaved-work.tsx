@@ -13,8 +13,8 @@ export interface UnsavedWorkProps {
 }
 
 /**
- * Stands around a form or a wizard. Who has typed or chosen something there is asked before a link, the browser's way
- * back or a reload throws it away; Cancel and the button that does the work ask nobody. Title and words are those of
+ * Stands around a form or a wizard. Who has typed or ticked something there, or by `changed` done anything else, is asked
+ * before a link, the browser's way back or a reload throws it away; Cancel and the button that does the work ask nobody. Title and words are those of
  * Cloudscape's pattern "Communicating unsaved changes".
  */
 export function UnsavedWork({ changed = false, safe = false, children }: UnsavedWorkProps) {
@@ -22,7 +22,6 @@ export function UnsavedWork({ changed = false, safe = false, children }: Unsaved
   const { waiting, stay } = useLeaveGuard((typed || changed) && !safe, "links");
   return (
     <KeepTyped>
-      {/* React's events come up from what stands in a dialog or a list of choices, too. */}
       <div onInput={(event) => setTyped((before) => before || isWork(event))}>{children}</div>
       {waiting && (
         <Dialog title="Leave page" submit={{ label: "Leave", onClick: waiting }} onClose={stay}>
@@ -33,5 +32,11 @@ export function UnsavedWork({ changed = false, safe = false, children }: Unsaved
   );
 }
 
-/** Whoever searches in a table has not done anything yet. */
-const isWork = ({ target }: FormEvent) => !(target instanceof HTMLInputElement && target.type === "search");
+/**
+ * Whoever only looks has not done anything yet: searches in a table, a list of choices or the editor, ticks a filter. What
+ * a dialog from within comes to, the part around it tells; React's events come up from there too.
+ */
+const isWork = ({ target, currentTarget }: FormEvent) =>
+  target instanceof Element && currentTarget.contains(target) && !target.closest(looks);
+
+const looks = "[type=search], [role=combobox], .ace_search, [data-looks]";

@@ -23,7 +23,14 @@ export function useLeaveGuard(active: boolean, kept: Kept) {
       window.removeEventListener("beforeunload", askBrowser);
     };
   }, [active, kept]);
-  return { waiting, stay: () => setWaiting(undefined) };
+  const stay = () => setWaiting(undefined);
+  const leave =
+    waiting &&
+    (() => {
+      stay();
+      waiting();
+    });
+  return { waiting: leave, stay };
 }
 
 /** Back and forward: the browser's own moves, which no router sees in time. Out: the function that ends it. */
@@ -32,12 +39,16 @@ function watchTraversals(ask: (go: () => void) => void) {
   const { navigation }: { navigation?: Navigation } = window;
   let allowed = false;
   const onNavigate = (event: NavigateEvent) => {
-    if (event.navigationType !== "traverse" || !event.cancelable || allowed) return;
+    // A place of this same page, as the skip link's, is no other page.
+    if (event.navigationType !== "traverse" || event.hashChange || !event.cancelable || allowed) return;
     event.preventDefault();
     const { key } = event.destination;
     ask(() => {
       allowed = true;
-      navigation?.traverseTo(key);
+      const askAgain = () => {
+        allowed = false;
+      };
+      navigation?.traverseTo(key).finished?.then(askAgain, askAgain);
     });
   };
   navigation?.addEventListener("navigate", onNavigate);

@@ -1,4 +1,5 @@
 "use client";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table, { type TableProps } from "@cloudscape-design/components/table";
 import type { ReactNode } from "react";
 import type { Read } from "@/lib/doors/console/action-state";
@@ -16,7 +17,7 @@ export interface PermissionsSummaryProps {
   empty: ReactNode;
 }
 
-/** `Permissions summary` of a review. Where what is copied cannot be read it says so, and lists nothing. */
+/** `Permissions summary` of a review. Where what is copied cannot be read it says so, and lists the rest. */
 export function PermissionsSummary({
   header,
   lines,
@@ -24,17 +25,22 @@ export function PermissionsSummary({
   columns = columnsOfToday,
   empty,
 }: PermissionsSummaryProps) {
-  const failure = copied.read && !copied.read.ok ? copied.read.failure : undefined;
+  const refusal = copied.read && !copied.read.ok ? <ReadFailure failure={copied.read.failure} /> : undefined;
   return (
     <Table
-      header={header}
-      items={failure ? [] : lines}
+      header={
+        <SpaceBetween size="s">
+          {header}
+          {lines.length > 0 && refusal}
+        </SpaceBetween>
+      }
+      items={lines}
       loading={copied.waiting}
       loadingText="Loading permissions"
       trackBy={({ usedAs, type, name }) => `${usedAs} ${type} ${name}`}
       ariaLabels={{ tableLabel: "Permissions summary" }}
       columnDefinitions={columns}
-      empty={failure ? <ReadFailure failure={failure} /> : empty}
+      empty={refusal ?? empty}
     />
   );
 }

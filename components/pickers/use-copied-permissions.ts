@@ -3,19 +3,13 @@ import { z } from "zod";
 import type { CopiedForReview } from "@/lib/doors/console/views/copied-permissions";
 import { useFetchedRead } from "../decision/use-fetched-read";
 import { useConsoleRouter } from "../link/navigation";
-import type { PermissionPick } from "./permission-pick";
-
-const policy = z.object({
-  arn: z.string(),
-  name: z.string(),
-  type: z.enum(["AWS managed", "AWS managed - job function", "Customer managed"]),
-});
+import { type PermissionPick, pickedPolicy } from "./permission-pick";
 
 const copied = z.object({
   groups: z.array(z.string()),
-  policies: z.array(policy),
+  policies: z.array(pickedPolicy),
   inline: z.array(z.string()),
-  boundary: policy.optional(),
+  boundary: pickedPolicy.optional(),
 }) satisfies z.ZodType<CopiedForReview>;
 
 /** What the user has whose permissions are copied, read when the review is shown; nothing is asked for another way. */

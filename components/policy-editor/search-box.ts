@@ -40,7 +40,8 @@ export function reachByKeyboard({ SearchBox }: { SearchBox: { prototype: SearchB
   box.$syncOptions = function (preventScroll) {
     syncOptions.call(this, preventScroll);
     for (const button of this.element.querySelectorAll("[action]"))
-      if (switches.test(actionOf(button))) button.ariaPressed = String(button.classList.contains("checked"));
+      if (switches.test(actionOf(button)))
+        button.ariaPressed = String((button as Element & { checked?: boolean }).checked ?? false);
   };
 }
 

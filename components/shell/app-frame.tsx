@@ -71,7 +71,7 @@ export function AppFrame({ navigation, children }: { navigation?: ReactNode; chi
         onDrawerChange={({ detail: { activeDrawerId } }) => {
           help.setOpen(activeDrawerId === helpDrawer.id);
           // Cloudscape leads to the panel's own button first.
-          if (activeDrawerId === null && from) requestAnimationFrame(() => from.focus());
+          if (activeDrawerId === null && from) requestAnimationFrame(() => from.link.focus());
           lab?.setOpen(activeDrawerId === labDrawer.id);
           setDrawer(activeDrawerId === helpDrawer.id || activeDrawerId === labDrawer.id ? null : activeDrawerId);
         }}

@@ -14,7 +14,7 @@ interface HelpState {
   open: boolean;
   help: HelpText;
   /** The `Info` that was followed last: the focus comes back to it when the panel is closed. */
-  from: HTMLElement | undefined;
+  from: { link: HTMLElement } | undefined;
   show: (help: HelpText) => void;
   setOpen: (open: boolean) => void;
 }
@@ -29,7 +29,7 @@ const general: HelpText = {
 export function HelpProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const [help, setHelp] = useState(general);
-  const [from, setFrom] = useState<HTMLElement>();
+  const [from, setFrom] = useState<{ link: HTMLElement }>();
   const pathname = usePathname();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page's help does not stay when the page is left.
   useEffect(() => setHelp(general), [pathname]);
@@ -44,7 +44,8 @@ export function HelpProvider({ children }: { children: ReactNode }) {
       },
       show(next) {
         setHelp(next);
-        setFrom(document.activeElement instanceof HTMLElement ? document.activeElement : undefined);
+        const { activeElement: link } = document;
+        setFrom(link instanceof HTMLElement ? { link } : undefined);
         setOpen(true);
       },
     }),

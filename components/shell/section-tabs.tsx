@@ -23,11 +23,12 @@ export function SectionTabs({ targets, sections, active, ariaLabel, children }: 
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The strip was measured before its font came: the tab that the address names may stand beyond its end since.
-    void document.fonts.ready.then(() =>
-      root.current
-        ?.querySelector('[role="tab"][aria-selected="true"]')
-        ?.scrollIntoView({ block: "nearest", inline: "nearest" }),
-    );
+    void document.fonts.ready.then(() => {
+      const strip = root.current?.querySelector('[role="tablist"]');
+      const beyond = strip?.querySelector('[aria-selected="true"]')?.getBoundingClientRect().right;
+      // The strip alone: the page stays where the person was.
+      if (strip && beyond) strip.scrollLeft += Math.max(0, beyond - strip.getBoundingClientRect().right);
+    });
   }, []);
   return (
     <div ref={root}>

@@ -34,7 +34,7 @@ export function TickFilter({ label, target, items, ticked, onTick }: TickFilterP
     onTick(now);
   };
   return (
-    <div ref={root}>
+    <div ref={root} data-looks>
       <Dropdown
         open={open}
         ariaRole="group"

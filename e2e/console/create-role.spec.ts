@@ -171,6 +171,21 @@ test("identity providers of the account: GitHub's branch, a SAML attribute", asy
     Action: "sts:AssumeRoleWithSAML",
     Condition: { StringEquals: { "SAML:aud": ["urn:amazon:webservices", "staff"] } },
   });
+
+  await console.goto("/iam/roles/create");
+  await entity(page, /^SAML 2.0 federation/);
+  await choose(page, "SAML 2.0-based provider", "adfs");
+  await page.getByRole("radio", { name: "Allow programmatic and AWS Management Console access" }).check();
+  await page.getByRole("radio", { name: "Non-regional endpoint" }).check();
+  await next(page);
+  await next(page);
+  await name(page).fill("console-people");
+  await submit(page);
+  await expectFlash(page, "role.created", "Role console-people created");
+  // What Larch's answers, and every identity provider's for AWS, name as Recipient.
+  expect(await trustOf(account, "console-people")).toMatchObject({
+    Condition: { StringEquals: { "SAML:aud": "https://signin.aws.amazon.com/saml" } },
+  });
 });
 
 test("a custom trust policy is judged while one types, and by IAM what only IAM knows", async ({

@@ -1,5 +1,6 @@
 /** What somebody has typed into a form is not thrown away unasked: by a link, a search, the way back or a reload. */
 import { CreatePolicyCommand, GetPolicyVersionCommand } from "@aws-sdk/client-iam";
+import { CreateBucketCommand } from "@aws-sdk/client-s3";
 import type { Page } from "@playwright/test";
 import { dialogOf, expectFlash, policyEditor, press } from "../fixtures/page-parts";
 import { expect, settled, test } from "../fixtures/test";
@@ -68,9 +69,62 @@ test("who has changed nothing is not asked, nor who only searches in a table, no
   await press(page, page.getByTestId("sidenav.roles"));
   await expect(page).toHaveURL(/\/iam\/roles$/);
   await console.goto("/iam/groups/create");
+  await page.getByRole("button", { name: "Preferences" }).first().click();
+  const preferences = dialogOf(page, "Preferences");
+  await preferences.getByRole("radio", { name: "50 rows" }).check();
+  await press(page, preferences.getByRole("button", { name: "Confirm" }));
+  await press(page, page.getByTestId("sidenav.roles"));
+  await expect(page).toHaveURL(/\/iam\/roles$/);
+  await console.goto("/iam/groups/create");
   await page.getByLabel("User group name").fill("Devs");
   await press(page, page.getByRole("link", { name: "Cancel" }));
   await expect(page).toHaveURL(/\/iam\/groups$/);
+});
+
+test("what is chosen counts as what is typed does: a service for a role, files for a bucket", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const Bucket = `unsaved-${account.id}`;
+  await account.s3.send(new CreateBucketCommand({ Bucket }));
+  await as.root();
+  await console.goto("/iam/roles/create");
+  await page.getByRole("button", { name: /^Service or use case/ }).click();
+  await press(page, page.getByRole("option", { name: "EC2", exact: true }).first());
+  await page.getByTestId("sidenav.users").click();
+  await answer(page, "Leave");
+  await expect(page).toHaveURL(/\/iam\/users$/);
+  await console.goto(`/s3/buckets/${Bucket}/upload`);
+  await page
+    .getByLabel("Files to upload")
+    .setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("a") });
+  await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name: Bucket }).click();
+  await answer(page, "Cancel");
+  await expect(page.getByText("a.txt").first()).toBeVisible();
+});
+
+test("a place of the same page is left unasked, and Leave asks anew where one stays after all", async ({
+  as,
+  console,
+  page,
+}) => {
+  await as.root();
+  await console.goto("/iam/users");
+  await press(page, page.getByTestId("users.create").first());
+  await page.getByRole("link", { name: "Skip to main content" }).focus();
+  await page.keyboard.press("Enter");
+  const name = page.getByLabel("User name", { exact: true });
+  await name.fill("ben");
+  await page.evaluate(() => history.back());
+  await settled(page);
+  await expect(question(page)).toBeHidden();
+  await expect(name).toHaveValue("ben");
+  await page.evaluate(() => history.back());
+  await answer(page, "Leave");
+  await expect(page).toHaveURL(/\/iam\/users$/);
+  await expect(question(page)).toBeHidden();
 });
 
 test("Leave goes where the link led, and a reload is asked for by the browser", async ({ as, console, page }) => {

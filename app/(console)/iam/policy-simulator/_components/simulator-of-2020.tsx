@@ -5,11 +5,11 @@ import Container from "@cloudscape-design/components/container";
 import Grid from "@cloudscape-design/components/grid";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { simulatorTargets } from "@/components/targets";
 import { ActionChoice } from "./action-choice";
 import { ActionResults } from "./action-results";
 import { Conditions } from "./conditions";
-import { refusedPolicy } from "./given-names";
 import { GivenPolicies } from "./given-policies";
 import { HeldPolicies } from "./held-policies";
 import { PrincipalList } from "./principal-list";
@@ -64,7 +64,7 @@ export function SimulatorOf2020(props: PolicySimulatorProps) {
                 mode={mode}
                 policies={policies}
                 boundary={draft.boundary}
-                refused={refusedPolicy(simulation.run?.failure)}
+                refused={simulator.refused}
                 onChange={change}
               />
             )}
@@ -94,6 +94,11 @@ export function SimulatorOf2020(props: PolicySimulatorProps) {
                   </Button>
                   <RunButton simulator={simulator} />
                 </SpaceBetween>
+                {simulator.wrongAction !== undefined && (
+                  <div role="alert">
+                    <StatusIndicator type="error">Correct the resources of {simulator.wrongAction}.</StatusIndicator>
+                  </div>
+                )}
               </SpaceBetween>
             </Container>
             <Conditions simulator={simulator} />

@@ -2,7 +2,6 @@
 import Grid from "@cloudscape-design/components/grid";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { Conditions } from "./conditions";
-import { refusedPolicy } from "./given-names";
 import { GivenPolicies } from "./given-policies";
 import { HeldPolicies } from "./held-policies";
 import { PrincipalPicker } from "./principal-picker";
@@ -49,7 +48,7 @@ export function TodaysSimulator(props: PolicySimulatorProps) {
               mode={mode}
               policies={policies}
               boundary={draft.boundary}
-              refused={refusedPolicy(simulation.run?.failure)}
+              refused={simulator.refused}
               onChange={change}
             />
           </SpaceBetween>

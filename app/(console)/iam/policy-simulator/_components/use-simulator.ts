@@ -19,6 +19,7 @@ import {
   withMissingKeys,
   withOwnKeys,
 } from "./draft";
+import { refusedPolicy } from "./given-names";
 import { useSimulation } from "./use-simulation";
 
 export type PolicySimulatorProps =
@@ -58,6 +59,7 @@ export function useSimulator(props: PolicySimulatorProps) {
   const arn = props.mode === "principal" ? props.arn : undefined;
   const asked = askedOf(props);
   const { run } = simulation;
+  const stale = run !== undefined && (arn !== run.arn || JSON.stringify(whole) !== JSON.stringify(run.draft));
   return {
     /** Where the page stands: who runs it too early is led to the first field that is wrong. */
     root,
@@ -65,9 +67,13 @@ export function useSimulator(props: PolicySimulatorProps) {
     /** The texts whose condition keys count: a boundary asks for keys as well. */
     keysOf: { arn, policies: draft.boundary === undefined ? policies : [...policies, draft.boundary] },
     /** Has the question changed since it was run? */
-    stale: run !== undefined && (arn !== run.arn || JSON.stringify(whole) !== JSON.stringify(run.draft)),
+    stale,
+    /** The id of the given policy that the last run refused, until something is changed. */
+    refused: stale ? undefined : refusedPolicy(run?.failure),
     principalError: strict && !asked ? "Select a user, group or role." : undefined,
     actionsError: strict && draft.actions.length === 0 ? "Select at least one action." : undefined,
+    /** The action whose resources are wrong: its row may stand on another page of a table. */
+    wrongAction: strict ? draft.actions.find(resourcesProblem)?.name : undefined,
     resourcesError: (action: SimulatedAction) => (strict ? resourcesProblem(action) : undefined),
     run() {
       setStrict(true);

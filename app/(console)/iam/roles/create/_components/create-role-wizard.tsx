@@ -32,7 +32,8 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
   const flash = useFlash();
   const router = useConsoleRouter();
   const { quotas } = useSession();
-  const [draft, setDraft] = useState(begin);
+  const [begun] = useState(begin);
+  const [draft, setDraft] = useState(begun);
   const [step, setStep] = useState(0);
   const { asked, problem } = useAskedSteps();
   const [failure, setFailure] = useState<Failure>();
@@ -77,6 +78,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
       submit="Create role"
       step={step}
       onStep={goTo}
+      changed={draft !== begun}
       submitting={submitting}
       failure={taken.failure}
       onCancel={() => router.push(consolePaths.roles)}

@@ -1,8 +1,8 @@
 import type { RoleDraft } from "./draft";
 
 /**
- * The sign-in endpoints that a draft has chosen: AWS's own, which every identity provider names as Recipient, whatever
- * host the answer is posted to here. Pure.
+ * The sign-in endpoints that a draft has chosen: AWS's own, which identity providers name as Recipient, whatever host
+ * the answer is posted to here. One that names this server is let in by a condition that is written by hand. Pure.
  * Source: IAM User Guide, "Create a role for SAML 2.0 federation" (id_roles_create_for-idp_saml): a Region stands before
  * the host, a provider's unique identifier behind `/saml/acs/`.
  */

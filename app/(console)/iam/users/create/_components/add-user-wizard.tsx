@@ -4,7 +4,7 @@ import { tagsAreValid } from "@/components/form/tag-rules";
 import { InfoLink } from "@/components/shell/help-context";
 import { useAskedSteps } from "@/components/wizard/use-asked-steps";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
-import { accessError, detailsErrors, isRight, permissionsErrors } from "./field-errors";
+import { accessError, detailsErrors, isRight, permissionsErrors, shownDetails } from "./field-errors";
 import { AddTagsStep } from "./steps/add-tags-step";
 import { CompleteStep } from "./steps/complete-step";
 import { ReviewStepOf2020 } from "./steps/review-step-of-2020";
@@ -21,7 +21,7 @@ export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }
   const { draft, change, step, goTo, result } = users;
   const { asked, problem } = useAskedSteps();
   const keepsRules = !passwordRules || ruleStates(passwordRules, draft.customPassword).every(({ kept }) => kept);
-  const details = detailsErrors(draft, keepsRules, users.taken);
+  const details = detailsErrors(draft, keepsRules);
   const permissions = permissionsErrors(draft);
   const access = accessError(draft);
   return (
@@ -38,7 +38,7 @@ export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }
               draft={draft}
               change={change}
               rules={passwordRules}
-              errors={asked.has(0) || users.taken.size > 0 ? details : undefined}
+              errors={shownDetails(draft, asked.has(0) ? details : undefined, users.taken)}
               accessError={draft.userNames[0] === "" ? undefined : access}
             />
           ),
@@ -81,6 +81,7 @@ export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }
       step={step}
       onStep={goTo}
       onSubmit={() => users.submit(() => goTo(4))}
+      changed={users.changed}
       submitting={users.submitting}
       failure={users.failure}
       onCancel={users.leave}

@@ -10,7 +10,7 @@ import { InfoLink } from "@/components/shell/help-context";
 import { useAskedSteps } from "@/components/wizard/use-asked-steps";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
 import { emptyDraft } from "./draft";
-import { detailsErrors, isRight, permissionsErrors } from "./field-errors";
+import { detailsErrors, isRight, permissionsErrors, shownDetails } from "./field-errors";
 import { LeaveUnseenModal } from "./leave-unseen-modal";
 import { RetrievePasswordStep } from "./steps/retrieve-password-step";
 import { ReviewStep } from "./steps/review-step";
@@ -34,7 +34,7 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
   const [seen, setSeen] = useState(false);
 
   const keepsRules = !passwordRules || ruleStates(passwordRules, draft.customPassword).every(({ kept }) => kept);
-  const details = detailsErrors(draft, keepsRules, users.taken);
+  const details = detailsErrors(draft, keepsRules);
   const permissions = permissionsErrors(draft);
   const created = result?.users[0];
   /** A person with console access is given one in Identity Center, unless one wants an IAM user: this wizard ends there. */
@@ -64,7 +64,7 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
                 personKind={personKind}
                 onPersonKind={setPersonKind}
                 rules={passwordRules}
-                errors={asked.has(0) || users.taken.size > 0 ? details : undefined}
+                errors={shownDetails(draft, asked.has(0) ? details : undefined, users.taken)}
               />
             ),
             ...problem(0, elsewhere || isRight(details), "Correct the fields that are marked."),
@@ -119,6 +119,7 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
             else users.leave();
           })
         }
+        changed={users.changed}
         submitting={users.submitting}
         failure={users.failure}
         onCancel={users.leave}

@@ -8,14 +8,8 @@ export interface DetailsErrors {
   password: string | undefined;
 }
 
-/** What IAM said of names that are taken, by the names in lower case. */
-export type TakenNames = ReadonlyMap<string, string>;
-
-/**
- * Step `details`. In: the draft; does a custom password keep the rules of the account's password policy? Which names
- * were refused as taken?
- */
-export function detailsErrors(draft: NewUsersDraft, keepsPasswordRules: boolean, taken: TakenNames): DetailsErrors {
+/** Step `details`. In: the draft; does a custom password keep the rules of the account's password policy? */
+export function detailsErrors(draft: NewUsersDraft, keepsPasswordRules: boolean): DetailsErrors {
   const keys = draft.userNames.map((name) => name.toLowerCase());
   return {
     userNames: draft.userNames.map((name, index) => {
@@ -23,7 +17,7 @@ export function detailsErrors(draft: NewUsersDraft, keepsPasswordRules: boolean,
       if (!userName.safeParse(name).success)
         return "A user name has up to 64 characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)";
       if (keys.indexOf(name.toLowerCase()) !== index) return "Another user in this list has the same name";
-      return taken.get(name.toLowerCase());
+      return undefined;
     }),
     password:
       draft.consoleAccess && draft.password === "custom"
@@ -31,6 +25,22 @@ export function detailsErrors(draft: NewUsersDraft, keepsPasswordRules: boolean,
         : undefined,
   };
 }
+
+/** What IAM said of names that are taken, by the names in lower case. */
+export type TakenNames = ReadonlyMap<string, string>;
+
+/**
+ * What the fields of the step say: their errors once they are to be told, and of each name what IAM said of it. A name that
+ * was taken keeps nobody from going on: it may be free by now.
+ */
+export const shownDetails = (
+  draft: NewUsersDraft,
+  errors: DetailsErrors | undefined,
+  taken: TakenNames,
+): DetailsErrors => ({
+  userNames: draft.userNames.map((name, index) => errors?.userNames[index] ?? taken.get(name.toLowerCase())),
+  password: errors?.password,
+});
 
 function passwordError(password: string, keepsRules: boolean) {
   if (password === "") return "Password is required";

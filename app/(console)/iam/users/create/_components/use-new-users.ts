@@ -17,7 +17,8 @@ import type { NewUsersResult } from "./new-users";
 export function useNewUsers(begun: NewUsersDraft = emptyDraft) {
   const flash = useFlash();
   const router = useConsoleRouter();
-  const [draft, change] = useReducer(changed, begun);
+  const [first] = useState(begun);
+  const [draft, change] = useReducer(changed, first);
   const [step, setStep] = useState(0);
   const [failure, setFailure] = useState<Failure>();
   const [result, setResult] = useState<NewUsersResult>();
@@ -45,6 +46,8 @@ export function useNewUsers(begun: NewUsersDraft = emptyDraft) {
     });
   return {
     draft,
+    /** Is it not as it began? */
+    changed: draft !== first,
     change,
     step,
     goTo,

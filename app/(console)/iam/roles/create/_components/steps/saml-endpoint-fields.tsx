@@ -26,7 +26,7 @@ export function SamlEndpointFields({ draft, change, uniqueId, error }: SamlEndpo
     <SpaceBetween size="l">
       <FormField
         label="Sign-in endpoints"
-        description="As the identity provider names them in its answers. Larch IdP names the one of no Region."
+        description="AWS's, as identity providers name them in their answers: Larch IdP the one of no Region. For a provider that names this server, edit the trust policy afterwards."
       >
         <RadioGroup
           value={draft.samlEndpoints}

@@ -57,6 +57,7 @@ export function AddPermissionsWizard({ userName, choices }: { userName: string; 
       step={step}
       onStep={setStep}
       onSubmit={submit}
+      changed={pick !== emptyPick || boundary !== undefined}
       submitting={submitting}
       onCancel={leave}
       steps={[

@@ -30,14 +30,9 @@ export interface ChooseFilesProps {
 /** What is to be uploaded: dropped, or chosen as files or folders. */
 export function ChooseFiles({ bucket, prefix, files, onChange, properties, onUpload }: ChooseFilesProps) {
   const [over, setOver] = useState(false);
-  /** How many files were added last. */
-  const [count, setCount] = useState<number>();
   const fileInput = useRef<HTMLInputElement>(null);
   const folderInput = useRef<HTMLInputElement>(null);
-  const add = (added: readonly ChosenFile[]) => {
-    setCount(added.length);
-    onChange(withFiles(files, added));
-  };
+  const add = (added: readonly ChosenFile[]) => onChange(withFiles(files, added));
   const taken = (input: HTMLInputElement) => {
     add(filesOfInput(input.files));
     // The same file can be chosen again.
@@ -85,7 +80,7 @@ export function ChooseFiles({ bucket, prefix, files, onChange, properties, onUpl
         />
       </div>
       <LiveRegion hidden>
-        {count !== undefined && `${count === 1 ? "1 file" : `${count} files`} added, ${files.length} in all`}
+        {files.length > 0 && `${files.length === 1 ? "1 file" : `${files.length} files`} to upload`}
       </LiveRegion>
       <ResourceTable<ChosenFile>
         targets={tables.uploadFiles}

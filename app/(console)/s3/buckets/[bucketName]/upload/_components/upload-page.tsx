@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
-import { KeepTyped } from "@/components/link/keep-typed";
+import { UnsavedWork } from "@/components/link/unsaved-work";
 import { useLeaveGuard } from "@/components/link/use-leave-guard";
 import { ChooseFiles } from "./choose-files";
 import type { ChosenFile } from "./chosen-files";
@@ -17,7 +17,7 @@ export function UploadPage({ bucket, prefix }: { bucket: string; prefix: string 
   const { upload, start } = useUpload(bucket, prefix);
   const { waiting, stay } = useLeaveGuard(upload !== undefined && !upload.done, "moves");
   return (
-    <KeepTyped>
+    <UnsavedWork changed={files.length > 0} safe={upload !== undefined}>
       {upload ? (
         <UploadStatus bucket={bucket} prefix={prefix} upload={upload} />
       ) : (
@@ -38,6 +38,6 @@ export function UploadPage({ bucket, prefix }: { bucket: string; prefix: string 
           Files that are not sent yet will not be uploaded.
         </ConfirmByTyping>
       )}
-    </KeepTyped>
+    </UnsavedWork>
   );
 }
