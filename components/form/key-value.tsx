@@ -14,14 +14,14 @@ export interface KeyValueItem {
 export function KeyValue(props: {
   items: readonly KeyValueItem[];
   columns?: number;
-  /** Pixels; a narrower column goes below the one before it. */
+  /** Pixels; a narrower column goes below the one before it. By default an ARN has room in a narrow window. */
   minColumnWidth?: number;
   target: (id: string) => string;
 }) {
   return (
     <KeyValuePairs
       columns={props.columns ?? 3}
-      {...(props.minColumnWidth === undefined ? {} : { minColumnWidth: props.minColumnWidth })}
+      minColumnWidth={props.minColumnWidth ?? 190}
       items={props.items.map(({ id, label, value, info }) => ({
         label,
         ...(info ? { info } : {}),

@@ -39,13 +39,16 @@ for (const own of ["has nothing", "has things of the same names"] as const) {
     const before = await accountState(account);
     const secrets = [...uniqueIds(before), coveted.accountId, account.root.email];
     const wrong: string[] = [];
-    for (const [action, args] of calls(coveted)) {
+    const tried = calls(coveted);
+    for (const [index, [action, args]] of tried.entries()) {
       const answer = await callAction(action.id, addressOf(action, named), args, { cookie });
       const given = JSON.stringify([args.map(plain), named]);
       const told = secrets.filter((secret) => !given.includes(secret) && answer.text.includes(secret));
       if (told.length > 0) wrong.push(`${action.key} tells ${told.join(", ")}`);
       if (answer.status >= 500) wrong.push(`${action.key} answers ${answer.status}`);
-      expect(await accountState(account), `after ${action.key}`).toBe(before);
+      if ((index + 1) % portion > 0 && index < tried.length - 1) continue;
+      const last = tried.slice(Math.max(0, index + 1 - portion), index + 1).map(([{ key }]) => key);
+      expect(await accountState(account), `after one of ${last.join(", ")}`).toBe(before);
     }
     expect(wrong).toEqual([]);
   });
@@ -99,6 +102,9 @@ test("the control: by its own root user an action changes the account", async ({
   expect(answer.status).toBe(200);
   expect(await accountState(account)).not.toBe(before);
 });
+
+/** To read all that an account holds takes longer than an action: it is read after so many. */
+const portion = 8;
 
 const cookieOf = async (account: TestAccount) => {
   const { name, value } = await account.session("root");
