@@ -5,6 +5,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState, useTransition } from "react";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { tagValue } from "@/lib/services/iam/inputs";
+import { correct } from "../form/correct";
 import { downloadCsv } from "../form/download-csv";
 import { useConsoleRouter } from "../link/navigation";
 import { useFlash } from "../shell/flash-context";
@@ -133,7 +134,7 @@ export function CreateAccessKeyWizard({ userName, create, full, returnTo }: Crea
                 content: (
                   <DescriptionTagStep description={description} onChange={setDescription} error={descriptionError} />
                 ),
-                problem: () => descriptionError && "Correct the field that is marked.",
+                problem: () => descriptionError && correct.field,
               },
               retrieve,
             ]

@@ -2,6 +2,7 @@
 import { useState, useTransition } from "react";
 import type { MfaKind } from "@/lib/aws/mfa-kind";
 import type { Failure } from "@/lib/doors/console/action-state";
+import { correct } from "../form/correct";
 import { useConsoleRouter } from "../link/navigation";
 import { useFlash } from "../shell/flash-context";
 import { useMarkPending } from "../shell/settled-marker";
@@ -86,7 +87,7 @@ export function AssignMfaWizard(props: { actions: AssignMfaActions; returnTo: st
               noPasskeys={noPasskeys}
             />
           ),
-          problem: () => nameProblem && marked,
+          problem: () => nameProblem && correct.field,
           onAsked: () => setChecked(true),
           blocked: pending,
         },
@@ -95,8 +96,6 @@ export function AssignMfaWizard(props: { actions: AssignMfaActions; returnTo: st
     />
   );
 }
-
-const marked = "Correct the field that is marked.";
 
 const problemOf = (name: string) => {
   if (name === "") return "Device name is required.";

@@ -1,6 +1,7 @@
 "use client";
 import Container from "@cloudscape-design/components/container";
 import { useState } from "react";
+import { nameInArn } from "@/lib/aws/arn";
 import type { ActionState, Read } from "@/lib/doors/console/action-state";
 import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
 import { PageForm } from "../form/page-form";
@@ -30,7 +31,7 @@ export function BoundaryForm({ of, present, policies, set, back }: BoundaryFormP
     <PageForm
       title={present ? "Change permissions boundary" : "Set permissions boundary"}
       description={`The policy that you select is the most that other policies can allow the ${of}.${
-        present === undefined ? "" : ` Now it is ${present.split("/").at(-1)}.`
+        present === undefined ? "" : ` Now it is ${nameInArn(present)}.`
       }`}
       submit="Set boundary"
       submitTarget={wizardTargets.submit}

@@ -4,6 +4,7 @@ import Button from "@cloudscape-design/components/button";
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
+import { nameInArn } from "@/lib/aws/arn";
 import type { ActionState, Read } from "@/lib/doors/console/action-state";
 import { ReadFailure } from "../decision/read-failure";
 import { ActionModal } from "../form/action-modal";
@@ -39,7 +40,7 @@ export function BoundarySection({ of, name, bounded, setAt, remove }: BoundarySe
           <ReadFailure failure={bounded.failure} />
         ) : arn ? (
           <SpaceBetween size="s">
-            <ConsoleLink href={consolePaths.policy(arn)}>{arn.slice(arn.lastIndexOf("/") + 1)}</ConsoleLink>
+            <ConsoleLink href={consolePaths.policy(arn)}>{nameInArn(arn)}</ConsoleLink>
             <SpaceBetween size="xs" direction="horizontal">
               <LinkButton data-testid={targets.set} href={setAt}>
                 Change boundary

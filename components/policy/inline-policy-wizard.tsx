@@ -3,13 +3,12 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
-import { printPolicy } from "@/lib/authorization";
 import type { ActionState, Read } from "@/lib/doors/console/action-state";
 import { useAction } from "../form/use-action";
 import { useTakenName } from "../form/use-taken-name";
 import { useConsoleRouter } from "../link/navigation";
 import { PolicyEditor } from "../policy-editor/policy-editor";
-import { policySkeleton } from "../policy-editor/policy-issues";
+import { useBegunDocument } from "../policy-editor/use-begun-document";
 import { usePolicyCheck } from "../policy-editor/use-policy-check";
 import { PolicyPermissions } from "../policy-summary/policy-permissions";
 import { inlinePolicyTargets } from "../targets";
@@ -41,8 +40,7 @@ export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
   const router = useConsoleRouter();
   const [step, setStep] = useState(0);
   const [name, setName] = useState(existing?.name ?? "");
-  const begun = existing ? (printPolicy(existing.document) ?? existing.document) : policySkeleton;
-  const [document, setDocument] = useState(begun);
+  const { document, setDocument, changed } = useBegunDocument(existing?.document);
   /** Has the person wanted to leave the first step, the second? */
   const [asked, setAsked] = useState(false);
   const [strict, setStrict] = useState(false);
@@ -59,7 +57,7 @@ export function InlinePolicyWizard(props: InlinePolicyWizardProps) {
       submit={existing ? "Save changes" : "Create policy"}
       step={step}
       onStep={setStep}
-      changed={document !== begun}
+      changed={changed}
       submitting={pending}
       failure={existing ? failure : taken.failure}
       onCancel={() => router.push(cancelTo)}

@@ -2,6 +2,7 @@
 import { useState, useTransition } from "react";
 import type { Failure, StepResult } from "@/lib/doors/console/action-state";
 import { ConfirmByTyping } from "../form/confirm-by-typing";
+import { correct } from "../form/correct";
 import { TagEditor } from "../form/tag-editor";
 import { type TagDraft, type TagRules, tagsAreValid } from "../form/tag-rules";
 import { useFlash } from "../shell/flash-context";
@@ -42,7 +43,7 @@ export function ManageTagsModal({ tags, save, rules, onClose }: ManageTagsModalP
       size="large"
       pending={pending}
       failure={failure}
-      blocked={asked && !valid ? "Correct the tags that are marked." : undefined}
+      blocked={asked && !valid ? correct.tags : undefined}
       onConfirm={submit}
       onDismiss={onClose}
     >

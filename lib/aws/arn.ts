@@ -15,5 +15,8 @@ export function parseArn(text: string): Arn | undefined {
   return { partition, service, region, accountId, resource: resource.join(":") };
 }
 
+/** What stands behind the last slash of an ARN: the name of a user, role, policy, provider or device without its path. */
+export const nameInArn = (arn: string): string => arn.slice(arn.lastIndexOf("/") + 1);
+
 /** The ARN of an account's root user. */
 export const rootArn = (accountId: string) => `arn:aws:iam::${accountId}:root`;

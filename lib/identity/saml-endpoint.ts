@@ -1,9 +1,8 @@
 import { regions } from "@/lib/aws/regions";
+import { samlSignInEndpoint } from "@/lib/aws/saml-sign-in";
 import { isAllowedHost } from "./allowed-hosts";
 
-const awsEndpoints: ReadonlySet<string> = new Set(
-  ["", ...regions.map((region) => `${region}.`)].map((region) => `https://${region}signin.aws.amazon.com/saml`),
-);
+const awsEndpoints: ReadonlySet<string> = new Set([undefined, ...regions].map((region) => samlSignInEndpoint(region)));
 
 /**
  * Do SAML responses that are meant for us go to this address? AWS's sign-in endpoints, which identity providers of

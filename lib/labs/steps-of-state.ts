@@ -2,6 +2,7 @@
  * The steps that make an empty account what a canonical state says. Pure. Ids, times, secrets and serial numbers are new
  * each time: AWS gives them, nobody chooses them. What a state does not hold enough of to make it again is told.
  */
+import { nameInArn } from "@/lib/aws/arn";
 import type { Step } from "./steps";
 
 /** As much of a state as can be made. */
@@ -233,4 +234,4 @@ const keySteps = (maker: Maker & { of: MakeableState["root"] }): Step[] =>
   });
 
 const deviceSteps = ({ owner, of }: Maker & { of: MakeableState["root"] }): Step[] =>
-  of.mfa.map((serialNumber): Step => ({ enrol: owner, as: "root", name: serialNumber.split("/").at(-1) ?? "device" }));
+  of.mfa.map((serialNumber): Step => ({ enrol: owner, as: "root", name: nameInArn(serialNumber) }));

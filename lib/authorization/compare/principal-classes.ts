@@ -2,6 +2,7 @@
  * All callers, sorted by the statements whose Principal they meet: one caller stands for each kind. Principals hold no
  * patterns, so those that the policies name, their accounts, and a stranger of each kind are enough.
  */
+import { nameInArn } from "@/lib/aws/arn";
 import { matchPrincipal, outsideNotPrincipal, type PrincipalPattern } from "../match/principal";
 import type { RequestPrincipal } from "../model";
 import type { Clause } from "./clause";
@@ -104,7 +105,7 @@ function* callersOf(account: string, names: Named, ids: readonly string[]): Gene
     `arn:aws:iam::${account}:role/example`,
   ];
   for (const roleArn of roles) {
-    const role = roleArn.slice(roleArn.lastIndexOf("/") + 1);
+    const role = nameInArn(roleArn);
     const own = sessions.flatMap(([name, session]) => (name === role && session !== undefined ? [session] : []));
     for (const session of [...own, "example"])
       for (const roleId of [undefined, ...ids]) {
@@ -119,7 +120,7 @@ function userOf(arn: string, accountId: string): RequestPrincipal {
 }
 
 function sessionOf(accountId: string, roleArn: string, sessionName: string) {
-  const role = roleArn.slice(roleArn.lastIndexOf("/") + 1);
+  const role = nameInArn(roleArn);
   return {
     kind: "role-session" as const,
     accountId,

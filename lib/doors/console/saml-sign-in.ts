@@ -1,4 +1,5 @@
 import "server-only";
+import { nameInArn } from "@/lib/aws/arn";
 import { isAwsError } from "@/lib/aws/error";
 import { findAccount } from "@/lib/identity/accounts";
 import { strangerIn } from "@/lib/identity/anonymous";
@@ -91,7 +92,7 @@ async function accountsOf(roles: readonly RolePair[]): Promise<OfferedAccount[]>
   return Promise.all(
     ids.map(async (id) => {
       const arns = new Set(roles.filter((pair) => accountOf(pair) === id).map(({ roleArn }) => roleArn));
-      const names = [...arns].map((arn) => ({ arn, name: arn.slice(arn.lastIndexOf("/") + 1) }));
+      const names = [...arns].map((arn) => ({ arn, name: nameInArn(arn) }));
       return { id, alias: (await findAccount(id))?.alias ?? null, roles: names };
     }),
   );

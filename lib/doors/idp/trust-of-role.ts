@@ -1,5 +1,6 @@
 import "server-only";
 import { trustStatements } from "@/lib/authorization";
+import { nameInArn } from "@/lib/aws/arn";
 import type { Failure } from "@/lib/doors/console/action-state";
 import { read } from "@/lib/doors/console/run-operation";
 import { getRole } from "@/lib/services/iam/operations/get-role";
@@ -25,7 +26,7 @@ export async function trustOfRole(
   issuer: string,
   claims: Readonly<Record<string, unknown>>,
 ): Promise<{ conditions: AskedOfToken[] | undefined } | { failure: Failure }> {
-  const role = await read(getRole, { RoleName: roleArn.replace(/^.*\//, "") });
+  const role = await read(getRole, { RoleName: nameInArn(roleArn) });
   if (!role.ok) return { failure: role.failure };
   const host = issuer.replace("https://", "");
   const document = decodeURIComponent(role.value.Role?.AssumeRolePolicyDocument ?? "");

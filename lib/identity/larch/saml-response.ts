@@ -6,11 +6,11 @@
  */
 import { XmlNode } from "@aws-sdk/xml-builder";
 import { SignedXml } from "xml-crypto";
+import { awsServiceProvider, samlSignInEndpoint } from "@/lib/aws/saml-sign-in";
 import type { CertifiedKey } from "./certificate";
 
 /** Where AWS takes responses: what `SAML:aud` is, and what trust policies of the console's wizard ask for. */
-export const awsSignIn = "https://signin.aws.amazon.com/saml";
-const awsAudience = "urn:amazon:webservices";
+export const awsSignIn = samlSignInEndpoint();
 
 const names = { assertion: "urn:oasis:names:tc:SAML:2.0:assertion", protocol: "urn:oasis:names:tc:SAML:2.0:protocol" };
 const awsAttributes = "https://aws.amazon.com/SAML/Attributes";
@@ -63,7 +63,7 @@ export function signedSamlResponse(
 }
 
 function assertionOf(statement: SamlStatement, id: string, sessionIndex: string, at: Date): XmlNode {
-  const { issuer, subject, roles, audience = awsAudience, recipient = awsSignIn } = statement;
+  const { issuer, subject, roles, audience = awsServiceProvider, recipient = awsSignIn } = statement;
   const later = (seconds: number) => new Date(at.getTime() + seconds * 1000).toISOString();
   const confirmation = new XmlNode("saml:SubjectConfirmation")
     .a("Method", "urn:oasis:names:tc:SAML:2.0:cm:bearer")

@@ -1,11 +1,12 @@
 /** Rows of GetAccountAuthorizationDetails as AWS shows them. Source: IAM API Reference, UserDetail and its kin. */
 import type { AttachedPolicy, GroupDetail, ManagedPolicyDetail, RoleDetail, UserDetail } from "@aws-sdk/client-iam";
+import { nameInArn } from "@/lib/aws/arn";
 import { groupArn, roleArn, userArn } from "./arns";
 import { awsManagedDocument, awsManagedPolicy } from "./managed-policies/catalogue";
 import type { DetailRow, GroupDetailRow, RoleDetailRow, UserDetailRow } from "./store/authorization-details";
 
 const attached = (arns: readonly string[]): AttachedPolicy[] =>
-  arns.map((PolicyArn) => ({ PolicyName: PolicyArn.slice(PolicyArn.lastIndexOf("/") + 1), PolicyArn }));
+  arns.map((PolicyArn) => ({ PolicyName: nameInArn(PolicyArn), PolicyArn }));
 
 const bounded = (arn: string | null) =>
   arn === null

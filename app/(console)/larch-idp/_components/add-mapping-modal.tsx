@@ -7,6 +7,7 @@ import { useAction } from "@/components/form/use-action";
 import { useFlash } from "@/components/shell/flash-context";
 import { useSession } from "@/components/shell/session-context";
 import { larchDirectoryTargets } from "@/components/targets";
+import { nameInArn } from "@/lib/aws/arn";
 import { directoryGroup, mappedProviderArn, mappedRoleArn } from "@/lib/services/larch/inputs";
 import { addMapping, type EnteredMapping } from "../actions";
 
@@ -24,7 +25,7 @@ export function AddMappingModal({ onClose }: { onClose: () => void }) {
     run(
       () => addMapping(draft),
       () => {
-        flash.show("larch.mapping.added", { group: draft.group, role: draft.roleArn.replace(/^.*\//, "") });
+        flash.show("larch.mapping.added", { group: draft.group, role: nameInArn(draft.roleArn) });
         onClose();
       },
     );

@@ -1,6 +1,7 @@
 "use client";
 import { ActionModal } from "@/components/form/action-modal";
 import { useFlash } from "@/components/shell/flash-context";
+import { nameInArn } from "@/lib/aws/arn";
 import type { DirectoryRoleMapping } from "@/lib/services/larch/operations/get-directory";
 import { removeMapping } from "../actions";
 
@@ -8,7 +9,7 @@ export function DeleteMappingModal(props: { mapping: DirectoryRoleMapping; onClo
   const { mapping, onClose } = props;
   const { GroupName: group, RoleArn: roleArn, ProviderArn: providerArn } = mapping;
   const flash = useFlash();
-  const role = roleArn.replace(/^.*\//, "");
+  const role = nameInArn(roleArn);
   return (
     <ActionModal
       title={`Offer ${role} to ${group} no longer?`}

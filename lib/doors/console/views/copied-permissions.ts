@@ -7,7 +7,7 @@ import { listUserPolicies } from "@/lib/services/iam/operations/list-user-polici
 import type { Read } from "../action-state";
 import { readAll } from "../read-all";
 import { read } from "../run-operation";
-import { policyType } from "./permission-choices";
+import { type NamedPolicy, namedPolicy } from "./named-policy";
 
 /** What a user has that another user can get too. */
 export interface UsersPermissions {
@@ -15,13 +15,6 @@ export interface UsersPermissions {
   policyArns: string[];
   inline: { name: string; document: string }[];
   boundaryArn: string | undefined;
-}
-
-interface NamedPolicy {
-  arn: string;
-  name: string;
-  /** `AWS managed` */
-  type: string;
 }
 
 /** The same as a review names it. */
@@ -69,11 +62,9 @@ export async function copiedForReview(UserName: string): Promise<Read<CopiedForR
     ok: true,
     value: {
       groups,
-      policies: policyArns.map(named),
+      policies: policyArns.map(namedPolicy),
       inline: inline.map(({ name }) => name),
-      boundary: boundaryArn === undefined ? undefined : named(boundaryArn),
+      boundary: boundaryArn === undefined ? undefined : namedPolicy(boundaryArn),
     },
   };
 }
-
-const named = (arn: string): NamedPolicy => ({ arn, name: arn.replace(/^.*\//, ""), type: policyType(arn) });

@@ -1,6 +1,5 @@
 /** What `Create role` offers to trust: services with their use cases, and the account's identity providers. */
 import "server-only";
-import { awsManagedPolicy } from "@/lib/services/iam/managed-policies/catalogue";
 import { getOpenIDConnectProvider } from "@/lib/services/iam/operations/get-open-id-connect-provider";
 import { getSAMLProvider } from "@/lib/services/iam/operations/get-saml-provider";
 import { listOpenIDConnectProviders } from "@/lib/services/iam/operations/list-open-id-connect-providers";
@@ -9,14 +8,7 @@ import { serviceLinkedRole } from "@/lib/services/iam/service-linked-roles";
 import { trustedServices } from "@/lib/services/iam/service-use-cases";
 import type { Read } from "../action-state";
 import { read } from "../run-operation";
-import { policyType } from "./permission-choices";
-
-/** A managed policy as a review shows it. */
-interface NamedPolicy {
-  arn: string;
-  name: string;
-  type: string;
-}
+import { type NamedPolicy, namedPolicy } from "./named-policy";
 
 export interface UseCaseChoice {
   name: string;
@@ -51,12 +43,6 @@ export const servicesToTrust = (): ServiceChoice[] =>
       };
     }),
   }));
-
-const namedPolicy = (arn: string): NamedPolicy => ({
-  arn,
-  name: awsManagedPolicy(arn)?.name ?? arn.split("/").at(-1) ?? arn,
-  type: policyType(arn),
-});
 
 export interface OidcProviderChoice {
   arn: string;

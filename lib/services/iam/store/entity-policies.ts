@@ -1,3 +1,4 @@
+import { nameInArn } from "@/lib/aws/arn";
 import type { Sql } from "@/lib/operation/define";
 import type { EntityKind, NamedEntity } from "../entity-arn";
 import { awsManagedDocument, awsManagedPolicy } from "../managed-policies/catalogue";
@@ -98,7 +99,7 @@ export const entityPoliciesStore = (sql: Sql, accountId: string) => ({
 function heldPolicy({ policyName, arn, document, holderKind, holderName, holderPath }: Row): HeldPolicy {
   const aws = arn === null || document !== null ? undefined : awsManagedPolicy(arn);
   return {
-    name: arn === null ? policyName : arn.slice(arn.lastIndexOf("/") + 1),
+    name: arn === null ? policyName : nameInArn(arn),
     arn,
     document: document ?? (aws && awsManagedDocument(aws)) ?? "",
     holder: { kind: holderKind, name: holderName, path: holderPath },

@@ -1,4 +1,5 @@
 /** What STS asks of an account's identity providers when somebody comes with their word. */
+import { nameInArn } from "@/lib/aws/arn";
 import { reader, readerOf } from "@/lib/db/pool";
 import { cachedByRevision } from "@/lib/db/revisions";
 import { oidcProviderArn, samlProviderArn } from "../arns";
@@ -28,7 +29,7 @@ interface Row {
 
 /** The SAML provider of exactly this ARN; undefined where the account has none. */
 export async function samlProviderByArn(accountId: string, arn: string): Promise<SamlProviderFacts | undefined> {
-  const name = arn.slice(arn.lastIndexOf("/") + 1);
+  const name = nameInArn(arn);
   const found = await cachedByRevision(accountId, `saml-provider|${name}`, () => load(accountId, name));
   return found?.arn === arn ? found : undefined;
 }

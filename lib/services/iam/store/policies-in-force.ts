@@ -1,5 +1,6 @@
 /** The policies that apply to a caller: one trip for each revision of the account, none afterwards. */
 import { type CompiledPolicy, compilePolicy, type PoliciesInForce, type PolicyInForce } from "@/lib/authorization";
+import { nameInArn } from "@/lib/aws/arn";
 import { knownInForce } from "@/lib/db/in-force";
 import { processState } from "@/lib/db/process-state";
 import type { Call, SessionGiven } from "@/lib/operation/call";
@@ -65,7 +66,7 @@ async function sessionPolicies(accountId: string, at: Date | undefined, given: S
   const managed = (given.policyArns ?? []).map(
     async (arn): Promise<PolicyInForce> => ({
       policy: compiled((await managedDocument(accountId, arn, at)) ?? ""),
-      source: { kind: "session", name: arn.slice(arn.lastIndexOf("/") + 1), arn },
+      source: { kind: "session", name: nameInArn(arn), arn },
     }),
   );
   return [...inline, ...(await Promise.all(managed))];

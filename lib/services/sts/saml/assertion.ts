@@ -3,6 +3,7 @@
  * when. Source: SAML 2.0 Core, section 2; SAML 2.0 Profiles, section 4.1.4; IAM User Guide, "Configure SAML assertions for
  * the authentication response" (id_roles_providers_create_saml_assertions).
  */
+import { awsServiceProvider, samlSignInEndpoint } from "@/lib/aws/saml-sign-in";
 import type { SamlProviderFacts } from "@/lib/services/iam/service";
 import { expiredIdentity, invalidIdentity } from "../identity-errors";
 import { isSignInEndpoint } from "../secrets";
@@ -16,7 +17,7 @@ const redeemable = 5 * 60_000;
 
 const bearer = "urn:oasis:names:tc:SAML:2.0:cm:bearer";
 /** Who the assertion must be for: AWS takes either. */
-const audiences: ReadonlySet<string> = new Set(["urn:amazon:webservices", "https://signin.aws.amazon.com/saml"]);
+const audiences: ReadonlySet<string> = new Set([awsServiceProvider, samlSignInEndpoint()]);
 
 export interface Assertion {
   id: string;

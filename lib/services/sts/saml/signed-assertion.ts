@@ -3,6 +3,7 @@
  * library leaves open stands here. Nothing that is outside of the signed bytes is told to anybody.
  */
 import { SAML, ValidateInResponseTo } from "@node-saml/node-saml";
+import { awsServiceProvider, samlSignInEndpoint } from "@/lib/aws/saml-sign-in";
 import type { SamlProviderFacts } from "@/lib/services/iam/service";
 import { invalidIdentity, rejectedClaim } from "../identity-errors";
 import { isSignInEndpoint } from "../secrets";
@@ -100,8 +101,8 @@ async function verifiedXml(xml: string, { metadata }: SamlProviderFacts): Promis
     acceptedClockSkewMs: -1,
     audience: false,
     validateInResponseTo: ValidateInResponseTo.never,
-    issuer: "urn:amazon:webservices",
-    callbackUrl: "https://signin.aws.amazon.com/saml",
+    issuer: awsServiceProvider,
+    callbackUrl: samlSignInEndpoint(),
   });
   try {
     const { profile } = await saml.validatePostResponseAsync({

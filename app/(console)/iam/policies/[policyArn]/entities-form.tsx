@@ -8,6 +8,7 @@ import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
 import { ResourceTable } from "@/components/table/resource-table";
 import { tables, wizardTargets } from "@/components/targets";
+import { nameInArn } from "@/lib/aws/arn";
 import type { Failure, StepResult } from "@/lib/doors/console/action-state";
 import type { PolicyEntity } from "@/lib/doors/console/views/policy-entities";
 import { attachTo, boundEntities, detachFrom } from "./actions";
@@ -65,7 +66,7 @@ export function EntitiesForm({ way, arn, entities, refused }: EntitiesFormProps)
   const types = entityTypes.filter((type) => way !== "boundary" || type !== "User group");
   return (
     <PageForm
-      title={`${words.title}: ${arn.split("/").at(-1)}`}
+      title={`${words.title}: ${nameInArn(arn)}`}
       description={words.description}
       submit={words.submit}
       submitTarget={wizardTargets.submit}

@@ -9,6 +9,7 @@ import { useState } from "react";
 import { ReadFailure } from "@/components/decision/read-failure";
 import { LazyPolicyDocument } from "@/components/policy/lazy-policy-document";
 import { simulatorTargets } from "@/components/targets";
+import { nameInArn } from "@/lib/aws/arn";
 import type { PoliciesOfPrincipal, SimulatedPolicyRow } from "@/lib/doors/console/views/simulated-principal";
 import { documentOf } from "./document-of";
 import { policyKey, type SimulationDraft } from "./draft";
@@ -72,7 +73,7 @@ export function HeldPolicies({ arn, held, draft, onChange }: HeldPoliciesProps) 
             nativeInputAttributes={{ "data-testid": simulatorTargets.boundary }}
             onChange={({ detail }) => onChange({ withoutBoundary: !detail.checked })}
           >
-            <span className="wrap-anywhere">{held.boundary.split("/").at(-1)}</span>
+            <span className="wrap-anywhere">{nameInArn(held.boundary)}</span>
           </Checkbox>
         )}
       </SpaceBetween>

@@ -7,6 +7,7 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { simulatorTargets } from "@/components/targets";
+import { nameInArn } from "@/lib/aws/arn";
 import { ActionChoice } from "./action-choice";
 import { ActionResults } from "./action-results";
 import { Conditions } from "./conditions";
@@ -54,7 +55,7 @@ export function SimulatorOf2020(props: PolicySimulatorProps) {
                   Back
                 </Button>
                 <Box>
-                  Selected {kindOf(arn)}: <span className="wrap-anywhere font-bold">{arn.split("/").at(-1)}</span>
+                  Selected {kindOf(arn)}: <span className="wrap-anywhere font-bold">{nameInArn(arn)}</span>
                 </Box>
                 {props.held && <HeldPolicies arn={arn} held={props.held} draft={draft} onChange={change} />}
               </SpaceBetween>

@@ -8,6 +8,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type FormEvent, useRef, useState } from "react";
 import { useMarkPending } from "@/components/shell/settled-marker";
 import { larchPortalTargets } from "@/components/targets";
+import { nameInArn } from "@/lib/aws/arn";
 import type { OfferedRole } from "@/lib/identity/larch/saml-response";
 
 /**
@@ -60,7 +61,7 @@ export function AwsConsoleTile(props: { roles: readonly OfferedRole[]; openAws: 
               <ul className="m-0 list-disc ps-5" data-testid={larchPortalTargets.roles}>
                 {roles.map(({ roleArn, providerArn }) => (
                   <li key={`${roleArn},${providerArn}`} className="wrap-anywhere">
-                    <strong>{roleArn.replace(/^.*\//, "")}</strong> in account {roleArn.split(":")[4]}
+                    <strong>{nameInArn(roleArn)}</strong> in account {roleArn.split(":")[4]}
                   </li>
                 ))}
               </ul>

@@ -16,6 +16,7 @@ import { DeletePolicyModal } from "@/components/policy/delete-policy-modal";
 import { PolicyIcon } from "@/components/policy/policy-icon";
 import { SectionTabs } from "@/components/shell/section-tabs";
 import { details } from "@/components/targets";
+import { nameInArn } from "@/lib/aws/arn";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { PolicyView } from "@/lib/doors/console/views/policy";
 import { deletePolicyByArn } from "../../actions";
@@ -32,7 +33,7 @@ export function PolicyDetail(props: {
   const router = useConsoleRouter();
   const strings = useEraStrings();
   const [deleting, setDeleting] = useState(false);
-  const name = policy.ok ? policy.value.name : (arn.split("/").at(-1) ?? arn);
+  const name = policy.ok ? policy.value.name : nameInArn(arn);
   const own = policy.ok && policy.value.type === "Customer managed";
   return (
     <SpaceBetween size="l">

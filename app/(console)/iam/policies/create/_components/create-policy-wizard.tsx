@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { correct } from "@/components/form/correct";
 import { tagsAreValid, tagsByCase } from "@/components/form/tag-rules";
 import { useAction } from "@/components/form/use-action";
 import { useTakenName } from "@/components/form/use-taken-name";
@@ -68,8 +69,7 @@ export function CreatePolicyWizard() {
           title: "Review and create",
           short: "Review",
           description: "Review the permissions, specify details, and tags.",
-          problem: () =>
-            detailsProblem(policy) ?? (tagsAreValid(policy.tags, tagsByCase) ? undefined : "Correct the tags."),
+          problem: () => detailsProblem(policy) ?? (tagsAreValid(policy.tags, tagsByCase) ? undefined : correct.tags),
           onAsked: () => setStrict(true),
           content: (
             <ReviewStep

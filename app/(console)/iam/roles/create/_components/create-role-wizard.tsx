@@ -1,5 +1,6 @@
 "use client";
 import { useState, useTransition } from "react";
+import { correct } from "@/components/form/correct";
 import { tagsAreValid } from "@/components/form/tag-rules";
 import { useTakenName } from "@/components/form/use-taken-name";
 import { consolePaths } from "@/components/link/console-paths";
@@ -50,7 +51,6 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
   const permissions = permissionsErrors(draft);
   const details = detailsErrors(draft, useCase);
   const taken = useTakenName(draft.name, failure);
-  const marked = "Correct the fields that are marked.";
 
   const submit = () => {
     taken.send();
@@ -97,7 +97,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
               errors={asked.has(0) ? entity : {}}
             />
           ),
-          ...problem(0, isRight(entity), marked),
+          ...problem(0, isRight(entity), correct.fields),
         },
         {
           title: "Add permissions",
@@ -110,7 +110,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
               errors={asked.has(1) ? permissions : {}}
             />
           ),
-          ...problem(1, isRight(permissions), "Correct what is marked."),
+          ...problem(1, isRight(permissions), correct.marked),
         },
         {
           title: "Name, review, and create",
@@ -126,7 +126,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
               goTo={goTo}
             />
           ),
-          ...problem(2, isRight(details) && tagsAreValid(draft.tags), marked),
+          ...problem(2, isRight(details) && tagsAreValid(draft.tags), correct.fields),
         },
       ]}
     />

@@ -1,3 +1,4 @@
+import { samlSignInEndpoint } from "@/lib/aws/saml-sign-in";
 import type { RoleDraft } from "./draft";
 
 /**
@@ -11,9 +12,6 @@ export function samlEndpointsOf({
   samlRegions,
   samlUniqueId,
 }: Pick<RoleDraft, "samlEndpoints" | "samlRegions" | "samlUniqueId">): string[] {
-  const path = samlUniqueId === "" ? "/saml" : `/saml/acs/${samlUniqueId}`;
-  const hosts = samlEndpoints === "regional" ? samlRegions.map((region) => `${region}.${host}`) : [host];
-  return hosts.map((one) => `https://${one}${path}`);
+  const regions = samlEndpoints === "regional" ? samlRegions : [undefined];
+  return regions.map((region) => samlSignInEndpoint(region, samlUniqueId));
 }
-
-const host = "signin.aws.amazon.com";

@@ -4,6 +4,7 @@ import Icon from "@cloudscape-design/components/icon";
 import { ConsoleLink } from "@/components/link/console-link";
 import { consolePaths } from "@/components/link/console-paths";
 import { userTargets } from "@/components/targets";
+import { nameInArn } from "@/lib/aws/arn";
 import type { UsersPolicy } from "@/lib/doors/console/views/user-permissions";
 
 export interface PermissionWaysProps {
@@ -64,9 +65,7 @@ export function PermissionWays({ userName, policies, boundaryArn }: PermissionWa
           <>
             <div className="drawing-box drawing-gate min-w-0 sm:w-48">
               <span className="block text-sm">at most what the permissions boundary allows:</span>
-              <ConsoleLink href={consolePaths.policy(boundaryArn)}>
-                {boundaryArn.slice(boundaryArn.lastIndexOf("/") + 1)}
-              </ConsoleLink>
+              <ConsoleLink href={consolePaths.policy(boundaryArn)}>{nameInArn(boundaryArn)}</ConsoleLink>
             </div>
             <div className="sm:w-8">
               <Arrow />

@@ -1,4 +1,5 @@
 "use client";
+import { correct } from "@/components/form/correct";
 import { ruleStates } from "@/components/form/password-rules";
 import { tagsAreValid } from "@/components/form/tag-rules";
 import { InfoLink } from "@/components/shell/help-context";
@@ -43,7 +44,7 @@ export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }
             />
           ),
           blocked: access !== undefined,
-          ...problem(0, isRight(details), "Correct the fields that are marked."),
+          ...problem(0, isRight(details), correct.fields),
         },
         {
           title: "Set permissions",
@@ -57,7 +58,7 @@ export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }
               errors={asked.has(1) ? permissions : undefined}
             />
           ),
-          ...problem(1, isRight(permissions), "Correct what is marked."),
+          ...problem(1, isRight(permissions), correct.marked),
         },
         {
           title: "Add tags (optional)",
@@ -65,7 +66,7 @@ export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }
           description:
             "Tags are pairs of words that you add to the user, to find it again, or to decide by them in policies.",
           content: <AddTagsStep draft={draft} change={change} strict={asked.has(2)} />,
-          ...problem(2, tagsAreValid(draft.tags), "Correct the tags that are marked."),
+          ...problem(2, tagsAreValid(draft.tags), correct.tags),
         },
         {
           title: "Review",

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { correct } from "@/components/form/correct";
 import { ruleStates } from "@/components/form/password-rules";
 import { tagsAreValid } from "@/components/form/tag-rules";
 import { consolePaths } from "@/components/link/console-paths";
@@ -67,7 +68,7 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
                 errors={shownDetails(draft, asked.has(0) ? details : undefined, users.taken)}
               />
             ),
-            ...problem(0, elsewhere || isRight(details), "Correct the fields that are marked."),
+            ...problem(0, elsewhere || isRight(details), correct.fields),
           },
           {
             title: "Set permissions",
@@ -81,7 +82,7 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
                 errors={asked.has(1) ? permissions : undefined}
               />
             ),
-            ...problem(1, isRight(permissions), "Correct what is marked."),
+            ...problem(1, isRight(permissions), correct.marked),
           },
           {
             title: "Review and create",
@@ -97,7 +98,7 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
                 strict={asked.has(2)}
               />
             ),
-            ...problem(2, tagsAreValid(draft.tags), "Correct the tags that are marked."),
+            ...problem(2, tagsAreValid(draft.tags), correct.tags),
           },
           ...(hasPassword
             ? [

@@ -5,12 +5,12 @@ import { useState, useTransition } from "react";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { PolicyEditor } from "@/components/policy-editor/policy-editor";
+import { useBegunDocument } from "@/components/policy-editor/use-begun-document";
 import { usePolicyCheck } from "@/components/policy-editor/use-policy-check";
 import { PolicyPermissions } from "@/components/policy-summary/policy-permissions";
 import { useFlash } from "@/components/shell/flash-context";
 import { editPolicyTargets } from "@/components/targets";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
-import { printPolicy } from "@/lib/authorization";
 import type { Failure } from "@/lib/doors/console/action-state";
 import type { PolicyVersionRow } from "@/lib/doors/console/views/policy-versions";
 import { quotas } from "@/lib/services/iam/quotas";
@@ -31,8 +31,7 @@ export function EditPolicyWizard({ arn, name, saved, versions }: EditPolicyWizar
   const flash = useFlash();
   const router = useConsoleRouter();
   const [step, setStep] = useState(0);
-  const printed = printPolicy(saved) ?? saved;
-  const [document, setDocument] = useState(printed);
+  const { document, setDocument, changed } = useBegunDocument(saved);
   const [asDefault, setAsDefault] = useState(true);
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -60,7 +59,7 @@ export function EditPolicyWizard({ arn, name, saved, versions }: EditPolicyWizar
         submit="Save changes"
         step={step}
         onStep={setStep}
-        changed={document !== printed}
+        changed={changed}
         submitting={pending}
         failure={failure}
         onCancel={() => router.push(back)}

@@ -3,17 +3,16 @@ import Box from "@cloudscape-design/components/box";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useState } from "react";
 import { CopyValue } from "@/components/form/copy-value";
 import { PageForm } from "@/components/form/page-form";
 import { useAction } from "@/components/form/use-action";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { PolicyEditor } from "@/components/policy-editor/policy-editor";
+import { useBegunDocument } from "@/components/policy-editor/use-begun-document";
 import { usePolicyCheck } from "@/components/policy-editor/use-policy-check";
 import { useFlash } from "@/components/shell/flash-context";
 import { bucketPolicyTargets } from "@/components/targets";
-import { printPolicy } from "@/lib/authorization";
 import { bucketArn } from "@/lib/services/s3/arns";
 import { saveBucketPolicy } from "../../actions";
 
@@ -23,8 +22,7 @@ export function BucketPolicyForm({ bucket, saved }: { bucket: string; saved: str
   const flash = useFlash();
   const { run, pending, failure } = useAction();
   const skeleton = skeletonFor(bucket);
-  const begun = saved === undefined ? skeleton : (printPolicy(saved) ?? saved);
-  const [document, setDocument] = useState(begun);
+  const { document, setDocument, changed } = useBegunDocument(saved, skeleton);
   const check = usePolicyCheck(document, { kind: "bucket" });
   const back = consolePaths.bucket(bucket, "permissions");
   return (
@@ -34,7 +32,7 @@ export function BucketPolicyForm({ bucket, saved }: { bucket: string; saved: str
       submit="Save changes"
       submitTarget={bucketPolicyTargets.submit}
       cancelTo={back}
-      changed={document !== begun}
+      changed={changed}
       pending={pending}
       failure={failure}
       onSubmit={() =>
