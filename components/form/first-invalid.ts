@@ -1,13 +1,18 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 
+/** Told to the frame of a code editor when a person is led to it: it brings what is wrong in its text into view. */
+export const ledHere = "led-here";
+
 /**
  * Leads to the first field of a part that says it is wrong: it gets the focus, and comes into view by that. Of a code
  * editor the frame gets it, which says how one goes in and out: within, Tab is a character.
  */
 export function focusFirstInvalid(part: ParentNode | null) {
   const field = part?.querySelector<HTMLElement>("[aria-invalid=true], [data-part-error]");
-  (field?.closest<HTMLElement>(".ace_editor[role=group]") ?? field)?.focus();
+  const frame = field?.closest<HTMLElement>(".ace_editor[role=group]");
+  (frame ?? field)?.focus();
+  frame?.dispatchEvent(new Event(ledHere));
 }
 
 /**

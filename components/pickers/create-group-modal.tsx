@@ -2,11 +2,12 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useState, useTransition } from "react";
+import { type FormEvent, useId, useState, useTransition } from "react";
 import type { Failure, StepResult } from "@/lib/doors/console/action-state";
 import { useEraStrings } from "../eras/use-era-strings";
 import { Dialog } from "../form/dialog";
 import { FailureAlert } from "../form/failure-alert";
+import { useFirstInvalid } from "../form/first-invalid";
 import { groupNameProblem } from "../form/group-name-problem";
 import { useFlash } from "../shell/flash-context";
 import { useSession } from "../shell/session-context";
@@ -35,10 +36,15 @@ export function CreateGroupModal({ create, onCreated, onClose }: CreateGroupModa
   const [pending, start] = useTransition();
   useMarkPending(pending);
   const error = groupNameProblem(name);
+  const form = useId();
+  const [part, leadToField] = useFirstInvalid<HTMLFormElement>();
 
-  const submit = () => {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (pending) return;
     setAsked(true);
     setFailure(undefined);
+    leadToField();
     if (error) return;
     start(async () => {
       const { created, steps } = await create(name, [...arns]);
@@ -57,23 +63,25 @@ export function CreateGroupModal({ create, onCreated, onClose }: CreateGroupModa
       size="max"
       title={title}
       cancel={{ target: groupDialogTargets.cancel }}
-      submit={{ label: title, target: groupDialogTargets.create, loading: pending, onClick: submit }}
+      submit={{ label: title, target: groupDialogTargets.create, form, loading: pending }}
       onClose={onClose}
     >
       <SpaceBetween size="l">
-        <FormField
-          label={strings["group.name"]}
-          errorText={asked ? error : undefined}
-          constraintText="Up to 128 characters. Valid characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)"
-        >
-          <Input
-            value={name}
-            autoComplete={false}
-            spellcheck={false}
-            nativeInputAttributes={{ "data-testid": groupDialogTargets.name }}
-            onChange={({ detail }) => setName(detail.value)}
-          />
-        </FormField>
+        <form ref={part} id={form} onSubmit={submit}>
+          <FormField
+            label={strings["group.name"]}
+            errorText={asked ? error : undefined}
+            constraintText="Up to 128 characters. Valid characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)"
+          >
+            <Input
+              value={name}
+              autoComplete={false}
+              spellcheck={false}
+              nativeInputAttributes={{ "data-testid": groupDialogTargets.name }}
+              onChange={({ detail }) => setName(detail.value)}
+            />
+          </FormField>
+        </form>
         <FailureAlert failure={failure} />
         <FetchedPolicyPicker
           targets={pickerTables.dialogPolicies}

@@ -2,6 +2,7 @@
 import CodeEditor, { type CodeEditorProps } from "@cloudscape-design/components/code-editor";
 import type { Ace } from "ace-builds";
 import { useEffect, useId, useRef, useState } from "react";
+import { ledHere } from "../form/first-invalid";
 import { useMarkPending } from "../shell/settled-marker";
 import { loadAce } from "./ace";
 import type { PolicyIssue } from "./policy-issues";
@@ -89,6 +90,14 @@ export function JsonEditor({ value, onChange, label, target, invalid, issues, pa
     } as Ace.Range); // Only the two places are read.
     editor.focus();
   }, [editor, part]);
+  useEffect(() => {
+    const first = issues.find(({ type }) => type === "ERROR");
+    if (!editor || !first) return;
+    // Who goes in by Enter is where the first error is.
+    const lead = () => editor.gotoLine(first.start.line, first.start.column, false);
+    editor.container.addEventListener(ledHere, lead);
+    return () => editor.container.removeEventListener(ledHere, lead);
+  }, [editor, issues]);
   useEffect(() => {
     if (!editor || !onCursor) return;
     const tell = () => {

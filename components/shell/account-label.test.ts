@@ -26,7 +26,7 @@ const root: ConsoleSessionFacts["identity"] = { kind: "root", email: "root@class
 
 /** As it stands where there is room. */
 const shown = (of: ConsoleSessionFacts) =>
-  accountLabel(of).map(({ words = "", name = "", id = "" }) => words + name + id);
+  accountLabel(of).map(({ words = "", name = "", id = "", bracketed }) => words + name + (bracketed ? ` (${id})` : id));
 
 describe("accountLabel", () => {
   it("cuts names and aliases, never the account's id", () => {

@@ -7,6 +7,8 @@ export interface LabelLine {
   name?: string;
   /** The account's id: never cut. */
   id?: string;
+  /** Does the id stand in brackets behind the name? Alone it needs none. */
+  bracketed?: true;
 }
 
 /** The lines of the account menu's button: two today, one in 2020. */
@@ -21,7 +23,9 @@ export function accountLabel(facts: ConsoleSessionFacts): LabelLine[] {
     return of2020 ? [name] : [account, name];
   }
   if (identity.kind === "root")
-    return of2020 ? [{ name: accountName }] : [{ name: accountName, id: ` (${accountId})` }, { name: accountName }];
+    return of2020
+      ? [{ name: accountName }]
+      : [{ name: accountName, id: accountId, bracketed: true }, { name: accountName }];
   if (identity.kind === "federated") return of2020 ? [at(identity.name, alias)] : [account, at(identity.name, alias)];
   return of2020 ? [at(identity.name, alias)] : [account, { name: identity.name }];
 }

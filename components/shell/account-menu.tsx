@@ -26,7 +26,7 @@ export function AccountMenu() {
         <span className="flex items-stretch gap-2">
           {accountColor && era !== "2020" && <AccountColorChip color={accountColor} tall />}
           <span className="flex max-w-[calc(100vw-4rem)] flex-col items-end leading-tight sm:max-w-72">
-            {label.map(({ words, name, id }, index) => (
+            {label.map(({ words, name, id, bracketed }, index) => (
               <span
                 key={`${name} ${id}`}
                 className={`flex max-w-full whitespace-pre ${
@@ -38,7 +38,9 @@ export function AccountMenu() {
                 {name && (
                   <span className={`truncate ${index < label.length - 1 ? "hidden sm:inline" : ""}`}>{name}</span>
                 )}
+                {bracketed && <span className="hidden sm:inline">{" ("}</span>}
                 {id && <span className={index > 0 ? "hidden shrink-0 sm:inline" : "shrink-0"}>{id}</span>}
+                {bracketed && <span className="hidden sm:inline">)</span>}
               </span>
             ))}
           </span>

@@ -123,6 +123,10 @@ test.describe("in the era of 2020", () => {
     await keyboard.press("Enter", page.getByRole("button", { name: "Next: Permissions" }));
     await keyboard.press("Enter", page.getByRole("button", { name: "Create group" }));
     const dialog = page.getByRole("dialog", { name: "Create group" });
+    await test.step("Enter sends the dialog, which says what it lacks", async () => {
+      await keyboard.press("Enter", dialog.getByLabel("Group name"));
+      await expect(dialog.getByText("Group name is required")).toBeVisible();
+    });
     await keyboard.write("Administrators", dialog.getByLabel("Group name"));
     await keyboard.press("Enter", dialog.getByRole("button", { name: "Filter policies" }));
     await keyboard.press("Space", dialog.getByRole("checkbox", { name: "AWS managed - job function" }));

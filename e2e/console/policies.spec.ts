@@ -174,6 +174,13 @@ test("a policy is written, named and created; what IAM refuses is said with its 
     await expect(document.field).toBeFocused();
     await press(page, page.getByRole("button", { name: "Next", exact: true }));
     await expect(page.getByText(/\(line 4, column \d+\)/).first()).toBeVisible();
+    await test.step("Next leads to the editor, and Enter there to the error", async () => {
+      await document.field.press("ControlOrMeta+Home");
+      await press(page, page.getByRole("button", { name: "Next", exact: true }));
+      await page.keyboard.press("Enter");
+      await expect(document.field).toBeFocused();
+      await expect(page.getByRole("group", { name: "Status bar" })).toContainText("Ln 4,");
+    });
     expect(await codesOf(account, "ValidatePolicy")).toEqual([undefined]);
     await page.getByRole("button", { name: "Learn more: Invalid action" }).click();
     await expect(page.getByRole("heading", { name: "Invalid action" })).toBeVisible();

@@ -8,7 +8,11 @@ export function RefusedChoices({ choices: { refused } }: { choices: PrincipalCho
   return (
     <SpaceBetween size="s">
       {refused.map((failure) => (
-        <ReadFailure key={failure.operation} failure={failure} title="Some principals are not offered" />
+        <ReadFailure
+          key={failure.operation}
+          failure={failure}
+          title={`${failure.operation.slice("List".length)} are not offered`}
+        />
       ))}
     </SpaceBetween>
   );

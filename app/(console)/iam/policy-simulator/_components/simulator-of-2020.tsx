@@ -24,7 +24,7 @@ import { type PolicySimulatorProps, useSimulator } from "./use-simulator";
 export function SimulatorOf2020(props: PolicySimulatorProps) {
   const simulator = useSimulator(props);
   const { mode, draft, policies, arn, simulation, change } = simulator;
-  const left = mode === "custom" ? 12 : 3;
+  const left = mode === "custom" ? 12 : 4;
   return (
     <div ref={simulator.root}>
       <SpaceBetween size="l">
@@ -33,7 +33,7 @@ export function SimulatorOf2020(props: PolicySimulatorProps) {
         <Grid
           gridDefinition={[
             { colspan: { default: 12, s: left } },
-            { colspan: { default: 12, s: left === 12 ? 12 : 9 } },
+            { colspan: { default: 12, s: left === 12 ? 12 : 8 } },
           ]}
         >
           <SpaceBetween size="l">
