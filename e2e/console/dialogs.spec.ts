@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 import { dialogsOfConsole, laterSteps, ownDialogs, type Shown, stepsOf2020 } from "../fixtures/dialogs-of-the-console";
-import { follow } from "../fixtures/follow";
+import { follow, pathOf } from "../fixtures/follow";
 import { furnish } from "../fixtures/furnished";
 import { faultsOf, openDialog, wide } from "../fixtures/inspection";
 import { watchPage } from "../fixtures/page-watch";
@@ -74,5 +74,3 @@ async function inspect(page: Page, shown: Shown[], { dialog = false } = {}) {
   stopWatching();
   expect(wrong).toEqual([]);
 }
-
-const pathOf = (address: string) => address.replace(/^https?:\/\/[^/]+/, "").split("?")[0];

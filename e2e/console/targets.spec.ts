@@ -4,7 +4,7 @@ import { PutBucketVersioningCommand, PutObjectCommand } from "@aws-sdk/client-s3
 import type { Page } from "@playwright/test";
 import { targetRegistry } from "@/components/targets";
 import type { TestAccount } from "../fixtures/account";
-import { follow } from "../fixtures/follow";
+import { follow, pathOf } from "../fixtures/follow";
 import { denyOnce, type Furnished, furnish, policyDocument } from "../fixtures/furnished";
 import { pagesOfConsole, pagesOfSignIn, routesInTree } from "../fixtures/pages-of-the-tree";
 import { control } from "../fixtures/server";
@@ -219,7 +219,7 @@ for (const era of ["current", "2020"] as const) {
       );
       await as.user(furnished.bareUser, { place: 1 });
       await seen.at(["/iam", "nav.account-menu"]);
-      for (const way of ways[era](furnished)) await seen.at(way);
+      for (const way of ways[era](furnished)) await seen.on(way);
       if (era === "current") {
         await simulated(account, furnished.user, page, seen);
         await versionsKept(account, furnished, seen);
@@ -396,6 +396,17 @@ class Sightings {
   /** Opens a page, goes the steps, and looks after each. */
   async at([address, ...steps]: Way) {
     await this.page.goto(address);
+    await this.go(steps);
+  }
+
+  /** The same from a page of the same session, by a link where it leads to another page. */
+  async on([address, ...steps]: Way) {
+    if (pathOf(this.page.url()) === pathOf(address)) await this.page.goto(address);
+    else await follow(this.page, address);
+    await this.go(steps);
+  }
+
+  private async go(steps: readonly Step[]) {
     await this.look();
     for (const step of steps) {
       const target = this.page.getByTestId(typeof step === "string" ? step : step.into);
