@@ -98,6 +98,7 @@ test("addresses of the real console lead to the pages", async ({ account, as, co
   }
   await console.goto("/iam/home#/scps");
   await expect(page.getByRole("heading", { level: 1, name: "IAM Dashboard" })).toBeVisible();
+  await expect(page.getByText("#/scps").first(), "a page that is not built says so").toBeVisible();
   // What automation written for AWS looks for in the bar.
   for (const id of [
     ...["awsc-nav-account-menu-button", "awsc-nav-regions-menu-button", "awsc-nav-support-menu-button"],

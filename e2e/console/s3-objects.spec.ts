@@ -270,6 +270,12 @@ test("versions are kept: an object is deleted behind a marker, and comes back wi
   await settled(page);
   await expect(page.getByRole("row", { name: /plan\.txt .*Delete marker/ })).toBeVisible();
   await expect(page.getByRole("row", { name: new RegExp(`plan\\.txt .*${VersionId}`) })).toBeVisible();
+  await tick(page, `plan.txt ${VersionId}`).check();
+  await expect(page.getByTestId("objects.copy-url")).toHaveAttribute(
+    "data-copy-value",
+    new RegExp(`/${Bucket}/plan\\.txt\\?versionId=${VersionId.replaceAll(".", "\\.")}$`),
+  );
+  await tick(page, `plan.txt ${VersionId}`).uncheck();
   const { DeleteMarkers = [] } = await account.s3.send(new ListObjectVersionsCommand({ Bucket }));
   const [marker] = DeleteMarkers;
   await tick(page, `plan.txt ${marker?.VersionId}`).check();

@@ -567,6 +567,7 @@ test("links of the real console lead to our pages, by way of the sign-in", async
     await page.goto(address);
     await page.waitForURL(/\/signin/);
     await settled(page);
+    await expect(page.getByText("your session has ended"), "nobody was signed in").toHaveCount(0);
     await page.getByRole("link", { name: "Sign in using root user email" }).click();
     await typeRootSignIn(page, account.root.email, account.root.password);
     await page.waitForURL(`**${path}`);

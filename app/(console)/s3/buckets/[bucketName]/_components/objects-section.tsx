@@ -133,7 +133,7 @@ export function ObjectsSection({ folder, page, now, address }: ObjectsSectionPro
               <Copied
                 label="URL"
                 target={objectTargets.copyUrl}
-                text={object && objectUrl(address, bucket, object.key)}
+                text={object && objectUrl(address, bucket, object.key, object.versionId)}
               />
               <ObjectButtons bucket={bucket} object={object} targets={objectTargets} />
               <Button

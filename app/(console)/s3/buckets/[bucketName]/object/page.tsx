@@ -7,9 +7,14 @@ import { objectFacts, objectTags, objectVersions } from "@/lib/doors/console/vie
 import { objectUrl } from "@/lib/services/s3/arns";
 import { ObjectDetail } from "./_components/object-detail";
 
-export const metadata = { title: "Object | S3" };
+type Props = PageProps<"/s3/buckets/[bucketName]/object">;
 
-export default async function ObjectPage({ params, searchParams }: PageProps<"/s3/buckets/[bucketName]/object">) {
+export async function generateMetadata({ searchParams }: Props) {
+  const key = one((await searchParams).key);
+  return { title: `${key?.split("/").at(-1) || "Object"} | S3` };
+}
+
+export default async function ObjectPage({ params, searchParams }: Props) {
   const bucket = decodeURIComponent((await params).bucketName);
   const asked = await searchParams;
   const [key, versionId] = [one(asked.key), one(asked.versionId)];
@@ -33,7 +38,7 @@ export default async function ObjectPage({ params, searchParams }: PageProps<"/s
       object={object.value}
       tags={tags}
       versions={versions}
-      url={objectUrl(address, bucket, key)}
+      url={objectUrl(address, bucket, key, versionId)}
       now={now}
     />
   );
