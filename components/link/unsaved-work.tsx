@@ -1,5 +1,5 @@
 "use client";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type MouseEvent, type ReactNode, useState } from "react";
 import { Dialog } from "../form/dialog";
 import { KeepTyped } from "./keep-typed";
 import { useLeaveGuard } from "./use-leave-guard";
@@ -20,9 +20,15 @@ export interface UnsavedWorkProps {
 export function UnsavedWork({ changed = false, safe = false, children }: UnsavedWorkProps) {
   const [typed, setTyped] = useState(false);
   const { waiting, stay } = useLeaveGuard((typed || changed) && !safe, "links");
+  const worked = () => setTyped(true);
   return (
     <KeepTyped>
-      <div onInput={(event) => setTyped((before) => before || isWork(event))}>{children}</div>
+      <div
+        onInput={(event) => isWork(event) && worked()}
+        onClickCapture={typed ? undefined : (event) => whenTicked(event, worked)}
+      >
+        {children}
+      </div>
       {waiting && (
         <Dialog title="Leave page" submit={{ label: "Leave", onClick: waiting }} onClose={stay}>
           Are you sure that you want to leave the current page? The changes that you made won't be saved.
@@ -38,5 +44,17 @@ export function UnsavedWork({ changed = false, safe = false, children }: Unsaved
  */
 const isWork = ({ target, currentTarget }: FormEvent) =>
   target instanceof Element && currentTarget.contains(target) && !target.closest(looks);
+
+/**
+ * The words beside a box or a radio button tick it by script, of which no event tells: what is ticked is compared.
+ * In: a click before anything came of it; what is called where something was ticked or unticked by it.
+ */
+function whenTicked({ currentTarget }: MouseEvent, then: () => void) {
+  const choices = [...currentTarget.querySelectorAll<HTMLInputElement>("[type=checkbox], [type=radio]")];
+  const before = choices.filter((choice) => !choice.closest(looks)).map((choice) => [choice, choice.checked] as const);
+  setTimeout(() => {
+    if (before.some(([choice, was]) => choice.isConnected && choice.checked !== was)) then();
+  });
+}
 
 const looks = "[type=search], [role=combobox], .ace_search, [data-looks]";

@@ -9,6 +9,7 @@ import { Dialog } from "../form/dialog";
 import { FailureAlert } from "../form/failure-alert";
 import { useFirstInvalid } from "../form/first-invalid";
 import { groupNameProblem } from "../form/group-name-problem";
+import { useTakenName } from "../form/use-taken-name";
 import { useFlash } from "../shell/flash-context";
 import { useSession } from "../shell/session-context";
 import { useMarkPending } from "../shell/settled-marker";
@@ -36,6 +37,7 @@ export function CreateGroupModal({ create, onCreated, onClose }: CreateGroupModa
   const [pending, start] = useTransition();
   useMarkPending(pending);
   const error = groupNameProblem(name);
+  const taken = useTakenName(name, failure);
   const form = useId();
   const [part, leadToField] = useFirstInvalid<HTMLFormElement>();
 
@@ -46,6 +48,7 @@ export function CreateGroupModal({ create, onCreated, onClose }: CreateGroupModa
     setFailure(undefined);
     leadToField();
     if (error) return;
+    taken.send();
     start(async () => {
       const { created, steps } = await create(name, [...arns]);
       if (!created) {
@@ -70,7 +73,7 @@ export function CreateGroupModal({ create, onCreated, onClose }: CreateGroupModa
         <form ref={part} id={form} onSubmit={submit}>
           <FormField
             label={strings["group.name"]}
-            errorText={asked ? error : undefined}
+            errorText={asked ? (error ?? taken.problem) : undefined}
             constraintText="Up to 128 characters. Valid characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)"
           >
             <Input
@@ -82,7 +85,7 @@ export function CreateGroupModal({ create, onCreated, onClose }: CreateGroupModa
             />
           </FormField>
         </form>
-        <FailureAlert failure={failure} />
+        <FailureAlert failure={taken.failure} />
         <FetchedPolicyPicker
           targets={pickerTables.dialogPolicies}
           title={old ? "Policies" : "Permissions policies"}

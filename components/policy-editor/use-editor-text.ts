@@ -16,6 +16,19 @@ export function useEditorText(editor: Ace.Editor | undefined, value: string) {
   const held = useRef(value);
   useEffect(() => {
     if (!editor) return;
+    const { session } = editor;
+    // Undo goes back to what the editor began with, not to the empty one before it.
+    const begin = () => {
+      if (editor.getValue() !== initial) return;
+      session.getUndoManager().reset();
+      session.off("change", begin);
+    };
+    session.on("change", begin);
+    begin();
+    return () => session.off("change", begin);
+  }, [editor, initial]);
+  useEffect(() => {
+    if (!editor) return;
     const changed = held.current !== value;
     held.current = value;
     const from = underWay.current.indexOf(value);

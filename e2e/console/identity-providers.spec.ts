@@ -42,15 +42,15 @@ test("OpenID Connect: added, with audiences, thumbprints and tags, and given to 
   await page.getByLabel("Provider URL").fill(`https://${issuer}:8443`);
   await page.getByLabel("Audience").fill("sts.amazonaws.com");
   await add(page);
-  await expect(page.getByText("A provider URL has no port")).toBeVisible();
+  await expect(page.getByText("A provider URL has no port", { exact: true })).toBeVisible();
   await page.getByLabel("Provider URL").fill(`https://${issuer}/?a=b#c`);
-  await expect(page.getByText("A provider URL has no query and no fragment")).toBeVisible();
+  await expect(page.getByText("A provider URL has no query and no fragment", { exact: true })).toBeVisible();
   expect(await account.events("CreateOpenIDConnectProvider")).toEqual([]);
   await expect(page.getByLabel("Audience")).toHaveValue("sts.amazonaws.com");
   const elsewhere = page.getByText("No token of this provider can be checked here");
   await page.getByLabel("Provider URL").fill(`http://${issuer}`);
   await add(page);
-  await expect(page.getByText("A provider URL begins with https://")).toBeVisible();
+  await expect(page.getByText("A provider URL begins with https://", { exact: true })).toBeVisible();
   await expect(page.getByText("CreateOpenIDConnectProvider failed")).toHaveCount(0);
   await page.getByLabel("Provider URL").fill("https://nowhere.example.com");
   await expect(elsewhere).toBeVisible();
@@ -59,6 +59,19 @@ test("OpenID Connect: added, with audiences, thumbprints and tags, and given to 
   await add(page);
   await expectFlash(page, "idp.created", `${issuer} added`);
   await expect(page.getByRole("row", { name: new RegExp(`${issuer} OpenID Connect`) })).toBeVisible();
+
+  await test.step("one that there is already is told at its field, until the field is changed", async () => {
+    await press(page, page.getByRole("link", { name: "Add provider" }));
+    await page.getByText("OpenID Connect", { exact: true }).click();
+    await page.getByLabel("Provider URL").fill(`https://${issuer}`);
+    await page.getByLabel("Audience").fill("sts.amazonaws.com");
+    await add(page);
+    await expect(page.getByLabel("Provider URL")).toHaveAccessibleDescription(/already exists/);
+    await expect(page.getByLabel("Provider URL")).toBeFocused();
+    await page.getByLabel("Provider URL").fill(`https://${issuer}/other`);
+    await expect(page.getByLabel("Provider URL")).not.toHaveAttribute("aria-invalid", "true");
+    await press(page, page.getByRole("link", { name: "Cancel" }));
+  });
 
   await press(page, page.getByRole("link", { name: issuer, exact: true }));
   await expect(page.getByTestId("identity-provider.summary[type]")).toHaveText("OpenID Connect");
@@ -102,7 +115,7 @@ test("OpenID Connect: added, with audiences, thumbprints and tags, and given to 
     ThumbprintList: ["a".repeat(40)],
     Tags: [{ Key: "team", Value: "" }],
   });
-  expect(await codesOf(account, "CreateOpenIDConnectProvider")).toEqual([undefined]);
+  expect(await codesOf(account, "CreateOpenIDConnectProvider")).toEqual([undefined, "EntityAlreadyExistsException"]);
 
   await press(page, page.getByRole("button", { name: "Assign role" }));
   await press(page, dialogOf(page, /^Assign role/).getByRole("button", { name: "Next", exact: true }));

@@ -287,6 +287,19 @@ test("a policy that comes in two ways has a box for each, and counts while one i
     expect(editor?.width, "texts of one's own have the page's width").toBeGreaterThan(600);
     await expect(page.getByRole("textbox", { name: "Condition key aws:SecureTransport" })).toHaveCount(0);
   });
+  await test.step("what was written in a mode is there again, and is not left unasked", async () => {
+    const own = page.getByRole("textbox", { name: "Identity-based policy 1" });
+    await own.press("ControlOrMeta+a");
+    await own.fill(policyDocument("sqs:SendMessage"));
+    await console.settled();
+    await press(page, page.getByTestId("simulator.mode[principal]"));
+    await press(page, page.getByTestId("simulator.mode[custom]"));
+    await expect(page.getByRole("group", { name: /^Code editor/ })).toContainText("sqs:SendMessage");
+    await page.getByTestId("sidenav.users").click();
+    const question = page.getByRole("dialog", { name: "Leave page" });
+    await question.getByRole("button", { name: "Leave" }).click();
+    await expect(page).toHaveURL(/\/iam\/users$/);
+  });
 });
 
 test("a group leads to its simulation", async ({ account, as, console, page }) => {

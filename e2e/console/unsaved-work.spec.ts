@@ -103,6 +103,20 @@ test("what is chosen counts as what is typed does: a service for a role, files f
   await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name: Bucket }).click();
   await answer(page, "Cancel");
   await expect(page.getByText("a.txt").first()).toBeVisible();
+  await press(page, page.getByRole("link", { name: "Cancel" }));
+  await expect(page).toHaveURL(new RegExp(`/s3/buckets/${Bucket}`));
+});
+
+test("a choice that is made by its words counts", async ({ as, console, page }) => {
+  await as.root();
+  await console.goto("/iam/account-settings/password-policy");
+  await page.getByText("Custom", { exact: true }).click();
+  await page.getByTestId("sidenav.users").click();
+  await answer(page, "Cancel");
+  await expect(page.getByRole("radio", { name: "Custom" })).toBeChecked();
+  await page.getByText(/^Require at least one number/).click();
+  await press(page, page.getByRole("link", { name: "Cancel" }));
+  await expect(page).toHaveURL(/\/iam\/account-settings/);
 });
 
 test("a place of the same page is left unasked, and Leave asks anew where one stays after all", async ({

@@ -1,5 +1,4 @@
 "use client";
-import { KeepTyped } from "@/components/link/keep-typed";
 import { useSession } from "@/components/shell/session-context";
 import { SimulatorOf2020 } from "./simulator-of-2020";
 import { TodaysSimulator } from "./todays-simulator";
@@ -8,5 +7,5 @@ import type { PolicySimulatorProps } from "./use-simulator";
 /** The policy simulator of the session's era. */
 export function PolicySimulator(props: PolicySimulatorProps) {
   const { era } = useSession();
-  return <KeepTyped>{era === "2020" ? <SimulatorOf2020 {...props} /> : <TodaysSimulator {...props} />}</KeepTyped>;
+  return era === "2020" ? <SimulatorOf2020 {...props} /> : <TodaysSimulator {...props} />;
 }

@@ -19,6 +19,7 @@ import { ResourcePolicy } from "./resource-policy";
 import { RunButton } from "./run-button";
 import { SimulatorHeader } from "./simulator-header";
 import { type PolicySimulatorProps, useSimulator } from "./use-simulator";
+import { WrittenTexts } from "./written-texts";
 
 /** `IAM Policy Simulator` of 2020: at the left whose policies, at the right the actions with their settings and results. */
 export function SimulatorOf2020(props: PolicySimulatorProps) {
@@ -26,7 +27,7 @@ export function SimulatorOf2020(props: PolicySimulatorProps) {
   const { mode, draft, policies, arn, simulation, change } = simulator;
   const left = mode === "custom" ? 12 : 4;
   return (
-    <div ref={simulator.root}>
+    <WrittenTexts simulator={simulator}>
       <SpaceBetween size="l">
         <SimulatorHeader simulator={simulator} />
         {props.mode === "principal" && <RefusedChoices choices={props.choices} />}
@@ -107,7 +108,7 @@ export function SimulatorOf2020(props: PolicySimulatorProps) {
           </SpaceBetween>
         </Grid>
       </SpaceBetween>
-    </div>
+    </WrittenTexts>
   );
 }
 

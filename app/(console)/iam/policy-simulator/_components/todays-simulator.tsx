@@ -12,6 +12,7 @@ import { RunButton } from "./run-button";
 import { SimulatedActions } from "./simulated-actions";
 import { SimulatorHeader } from "./simulator-header";
 import { type PolicySimulatorProps, useSimulator } from "./use-simulator";
+import { WrittenTexts } from "./written-texts";
 
 /** The policy simulator: whose policies, which actions on what, under which conditions; and what they decide. */
 export function TodaysSimulator(props: PolicySimulatorProps) {
@@ -20,7 +21,7 @@ export function TodaysSimulator(props: PolicySimulatorProps) {
   // Texts want room: of one's own, all of it; beside a principal's policies, half.
   const left = mode === "custom" ? 12 : policies.length > 0 || draft.boundary !== undefined ? 6 : 4;
   return (
-    <div ref={simulator.root}>
+    <WrittenTexts simulator={simulator}>
       <SpaceBetween size="l">
         <SimulatorHeader simulator={simulator} />
         {props.mode === "principal" && (
@@ -72,6 +73,6 @@ export function TodaysSimulator(props: PolicySimulatorProps) {
           <Results run={simulation.run} stale={simulator.stale} onKeys={simulator.addKeys} onStop={simulation.stop} />
         )}
       </SpaceBetween>
-    </div>
+    </WrittenTexts>
   );
 }

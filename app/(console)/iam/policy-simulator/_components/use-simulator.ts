@@ -41,6 +41,8 @@ export function useSimulator(props: PolicySimulatorProps) {
   const router = useConsoleRouter();
   const [draft, setDraft] = useState<SimulationDraft>(emptyDraft);
   const [strict, setStrict] = useState(false);
+  /** What the other mode has, while it is not shown. */
+  const [other, setOther] = useState<OfMode>(nothing);
   /** The condition keys that the policies ask for: an action that is chosen later gets those of its service. */
   const [found, setFound] = useState<readonly string[]>([]);
   const simulation = useSimulation();
@@ -68,6 +70,8 @@ export function useSimulator(props: PolicySimulatorProps) {
     keysOf: { arn, policies: draft.boundary === undefined ? policies : [...policies, draft.boundary] },
     /** Has the question changed since it was run? */
     stale,
+    /** Are there texts that the person wrote? Nothing keeps them but this page. */
+    written: [draft, other].some(hasTexts),
     /** The id of the given policy that the last run refused, until something is changed. */
     refused: stale ? undefined : refusedPolicy(run?.failure),
     principalError: strict && !asked ? "Select a user, group or role." : undefined,
@@ -83,9 +87,11 @@ export function useSimulator(props: PolicySimulatorProps) {
     changeMode(to: "principal" | "custom") {
       setStrict(false);
       setFound([]);
-      // What is asked may stay; texts and condition keys are the other mode's.
+      // What is asked stays; texts and condition keys are each mode's own, and come back with it.
       const actions = draft.actions.map((action) => ({ ...action, context: [] }));
-      change({ policies: [], boundary: undefined, context: [], actions });
+      const { policies: texts, boundary, context } = draft;
+      setOther({ policies: texts, boundary, context });
+      change({ ...other, actions });
       router.replace(to === "custom" ? consolePaths.customSimulation : consolePaths.policySimulator());
     },
     /** What the requests bring, and on what they work, is as at first: the keys that the policies ask for, without values. */
@@ -111,6 +117,12 @@ export function useSimulator(props: PolicySimulatorProps) {
     addKeys: (keys: readonly string[], action: string) => setDraft((before) => withMissingKeys(before, keys, action)),
   };
 }
+
+type OfMode = Pick<SimulationDraft, "policies" | "boundary" | "context">;
+const nothing: OfMode = { policies: [], boundary: undefined, context: [] };
+
+const hasTexts = ({ policies, boundary = policySkeleton }: OfMode) =>
+  [...policies, boundary].some((text) => text !== policySkeleton && text.trim() !== "");
 
 function askedOf(props: PolicySimulatorProps): Asked | undefined {
   if (props.mode === "custom") return { mode: "custom" };

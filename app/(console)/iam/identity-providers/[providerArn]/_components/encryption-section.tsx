@@ -63,10 +63,13 @@ export function EncryptionSection({ provider, now }: { provider: SamlProviderVie
   );
 }
 
-function EncryptionMode({ provider: { arn, encryption } }: { provider: SamlProviderView }) {
+function EncryptionMode({ provider: { arn, encryption, privateKeys } }: { provider: SamlProviderView }) {
   const flash = useFlash();
   const { pending, failure, run } = useAction();
   const [mode, setMode] = useState(encryption);
+  const keys = privateKeys.map(({ id }) => id).join();
+  /** The keys that there were at the last try: with others it would come to something else. */
+  const [triedWith, setTriedWith] = useState<string>();
   return (
     <Container header={<Header variant="h2">SAML encryption</Header>}>
       <SpaceBetween size="m">
@@ -77,7 +80,8 @@ function EncryptionMode({ provider: { arn, encryption } }: { provider: SamlProvi
               {
                 value: "Required",
                 label: "Required",
-                description: "Assertions that are not encrypted are refused.",
+                description:
+                  "Assertions that are not encrypted are refused: those of Larch IdP, which encrypts none, too.",
                 disabled: pending,
               },
               { value: "Allowed", label: "Allowed", description: "Either kind is taken.", disabled: pending },
@@ -90,16 +94,17 @@ function EncryptionMode({ provider: { arn, encryption } }: { provider: SamlProvi
           loading={pending}
           disabled={mode === encryption}
           disabledReason="Nothing is changed."
-          onClick={() =>
+          onClick={() => {
+            setTriedWith(keys);
             run(
               () => setEncryption(arn, mode),
               () => flash.show("idp.encryption.set"),
-            )
-          }
+            );
+          }}
         >
           Save changes
         </Button>
-        <FailureAlert failure={failure} />
+        <FailureAlert failure={triedWith === keys ? failure : undefined} />
       </SpaceBetween>
     </Container>
   );

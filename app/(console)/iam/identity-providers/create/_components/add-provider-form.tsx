@@ -15,6 +15,7 @@ import { TagEditor } from "@/components/form/tag-editor";
 import { type TagDraft, tagsAreValid, tagsByCase } from "@/components/form/tag-rules";
 import { TextFileField } from "@/components/form/text-file-field";
 import { useAction } from "@/components/form/use-action";
+import { useTakenName } from "@/components/form/use-taken-name";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
@@ -45,14 +46,20 @@ export function AddProviderForm() {
   /** The metadata document that was sent last. */
   const [sent, setSent] = useState("");
   const errors = type === "SAML" ? samlErrors(saml) : oidcErrors(oidc);
-  const unparsable = failure?.message === unparsableMetadata && saml.metadata === sent;
-  const shown: Errors = unparsable ? { ...errors, metadata: "Unable to parse metadata" } : asked ? errors : {};
   const name = type === "SAML" ? saml.name : oidc.url.replace(/^https:\/\//, "");
+  const taken = useTakenName(name, failure);
+  const unparsable = failure?.message === unparsableMetadata && saml.metadata === sent;
+  const shown: Errors = {
+    ...(asked ? errors : {}),
+    ...(unparsable ? { metadata: "Unable to parse metadata" } : {}),
+    ...(taken.problem ? { [type === "SAML" ? "name" : "url"]: taken.problem } : {}),
+  };
 
   const submit = () => {
     setAsked(true);
     if (Object.values(errors).some(Boolean) || !tagsAreValid(tags, tagsByCase)) return;
     setSent(saml.metadata);
+    taken.send();
     run(
       () => addProvider(type === "SAML" ? { type, ...saml, tags } : { type, ...oidc, tags }),
       ({ arn }) => {
@@ -68,7 +75,7 @@ export function AddProviderForm() {
       submitTarget={addProviderTargets.submit}
       cancelTo={consolePaths.identityProviders}
       pending={pending}
-      failure={failure}
+      failure={taken.failure}
       onSubmit={submit}
     >
       <Container header={<Header variant="h2">Configure provider</Header>}>
@@ -167,6 +174,7 @@ function SamlFields({ value, onChange, errors }: FieldsProps<Saml>) {
       />
       <Checkbox
         checked={value.requireEncryption}
+        description="Assertions that are not encrypted are refused then. Larch IdP encrypts none."
         nativeInputAttributes={{ "data-testid": addProviderTargets.requireEncryption }}
         onChange={({ detail }) => onChange({ requireEncryption: detail.checked })}
       >

@@ -8,6 +8,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { PageForm } from "@/components/form/page-form";
 import { useAction } from "@/components/form/use-action";
+import { useTakenName } from "@/components/form/use-taken-name";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
@@ -25,9 +26,11 @@ export function CreateBucketForm() {
   const [region, setRegion] = useState("us-east-1");
   const [asked, setAsked] = useState(false);
   const problem = bucketNameProblem(name);
+  const taken = useTakenName(name, failure);
   const submit = () => {
     setAsked(true);
     if (problem) return;
+    taken.send();
     run(
       () => createBucketNamed(name, region),
       () => {
@@ -43,7 +46,7 @@ export function CreateBucketForm() {
       submitTarget={bucketFormTargets.submit}
       cancelTo={consolePaths.buckets}
       pending={pending}
-      failure={failure}
+      failure={taken.failure}
       onSubmit={submit}
     >
       <Container header={<Header variant="h2">General configuration</Header>}>
@@ -51,7 +54,7 @@ export function CreateBucketForm() {
           <FormField
             label="Bucket name"
             constraintText="3 to 63 characters: lowercase letters, numbers, dots and hyphens. Unique over all accounts."
-            errorText={asked ? problem : undefined}
+            errorText={asked ? (problem ?? taken.problem) : undefined}
           >
             <Input
               value={name}

@@ -136,7 +136,7 @@ export function ChooseFiles({ bucket, prefix, files, onChange, properties, onUpl
       {properties}
       <Box float="right">
         <SpaceBetween direction="horizontal" size="xs">
-          <LinkButton variant="link" href={consolePaths.folder(bucket, prefix)}>
+          <LinkButton cancels variant="link" href={consolePaths.folder(bucket, prefix)}>
             Cancel
           </LinkButton>
           <Button
