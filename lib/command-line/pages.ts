@@ -2,10 +2,10 @@
  * Answers that come page by page, put together as the CLI puts them: `--max-items`, `--starting-token`, `--page-size`.
  * Source: AWS CLI User Guide, "Using the pagination options in the AWS CLI"; the form of its tokens is botocore's.
  */
-import { search } from "jmespath";
 import { plainError } from "./command-error";
 import type { Paging } from "./model";
 import { pythonLiteral } from "./python-text";
+import { compileQuery } from "./query";
 import { isRecord } from "./shorthand";
 
 export interface PageWishes {
@@ -98,7 +98,7 @@ function joined(pages: readonly Answer[], others: Answer, nextToken: string | un
 /** Where the page behind this one begins; undefined behind the last. */
 function nextOf({ tokens }: Paging, answer: Answer): Markers | undefined {
   if (answer.IsTruncated === false) return undefined;
-  const next = tokens.map(({ input, output }): [string, unknown] => [input, search(answer, output) || null]);
+  const next = tokens.map(({ input, output }): [string, unknown] => [input, compileQuery(output)(answer) || null]);
   return next.some(([, marker]) => marker !== null) ? Object.fromEntries(next) : undefined;
 }
 

@@ -3,13 +3,7 @@
  * here does not, so the place is found by the longest beginning that could still become an expression.
  * Source: the messages of jmespath.py, which version 2 of the CLI prints behind `Bad value for --query`.
  */
-import * as jmespath from "jmespath";
-
-/** What the library exports and its types leave out. */
-declare module "jmespath" {
-  /** Throws where the expression cannot be read. */
-  export function compile(expression: string): unknown;
-}
+import { compile } from "@metrichor/jmespath";
 
 /** Where a token begins, and how it is written. */
 interface Token {
@@ -57,7 +51,7 @@ function unread(expression: string, at: number): string {
 /** Is the text an expression, the beginning of one, or neither? In: the text, and the last token of it. */
 function canBecome(text: string, last: Token | undefined): "whole" | "beginning" | "not" {
   try {
-    jmespath.compile(text);
+    compile(text);
     return "whole";
   } catch (error) {
     if (!(error instanceof Error) || error instanceof RangeError) throw error;

@@ -1,5 +1,5 @@
 /** `--query`: a JMESPath expression. */
-import { search } from "jmespath";
+import { type JSONValue, search } from "@metrichor/jmespath";
 import { exitCodes, plainError } from "./command-error";
 import { malformation } from "./query-problem";
 
@@ -11,7 +11,7 @@ export function compileQuery(expression: string): Expression {
   if (problem) throw badQuery(expression, problem, exitCodes.usage);
   return (value) => {
     try {
-      return search(value, expression);
+      return search(value as JSONValue, expression); // what an operation answers, as JSON
     } catch (error) {
       throw badQuery(expression, error instanceof Error ? error.message : String(error));
     }
