@@ -74,6 +74,10 @@ describe("AttachGroupPolicy", () => {
       code: "NoSuchEntity",
       message: `Policy ${unknown} does not exist or is not attachable.`,
     });
+    const ofService = "arn:aws:iam::aws:policy/aws-service-role/BatchServiceRolePolicy";
+    await expect(here.root(attachGroupPolicy, { GroupName: "Devs", PolicyArn: ofService })).rejects.toMatchObject({
+      code: "PolicyNotAttachable",
+    });
     const names = ["AdministratorAccess", "PowerUserAccess", "ReadOnlyAccess", "SecurityAudit", "IAMFullAccess"];
     names.push("IAMReadOnlyAccess", "AmazonS3FullAccess", "AmazonS3ReadOnlyAccess", "AmazonEC2FullAccess");
     names.push("AmazonEC2ReadOnlyAccess");

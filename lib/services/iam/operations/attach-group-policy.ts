@@ -3,6 +3,7 @@ import { z } from "zod";
 import { noSuchEntity, notFound, quotaExceeded } from "@/lib/aws/error";
 import { groupName, policyArn } from "../inputs";
 import { defineIamOperation } from "../operation";
+import { assertAttachable } from "../service-role-policy";
 import { namedGroup } from "../targets";
 
 export const attachGroupPolicy = defineIamOperation({
@@ -17,6 +18,8 @@ export const attachGroupPolicy = defineIamOperation({
   requires: ({ input, target }) => [
     { action: "iam:AttachGroupPolicy", resource: target.arn, context: { "iam:PolicyARN": input.PolicyArn } },
   ],
+
+  prepare: ({ input }) => assertAttachable(input.PolicyArn),
 
   /** Attaching again changes nothing. */
   async handler({ input, call, store }) {

@@ -1,10 +1,10 @@
 import type { AttachRolePolicyRequest } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { AwsError, noSuchEntity, notFound, quotaExceeded } from "@/lib/aws/error";
+import { noSuchEntity, notFound, quotaExceeded } from "@/lib/aws/error";
 import { policyArn, roleName } from "../inputs";
-import { awsManagedPolicy } from "../managed-policies/catalogue";
 import { defineIamOperation } from "../operation";
 import { assertModifiable } from "../protected-role";
+import { assertAttachable } from "../service-role-policy";
 import { boundaryKey, namedRole } from "../targets";
 
 export const attachRolePolicy = defineIamOperation({
@@ -26,8 +26,7 @@ export const attachRolePolicy = defineIamOperation({
 
   prepare({ input, target }) {
     assertModifiable(target.role);
-    if (awsManagedPolicy(input.PolicyArn)?.path.startsWith("/aws-service-role/"))
-      throw new AwsError("PolicyNotAttachable", "Cannot attach a Service Role Policy to a Customer Role.", 400);
+    assertAttachable(input.PolicyArn, "Cannot attach a Service Role Policy to a Customer Role.");
   },
 
   /** Attaching again changes nothing. */

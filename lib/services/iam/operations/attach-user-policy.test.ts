@@ -32,6 +32,9 @@ describe("AttachUserPolicy", () => {
       code: "ValidationError",
       message: "ARN longpolicynamebutnoarn is not valid.",
     });
+    await expect(attempt("arn:aws:iam::aws:policy/aws-service-role/BatchServiceRolePolicy")).rejects.toMatchObject({
+      code: "PolicyNotAttachable",
+    });
     const other = `arn:aws:iam::${here.accountId}:not_a_policy/invalid`;
     await expect(attempt(other)).rejects.toMatchObject({ code: "InvalidInput", message: `ARN ${other} is not valid.` });
   });

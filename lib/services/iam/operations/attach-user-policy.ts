@@ -3,6 +3,7 @@ import { z } from "zod";
 import { noSuchEntity, notFound, quotaExceeded } from "@/lib/aws/error";
 import { policyArn, userName } from "../inputs";
 import { defineIamOperation } from "../operation";
+import { assertAttachable } from "../service-role-policy";
 import { boundaryKey, namedUser, onlyNamedUser } from "../targets";
 
 export const attachUserPolicy = defineIamOperation({
@@ -21,6 +22,8 @@ export const attachUserPolicy = defineIamOperation({
       context: { ...target.context, ...boundaryKey(target.user), "iam:PolicyARN": input.PolicyArn },
     },
   ],
+
+  prepare: ({ input }) => assertAttachable(input.PolicyArn),
 
   alters: onlyNamedUser,
 

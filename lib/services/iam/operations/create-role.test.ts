@@ -135,11 +135,13 @@ describe("CreateRole", () => {
       code: "EntityAlreadyExists",
       message: "Role with name READER already exists.",
     });
-    const PermissionsBoundary = `arn:aws:iam::${here.accountId}:policy/none`;
-    await expect(create("r", { PermissionsBoundary })).rejects.toMatchObject({
-      code: "NoSuchEntity",
-      message: `Scope ARN: ${PermissionsBoundary} does not exist or is not attachable.`,
-    });
+    const none = `arn:aws:iam::${here.accountId}:policy/none`;
+    const ofService = "arn:aws:iam::aws:policy/aws-service-role/BatchServiceRolePolicy";
+    for (const PermissionsBoundary of [none, ofService])
+      await expect(create("r", { PermissionsBoundary })).rejects.toMatchObject({
+        code: "NoSuchEntity",
+        message: `Scope ARN: ${PermissionsBoundary} does not exist or is not attachable.`,
+      });
     const long = trusting({ Service: "ec2.amazonaws.com" }, { Sid: "x".repeat(2048) });
     await expect(create("r", { AssumeRolePolicyDocument: long })).rejects.toMatchObject({
       code: "LimitExceeded",

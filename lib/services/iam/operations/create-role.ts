@@ -1,8 +1,9 @@
 import type { CreateRoleRequest, CreateRoleResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { alreadyExists, invalidInput, notFound, quotaExceeded } from "@/lib/aws/error";
+import { alreadyExists, invalidInput, quotaExceeded } from "@/lib/aws/error";
 import { createdRole } from "../answers";
 import { roleArn } from "../arns";
+import { firstBoundary } from "../first-boundary";
 import { maxSessionDuration, path, policyArn, policyDocument, roleDescription, roleName, tags } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { distinctTags, requestTags } from "../tag-rules";
@@ -44,9 +45,7 @@ export const createRole = defineIamOperation({
   alters: "nobody",
 
   async handler({ input, prepared: trust, call, store, foretell }): Promise<CreateRoleResponse> {
-    const boundary = input.PermissionsBoundary ? await store.managedPolicy(input.PermissionsBoundary) : undefined;
-    if (input.PermissionsBoundary && !boundary)
-      throw notFound(`Scope ARN: ${input.PermissionsBoundary} does not exist or is not attachable.`);
+    const boundary = await firstBoundary(input.PermissionsBoundary, store);
     const role = {
       id: call.newId("AROA"),
       name: input.RoleName,

@@ -76,11 +76,13 @@ describe("CreateUser", () => {
       code: "EntityAlreadyExists",
       message: "User with name BEN already exists.",
     });
-    const PermissionsBoundary = `arn:aws:iam::${here.accountId}:policy/none`;
-    await expect(here.root(createUser, { UserName: "eve", PermissionsBoundary })).rejects.toMatchObject({
-      code: "NoSuchEntity",
-      message: `Scope ARN: ${PermissionsBoundary} does not exist or is not attachable.`,
-    });
+    const none = `arn:aws:iam::${here.accountId}:policy/none`;
+    const ofService = "arn:aws:iam::aws:policy/aws-service-role/BatchServiceRolePolicy";
+    for (const PermissionsBoundary of [none, ofService])
+      await expect(here.root(createUser, { UserName: "eve", PermissionsBoundary })).rejects.toMatchObject({
+        code: "NoSuchEntity",
+        message: `Scope ARN: ${PermissionsBoundary} does not exist or is not attachable.`,
+      });
     await expect(here.root(getUser, { UserName: "eve" })).rejects.toMatchObject({ code: "NoSuchEntity" });
   });
 

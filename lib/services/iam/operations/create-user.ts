@@ -1,8 +1,9 @@
 import type { CreateUserRequest, CreateUserResponse } from "@aws-sdk/client-iam";
 import { z } from "zod";
-import { alreadyExists, notFound, quotaExceeded } from "@/lib/aws/error";
+import { alreadyExists, quotaExceeded } from "@/lib/aws/error";
 import { shownUser } from "../answers";
 import { userArn } from "../arns";
+import { firstBoundary } from "../first-boundary";
 import { path, policyArn, tags, userName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { quotas } from "../quotas";
@@ -34,9 +35,7 @@ export const createUser = defineIamOperation({
   alters: "nobody",
 
   async handler({ input, call, store, foretell }): Promise<CreateUserResponse> {
-    const boundary = input.PermissionsBoundary ? await store.managedPolicy(input.PermissionsBoundary) : undefined;
-    if (input.PermissionsBoundary && !boundary)
-      throw notFound(`Scope ARN: ${input.PermissionsBoundary} does not exist or is not attachable.`);
+    const boundary = await firstBoundary(input.PermissionsBoundary, store);
     const user = {
       id: call.newId("AIDA"),
       name: input.UserName,

@@ -64,6 +64,8 @@ describe("PutRolePermissionsBoundary", () => {
       code: "NoSuchEntity",
       message: `Scope ARN: ${missing} does not exist or is not attachable.`,
     });
+    const ofService = "arn:aws:iam::aws:policy/aws-service-role/BatchServiceRolePolicy";
+    await expect(put("Reader", ofService)).rejects.toMatchObject({ code: "PolicyNotAttachable" });
   });
 
   it("refuses to change a role of AWS's own", async () => {

@@ -4,6 +4,7 @@ import { noSuchEntity, notFound } from "@/lib/aws/error";
 import { policyArn, roleName } from "../inputs";
 import { defineIamOperation } from "../operation";
 import { assertModifiable } from "../protected-role";
+import { assertAttachable } from "../service-role-policy";
 import { namedRole } from "../targets";
 
 export const putRolePermissionsBoundary = defineIamOperation({
@@ -26,7 +27,10 @@ export const putRolePermissionsBoundary = defineIamOperation({
     },
   ],
 
-  prepare: ({ target }) => assertModifiable(target.role),
+  prepare({ input, target }) {
+    assertModifiable(target.role);
+    assertAttachable(input.PermissionsBoundary);
+  },
 
   async handler({ input, store }) {
     const result = await store.roles.setBoundary(input.RoleName, input.PermissionsBoundary);

@@ -58,5 +58,7 @@ describe("PutUserPermissionsBoundary", () => {
       code: "NoSuchEntity",
       message: `Scope ARN: ${missing} does not exist or is not attachable.`,
     });
+    const ofService = "arn:aws:iam::aws:policy/aws-service-role/BatchServiceRolePolicy";
+    await expect(put(ofService)).rejects.toMatchObject({ code: "PolicyNotAttachable" });
   });
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { noSuchEntity, notFound } from "@/lib/aws/error";
 import { policyArn, userName } from "../inputs";
 import { defineIamOperation } from "../operation";
+import { assertAttachable } from "../service-role-policy";
 import { namedUser } from "../targets";
 
 export const putUserPermissionsBoundary = defineIamOperation({
@@ -24,6 +25,8 @@ export const putUserPermissionsBoundary = defineIamOperation({
       context: { ...target.context, "iam:PermissionsBoundary": input.PermissionsBoundary },
     },
   ],
+
+  prepare: ({ input }) => assertAttachable(input.PermissionsBoundary),
 
   async handler({ input, store }) {
     const result = await store.users.setBoundary(input.UserName, input.PermissionsBoundary);
