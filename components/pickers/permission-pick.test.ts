@@ -38,6 +38,10 @@ describe("the summary of chosen permissions", () => {
       { name: "ReadOnlyAccess", type: "AWS managed", usedAs: "Permissions boundary" },
     ]);
     expect(permissionsLines(emptyPick, { copied: undefined, boundary: undefined })).toEqual([]);
+    const replaced = "arn:aws:iam::123456789012:policy/team/Limit";
+    expect(permissionsLines(emptyPick, { copied: undefined, boundary: readOnly, replaced })[0]?.usedAs).toBe(
+      "Permissions boundary, in place of Limit",
+    );
   });
 
   it("knows whether anything was picked in the chosen way", () => {

@@ -1,5 +1,6 @@
 /** How a person chose to give a user permissions, and what that comes to. Pure. */
 import { z } from "zod";
+import { nameInArn } from "@/lib/aws/arn";
 import type { CopiedForReview } from "@/lib/doors/console/views/copied-permissions";
 
 export const pickedPolicy = z.object({
@@ -64,10 +65,17 @@ export function picksSomething({ way, groups, copyFrom, policies }: PermissionPi
   return { groups: groups.length > 0, copy: copyFrom !== undefined, attach: policies.length > 0 }[way];
 }
 
-/** The chosen permissions as a review lists them. A boundary that was chosen goes before a copied one. */
+/**
+ * The chosen permissions as a review lists them. A boundary that was chosen goes before a copied one.
+ * In: `replaced`, the ARN of the boundary that the user has already.
+ */
 export function permissionsLines(
   pick: PermissionPick,
-  { copied, boundary }: { copied: CopiedForReview | undefined; boundary: PickedPolicy | undefined },
+  {
+    copied,
+    boundary,
+    replaced,
+  }: { copied: CopiedForReview | undefined; boundary: PickedPolicy | undefined; replaced?: string | undefined },
 ): PermissionsLine[] {
   const given: PermissionsLine[] = {
     groups: groupLines(pick.groups),
@@ -81,10 +89,14 @@ export function permissionsLines(
       : [],
   }[pick.way];
   const limit = boundary ?? (pick.way === "copy" ? copied?.boundary : undefined);
-  return limit ? [...given, { name: limit.name, type: limit.type, usedAs: "Permissions boundary" }] : given;
+  if (!limit) return given;
+  const other = replaced !== undefined && replaced !== limit.arn ? `, in place of ${nameInArn(replaced)}` : "";
+  return [...given, { name: limit.name, type: limit.type, usedAs: `${asBoundary}${other}` }];
 }
 
-export const isBoundary = ({ usedAs }: PermissionsLine): boolean => usedAs === "Permissions boundary";
+const asBoundary = "Permissions boundary";
+
+export const isBoundary = ({ usedAs }: PermissionsLine): boolean => usedAs.startsWith(asBoundary);
 
 const groupLines = (names: readonly string[]) =>
   names.map((name) => ({ name, type: "Group", usedAs: "Permissions group" }));

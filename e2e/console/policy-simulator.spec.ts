@@ -147,6 +147,7 @@ test("texts of one's own: a boundary, AWS's refusal of a text, all actions of a 
   await write("no policy");
   await simulate(page, "sts", ["AssumeRole"]);
   await expectFailure(page, "SimulateCustomPolicy failed", "PolicyInputList.1");
+  await expect(page.getByText(/^Syntax errors/).first(), "it stands at the policy").toBeVisible();
   await write(policyDocument("sts:Get*"));
   await page.getByRole("button", { name: "Remove all" }).click();
   await page.getByRole("button", { name: /^Service / }).click();
@@ -167,6 +168,7 @@ test("texts of one's own: a boundary, AWS's refusal of a text, all actions of a 
   await press(page, page.getByRole("button", { name: "Show sts:GetFederationToken on *" }));
   await press(page, page.getByRole("button", { name: "Show statement 1 of Identity-based policy 1" }));
   await expect(page.locator("mark")).toContainText('"sts:Get*"');
+  await expect(answer(page, "sts:GetFederationToken")).toContainText("is allowed by Identity-based policy 1.");
 
   await page.getByRole("button", { name: "Remove all" }).click();
   const image = { Effect: "Allow", Action: "ec2:RunInstances", Resource: "arn:aws:ec2:*::image/*" };
@@ -247,7 +249,7 @@ test("who may not simulate is told so, and what the page offers is still there",
   await press(page, page.getByRole("button", { name: `Include the policy of ${Bucket}` }));
   await expect(page.getByRole("textbox", { name: "Resource policy" })).toHaveValue(Policy);
   await press(page, page.getByRole("button", { name: "Run simulation" }));
-  await expect(answer(page, "s3:GetObject", `arn:aws:s3:::${Bucket}/a`)).toContainText("is allowed by ResourcePolicy.");
+  await expect(answer(page, "s3:GetObject", `arn:aws:s3:::${Bucket}/a`)).toContainText("is allowed by Resource policy.");
 });
 
 test("a policy that comes in two ways has a box for each, and counts while one is left", async ({

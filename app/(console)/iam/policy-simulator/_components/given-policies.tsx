@@ -4,6 +4,7 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useEraStrings } from "@/components/eras/use-era-strings";
+import { PartError } from "@/components/form/part-error";
 import { JsonEditor } from "@/components/policy-editor/json-editor";
 import { policySkeleton } from "@/components/policy-editor/policy-issues";
 import { simulatorTargets } from "@/components/targets";
@@ -14,8 +15,8 @@ export interface GivenPoliciesProps {
   mode: "principal" | "custom";
   policies: readonly string[];
   boundary: string | undefined;
-  /** The id of the one that the last simulation refused. */
-  refused: string | undefined;
+  /** The one that the last simulation refused, by its id in the answer, and why. */
+  refused: { id: string; text: string } | undefined;
   onChange: (changes: Pick<Partial<SimulationDraft>, "policies" | "boundary">) => void;
 }
 
@@ -23,6 +24,7 @@ export interface GivenPoliciesProps {
 export function GivenPolicies({ mode, policies, boundary, refused, onChange }: GivenPoliciesProps) {
   const strings = useEraStrings();
   const name = identityPolicyName(mode);
+  const wrong = (id: string) => (refused?.id === id ? refused.text : undefined);
   const set = (index: number, text: string) =>
     onChange({ policies: policies.map((policy, at) => (at === index ? text : policy)) });
   return (
@@ -60,11 +62,12 @@ export function GivenPolicies({ mode, policies, boundary, refused, onChange }: G
                 )
               }
             >{`${name} ${index + 1}`}</Header>
+            <PartError error={wrong(`PolicyInputList.${index + 1}`)} />
             <JsonEditor
               label={`${name} ${index + 1}`}
               target={simulatorTargets.document(String(index + 1))}
               value={policy}
-              invalid={refused === `PolicyInputList.${index + 1}`}
+              invalid={wrong(`PolicyInputList.${index + 1}`) !== undefined}
               issues={noIssues}
               onChange={(text) => set(index, text)}
             />
@@ -98,11 +101,12 @@ export function GivenPolicies({ mode, policies, boundary, refused, onChange }: G
             >
               Permissions boundary
             </Header>
+            <PartError error={wrong(boundaryId)} />
             <JsonEditor
               label="Permissions boundary"
               target={simulatorTargets.boundaryDocument}
               value={boundary}
-              invalid={refused === "PermissionsBoundaryPolicyInputList.1"}
+              invalid={wrong(boundaryId) !== undefined}
               issues={noIssues}
               onChange={(text) => onChange({ boundary: text })}
             />
@@ -115,3 +119,5 @@ export function GivenPolicies({ mode, policies, boundary, refused, onChange }: G
 
 /** What is wrong with a text says the simulation itself. */
 const noIssues = [] as const;
+
+const boundaryId = "PermissionsBoundaryPolicyInputList.1";

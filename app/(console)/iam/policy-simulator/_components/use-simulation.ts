@@ -8,6 +8,7 @@ import { unpackDecisions } from "@/lib/authorization";
 import type { Failure } from "@/lib/doors/console/action-state";
 import type { SimulatedRow, SimulationPage, SimulationQuestion } from "@/lib/doors/console/views/simulation";
 import type { SimulationDraft } from "./draft";
+import { withGivenNames } from "./given-names";
 
 /** Our own server's answer: what stands in it is known by its type. */
 const page = z.custom<SimulationPage>((value) => typeof value === "object" && value !== null && "rows" in value);
@@ -59,7 +60,7 @@ export function useSimulation() {
           const answer = await answerOf(address, pageOf(question, marker), leaving.signal);
           if (!answer) return tell({ state: "stopped" });
           if (!answer.ok) return tell({ state: "done", failure: answer.failure });
-          tell({ rows: [...now.rows, ...rowsOf(answer.value)] });
+          tell({ rows: [...now.rows, ...rowsOf(answer.value, question.mode)] });
           marker = answer.value.marker;
         } while (marker);
       }
@@ -69,11 +70,11 @@ export function useSimulation() {
 }
 
 /** The rows of a page, each with its decision. */
-function rowsOf({ rows, decisions }: SimulationPage): SimulatedRow[] {
+function rowsOf({ rows, decisions }: SimulationPage, mode: SimulationQuestion["mode"]): SimulatedRow[] {
   const unpacked = unpackDecisions(decisions);
   return rows.flatMap((row, index) => {
     const decision = unpacked[index];
-    return decision ? [{ ...row, decision }] : [];
+    return decision ? [{ ...row, decision: withGivenNames(decision, mode) }] : [];
   });
 }
 

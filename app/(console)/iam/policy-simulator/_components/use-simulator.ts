@@ -72,7 +72,7 @@ export function useSimulator(props: PolicySimulatorProps) {
     stale,
     /** Are there texts that the person wrote? Nothing keeps them but this page. */
     written: [draft, other].some(hasTexts),
-    /** The id of the given policy that the last run refused, until something is changed. */
+    /** The given policy that the last run refused, and why, until something is changed. */
     refused: stale ? undefined : refusedPolicy(run?.failure),
     principalError: strict && !asked ? "Select a user, group or role." : undefined,
     actionsError: strict && draft.actions.length === 0 ? "Select at least one action." : undefined,
@@ -81,7 +81,11 @@ export function useSimulator(props: PolicySimulatorProps) {
     resourcesError: (action: SimulatedAction) => (strict ? resourcesProblem(action) : undefined),
     run() {
       setStrict(true);
-      if (!asked || draft.actions.length === 0 || draft.actions.some(resourcesProblem)) return leadToField();
+      if (!asked || draft.actions.length === 0 || draft.actions.some(resourcesProblem)) {
+        // What a former try was refused for is not what is wrong now.
+        if (run?.failure) simulation.clear();
+        return leadToField();
+      }
       void simulation.start({ draft: whole, arn, total: answersOf(whole) }, questionsOf(whole, asked, typeOf));
     },
     changeMode(to: "principal" | "custom") {

@@ -22,7 +22,16 @@ import { addPermissions } from "../actions";
 import { ReviewStep } from "./review-step";
 
 /** Gives an existing user permissions: the three ways of the user wizard and the boundary, then a review. */
-export function AddPermissionsWizard({ userName, choices }: { userName: string; choices: PermissionChoices }) {
+export function AddPermissionsWizard({
+  userName,
+  boundaryArn,
+  choices,
+}: {
+  userName: string;
+  /** Of the boundary that the user has; undefined where there is none, or one may not know. */
+  boundaryArn: string | undefined;
+  choices: PermissionChoices;
+}) {
   const flash = useFlash();
   const router = useConsoleRouter();
   const [pick, setPick] = useState<PermissionPick>(emptyPick);
@@ -101,7 +110,7 @@ export function AddPermissionsWizard({ userName, choices }: { userName: string; 
         },
         {
           title: "Review",
-          content: <ReviewStep userName={userName} pick={pick} boundary={boundary} />,
+          content: <ReviewStep userName={userName} pick={pick} boundary={boundary} replaced={boundaryArn} />,
         },
       ]}
     />

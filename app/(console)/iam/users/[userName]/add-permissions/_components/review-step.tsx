@@ -10,10 +10,12 @@ export interface ReviewStepProps {
   pick: PermissionPick;
   /** The policy that is to be the boundary; it goes before a copied one. */
   boundary: PickedPolicy | undefined;
+  /** The ARN of the boundary that the user has already. */
+  replaced: string | undefined;
 }
 
 /** `Review`: what the user will get. */
-export function ReviewStep({ userName, pick, boundary }: ReviewStepProps) {
+export function ReviewStep({ userName, pick, boundary, replaced }: ReviewStepProps) {
   const copied = useCopiedPermissions(pick);
   return (
     <PermissionsSummary
@@ -29,7 +31,7 @@ export function ReviewStep({ userName, pick, boundary }: ReviewStepProps) {
           Permissions summary
         </Header>
       }
-      lines={permissionsLines(pick, { copied: copied.read?.ok ? copied.read.value : undefined, boundary })}
+      lines={permissionsLines(pick, { copied: copied.read?.ok ? copied.read.value : undefined, boundary, replaced })}
       copied={copied}
       empty={<Box variant="strong">No resources</Box>}
     />
