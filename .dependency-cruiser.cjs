@@ -28,7 +28,7 @@ module.exports = {
       severity: "error",
       comment: "lib/command-line knows words, shapes and output; the console's door gives it a world to send to.",
       from: { path: "^lib/command-line/", pathNot: "\\.fixture\\.ts$" },
-      to: { pathNot: "^lib/command-line/|node_modules/(@types/)?(jmespath|yaml)/" },
+      to: { pathNot: "^lib/command-line/|node_modules/(@metrichor/jmespath|yaml)/" },
     },
     {
       name: "operation-kit-knows-no-service",

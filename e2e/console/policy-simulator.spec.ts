@@ -249,7 +249,9 @@ test("who may not simulate is told so, and what the page offers is still there",
   await press(page, page.getByRole("button", { name: `Include the policy of ${Bucket}` }));
   await expect(page.getByRole("textbox", { name: "Resource policy" })).toHaveValue(Policy);
   await press(page, page.getByRole("button", { name: "Run simulation" }));
-  await expect(answer(page, "s3:GetObject", `arn:aws:s3:::${Bucket}/a`)).toContainText("is allowed by Resource policy.");
+  await expect(answer(page, "s3:GetObject", `arn:aws:s3:::${Bucket}/a`)).toContainText(
+    "is allowed by Resource policy.",
+  );
 });
 
 test("a policy that comes in two ways has a box for each, and counts while one is left", async ({
