@@ -283,7 +283,7 @@ test("who may create roles and no more: the role is there, the messages name wha
   await may(["iam:ListPolicies", "iam:CreateRole", "iam:CreateInstanceProfile"]);
   await submit(page);
   await expectFlash(page, "role.created", "Role web created");
-  await expectFlash(page, "api.error", "AttachRolePolicy (web) failed");
+  await expectFlash(page, "api.error", "AttachRolePolicy (AmazonSSMManagedInstanceCore) failed");
   await expectFlash(page, "api.error", "AddRoleToInstanceProfile (web) failed");
   await expectFlash(page, "steps.done", "2 of 4 steps were done");
   await expect(page.getByText("Done: CreateRole (web), CreateInstanceProfile (web).", { exact: true })).toBeVisible();

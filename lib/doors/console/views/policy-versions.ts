@@ -25,6 +25,13 @@ export async function policyVersions(PolicyArn: string): Promise<Read<PolicyVers
   return { ok: true, value };
 }
 
+/** The id of the version in force: `v2`. */
+export async function defaultVersion(arn: string): Promise<Read<string>> {
+  const versions = await policyVersions(arn);
+  if (!versions.ok) return versions;
+  return { ok: true, value: versions.value.find(({ isDefault }) => isDefault)?.id ?? "v1" };
+}
+
 /** A version of a managed policy, set out line by line. */
 export interface ShownVersion {
   id: string;
