@@ -116,7 +116,9 @@ test("a user sees the parts that a policy allows, and of the others the refusal"
   await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
   await as.user("ben");
   await console.goto("dashboard");
-  const denied = page.getByTestId("dashboard.count[users]").getByRole("button", { name: "Access denied" });
+  const denied = page
+    .getByTestId("dashboard.count[users]")
+    .getByRole("button", { name: "Access denied: iam:GetAccountSummary" });
   await denied.click();
   await expect(page.getByText("is not authorized to perform: iam:GetAccountSummary").first()).toBeVisible();
   await page.getByRole("link", { name: "Explain" }).click();

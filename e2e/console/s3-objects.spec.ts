@@ -104,7 +104,12 @@ test("files are uploaded into a folder, large ones in parts; shown, saved, share
 
   await console.goto("buckets");
   await pick(page, Bucket).check();
-  await page.getByTestId("buckets.empty").click();
+  await page.getByTestId("buckets.delete").click();
+  const deletion = dialogOf(page, `Delete ${Bucket}?`);
+  await expect(deletion.getByText("This bucket is not empty")).toBeVisible();
+  await deletion.getByRole("textbox").fill(Bucket);
+  await expect(deletion.getByRole("button", { name: "Delete bucket" })).toBeDisabled();
+  await deletion.getByRole("button", { name: "Empty bucket" }).click();
   await page.getByRole("dialog").getByRole("textbox").fill("permanently delete");
   await press(page, page.getByRole("dialog").getByRole("button", { name: "Empty" }));
   await expectFlash(page, "bucket.emptied", Bucket);

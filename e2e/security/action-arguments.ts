@@ -251,6 +251,7 @@ export const consoleActions: Record<string, Row> = {
   "iam/account-settings/actions.ts#setGlobalTokens": () => [true],
   "iam/account-settings/actions.ts#setStsEndpoint": () => ["eu-west-1", false],
   "s3/buckets/actions.ts#createBucketNamed": ({ bucket }) => [bucket, "eu-west-1"],
+  "s3/buckets/actions.ts#bucketHasObjects": ({ bucket }) => [bucket],
   "s3/buckets/actions.ts#emptyBucketPart": ({ bucket }) => [bucket],
   "s3/buckets/[bucketName]/actions.ts#createFolder": ({ bucket }) => [bucket, "stolen/"],
   "s3/buckets/[bucketName]/actions.ts#beginUpload": ({ bucket }) => [

@@ -97,6 +97,7 @@ export function PolicyDetail(props: {
         <DeletePolicyModal
           arn={arn}
           name={name}
+          usage={policy.ok ? policy.value : undefined}
           deletePolicy={deletePolicyByArn}
           onDeleted={() => router.push(consolePaths.policies)}
           onClose={() => setDeleting(false)}
