@@ -206,6 +206,14 @@ export const messages = {
   "bucket.policy.deleted": () => success("Successfully deleted bucket policy"),
   "objects.deleted": ({ count }: { count: number }) => success(`Successfully deleted ${many(count, "object")}`),
   "folder.created": ({ name }: { name: string }) => success(`Successfully created folder ${name}`),
+  "events.downloaded": ({ count, more }: { count: number; more: boolean }): FlashText =>
+    more
+      ? {
+          type: "warning",
+          header: `The newest ${many(count, "event")} downloaded`,
+          content: "A file holds no more, and more events match. Narrow the filter or the time range for the others.",
+        }
+      : success(`${many(count, "event")} downloaded`),
   "steps.done": ({ done, all, list }: { done: number; all: number; list: string }): FlashText => ({
     type: "warning",
     header: `${done} of ${all} steps were done`,

@@ -250,6 +250,7 @@ export const consoleActions: Record<string, Row> = {
   "iam/account-settings/actions.ts#setDefaultPolicy": () => [],
   "iam/account-settings/actions.ts#setGlobalTokens": () => [true],
   "iam/account-settings/actions.ts#setStsEndpoint": () => ["eu-west-1", false],
+  "cloudtrail/events/actions.ts#matchingEvents": ({ user }) => [{ attribute: "Username", value: user, range: "" }],
   "s3/buckets/actions.ts#createBucketNamed": ({ bucket }) => [bucket, "eu-west-1"],
   "s3/buckets/actions.ts#bucketHasObjects": ({ bucket }) => [bucket],
   "s3/buckets/actions.ts#emptyBucketPart": ({ bucket }) => [bucket],
