@@ -124,6 +124,8 @@ test("a user sees the parts that a policy allows, and of the others the refusal"
   await page.getByRole("link", { name: "Explain" }).click();
   await console.settled();
   await expect(page.getByTestId("explanation.missing")).toContainText("iam:GetAccountSummary");
+  await page.getByRole("button", { name: "Back" }).click();
+  await expect(denied).toBeVisible();
 
   await account.iam.send(
     new PutUserPolicyCommand({

@@ -274,6 +274,10 @@ test("versions are kept: an object is deleted behind a marker, and comes back wi
   await page.getByTestId("objects.show-versions").click();
   await settled(page);
   await expect(page.getByRole("row", { name: /plan\.txt .*Delete marker/ })).toBeVisible();
+  await console.goto(`/s3/buckets/${Bucket}/object?key=plan.txt`);
+  await expect(page.getByText("The current version of this object is a delete marker")).toBeVisible();
+  await expect(page.getByRole("table", { name: "Versions" }).getByRole("link")).not.toHaveCount(0);
+  await page.goBack();
   await expect(page.getByRole("row", { name: new RegExp(`plan\\.txt .*${VersionId}`) })).toBeVisible();
   await tick(page, `plan.txt ${VersionId}`).check();
   await expect(page.getByTestId("objects.copy-url")).toHaveAttribute(

@@ -155,6 +155,9 @@ test.describe("Add permissions", () => {
       await search.fill(name);
       await tick(page, name).check();
     }
+    await search.fill("AmazonS3");
+    await expect(tick(page, "AmazonS3ReadOnlyAccess")).toBeVisible();
+    await expect(tick(page, "AmazonS3FullAccess"), "what is attached is not offered").toHaveCount(0);
     await press(page, page.getByTestId("wizard.next"));
     await press(page, page.getByTestId("wizard.submit"));
     await expectFlash(page, "policies.attached", "Policy was successfully attached to user");

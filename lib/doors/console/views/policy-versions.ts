@@ -50,7 +50,7 @@ export async function versionDifference(arn: string, from: string, to: string): 
   const [before, after] = [await documentOf(arn, from), await documentOf(arn, to)];
   if (!before.ok) return before;
   if (!after.ok) return after;
-  const permissions = compare(before.value, after.value, { actions: await everyAction() });
+  const permissions = compare(before.value, after.value, await everyAction());
   return {
     ok: true,
     value: { from: { id: from, text: shown(before.value) }, to: { id: to, text: shown(after.value) }, permissions },
