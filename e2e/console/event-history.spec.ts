@@ -74,7 +74,7 @@ test("a file has all that match, also what the page does not show yet; events ar
     await account.iam.send(new TagUserCommand({ UserName, Tags: [{ Key: "team", Value: `${tag}` }] }));
   await as.root();
   await console.goto("/cloudtrail/events?attribute=ResourceName&value=ben");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Event history(50+)");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Event history (50+)");
   await page.getByRole("button", { name: "Download events" }).click();
   const json = await saved(page, page.getByRole("menuitem", { name: "Download as JSON" }));
   const { Records } = JSON.parse(json.text);

@@ -131,6 +131,7 @@ test("a policy in use is not deleted; one that is not goes by typing its name", 
   await expectFailure(page, "DeletePolicy failed", "DeleteConflict: Cannot delete a policy attached to entities.");
   await press(page, dialog.getByRole("button", { name: "Cancel" }));
   await account.iam.send(new DetachUserPolicyCommand({ UserName: "ben", PolicyArn: arn }));
+  await page.reload();
 
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await dialog.getByRole("textbox").fill("SecurityAudit");
