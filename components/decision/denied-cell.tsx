@@ -17,6 +17,7 @@ export function DeniedCell({ denial }: { denial: Denial }) {
       size="large"
       renderWithPortal
       dismissAriaLabel="Close"
+      triggerAriaLabel={`Access denied: ${denial.action}`}
       content={
         <SpaceBetween size="xs">
           <Box variant="p">{denial.message}</Box>

@@ -7,6 +7,7 @@ import { type ReactNode, useRef } from "react";
 import { KeepTyped } from "../link/keep-typed";
 import { confirmTargets } from "../targets";
 import { closesWithin, DialogBody } from "./dialog-body";
+import { useFirstInvalid } from "./first-invalid";
 
 export interface DialogProps {
   title: string;
@@ -28,7 +29,7 @@ export interface DialogProps {
 
 /** The frame of a dialog: its title, and what one can do at its end. Render it only while it is open. */
 export function Dialog({ submit: { label, target, ...submit }, cancel, ...props }: DialogProps) {
-  const body = useRef<HTMLDivElement>(null);
+  const [body, leadToField] = useFirstInvalid<HTMLDivElement>();
   const typed = useRef(false);
   return (
     <Modal
@@ -56,6 +57,11 @@ export function Dialog({ submit: { label, target, ...submit }, cancel, ...props 
             )}
             <Button
               {...submit}
+              onClick={(event) => {
+                submit.onClick?.(event);
+                // What a form is missing its own sender leads to.
+                if (submit.form === undefined) leadToField();
+              }}
               formAction={submit.form === undefined ? "none" : "submit"}
               variant="primary"
               data-testid={target ?? confirmTargets.submit}

@@ -1,6 +1,6 @@
 "use client";
 import { usePathname, useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useTransition } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState, useTransition } from "react";
 import { useMarkPending } from "../shell/settled-marker";
 import { consoleHref, consolePath } from "./console-href";
 import { leaveByLink, leaveByPage } from "./leaving";
@@ -21,6 +21,8 @@ export interface ConsoleRouter {
   refresh: () => void;
   /** The address of a console path, for an `href`. */
   href: (path: string) => string;
+  /** Has this tab shown another page of the console before this one? Then the browser's Back leads to it. */
+  cameFromPage: boolean;
   /** The console path of the page, without the session's prefix. */
   path: string;
   /** Hand it to `onFollow` of Cloudscape's Link, Button, SideNavigation, BreadcrumbGroup: no full page loads. */
@@ -38,6 +40,8 @@ export function NavigationProvider({ sessionIndex, children }: { sessionIndex: n
   const router = useRouter();
   const pathname = usePathname();
   const [pending, start] = useTransition();
+  const [shown, setShown] = useState({ path: pathname, another: false });
+  if (shown.path !== pathname) setShown({ path: pathname, another: true });
   const ahead = useRef<string>(undefined);
   useMarkPending(pending);
   useEffect(() => {
@@ -56,6 +60,7 @@ export function NavigationProvider({ sessionIndex, children }: { sessionIndex: n
       replace: (path) => start(() => router.replace(href(path), { scroll: false })),
       refresh: () => start(() => router.refresh()),
       href,
+      cameFromPage: shown.another,
       path: consolePath(pathname),
       leaving: () => ahead.current !== undefined && ahead.current !== addressOf(window.location.href),
       pending,
@@ -66,7 +71,7 @@ export function NavigationProvider({ sessionIndex, children }: { sessionIndex: n
         visit(to);
       },
     };
-  }, [router, pathname, pending, sessionIndex]);
+  }, [router, pathname, shown.another, pending, sessionIndex]);
   return <NavigationContext value={value}>{children}</NavigationContext>;
 }
 

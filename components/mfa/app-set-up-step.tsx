@@ -22,7 +22,7 @@ export function AppSetUpStep({ device, codes }: { device: NewDevice; codes: TwoC
       header={
         <Header
           variant="h2"
-          description="An authenticator app shows a code that changes every 30 seconds. The training authenticator at the right edge of the page is one."
+          description="An authenticator app shows a code that changes every 30 seconds. The training authenticator, behind the key symbol of this page, is one."
         >
           Authenticator app
         </Header>

@@ -25,7 +25,7 @@ export function useHardwareSetUp(actions: AssignMfaActions): DeviceSetUp {
         header={
           <Header
             variant="h2"
-            description="The training authenticator at the right edge of the page hands out tokens: Get a hardware token."
+            description="The training authenticator, behind the key symbol of this page, hands out tokens: Get a hardware token."
           >
             Hardware TOTP token
           </Header>

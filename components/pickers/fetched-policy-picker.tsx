@@ -17,9 +17,15 @@ const choices = z.array(
   }),
 ) satisfies z.ZodType<PolicyChoice[]>;
 
+export interface FetchedPolicyPickerProps extends Omit<PolicyPickerProps, "policies" | "onRefresh"> {
+  /** The user who gets them: what is attached already is left out. */
+  for?: string | undefined;
+}
+
 /** The table of managed policies where a page does not begin with it: its rows are read when it is shown. */
-export function FetchedPolicyPicker(props: Omit<PolicyPickerProps, "policies" | "onRefresh">) {
+export function FetchedPolicyPicker({ for: user, ...props }: FetchedPolicyPickerProps) {
   const router = useConsoleRouter();
-  const { read, again } = useFetchedRead(router.href("/iam/policy-choices"), choices, "ListPolicies");
+  const query = user === undefined ? "" : `?${new URLSearchParams({ for: user })}`;
+  const { read, again } = useFetchedRead(router.href(`/iam/policy-choices${query}`), choices, "ListPolicies");
   return read ? <PolicyPicker {...props} policies={read} onRefresh={again} /> : <LoadingResources />;
 }

@@ -86,6 +86,7 @@ function PickedWay({ pick, onChange, choices, createGroup, madeGroups, copyError
     case "attach":
       return (
         <FetchedPolicyPicker
+          for={existing}
           targets={tables.pickPolicies}
           title={old ? "Policies" : "Permissions policies"}
           description="Choose one or more policies to attach."

@@ -5,8 +5,9 @@ import type { Failure, StepResult } from "@/lib/doors/console/action-state";
 import type { EraString } from "../eras/strings";
 import { useEraStrings } from "../eras/use-era-strings";
 import { doneSteps } from "./done-steps";
+import { failedSteps } from "./failed-steps";
 import { takeStoredFlashes } from "./flash-storage";
-import { afterNavigation, type Flash, withFlash } from "./flash-store";
+import { afterNavigation, type Flash, withFlash, withoutFailures } from "./flash-store";
 import { type FlashText, type MessageFacts, type MessageId, messages } from "./messages";
 import { useMayExplain } from "./session-context";
 
@@ -18,7 +19,10 @@ export interface FlashControl {
   show: <Id extends MessageId>(id: Id, ...facts: MessageFacts<Id>) => string;
   /** Shows that an operation failed, with the way to the explanation where it was denied. */
   fail: (failure: Failure) => void;
-  /** Shows each failed step of a wizard or dialog, and what was done beside them; out: did all succeed? */
+  /**
+   * Shows what steps of a wizard or dialog failed, the alike in one message, and what was done beside them; what was
+   * shown of an earlier try goes. Out: did all succeed?
+   */
   report: (steps: readonly StepResult[]) => boolean;
   dismiss: (key: string) => void;
 }
@@ -35,25 +39,27 @@ export function FlashProvider({ children }: { children: ReactNode }) {
 
   const control = useMemo<FlashControl>(() => {
     const add = (id: MessageId, text: FlashText) => {
-      const flash = { ...text, id, key: `flash-${++count.current}`, survives: 1 };
+      const flash = { ...text, id, key: `flash-${++count.current}`, survives: text.here ? 0 : 1 };
       setFlashes((before) => withFlash(before, flash));
       return flash.key;
     };
-    const fail = (failure: Failure, of = failure.operation) =>
+    const fail = (failure: Failure, of: readonly string[] = []) =>
       add("api.error", {
-        ...messages["api.error"]({ ...failure, operation: of }),
+        ...messages["api.error"]({ ...failure, of }),
         ...(failure.denial && mayExplain ? { explained: failure.denial.eventId } : {}),
       });
     return {
       show: (id, ...facts) => add(id, textOf(id, facts, strings)),
       fail(failure) {
+        setFlashes(withoutFailures);
         fail(failure);
       },
       report(steps) {
-        const failed = steps.filter((step) => step.failure);
+        setFlashes(withoutFailures);
+        const failed = failedSteps(steps);
         const done = doneSteps(steps);
         if (done) add("steps.done", messages["steps.done"](done));
-        for (const { operation, subject, failure } of failed) if (failure) fail(failure, `${operation} (${subject})`);
+        for (const { failure, subjects } of failed) fail(failure, subjects);
         return failed.length === 0;
       },
       dismiss: (key) => setFlashes((before) => before.filter((flash) => flash.key !== key)),

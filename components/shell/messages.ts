@@ -21,6 +21,8 @@ export interface FlashText {
   content?: string;
   /** A button that leads somewhere. */
   link?: FlashLink;
+  /** It holds on this page alone, and is gone with it. */
+  here?: true;
   /** In its place, of a refusal: the event that `Explain` leads to. */
   explained?: string;
 }
@@ -37,6 +39,13 @@ type Strings = Record<EraString, string>;
 type PolicyHolder = "user" | "user group" | "role";
 const holderName = (type: PolicyHolder, s: Strings) => (type === "user group" ? s["groups.one"] : type);
 
+interface FailedOperation {
+  operation: string;
+  code: string;
+  message: string;
+  of?: readonly string[];
+}
+
 interface Credential {
   /** `SSH public key` */
   noun: string;
@@ -46,6 +55,7 @@ interface Credential {
 export const messages = {
   "user.created": ({ name }: { name: string }) =>
     success("User created successfully", {
+      here: true,
       content: "You can view and download the user's password now. It cannot be shown again later.",
       link: { text: "View user", href: consolePaths.user(name) },
     }),
@@ -136,6 +146,7 @@ export const messages = {
   "password.changed": () => success("Password changed"),
   "key.created": () =>
     success("Access key created", {
+      here: true,
       content: "This is the only time that the secret access key can be viewed or downloaded.",
     }),
   "key.deactivated": ({ id }: { id: string }) => success(`Access key ${id} deactivated`),
@@ -195,6 +206,14 @@ export const messages = {
   "bucket.policy.deleted": () => success("Successfully deleted bucket policy"),
   "objects.deleted": ({ count }: { count: number }) => success(`Successfully deleted ${many(count, "object")}`),
   "folder.created": ({ name }: { name: string }) => success(`Successfully created folder ${name}`),
+  "events.downloaded": ({ count, more }: { count: number; more: boolean }): FlashText =>
+    more
+      ? {
+          type: "warning",
+          header: `The newest ${many(count, "event")} downloaded`,
+          content: "A file holds no more, and more events match. Narrow the filter or the time range for the others.",
+        }
+      : success(`${many(count, "event")} downloaded`),
   "steps.done": ({ done, all, list }: { done: number; all: number; list: string }): FlashText => ({
     type: "warning",
     header: `${done} of ${all} steps were done`,
@@ -216,10 +235,14 @@ export const messages = {
     header: "That page is not part of this simulator",
     content: `The address ${page} leads to a page that is not built here.`,
   }),
-  "api.error": ({ operation, code, message }: { operation: string; code: string; message: string }): FlashText => ({
+  /** `of`: what it was about, of a step of several; more than one where the same befell more. */
+  "api.error": ({ operation, code, message, of = [] }: FailedOperation): FlashText => ({
     type: "error",
-    header: `${operation} failed`,
-    content: `${code}: ${message}`,
+    header:
+      of.length > 1
+        ? `${operation} failed ${of.length} times`
+        : `${[operation, ...of.map((subject) => `(${subject})`)].join(" ")} failed`,
+    content: `${of.length > 1 ? `Failed: ${of.join(", ")}. ` : ""}${code}: ${message}`,
   }),
 } as const;
 

@@ -8,7 +8,7 @@ const searchFindings = z.object({
   groups: z.array(z.string()),
   roles: z.array(z.string()),
   policies: z.array(z.object({ name: z.string(), arn: z.string() })),
-  accessKeys: z.array(z.object({ id: z.string(), userName: z.string() })),
+  accessKeys: z.array(z.object({ id: z.string(), userName: z.string().nullable() })),
   /** Kinds of which there are more. */
   more: z.array(z.string()),
   /** Why a kind is left out. */

@@ -48,7 +48,10 @@ describe("what the searches offer", () => {
       ...nothing,
       users: ["a+b"],
       policies: [{ name: "Reports", arn: "arn:aws:iam::111122223333:policy/Reports" }],
-      accessKeys: [{ id: "AKIA2222222222222222", userName: "ana" }],
+      accessKeys: [
+        { id: "AKIA2222222222222222", userName: "ana" },
+        { id: "AKIA3333333333333333", userName: null },
+      ],
       hidden: [{ action: "iam:ListRoles", message: "no", eventId: "e1" }],
     };
     expect(
@@ -56,7 +59,7 @@ describe("what the searches offer", () => {
     ).toEqual([
       ["Users", ["/iam/users/a%2Bb"]],
       ["Policies", ["/iam/policies/arn%3Aaws%3Aiam%3A%3A111122223333%3Apolicy%2FReports"]],
-      ["Access keys", ["/iam/users/ana?section=security_credentials"]],
+      ["Access keys", ["/iam/users/ana?section=security_credentials", "/iam/security-credentials"]],
       ["Access denied", ["/iam/authorization-details/e1"]],
     ]);
     const ofGroup = { ...nothing, groups: ["Devs"] };

@@ -84,8 +84,9 @@ export const foundGroups = (
       title: "Access keys",
       results: (found?.accessKeys ?? []).map(({ id, userName }) => ({
         name: id,
-        about: `Access key of ${userName}`,
-        href: consolePaths.user(userName, "security_credentials"),
+        about: `Access key of ${userName ?? "the root user"}`,
+        href:
+          userName === null ? consolePaths.securityCredentials : consolePaths.user(userName, "security_credentials"),
       })),
     },
     {

@@ -70,6 +70,8 @@ export interface ResourceTableProps<Row> {
   wrapLines?: boolean;
   /** Rows on a page unless the person prefers otherwise. Default 20. */
   pageSize?: number;
+  /** Among which one chooses, where not 10, 20, 50 and 100; not with `server`, whose address knows no others. */
+  pageSizes?: readonly number[];
 
   /** What stands there while there is no row at all. Default `No resources to display`. */
   empty?: ReactNode;
@@ -296,6 +298,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
             target={targets.preferences}
             title={title}
             columns={columns}
+            pageSizes={props.pageSizes}
             shown={{ pageSize, wrapLines, visibleContent: visible.map(({ id }) => id) }}
             onConfirm={(chosen) => {
               setPreferences(chosen);

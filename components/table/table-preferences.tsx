@@ -9,15 +9,16 @@ export interface TablePreferencesProps<Row> {
   /** The table's. */
   title: string;
   columns: readonly ResourceColumn<Row>[];
+  /** Among which sizes of a page one chooses, where not those of all tables. */
+  pageSizes: readonly number[] | undefined;
   /** What holds now. */
   shown: Required<Preferences>;
   onConfirm: (chosen: Preferences) => void;
 }
 
-const pageSizeOptions = pageSizes.map((value) => ({ value, label: `${value} rows` }));
-
 /** The gear of a table: rows on a page, long texts on several lines, which columns. The row's name always stays. */
-export function TablePreferences<Row>({ target, title, columns, shown, onConfirm }: TablePreferencesProps<Row>) {
+export function TablePreferences<Row>(props: TablePreferencesProps<Row>) {
+  const { target, title, columns, shown, onConfirm } = props;
   const strings = useEraStrings();
   return (
     <CollectionPreferences
@@ -27,7 +28,10 @@ export function TablePreferences<Row>({ target, title, columns, shown, onConfirm
       cancelLabel="Cancel"
       closeAriaLabel={`Leave ${strings["table.preferences"]}`}
       preferences={shown}
-      pageSizePreference={{ title: "Page size", options: pageSizeOptions }}
+      pageSizePreference={{
+        title: "Page size",
+        options: (props.pageSizes ?? pageSizes).map((value) => ({ value, label: `${value} rows` })),
+      }}
       wrapLinesPreference={{ label: "Wrap lines", description: "Show all of a text, on several lines" }}
       visibleContentPreference={{
         title: strings["table.columns"],

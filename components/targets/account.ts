@@ -3,6 +3,7 @@ import { keyed, target } from "./registry";
 export const eventTargets = {
   attribute: target("events.attribute", "/cloudtrail/events", "by which attribute the history is filtered"),
   value: target("events.value", "/cloudtrail/events", "the value of that attribute"),
+  compare: target("events.compare", "/cloudtrail/events", "Compare event details"),
   record: target("event.record", "/cloudtrail/events/[eventId]", "the record as JSON"),
   summary: keyed("event.summary[]", "/cloudtrail/events/[eventId]", "a field of the event"),
 } as const;

@@ -7,13 +7,21 @@ import type { WizardStep } from "./wizard-props";
  */
 export function useAskedSteps() {
   const [asked, setAsked] = useState<ReadonlySet<number>>(new Set());
+  const forget = (at: number) => setAsked((before) => new Set([...before].filter((one) => one !== at)));
   return {
     asked,
+    /** The step asks other things than it did: none of them was tried yet. */
+    forget,
     /** The members of a step. In: its number, is nothing wrong, and the sentence where something is. */
-    problem: (at: number, right: boolean, text: string): Pick<WizardStep, "problem" | "onAsked" | "onLeft"> => ({
+    problem: (
+      at: number,
+      right: boolean,
+      text: string,
+    ): Pick<WizardStep, "problem" | "asked" | "onAsked" | "onLeft"> => ({
+      asked: asked.has(at),
       problem: () => (right ? undefined : text),
       onAsked: () => setAsked((before) => new Set([...before, at])),
-      onLeft: () => setAsked((before) => new Set([...before].filter((one) => one !== at))),
+      onLeft: () => forget(at),
     }),
   };
 }

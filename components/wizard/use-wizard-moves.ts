@@ -18,8 +18,8 @@ export function useWizardMoves(props: WizardFrameProps) {
   if (askedAt !== step) {
     setAskedAt(step);
     setTold(undefined);
-  } else if (told !== undefined && steps[step]?.problem?.() !== told) {
-    // It is mended: the next try says what else there is.
+  } else if (told !== undefined && (steps[step]?.problem?.() !== told || steps[step]?.asked === false)) {
+    // It is mended, or another question: the next try says what else there is.
     setTold(undefined);
   }
 

@@ -11,6 +11,8 @@ export interface WizardStep {
   content: ReactNode;
   /** What keeps the person from going on as the step stands now. Pure: it is asked again until it is mended. */
   problem?: () => string | undefined;
+  /** False: nothing was tried, or not since the step began to ask other things. What was told of it is forgotten. */
+  asked?: boolean;
   /** The person has pressed Next or submit: from now on the fields show their own errors. */
   onAsked?: () => void;
   /** The person went on to another step, with nothing wrong in this one. */

@@ -131,6 +131,12 @@ test("identity providers of the account: GitHub's branch, a SAML attribute", asy
   await choose(page, "Identity provider", url);
   await next(page);
   await expect(page.getByText(/A GitHub organization is required/).first()).toBeVisible();
+  // Another type of entity was not tried yet: nothing of it is wrong.
+  await entity(page, /^SAML 2.0 federation/);
+  await expect(page.getByRole("heading", { level: 2, name: "SAML 2.0 federation" })).toBeVisible();
+  await expect(page.getByText("Choose a SAML provider")).toHaveCount(0);
+  await expect(page.getByText("Correct the fields that are marked.")).toHaveCount(0);
+  await entity(page, /^Web identity/);
   // The provider has one audience: it is chosen already.
   await expect(page.getByTestId("role-wizard.field[audience]")).toContainText("sts.amazonaws.com");
   await expect(page.getByLabel(/^GitHub repository/)).toHaveValue("*");
@@ -283,7 +289,7 @@ test("who may create roles and no more: the role is there, the messages name wha
   await may(["iam:ListPolicies", "iam:CreateRole", "iam:CreateInstanceProfile"]);
   await submit(page);
   await expectFlash(page, "role.created", "Role web created");
-  await expectFlash(page, "api.error", "AttachRolePolicy (web) failed");
+  await expectFlash(page, "api.error", "AttachRolePolicy (AmazonSSMManagedInstanceCore) failed");
   await expectFlash(page, "api.error", "AddRoleToInstanceProfile (web) failed");
   await expectFlash(page, "steps.done", "2 of 4 steps were done");
   await expect(page.getByText("Done: CreateRole (web), CreateInstanceProfile (web).", { exact: true })).toBeVisible();

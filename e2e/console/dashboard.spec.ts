@@ -116,12 +116,16 @@ test("a user sees the parts that a policy allows, and of the others the refusal"
   await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
   await as.user("ben");
   await console.goto("dashboard");
-  const denied = page.getByTestId("dashboard.count[users]").getByRole("button", { name: "Access denied" });
+  const denied = page
+    .getByTestId("dashboard.count[users]")
+    .getByRole("button", { name: "Access denied: iam:GetAccountSummary" });
   await denied.click();
   await expect(page.getByText("is not authorized to perform: iam:GetAccountSummary").first()).toBeVisible();
   await page.getByRole("link", { name: "Explain" }).click();
   await console.settled();
   await expect(page.getByTestId("explanation.missing")).toContainText("iam:GetAccountSummary");
+  await page.getByRole("button", { name: "Back" }).click();
+  await expect(denied).toBeVisible();
 
   await account.iam.send(
     new PutUserPolicyCommand({

@@ -1,8 +1,8 @@
 /** CloudTrail's event history: filtered by one attribute, opened, saved. */
-import { CreateGroupCommand, CreateUserCommand } from "@aws-sdk/client-iam";
+import { CreateGroupCommand, CreateUserCommand, TagUserCommand } from "@aws-sdk/client-iam";
 import type { Page } from "@playwright/test";
 import { denyOnce } from "../fixtures/furnished";
-import { press, saved } from "../fixtures/page-parts";
+import { expectFlash, press, saved, tick } from "../fixtures/page-parts";
 import { expect, test } from "../fixtures/test";
 
 test("the history is filtered by an attribute and by time; an event opens as its record", async ({
@@ -60,6 +60,35 @@ test("what is shown is saved as CSV and as JSON", async ({ account, as, console,
   await menu.click();
   const json = await saved(page, page.getByRole("menuitem", { name: "Download as JSON" }));
   expect(JSON.parse(json.text)).toMatchObject({ Records: [{ eventName: "CreateUser" }] });
+});
+
+test("a file has all that match, also what the page does not show yet; events are compared side by side", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  const UserName = "ben";
+  await account.iam.send(new CreateUserCommand({ UserName }));
+  for (let tag = 0; tag < 54; tag++)
+    await account.iam.send(new TagUserCommand({ UserName, Tags: [{ Key: "team", Value: `${tag}` }] }));
+  await as.root();
+  await console.goto("/cloudtrail/events?attribute=ResourceName&value=ben");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Event history (50+)");
+  await page.getByRole("button", { name: "Download events" }).click();
+  const json = await saved(page, page.getByRole("menuitem", { name: "Download as JSON" }));
+  const { Records } = JSON.parse(json.text);
+  expect(Records).toHaveLength(55);
+  await expectFlash(page, "events.downloaded", "55 events downloaded");
+  expect(Object.keys(Records[0]).slice(0, 3)).toEqual(["eventVersion", "userIdentity", "eventTime"]);
+
+  const compare = page.getByRole("button", { name: "Compare event details" });
+  await expect(compare).toBeDisabled();
+  for (const { eventID } of Records.slice(0, 2)) await tick(page, eventID).check();
+  await compare.click();
+  const compared = page.getByRole("dialog").getByRole("table", { name: "Compare event details" });
+  for (const { eventID } of Records.slice(0, 2))
+    await expect(compared.getByRole("row", { name: /^Event ID/ })).toContainText(eventID);
 });
 
 async function choose(page: Page, select: string, option: string) {

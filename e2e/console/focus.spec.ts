@@ -64,3 +64,25 @@ test("Info leads to the help panel, and closing it leads back; closing the comma
   await settled(page);
   await expect(drawer).toBeFocused();
 });
+
+test("in a narrow window a page begins at its top, and what is tall comes to stand below the breadcrumbs", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await page.setViewportSize({ width: 400, height: 860 });
+  for (let user = 10; user < 24; user++) await account.iam.send(new CreateUserCommand({ UserName: `user-${user}` }));
+  await as.root();
+  await console.goto("/iam/users");
+  await page.evaluate(() => window.scrollTo(0, 40));
+  await press(page, page.getByRole("link", { name: "user-10", exact: true }));
+  await expect(page.getByRole("heading", { level: 1, name: "user-10" })).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  const panel = page.getByRole("tabpanel");
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await panel.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  const crumbs = page.getByRole("navigation", { name: "Breadcrumbs" });
+  const bottom = await crumbs.evaluate((element) => element.getBoundingClientRect().bottom);
+  expect(await panel.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(bottom);
+});

@@ -183,6 +183,24 @@ test("what one may not do is told, and nothing typed is lost", async ({ account,
   await expect(page.getByTestId("policy-tags.denied")).toContainText("iam:ListPolicyTags");
   await console.goto(`/iam/policies/${encodeURIComponent(PolicyArn)}/attach`);
   await expect(page.getByTestId("denied[iam:ListEntitiesForPolicy]")).toBeVisible();
+
+  await test.step("without iam:GetPolicy the versions and the document are there, and every tab and button", async () => {
+    await account.iam.send(
+      new PutUserPolicyCommand({
+        UserName: "ana",
+        PolicyName: "reads",
+        PolicyDocument: policyDocument(["iam:GetPolicyVersion", "iam:ListPolicyVersions", "iam:ListPolicyTags"]),
+      }),
+    );
+    await console.goto(`/iam/policies/${encodeURIComponent(PolicyArn)}?view=json`);
+    await expect(page.getByTestId("denied[iam:GetPolicy]")).toBeVisible();
+    await expect(page.getByRole("region", { name: "Policy document" })).toContainText('"s3:GetObject"');
+    for (const target of ["policy.edit", "policy.delete"]) await expect(page.getByTestId(target)).toBeVisible();
+    await press(page, page.getByRole("tab", { name: "Tags" }));
+    await expect(page.getByRole("button", { name: "Manage tags" })).toBeVisible();
+    await press(page, page.getByRole("tab", { name: "Policy versions" }));
+    await expect(page.getByTestId("policy-versions.delete")).toBeVisible();
+  });
 });
 
 test("a policy is attached, made a boundary, tagged, and taken away again", async ({ account, as, console, page }) => {

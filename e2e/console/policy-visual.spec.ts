@@ -66,6 +66,7 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
     const dialog = dialogOf(page, "Specify ARN(s)");
     await dialog.getByRole("button", { name: "Add ARNs" }).click();
     await expect(dialog.getByText("Fill in, or tick Any.").first()).toBeVisible();
+    await expect(dialog.getByRole("textbox", { name: "Resource bucket name" })).toBeFocused();
     await dialog.getByRole("textbox", { name: "Resource bucket name" }).fill("my reports:x");
     await expect(dialog.getByText(/^A bucket name has only letters/)).toBeVisible();
     await dialog.getByRole("textbox", { name: "Resource bucket name" }).fill("reports");

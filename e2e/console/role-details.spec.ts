@@ -2,6 +2,7 @@
 import {
   AddRoleToInstanceProfileCommand,
   AttachRolePolicyCommand,
+  CreateGroupCommand,
   CreateInstanceProfileCommand,
   CreateRoleCommand,
   CreateUserCommand,
@@ -319,6 +320,12 @@ test("who may only look is told by each part that fails, and nothing typed is lo
   await page.getByTestId("confirm.cancel").click();
   await press(page, page.getByRole("tab", { name: "Last Accessed" }));
   await expect(page.getByText("not authorized to perform: iam:GenerateServiceLastAccessedDetails")).toBeVisible();
+  // Who may not read the group at all is told so by its tab as well as by its summary.
+  await account.iam.send(new CreateGroupCommand({ GroupName: "Team" }));
+  const blind = policyDocument("iam:GetGroup", "Deny");
+  await account.iam.send(new PutUserPolicyCommand({ UserName: "clerk", PolicyName: "blind", PolicyDocument: blind }));
+  await console.goto("/iam/groups/Team?section=access_advisor");
+  await expect(page.getByRole("tabpanel").getByTestId("denied[iam:GetGroup]")).toBeVisible();
   await console.goto("/iam/roles/Deploy/edit-trust-policy");
   await policyEditor(page).write(trustPolicy("*"));
   await press(page, page.getByRole("button", { name: "Update policy" }));

@@ -136,7 +136,9 @@ test("who may only list sees what may be seen, and is told why a role stays", as
   await account.iam.send(new PutUserPolicyCommand({ UserName: "clerk", PolicyName: "list", PolicyDocument }));
   await as.user("clerk");
   await console.goto("roles");
-  await expect(page.getByRole("row", { name: /^Select Web Web AWS Service: ec2 Access denied$/ })).toBeVisible();
+  await expect(
+    page.getByRole("row", { name: /^Select Web Web AWS Service: ec2 Access denied: iam:GetRole$/ }),
+  ).toBeVisible();
   await tick(page, "Web").check();
   await page.getByTestId("roles.delete").click();
   const dialog = dialogOf(page, "Delete Web?");

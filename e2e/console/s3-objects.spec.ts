@@ -104,7 +104,12 @@ test("files are uploaded into a folder, large ones in parts; shown, saved, share
 
   await console.goto("buckets");
   await pick(page, Bucket).check();
-  await page.getByTestId("buckets.empty").click();
+  await page.getByTestId("buckets.delete").click();
+  const deletion = dialogOf(page, `Delete ${Bucket}?`);
+  await expect(deletion.getByText("This bucket is not empty")).toBeVisible();
+  await deletion.getByRole("textbox").fill(Bucket);
+  await expect(deletion.getByRole("button", { name: "Delete bucket" })).toBeDisabled();
+  await deletion.getByRole("button", { name: "Empty bucket" }).click();
   await page.getByRole("dialog").getByRole("textbox").fill("permanently delete");
   await press(page, page.getByRole("dialog").getByRole("button", { name: "Empty" }));
   await expectFlash(page, "bucket.emptied", Bucket);
@@ -269,6 +274,10 @@ test("versions are kept: an object is deleted behind a marker, and comes back wi
   await page.getByTestId("objects.show-versions").click();
   await settled(page);
   await expect(page.getByRole("row", { name: /plan\.txt .*Delete marker/ })).toBeVisible();
+  await console.goto(`/s3/buckets/${Bucket}/object?key=plan.txt`);
+  await expect(page.getByText("The current version of this object is a delete marker")).toBeVisible();
+  await expect(page.getByRole("table", { name: "Versions" }).getByRole("link")).not.toHaveCount(0);
+  await page.goBack();
   await expect(page.getByRole("row", { name: new RegExp(`plan\\.txt .*${VersionId}`) })).toBeVisible();
   await tick(page, `plan.txt ${VersionId}`).check();
   await expect(page.getByTestId("objects.copy-url")).toHaveAttribute(

@@ -89,6 +89,7 @@ test("a key is made with a description, shown and saved once, and works", async 
   expect(file.text.trim().split("\r\n")).toEqual(["Access key ID,Secret access key", `${id},${secretAccessKey}`]);
   await press(page, page.getByRole("button", { name: "Done" }));
   await expect(page.getByTestId(`access-keys.field[${id}.description]`)).toHaveText("Backups of the office");
+  await expect(page.getByTestId("flash[key.created]")).toHaveCount(0);
   await expect(page.getByTestId("user.summary[access-key-1]")).toContainText(`${id} - Active`);
 
   const own = clients({ accessKeyId: id, secretAccessKey });

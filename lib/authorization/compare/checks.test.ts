@@ -217,6 +217,14 @@ test("a catalogue of actions makes a list as wide as its wildcard", () => {
   expect(compare(list, wildcard, { actions })).toEqual({ answer: "no more permissive", same: true });
 });
 
+test("of an action for which no resource can be named the example is on *", () => {
+  const gained = (unbound: Iterable<string>) =>
+    checkNoNewAccess(text(), text(allow("s3:ListAllMyBuckets", "*")), { unbound: new Set(unbound) }).reasons[0]
+      ?.witness;
+  expect(gained(["s3:listallmybuckets"])).toMatchObject({ action: "s3:ListAllMyBuckets", resource: "*" });
+  expect(gained([])).toMatchObject({ resource: "arn:aws:s3:::example" });
+});
+
 describe("CheckNoPublicAccess of a type of resource", () => {
   const open = (Action: unknown) => text(allow(Action, "*", { Principal: "*" }));
 

@@ -16,6 +16,8 @@ export interface CompareOptions {
   kind?: ComparedKind;
   /** The actions there are; where not said, every text of the form `service:Name` is one. */
   actions?: ActionUniverse;
+  /** In lower case, the actions that no resource can be named for: an example of one is on `*`. */
+  unbound?: ReadonlySet<string>;
   /** Only the actions of these services count, where not all: their prefixes in lower case. */
   services?: readonly string[];
   /** Condition keys with several values, besides those that a set operator asks of and the well-known ones. */
@@ -63,7 +65,7 @@ export function seek(search: Search, options: CompareOptions): Sought {
           try {
             const witness = solveQuestion(
               question,
-              { action, principal, samples: samplesFor(action) },
+              { action, principal, samples: samplesFor(action, options.unbound) },
               means,
               search.proves,
             );
@@ -94,7 +96,8 @@ function principalsOf(
 const keyOf = ({ positives, negatives }: Question) =>
   `${positives.map(({ id }) => id)} ${negatives.map(({ id }) => id)}`;
 
-export const samplesFor = (action: string) => [sampleOf(action), "*"];
+export const samplesFor = (action: string, unbound?: ReadonlySet<string>) =>
+  unbound?.has(action.toLowerCase()) ? ["*"] : [sampleOf(action), "*"];
 
 /** Of S3 an ARN has neither Region nor account, and an object stands behind its bucket. */
 function sampleOf(action: string): string {

@@ -1,4 +1,5 @@
 "use server";
+import { nameInArn } from "@/lib/aws/arn";
 import type { StepResult } from "@/lib/doors/console/action-state";
 import { deleteUserWithBelongings } from "@/lib/doors/console/delete-user";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
@@ -24,6 +25,7 @@ export async function createGroupWithPolicies(
   const { run, results } = operationSteps();
   const created = await run(createGroup, name, { GroupName: name });
   if (created.ok)
-    for (const PolicyArn of policyArns) await run(attachGroupPolicy, name, { GroupName: name, PolicyArn });
+    for (const PolicyArn of policyArns)
+      await run(attachGroupPolicy, nameInArn(PolicyArn), { GroupName: name, PolicyArn });
   return { created: created.ok, steps: refreshAfter(results) };
 }

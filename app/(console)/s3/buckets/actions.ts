@@ -14,6 +14,14 @@ export async function deleteBucketNamed(name: string): Promise<ActionState> {
   return refreshAfterRemoval(await act(deleteBucket, { Bucket: name }));
 }
 
+/** Is there anything in the bucket, a version or a delete marker also? Undefined where the person may not look. */
+export async function bucketHasObjects(Bucket: string): Promise<boolean | undefined> {
+  const listed = await read(listObjectVersions, { Bucket, MaxKeys: 1 });
+  if (!listed.ok) return undefined;
+  const { Versions = [], DeleteMarkers = [] } = listed.value;
+  return Versions.length + DeleteMarkers.length > 0;
+}
+
 /** Deletes the first thousand objects, of a bucket that has versions every version. Out: how many, and whether there are more; the first refusal where there is one. */
 export async function emptyBucketPart(Bucket: string): Promise<ActionState<{ deleted: number; more: boolean }>> {
   const listed = await listedIn(Bucket);

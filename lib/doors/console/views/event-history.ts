@@ -50,6 +50,9 @@ export async function eventHistory(query: EventQuery): Promise<Read<{ events: Ev
   return { ok: true, value: { events, more: NextToken !== undefined } };
 }
 
+/** How many events a file has at most. AWS's limit is higher, for trails of real accounts. */
+export const mostDownloaded = 5000;
+
 /** One event by its id, or undefined where the history has none. */
 export async function eventById(id: string): Promise<Read<EventRow | undefined>> {
   const page = await read(lookupEvents, {

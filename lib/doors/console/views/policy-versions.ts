@@ -25,6 +25,13 @@ export async function policyVersions(PolicyArn: string): Promise<Read<PolicyVers
   return { ok: true, value };
 }
 
+/** The id of the version in force: `v2`. */
+export async function defaultVersion(arn: string): Promise<Read<string>> {
+  const versions = await policyVersions(arn);
+  if (!versions.ok) return versions;
+  return { ok: true, value: versions.value.find(({ isDefault }) => isDefault)?.id ?? "v1" };
+}
+
 /** A version of a managed policy, set out line by line. */
 export interface ShownVersion {
   id: string;
@@ -43,7 +50,7 @@ export async function versionDifference(arn: string, from: string, to: string): 
   const [before, after] = [await documentOf(arn, from), await documentOf(arn, to)];
   if (!before.ok) return before;
   if (!after.ok) return after;
-  const permissions = compare(before.value, after.value, { actions: await everyAction() });
+  const permissions = compare(before.value, after.value, await everyAction());
   return {
     ok: true,
     value: { from: { id: from, text: shown(before.value) }, to: { id: to, text: shown(after.value) }, permissions },

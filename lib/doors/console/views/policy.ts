@@ -1,5 +1,5 @@
 import "server-only";
-import { awsManagedPolicy } from "@/lib/services/iam/managed-policies/catalogue";
+import { awsManagedPolicy, isAwsManagedArn } from "@/lib/services/iam/managed-policies/catalogue";
 import { getPolicy } from "@/lib/services/iam/operations/get-policy";
 import { listPolicyTags } from "@/lib/services/iam/operations/list-policy-tags";
 import type { Read } from "../action-state";
@@ -19,6 +19,9 @@ export interface PolicyView {
   attached: number;
   bounding: number;
 }
+
+/** Is it a policy of the account, and none of AWS's? Its ARN says so, also to who may not read it. */
+export const isOwnPolicy = (arn: string): boolean => !isAwsManagedArn(arn);
 
 /** A managed policy as its page shows it. */
 export async function policyView(arn: string): Promise<Read<PolicyView>> {

@@ -43,6 +43,19 @@ describe("LookupEvents", () => {
     });
   });
 
+  it("writes a record's members in CloudTrail's order", async () => {
+    const [event] = (await here.root(lookupEvents, by("EventName", "GetUser"))).Events ?? [];
+    const record = JSON.parse(event?.CloudTrailEvent ?? "");
+    expect(Object.keys(record)).toEqual([
+      ...["eventVersion", "userIdentity", "eventTime", "eventSource", "eventName", "awsRegion", "sourceIPAddress"],
+      ...["userAgent", "errorCode", "errorMessage", "requestParameters", "responseElements", "requestID", "eventID"],
+      ...["readOnly", "eventType", "managementEvent", "recipientAccountId", "eventCategory"],
+    ]);
+    expect(Object.keys(record.userIdentity)).toEqual([
+      ...["type", "principalId", "arn", "accountId", "accessKeyId", "userName"],
+    ]);
+  });
+
   it("searches by each attribute, and by time", async () => {
     const [created] = (await here.root(lookupEvents, by("EventName", "CreateAccessKey"))).Events ?? [];
     const key = created?.Resources?.find((one) => one.ResourceType === "AWS::IAM::AccessKey")?.ResourceName ?? "";

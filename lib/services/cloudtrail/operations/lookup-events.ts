@@ -4,6 +4,7 @@ import { AwsError } from "@/lib/aws/error";
 import type { Pages } from "@/lib/aws/marker";
 import { eventCategory, historyDays, lookupAttributes, maxResults, pageSize } from "../inputs";
 import { defineCloudtrailOperation } from "../operation";
+import { inTrailOrder } from "../record-order";
 import type { EventRow } from "../store/trail";
 
 const day = 86_400_000;
@@ -64,7 +65,7 @@ const shownEvent = (event: EventRow): Event => ({
   EventSource: event.source,
   ...(event.userName === null ? {} : { Username: event.userName }),
   Resources: event.resources,
-  CloudTrailEvent: JSON.stringify(event.record),
+  CloudTrailEvent: JSON.stringify(inTrailOrder(event.record)),
 });
 
 /** Throws InvalidNextTokenException 400 for a token that this server did not make. */

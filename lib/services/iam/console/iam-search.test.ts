@@ -76,6 +76,14 @@ describe("the search of IAM", () => {
     expect(await told(there)).toEqual(await told(nowhere));
   });
 
+  it("tells of root's own key to root alone", async () => {
+    const { AccessKey } = await here.root(createAccessKey, {});
+    const id = AccessKey?.AccessKeyId ?? "";
+    expect((await search(id)).accessKeys).toEqual([{ id, userName: null }]);
+    const admin = await here.userWith("admin", allowing("*"));
+    expect((await admin(iamSearch, { text: id })).accessKeys).toEqual([]);
+  });
+
   it("knows nothing of another account", async () => {
     const other = await world();
     expect(await other.root(iamSearch, { text: "deploy-" })).toEqual(nothing);

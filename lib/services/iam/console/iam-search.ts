@@ -15,7 +15,8 @@ export interface IamFindings {
   roles: string[];
   /** The account's own before AWS's. */
   policies: { name: string; arn: string }[];
-  accessKeys: { id: string; userName: string }[];
+  /** `userName` is null of root's own. */
+  accessKeys: { id: string; userName: string | null }[];
   /** Kinds of which there are more than are told. */
   more: ("user" | "group" | "role" | "policy")[];
   /** Why a kind is left out. */
@@ -81,8 +82,10 @@ export const iamSearch = defineIamOperation({
       roles: all.role.slice(0, most),
       policies: all.policy.slice(0, most),
       more: (["user", "group", "role", "policy"] as const).filter((kind) => all[kind].length > most),
-      accessKeys: found.flatMap(({ kind, name, owner }) => {
-        if (kind !== "access-key" || !owner) return [];
+      accessKeys: found.flatMap(({ kind, name, owner }): IamFindings["accessKeys"] => {
+        if (kind !== "access-key") return [];
+        // Root's keys are listed by root alone.
+        if (!owner) return call.principal.kind === "root" ? [{ id: name, userName: null }] : [];
         const resource = userArn(call.accountId, owner.path, owner.name);
         const denial = may({ action: "iam:ListAccessKeys", resource, context: resourceTags(owner.tags) });
         return denial ? [] : [{ id: name, userName: owner.name }];

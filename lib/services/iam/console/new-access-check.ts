@@ -28,5 +28,5 @@ export const newAccessCheck = defineIamOperation({
   },
 
   handler: ({ input, prepared }): CheckAnswer =>
-    checkNoNewAccess(input.existing, input.updated, { kind: input.kind, actions: prepared }),
+    checkNoNewAccess(input.existing, input.updated, { kind: input.kind, ...prepared }),
 });

@@ -8,7 +8,7 @@ export interface Found {
   name: string;
   /** Of a policy. */
   arn: string | null;
-  /** Of an access key: whose it is. */
+  /** Of an access key: whose it is; null for root's. */
   owner: { name: string; path: string; tags: Tag[] } | null;
 }
 
@@ -28,8 +28,9 @@ export const searchOf =
         byName("group", "iam_group", "NULL"),
         byName("role", "iam_role", "NULL"),
         byName("policy", "iam_policy", "arn"),
-        `(SELECT 'access-key', k.id, NULL, jsonb_build_object('name', u.name, 'path', u.path, 'tags', u.tags)
-          FROM access_key k JOIN iam_user u ON u.account_id = k.account_id AND u.id = k.user_id
+        `(SELECT 'access-key', k.id, NULL, CASE WHEN k.user_id IS NOT NULL
+                   THEN jsonb_build_object('name', u.name, 'path', u.path, 'tags', u.tags) END
+          FROM access_key k LEFT JOIN iam_user u ON u.account_id = k.account_id AND u.id = k.user_id
           WHERE k.account_id = $1 AND 'access-key' = ANY($3) AND starts_with(k.id, upper($2)) ORDER BY k.id LIMIT $4)`,
       ].join(" UNION ALL "),
       [accountId, text, kinds, most],

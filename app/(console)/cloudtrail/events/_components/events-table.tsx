@@ -4,15 +4,20 @@ import Button from "@cloudscape-design/components/button";
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { useState, useTransition } from "react";
 import { toTheSecond } from "@/components/form/ago";
 import { downloadCsv } from "@/components/form/download-csv";
 import { downloadText } from "@/components/form/download-text";
 import { consolePaths } from "@/components/link/console-paths";
+import { useFlash } from "@/components/shell/flash-context";
+import { useMarkPending } from "@/components/shell/settled-marker";
 import { ResourceTable } from "@/components/table/resource-table";
 import { useUrlState } from "@/components/table/use-url-state";
-import { tables } from "@/components/targets";
+import { eventTargets, tables } from "@/components/targets";
 import type { Failure } from "@/lib/doors/console/action-state";
 import type { EventRow } from "@/lib/doors/console/views/event-history";
+import { matchingEvents } from "../actions";
+import { CompareEventsModal } from "./compare-events-modal";
 import type { HistoryFilter } from "./history-filter";
 import { HistoryFilterFields } from "./history-filter-fields";
 
@@ -25,6 +30,18 @@ export interface EventsTableProps {
 
 export function EventsTable({ filter, events, more, failure }: EventsTableProps) {
   const url = useUrlState();
+  const flash = useFlash();
+  const [comparing, setComparing] = useState<readonly EventRow[]>([]);
+  const [saving, save] = useTransition();
+  useMarkPending(saving);
+  const saveAs = (form: string) =>
+    save(async () => {
+      // What is on the page is but a part, where there is more.
+      const all = more ? await matchingEvents(filter) : ({ ok: true, value: { events, more } } as const);
+      if (!all.ok) return flash.fail(all.failure);
+      download(form, all.value.events);
+      flash.show("events.downloaded", { count: all.value.events.length, more: all.value.more });
+    });
   return (
     <SpaceBetween size="l">
       <ResourceTable
@@ -33,9 +50,12 @@ export function EventsTable({ filter, events, more, failure }: EventsTableProps)
         level="page"
         description="Every call in this account of the last 90 days, allowed or denied, through the console or a program."
         rows={events}
+        {...(more ? { counter: `${events.length}+` } : {})}
         rowKey={(event) => event.id}
         failure={failure}
         pageSize={50}
+        pageSizes={[10, 25, 50]}
+        selection="multi"
         empty={<Box>No events match. New events appear within a second.</Box>}
         columns={[
           {
@@ -57,15 +77,24 @@ export function EventsTable({ filter, events, more, failure }: EventsTableProps)
               event.errorCode ? <StatusIndicator type="error">{event.errorCode}</StatusIndicator> : "-",
           },
         ]}
-        actions={() => (
+        actions={(selected) => (
           <>
             <HistoryFilterFields filter={filter} />
+            <Button
+              data-testid={eventTargets.compare}
+              disabled={selected.length < 2 || selected.length > 5}
+              disabledReason="Select two to five events."
+              onClick={() => setComparing(selected)}
+            >
+              Compare event details
+            </Button>
             <ButtonDropdown
+              loading={saving}
               items={[
                 { id: "csv", text: "Download as CSV" },
                 { id: "json", text: "Download as JSON" },
               ]}
-              onItemClick={({ detail }) => download(detail.id, events)}
+              onItemClick={({ detail }) => saveAs(detail.id)}
             >
               Download events
             </ButtonDropdown>
@@ -77,6 +106,7 @@ export function EventsTable({ filter, events, more, failure }: EventsTableProps)
           <Button onClick={() => url.set({ count: String(filter.count + 50) }, { reload: true })}>Load more</Button>
         </Box>
       )}
+      {comparing.length > 0 && <CompareEventsModal events={comparing} onClose={() => setComparing([])} />}
     </SpaceBetween>
   );
 }

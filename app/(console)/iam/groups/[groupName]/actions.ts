@@ -1,4 +1,5 @@
 "use server";
+import { nameInArn } from "@/lib/aws/arn";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
 import { refreshAfter, refreshAfterRemoval } from "@/lib/doors/console/refresh-after";
@@ -31,7 +32,7 @@ export async function addUsers(group: string, users: string[]): Promise<StepResu
 
 export async function attachPolicies(group: string, arns: string[]): Promise<StepResult[]> {
   const { run, results } = operationSteps();
-  for (const arn of arns) await run(attachGroupPolicy, arn, { GroupName: group, PolicyArn: arn });
+  for (const arn of arns) await run(attachGroupPolicy, nameInArn(arn), { GroupName: group, PolicyArn: arn });
   return refreshAfter(results);
 }
 

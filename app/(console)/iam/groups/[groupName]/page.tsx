@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { ReadFailure } from "@/components/decision/read-failure";
 import { consolePaths } from "@/components/link/console-paths";
 import { accountNow } from "@/lib/doors/console/account-time";
 import { isAbsent } from "@/lib/doors/console/is-absent";
@@ -36,13 +37,16 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/ia
           policies={await groupPolicyRows(name)}
         />
       )}
-      {active === "access_advisor" && group.ok && (
-        <LastAccessedTab
-          arn={group.value.arn}
-          of={{ kind: "group", path: consolePaths.group(name, active), now }}
-          service={one(service)}
-        />
-      )}
+      {active === "access_advisor" &&
+        (group.ok ? (
+          <LastAccessedTab
+            arn={group.value.arn}
+            of={{ kind: "group", path: consolePaths.group(name, active), now }}
+            service={one(service)}
+          />
+        ) : (
+          <ReadFailure failure={group.failure} />
+        ))}
     </GroupDetail>
   );
 }

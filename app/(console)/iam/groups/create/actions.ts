@@ -1,4 +1,5 @@
 "use server";
+import { nameInArn } from "@/lib/aws/arn";
 import type { StepResult } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
 import { addUserToGroup } from "@/lib/services/iam/operations/add-user-to-group";
@@ -15,6 +16,7 @@ export async function createWholeGroup(
   const created = await run(createGroup, name, { GroupName: name });
   if (!created.ok) return { created: false, steps: results };
   for (const UserName of users) await run(addUserToGroup, UserName, { GroupName: name, UserName });
-  for (const PolicyArn of policyArns) await run(attachGroupPolicy, PolicyArn, { GroupName: name, PolicyArn });
+  for (const PolicyArn of policyArns)
+    await run(attachGroupPolicy, nameInArn(PolicyArn), { GroupName: name, PolicyArn });
   return { created: true, steps: results };
 }

@@ -4,7 +4,7 @@ import { TableSkeleton } from "@/components/table/table-skeleton";
 import { accountNow } from "@/lib/doors/console/account-time";
 import { isAbsent } from "@/lib/doors/console/is-absent";
 import { one } from "@/lib/doors/console/search-param";
-import { policyView } from "@/lib/doors/console/views/policy";
+import { isOwnPolicy, policyView } from "@/lib/doors/console/views/policy";
 import { PolicyDetail } from "./_components/policy-detail";
 import { PolicySection } from "./_components/policy-section";
 import { policySectionOf } from "./_components/policy-sections";
@@ -22,11 +22,12 @@ export default async function PolicyPage({ params, searchParams }: PageProps<"/i
   const asked = await searchParams;
   const [policy, now] = await Promise.all([policyView(arn), accountNow()]);
   if (isAbsent(policy)) notFound();
-  const section = policySectionOf(one(asked.section), policy);
+  const own = isOwnPolicy(arn);
+  const section = policySectionOf(one(asked.section), own);
   return (
-    <PolicyDetail arn={arn} policy={policy} now={now} active={section}>
+    <PolicyDetail arn={arn} own={own} policy={policy} now={now} active={section}>
       <Suspense key={section} fallback={<TableSkeleton title="Loading" />}>
-        <PolicySection section={section} arn={arn} policy={policy} now={now} asked={asked} />
+        <PolicySection section={section} arn={arn} own={own} policy={policy} now={now} asked={asked} />
       </Suspense>
     </PolicyDetail>
   );

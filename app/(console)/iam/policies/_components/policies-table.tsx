@@ -126,6 +126,7 @@ export function PoliciesTable(props: {
         <DeletePolicyModal
           arn={deleting.PolicyArn}
           name={deleting.PolicyName}
+          usage={deleting}
           deletePolicy={deletePolicyByArn}
           onDeleted={() => setDeleting(undefined)}
           onClose={() => setDeleting(undefined)}

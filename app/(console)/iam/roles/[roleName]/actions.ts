@@ -1,6 +1,7 @@
 "use server";
 import { type TagDraft, tagsOfPrincipals } from "@/components/form/tag-rules";
 import { changedTags } from "@/components/tags/changed-tags";
+import { nameInArn } from "@/lib/aws/arn";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { consoleCall } from "@/lib/doors/console/console-call";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
@@ -32,7 +33,7 @@ export async function saveRole(
 
 export async function attachPolicies(RoleName: string, arns: string[]): Promise<StepResult[]> {
   const { run, results } = operationSteps();
-  for (const PolicyArn of arns) await run(attachRolePolicy, PolicyArn, { RoleName, PolicyArn });
+  for (const PolicyArn of arns) await run(attachRolePolicy, nameInArn(PolicyArn), { RoleName, PolicyArn });
   return refreshAfter(results);
 }
 

@@ -1,4 +1,5 @@
 "use server";
+import { nameInArn } from "@/lib/aws/arn";
 import type { StepResult } from "@/lib/doors/console/action-state";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
@@ -37,7 +38,8 @@ export async function createRoleOfDraft(entered: RoleDraft): Promise<NewRoleResu
     ? await run(createServiceLinkedRole, name, linked)
     : await run(createRole, name, inputs.createRole);
   if (role.ok && !linked) {
-    for (const attachment of inputs.attachRolePolicy) await run(attachRolePolicy, name, attachment);
+    for (const attachment of inputs.attachRolePolicy)
+      await run(attachRolePolicy, nameInArn(attachment.PolicyArn), attachment);
     const profile = inputs.createInstanceProfile;
     if (profile && (await run(createInstanceProfile, name, profile)).ok && inputs.addRoleToInstanceProfile)
       await run(addRoleToInstanceProfile, name, inputs.addRoleToInstanceProfile);

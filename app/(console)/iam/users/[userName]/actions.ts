@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { ConsolePasswordChoice } from "@/components/form/console-password-fields";
 import { type TagDraft, tagsOfPrincipals } from "@/components/form/tag-rules";
 import { changedTags } from "@/components/tags/changed-tags";
+import { nameInArn } from "@/lib/aws/arn";
 import type { ActionState, StepResult } from "@/lib/doors/console/action-state";
 import { consoleCall } from "@/lib/doors/console/console-call";
 import { generatedPassword } from "@/lib/doors/console/generated-password";
@@ -105,7 +106,7 @@ async function withPassword(UserName: string, choice: ConsolePasswordChoice, how
   const set =
     how === "create" ? await run(createLoginProfile, UserName, input) : await run(updateLoginProfile, UserName, input);
   if (set.ok && choice.resetRequired && !rules?.AllowUsersToChangePassword)
-    await run(attachUserPolicy, UserName, { UserName, PolicyArn: changePasswordPolicyArn });
+    await run(attachUserPolicy, nameInArn(changePasswordPolicyArn), { UserName, PolicyArn: changePasswordPolicyArn });
   return { steps: refreshAfter(results), ...(set.ok ? { password } : {}) };
 }
 

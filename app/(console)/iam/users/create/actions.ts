@@ -1,5 +1,6 @@
 "use server";
 import { randomBytes } from "node:crypto";
+import { nameInArn } from "@/lib/aws/arn";
 import { generatedPassword } from "@/lib/doors/console/generated-password";
 import { type OperationSteps, operationSteps } from "@/lib/doors/console/operation-steps";
 import { refreshAfter } from "@/lib/doors/console/refresh-after";
@@ -37,23 +38,28 @@ export async function createUsers(entered: NewUsersDraft): Promise<NewUsersResul
   const steps = operationSteps();
   const users: NewUser[] = [];
   for (const input of inputs) {
-    const user = await createOne(input, steps);
+    const user = await createOne(input, steps, inputs.length === 1);
     if (user) users.push(user);
   }
   return { users, steps: refreshAfter(steps.results) };
 }
 
-async function createOne(input: NewUserInputs, { run }: OperationSteps): Promise<NewUser | undefined> {
+/** In: is it the only one? Else what a step is about names the user with the policy or group. */
+async function createOne(input: NewUserInputs, steps: OperationSteps, only: boolean): Promise<NewUser | undefined> {
+  const { run } = steps;
   const { name } = input;
+  const given = (what: string) => (only ? what : `${what} for ${name}`);
   if (!(await run(createUser, name, input.createUser)).ok) return undefined;
   const user: NewUser = { name };
   const profile = input.createLoginProfile;
   if (profile && (await run(createLoginProfile, name, profile)).ok && profile.Password)
     user.password = profile.Password;
-  for (const membership of input.addUserToGroup) await run(addUserToGroup, name, membership);
-  for (const attachment of input.attachUserPolicy) await run(attachUserPolicy, name, attachment);
-  for (const inline of input.putUserPolicy) await run(putUserPolicy, name, inline);
-  if (input.putUserPermissionsBoundary) await run(putUserPermissionsBoundary, name, input.putUserPermissionsBoundary);
+  for (const membership of input.addUserToGroup) await run(addUserToGroup, given(membership.GroupName), membership);
+  for (const attachment of input.attachUserPolicy)
+    await run(attachUserPolicy, given(nameInArn(attachment.PolicyArn)), attachment);
+  for (const inline of input.putUserPolicy) await run(putUserPolicy, given(inline.PolicyName), inline);
+  const boundary = input.putUserPermissionsBoundary;
+  if (boundary) await run(putUserPermissionsBoundary, given(nameInArn(boundary.PermissionsBoundary)), boundary);
   if (input.createAccessKey) {
     const key = await run(createAccessKey, name, input.createAccessKey);
     if (key.ok && key.output.AccessKey) {

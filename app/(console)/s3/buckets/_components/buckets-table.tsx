@@ -106,7 +106,16 @@ export function BucketsTable(props: { buckets: BucketRow[]; failure: Failure | u
         )}
       />
       {emptying !== undefined && <EmptyBucketModal name={emptying} onClose={() => setEmptying(undefined)} />}
-      {deleting !== undefined && <DeleteBucketModal name={deleting} onClose={() => setDeleting(undefined)} />}
+      {deleting !== undefined && (
+        <DeleteBucketModal
+          name={deleting}
+          onEmpty={() => {
+            setDeleting(undefined);
+            setEmptying(deleting);
+          }}
+          onClose={() => setDeleting(undefined)}
+        />
+      )}
     </>
   );
 }

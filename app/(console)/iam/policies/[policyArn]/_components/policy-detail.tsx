@@ -24,17 +24,18 @@ import { policySections } from "./policy-sections";
 
 export function PolicyDetail(props: {
   arn: string;
+  /** A policy of the account: it can be edited and deleted. */
+  own: boolean;
   policy: Read<PolicyView>;
   now: string;
   active: string;
   children: ReactNode;
 }) {
-  const { arn, policy, now } = props;
+  const { arn, own, policy, now } = props;
   const router = useConsoleRouter();
   const strings = useEraStrings();
   const [deleting, setDeleting] = useState(false);
   const name = policy.ok ? policy.value.name : nameInArn(arn);
-  const own = policy.ok && policy.value.type === "Customer managed";
   return (
     <SpaceBetween size="l">
       <Header
@@ -88,7 +89,7 @@ export function PolicyDetail(props: {
         targets={details.policy}
         ariaLabel={`Sections of ${name}`}
         active={props.active}
-        sections={policySections(policy, strings)}
+        sections={policySections(own, strings)}
       >
         {props.children}
       </SectionTabs>
@@ -96,6 +97,7 @@ export function PolicyDetail(props: {
         <DeletePolicyModal
           arn={arn}
           name={name}
+          usage={policy.ok ? policy.value : undefined}
           deletePolicy={deletePolicyByArn}
           onDeleted={() => router.push(consolePaths.policies)}
           onClose={() => setDeleting(false)}

@@ -7,7 +7,7 @@ import { type PolicyView, policyTags } from "@/lib/doors/console/views/policy";
 import { documentOf } from "@/lib/doors/console/views/policy-document";
 import { policyEntities } from "@/lib/doors/console/views/policy-entities";
 import { policySummary } from "@/lib/doors/console/views/policy-summary";
-import { policyVersions, versionDifference } from "@/lib/doors/console/views/policy-versions";
+import { defaultVersion, policyVersions, versionDifference } from "@/lib/doors/console/views/policy-versions";
 import { LastAccessedTab } from "../../../last-accessed-tab";
 import { DifferenceSection } from "./difference-section";
 import { EntitiesSection } from "./entities-section";
@@ -19,6 +19,8 @@ import { VersionsSection } from "./versions-section";
 export interface PolicySectionProps {
   section: PolicySectionId;
   arn: string;
+  /** A policy of the account. */
+  own: boolean;
   policy: Read<PolicyView>;
   /** The account's time, ISO 8601. */
   now: string;
@@ -27,14 +29,14 @@ export interface PolicySectionProps {
 }
 
 /** The open tab with what it reads. */
-export async function PolicySection({ section, arn, policy, now, asked }: PolicySectionProps) {
-  const own = policy.ok && policy.value.type === "Customer managed";
+export async function PolicySection({ section, arn, own, policy, now, asked }: PolicySectionProps) {
   switch (section) {
-    case "permissions":
-      // What was refused stands above the tabs.
-      if (!policy.ok)
-        return <p className="my-2">The permissions cannot be shown, since the policy could not be read.</p>;
-      return <Permissions arn={arn} own={own} version={policy.value.version} asked={asked} />;
+    case "permissions": {
+      // Which version is in force the list of versions says as well as the policy.
+      const version = policy.ok ? ({ ok: true, value: policy.value.version } as const) : await defaultVersion(arn);
+      if (!version.ok) return <ReadFailure failure={version.failure} />;
+      return <Permissions arn={arn} own={own} version={version.value} asked={asked} />;
+    }
     case "entities_attached":
       return <EntitiesSection arn={arn} entities={await policyEntities(arn)} />;
     case "tags":

@@ -1,6 +1,4 @@
 import type { EraString } from "@/components/eras/strings";
-import type { Read } from "@/lib/doors/console/action-state";
-import type { PolicyView } from "@/lib/doors/console/views/policy";
 
 const policySectionIds = ["permissions", "entities_attached", "tags", "policy_versions", "access_advisor"] as const;
 
@@ -8,12 +6,11 @@ const policySectionIds = ["permissions", "entities_attached", "tags", "policy_ve
 export type PolicySectionId = (typeof policySectionIds)[number];
 
 /** The tabs of a policy: AWS's own have no tags. */
-const idsOf = (policy: Read<PolicyView>): readonly PolicySectionId[] =>
-  policySectionIds.filter((id) => id !== "tags" || (policy.ok && policy.value.type === "Customer managed"));
+const idsOf = (own: boolean): readonly PolicySectionId[] => policySectionIds.filter((id) => id !== "tags" || own);
 
-/** The tabs with their labels. */
+/** The tabs with their labels. `own`: a policy of the account. */
 export function policySections(
-  policy: Read<PolicyView>,
+  own: boolean,
   strings: Record<EraString, string>,
 ): { id: PolicySectionId; label: string }[] {
   const labels: Record<PolicySectionId, string> = {
@@ -23,9 +20,9 @@ export function policySections(
     policy_versions: "Policy versions",
     access_advisor: strings["lastAccessed.tab"],
   };
-  return idsOf(policy).map((id) => ({ id, label: labels[id] }));
+  return idsOf(own).map((id) => ({ id, label: labels[id] }));
 }
 
 /** The section that the address names, or the first. */
-export const policySectionOf = (asked: string | undefined, policy: Read<PolicyView>): PolicySectionId =>
-  idsOf(policy).find((id) => id === asked) ?? "permissions";
+export const policySectionOf = (asked: string | undefined, own: boolean): PolicySectionId =>
+  idsOf(own).find((id) => id === asked) ?? "permissions";

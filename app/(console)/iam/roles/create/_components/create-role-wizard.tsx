@@ -36,7 +36,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
   const [begun] = useState(begin);
   const [draft, setDraft] = useState(begun);
   const [step, setStep] = useState(0);
-  const { asked, problem } = useAskedSteps();
+  const { asked, problem, forget } = useAskedSteps();
   const [failure, setFailure] = useState<Failure>();
   const [submitting, start] = useTransition();
   const change = (changes: Partial<RoleDraft>) => setDraft((before) => ({ ...before, ...changes }));
@@ -92,7 +92,10 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
             <TrustedEntityStep
               draft={draft}
               change={change}
-              onUseCase={setDraft}
+              onUseCase={(next) => {
+                if (next.entity !== draft.entity) forget(0);
+                setDraft(next);
+              }}
               offers={offers}
               errors={asked.has(0) ? entity : {}}
             />

@@ -1,6 +1,7 @@
 "use server";
 import { z } from "zod";
 import { grantedBy, permissionPick, pickedPolicy } from "@/components/pickers/permission-pick";
+import { nameInArn } from "@/lib/aws/arn";
 import type { StepResult } from "@/lib/doors/console/action-state";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
 import { refreshAfter } from "@/lib/doors/console/refresh-after";
@@ -28,9 +29,10 @@ export async function addPermissions(
   const PermissionsBoundary = pick.boundary?.arn ?? boundaryArn;
   const { run, results } = operationSteps();
   for (const GroupName of groups) await run(addUserToGroup, GroupName, { GroupName, UserName });
-  for (const PolicyArn of policyArns) await run(attachUserPolicy, PolicyArn, { UserName, PolicyArn });
+  for (const PolicyArn of policyArns) await run(attachUserPolicy, nameInArn(PolicyArn), { UserName, PolicyArn });
   for (const { name, document } of inline)
     await run(putUserPolicy, name, { UserName, PolicyName: name, PolicyDocument: document });
-  if (PermissionsBoundary) await run(putUserPermissionsBoundary, UserName, { UserName, PermissionsBoundary });
+  if (PermissionsBoundary)
+    await run(putUserPermissionsBoundary, nameInArn(PermissionsBoundary), { UserName, PermissionsBoundary });
   return refreshAfter(results);
 }

@@ -5,6 +5,7 @@ import { awsPortAddress } from "@/lib/doors/console/aws-port-address";
 import { one } from "@/lib/doors/console/search-param";
 import { objectFacts, objectTags, objectVersions } from "@/lib/doors/console/views/object";
 import { objectUrl } from "@/lib/services/s3/arns";
+import { DeletedObject } from "./_components/deleted-object";
 import { ObjectDetail } from "./_components/object-detail";
 
 type Props = PageProps<"/s3/buckets/[bucketName]/object">;
@@ -22,6 +23,9 @@ export default async function ObjectPage({ params, searchParams }: Props) {
   const name = { bucket, key, versionId };
   const object = await objectFacts(name);
   if (!object.ok) {
+    const versions = object.failure.code === "NoSuchKey" ? await objectVersions(name) : undefined;
+    if (versions?.ok && versions.value[0]?.kind === "marker")
+      return <DeletedObject bucket={bucket} objectKey={key} versions={versions.value} now={await accountNow()} />;
     if (/^NoSuch(Bucket|Key|Version)$/.test(object.failure.code)) notFound();
     return <UnreadPage title={key} failure={object.failure} />;
   }

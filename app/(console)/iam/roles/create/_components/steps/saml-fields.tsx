@@ -9,11 +9,10 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { Suspense, use } from "react";
 import { ReadFailure } from "@/components/decision/read-failure";
 import { MarkedChoices } from "@/components/form/marked-choices";
-import { consolePaths } from "@/components/link/console-paths";
-import { LinkButton } from "@/components/link/link-button";
 import { LoadingResources } from "@/components/table/loading-resources";
 import { roleWizardTargets } from "@/components/targets";
 import { ConditionRows } from "./condition-rows";
+import { ProviderField } from "./provider-field";
 import { SamlEndpointFields } from "./saml-endpoint-fields";
 import type { EntityFieldsProps } from "./trusted-entity-step";
 
@@ -63,15 +62,7 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
   return (
     <SpaceBetween size="l">
       {!found.ok && <ReadFailure failure={found.failure} />}
-      <FormField
-        label="SAML 2.0-based provider"
-        errorText={errors.samlProvider}
-        secondaryControl={
-          <LinkButton href={consolePaths.createIdentityProvider} target="_blank" iconName="external" iconAlign="right">
-            Create new provider
-          </LinkButton>
-        }
-      >
+      <ProviderField label="SAML 2.0-based provider" error={errors.samlProvider} create="Create new provider">
         <Select
           placeholder="Select a SAML provider"
           selectedOption={
@@ -88,7 +79,7 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
             })
           }
         />
-      </FormField>
+      </ProviderField>
       <MarkedChoices target={roleWizardTargets.samlAccess}>
         <RadioGroup
           ariaLabel="Access to be allowed"

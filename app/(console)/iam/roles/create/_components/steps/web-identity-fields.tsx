@@ -7,14 +7,13 @@ import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { Suspense, use, useEffect } from "react";
 import { ReadFailure } from "@/components/decision/read-failure";
-import { consolePaths } from "@/components/link/console-paths";
-import { LinkButton } from "@/components/link/link-button";
 import { LoadingResources } from "@/components/table/loading-resources";
 import { roleWizardTargets } from "@/components/targets";
 import type { RoleDraft } from "../draft";
 import type { EntityErrors } from "../field-errors";
 import { audienceBegun, builtInProviders, claimFieldsOf, issuerOf } from "../trust-of-draft";
 import { ConditionRows } from "./condition-rows";
+import { ProviderField } from "./provider-field";
 import type { EntityFieldsProps } from "./trusted-entity-step";
 
 /** An identity provider of the web, and which of its tokens are let in. */
@@ -43,15 +42,7 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
   return (
     <SpaceBetween size="l">
       {!found.ok && <ReadFailure failure={found.failure} />}
-      <FormField
-        label="Identity provider"
-        errorText={errors.provider}
-        secondaryControl={
-          <LinkButton href={consolePaths.createIdentityProvider} target="_blank" iconName="external" iconAlign="right">
-            Create new
-          </LinkButton>
-        }
-      >
+      <ProviderField label="Identity provider" error={errors.provider} create="Create new">
         <Select
           placeholder="Choose provider"
           selectedOption={draft.provider === "" ? null : { value: draft.provider, label }}
@@ -64,7 +55,7 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
             change({ provider: detail.selectedOption.value ?? "", audience: "", conditions: [] })
           }
         />
-      </FormField>
+      </ProviderField>
       {draft.provider !== "" && (
         <SpaceBetween size="l">
           <FormField label={builtIn?.field ?? "Audience"} errorText={errors.audience}>
