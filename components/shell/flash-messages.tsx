@@ -1,11 +1,12 @@
 "use client";
 import Flashbar from "@cloudscape-design/components/flashbar";
+import { useEffect, useRef } from "react";
 import { BesideButton } from "../link/beside-button";
 import { ExplainLink } from "../link/explain-link";
 import { LinkButton } from "../link/link-button";
 import { flashTarget } from "../targets";
 import { useFlash, useFlashes } from "./flash-context";
-import type { FlashText } from "./messages";
+import type { FlashText, MessageId } from "./messages";
 
 /** The messages on top of the page. */
 export function FlashMessages() {
@@ -15,7 +16,7 @@ export function FlashMessages() {
       items={useFlashes().map(({ key, id, type, header, content, link, explained }) => ({
         id: key,
         type,
-        header: <span data-testid={flashTarget(id)}>{header}</span>,
+        header: <FlashHeader id={id} failed={type === "error"} text={header} />,
         content,
         dismissible: true,
         dismissLabel: `Dismiss: ${header}`,
@@ -24,6 +25,19 @@ export function FlashMessages() {
         ...(link || explained ? { action: <FlashAction link={link} explained={explained} /> } : {}),
       }))}
     />
+  );
+}
+
+/** In a narrow window messages do not stay in view: one that tells of a failure is brought there. */
+function FlashHeader({ id, failed, text }: { id: MessageId; failed: boolean; text: string }) {
+  const shown = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (failed) shown.current?.scrollIntoView({ block: "nearest" });
+  }, [failed]);
+  return (
+    <span ref={shown} data-testid={flashTarget(id)}>
+      {text}
+    </span>
   );
 }
 

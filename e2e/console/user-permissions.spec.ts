@@ -155,18 +155,19 @@ test.describe("Add permissions", () => {
       await search.fill(name);
       await tick(page, name).check();
     }
-    await search.fill("AmazonS3");
-    await expect(tick(page, "AmazonS3ReadOnlyAccess")).toBeVisible();
-    await expect(tick(page, "AmazonS3FullAccess"), "what is attached is not offered").toHaveCount(0);
+    await search.fill("AmazonS3FullAccess");
+    await expect(page.getByText("No matches").first(), "what is attached is not offered").toBeVisible();
     await press(page, page.getByTestId("wizard.next"));
     await press(page, page.getByTestId("wizard.submit"));
     await expectFlash(page, "policies.attached", "Policy was successfully attached to user");
     await expectFailure(page, "AttachUserPolicy (SecurityAudit) failed", "Cannot exceed quota for PoliciesPerUser: 10");
     await expect(page.getByRole("row", { name: /SecurityAudit/ })).toBeVisible();
     expect(await attachedTo(account, "ben")).toContain("PowerUserAccess");
-    // What failed before does not pile up.
+    // What failed before does not pile up, and is seen in a narrow window too.
+    await page.setViewportSize({ width: 400, height: 500 });
     await press(page, page.getByTestId("wizard.submit"));
     await expect(page.getByTestId("flash[api.error]")).toHaveCount(1);
+    await expect(page.getByTestId("flash[api.error]")).toBeInViewport();
     expect((await codesOf(account, "AttachUserPolicy")).slice(-2)).toEqual([undefined, "LimitExceededException"]);
   });
 });
