@@ -7,6 +7,7 @@ import { type ReactNode, useRef } from "react";
 import { KeepTyped } from "../link/keep-typed";
 import { confirmTargets } from "../targets";
 import { closesWithin, DialogBody } from "./dialog-body";
+import { useFirstInvalid } from "./first-invalid";
 
 export interface DialogProps {
   title: string;
@@ -26,9 +27,12 @@ export interface DialogProps {
   children: ReactNode;
 }
 
-/** The frame of a dialog: its title, and what one can do at its end. Render it only while it is open. */
-export function Dialog({ submit: { label, target, ...submit }, cancel, ...props }: DialogProps) {
-  const body = useRef<HTMLDivElement>(null);
+/**
+ * The frame of a dialog: its title, and what one can do at its end, which leads to the first wrong field. Render it only
+ * while it is open.
+ */
+export function Dialog({ submit: { label, target, onClick, ...submit }, cancel, ...props }: DialogProps) {
+  const [body, leadToField] = useFirstInvalid<HTMLDivElement>();
   const typed = useRef(false);
   return (
     <Modal
@@ -56,6 +60,12 @@ export function Dialog({ submit: { label, target, ...submit }, cancel, ...props 
             )}
             <Button
               {...submit}
+              {...(onClick && {
+                onClick: (event) => {
+                  onClick(event);
+                  leadToField();
+                },
+              })}
               formAction={submit.form === undefined ? "none" : "submit"}
               variant="primary"
               data-testid={target ?? confirmTargets.submit}
