@@ -79,8 +79,11 @@ export function AppFrame({ navigation, children }: { navigation?: ReactNode; chi
         splitPanelPreferences={{ position: "bottom" }}
         onSplitPanelToggle={({ detail }) => {
           commandLine.setOpen(detail.open);
-          // Where one opened it, one goes on.
-          if (!detail.open) document.querySelector<HTMLElement>(`[data-testid="${navTargets.commandLine}"]`)?.focus();
+          // Where one opened it, one goes on; the page stays where it is, since the bar is in sight.
+          if (!detail.open)
+            document
+              .querySelector<HTMLElement>(`[data-testid="${navTargets.commandLine}"]`)
+              ?.focus({ preventScroll: true });
         }}
         ariaLabels={{
           navigation: "Service navigation",

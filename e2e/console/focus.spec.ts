@@ -45,6 +45,11 @@ for (const [size, viewport] of [
       if (found) wrong.push(found);
     }
     expect(wrong).toEqual([]);
+    await page.evaluate(() => window.scrollTo(0, 60));
+    await page.getByRole("button", { name: "Close CloudShell" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByTestId("nav.command-line")).toBeFocused();
+    expect(await page.evaluate(() => window.scrollY), "nor does closing the drawer move it").toBe(60);
   });
 
 test("in a contrast theme a link shows the focus, and a tab that it is chosen", async ({ as, console, page }) => {
