@@ -39,10 +39,10 @@ export function CreateAccessKeyWizard({ userName, create, full, returnTo }: Crea
   const [key, setKey] = useState<{ id: string; secret: string }>();
   const [submitting, start] = useTransition();
   const root = userName === undefined;
-  const fullReason = full
-    ? "There are two access keys already, the most that there may be. Delete one first."
-    : undefined;
-  const fullNotice = fullReason && <Alert type="warning">{fullReason}</Alert>;
+  const fullReason = full ? "Delete an access key first." : undefined;
+  const fullNotice = full && (
+    <Alert type="warning">There are two access keys already, the most that there may be. Delete one first.</Alert>
+  );
   const leave = () => router.push(returnTo);
   const descriptionError = tagValue.safeParse(description).success
     ? undefined

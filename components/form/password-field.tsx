@@ -35,9 +35,7 @@ export function PasswordField(props: PasswordFieldProps) {
         description={props.description}
         errorText={props.error}
         // There it is read together with the field.
-        constraintText={
-          props.rules && <PasswordRuleList rules={props.rules} password={props.value} label={props.label} />
-        }
+        constraintText={props.rules && <PasswordRuleList rules={props.rules} password={props.value} />}
       >
         <Input
           type={shown ? "text" : "password"}

@@ -53,7 +53,7 @@ export function TypedField({
         label={label}
         info={info}
         errorText={error}
-        constraintText={rules && <PasswordRuleList rules={rules} password={text} label={label} />}
+        constraintText={rules && <PasswordRuleList rules={rules} password={text} />}
         stretch
         {...(id ? { controlId: id } : {})}
       >
