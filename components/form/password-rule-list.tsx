@@ -15,7 +15,7 @@ export function PasswordRuleList({ rules, password }: PasswordRuleListProps) {
         <li key={text}>
           <StatusIndicator
             type={kept ? "success" : password === "" ? "pending" : "error"}
-            iconAriaLabel={kept ? "Kept" : "Not kept"}
+            iconAriaLabel={kept ? "Kept:" : "Not kept:"}
           >
             {/* The indicator breaks words wherever the line ends. */}
             <span className="break-normal">{text}</span>
