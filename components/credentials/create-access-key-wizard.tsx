@@ -39,6 +39,7 @@ export function CreateAccessKeyWizard({ userName, create, full, returnTo }: Crea
   const [key, setKey] = useState<{ id: string; secret: string }>();
   const [submitting, start] = useTransition();
   const root = userName === undefined;
+  const fullReason = full ? "Delete an access key first." : undefined;
   const fullNotice = full && (
     <Alert type="warning">There are two access keys already, the most that there may be. Delete one first.</Alert>
   );
@@ -102,7 +103,7 @@ export function CreateAccessKeyWizard({ userName, create, full, returnTo }: Crea
                     <RootKeyWarningStep confirmed={confirmed} onConfirm={setConfirmed} />
                   </SpaceBetween>
                 ),
-                blocked: full || !confirmed,
+                blocked: fullReason ?? (confirmed ? undefined : unconfirmed),
               },
               retrieve,
             ]
@@ -125,7 +126,13 @@ export function CreateAccessKeyWizard({ userName, create, full, returnTo }: Crea
                     />
                   </SpaceBetween>
                 ),
-                blocked: full || useCase === undefined || (needsConfirmation(useCase) && !confirmed),
+                blocked:
+                  fullReason ??
+                  (useCase === undefined
+                    ? "Select a use case."
+                    : needsConfirmation(useCase) && !confirmed
+                      ? unconfirmed
+                      : undefined),
               },
               {
                 title: "Set description tag",
@@ -142,3 +149,5 @@ export function CreateAccessKeyWizard({ userName, create, full, returnTo }: Crea
     />
   );
 }
+
+const unconfirmed = "Confirm that you understand the recommendation.";

@@ -39,7 +39,8 @@ export function ConfirmByTyping(props: ConfirmByTypingProps) {
   const [typed, setTyped] = useState("");
   const [part, leadToField] = useFirstInvalid<HTMLFormElement>();
   useMarkPending(pending);
-  const ready = !blocked && (phrase === undefined || typed === phrase);
+  const reason = blocked ?? (phrase === undefined || typed === phrase ? undefined : `Type ${phrase} in the field.`);
+  const ready = reason === undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!ready || pending) return;
@@ -55,7 +56,7 @@ export function ConfirmByTyping(props: ConfirmByTypingProps) {
         form,
         loading: pending,
         disabled: !ready,
-        ...(blocked ? { disabledReason: blocked } : {}),
+        ...(reason ? { disabledReason: reason } : {}),
       }}
       {...(props.cancel === undefined ? {} : { cancel: { label: props.cancel } })}
       onClose={props.onDismiss}

@@ -1,8 +1,9 @@
 "use client";
 import { type ReactNode, type RefObject, useEffect, useState } from "react";
+import { tabStops } from "../shell/tab-stops";
 
 /**
- * What stands in a dialog. Where it begins with a field, the focus goes there and not to the cross.
+ * What stands in a dialog. Where it begins with a field, in a tab too, the focus goes there and not to the cross.
  * Nothing in a dialog takes the focus by itself (`autoFocus`): the dialog takes it first, and knows then where to give it back.
  */
 export function DialogBody({
@@ -18,7 +19,7 @@ export function DialogBody({
   const [opened, setOpened] = useState(false);
   useEffect(() => setOpened(true), []);
   useEffect(() => {
-    const [first] = opened ? (body.current?.querySelectorAll<HTMLElement>(stops) ?? []) : [];
+    const first = opened && body.current ? tabStops(body.current).find((stop) => !stop.matches(around)) : undefined;
     if (first?.matches(written)) first.focus();
   }, [opened, body]);
   return (
@@ -40,7 +41,8 @@ export function closesWithin(body: Element | null): boolean {
   return search || open !== null || at.closest("[role=dialog]") !== body.closest("[role=dialog]");
 }
 
-const stops = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex='0']";
-/** What one fills in or chooses; not a field that would open its list of choices at once. */
+/** What fields stand in: tabs, and parts that scroll. */
+const around = "[role=tab], [role=region], section";
+/** What one fills in or chooses; not a field that would open its list of choices at once. A select that one can search in opens a dialog. */
 const written =
-  "textarea, input:is([type=text], [type=password], [type=search], [type=number], [type=radio], [type=checkbox], :not([type])):not([role=combobox]), button[aria-haspopup=listbox]";
+  "textarea, input:is([type=text], [type=password], [type=search], [type=number], [type=radio], [type=checkbox], :not([type])):not([role=combobox]), button:is([aria-haspopup=listbox], [aria-haspopup=dialog][aria-expanded])";

@@ -27,8 +27,11 @@ export interface DialogProps {
   children: ReactNode;
 }
 
-/** The frame of a dialog: its title, and what one can do at its end. Render it only while it is open. */
-export function Dialog({ submit: { label, target, ...submit }, cancel, ...props }: DialogProps) {
+/**
+ * The frame of a dialog: its title, and what one can do at its end, which leads to the first wrong field. Render it only
+ * while it is open.
+ */
+export function Dialog({ submit: { label, target, onClick, ...submit }, cancel, ...props }: DialogProps) {
   const [body, leadToField] = useFirstInvalid<HTMLDivElement>();
   const typed = useRef(false);
   return (
@@ -57,11 +60,12 @@ export function Dialog({ submit: { label, target, ...submit }, cancel, ...props 
             )}
             <Button
               {...submit}
-              onClick={(event) => {
-                submit.onClick?.(event);
-                // What a form is missing its own sender leads to.
-                if (submit.form === undefined) leadToField();
-              }}
+              {...(onClick && {
+                onClick: (event) => {
+                  onClick(event);
+                  leadToField();
+                },
+              })}
               formAction={submit.form === undefined ? "none" : "submit"}
               variant="primary"
               data-testid={target ?? confirmTargets.submit}

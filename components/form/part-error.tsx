@@ -6,7 +6,8 @@ import FormField from "@cloudscape-design/components/form-field";
  */
 export const PartError = ({ error }: { error: string | undefined }) =>
   error === undefined ? null : (
-    <div data-part-error tabIndex={-1}>
+    // A field's margins stick out: the ring is drawn around the box alone.
+    <div data-part-error tabIndex={-1} className="overflow-hidden">
       <FormField errorText={error} stretch />
     </div>
   );

@@ -30,7 +30,13 @@ export function PasswordField(props: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   return (
     <SpaceBetween size="xs">
-      <FormField label={props.label} description={props.description} errorText={props.error}>
+      <FormField
+        label={props.label}
+        description={props.description}
+        errorText={props.error}
+        // There it is read together with the field.
+        constraintText={props.rules && <PasswordRuleList rules={props.rules} password={props.value} />}
+      >
         <Input
           type={shown ? "text" : "password"}
           value={props.value}
@@ -44,7 +50,6 @@ export function PasswordField(props: PasswordFieldProps) {
           nativeInputAttributes={{ "data-testid": props.target }}
         />
       </FormField>
-      {props.rules && <PasswordRuleList rules={props.rules} password={props.value} label={props.label} />}
       <Checkbox
         checked={shown}
         onChange={({ detail }) => setShown(detail.checked)}

@@ -5,19 +5,17 @@ export interface PasswordRuleListProps {
   rules: PasswordRules;
   /** What is typed so far. */
   password: string;
-  /** Of the field that it stands under. */
-  label: string;
 }
 
-/** The rules that a password must keep, ticked while the person types. */
-export function PasswordRuleList({ rules, password, label }: PasswordRuleListProps) {
+/** The rules that a password must keep, ticked while the person types. It describes a field, and has no name of its own, which would be read in its place. */
+export function PasswordRuleList({ rules, password }: PasswordRuleListProps) {
   return (
-    <ul className="m-0 list-none p-0" aria-label={`Rules for: ${label}`}>
+    <ul className="m-0 list-none p-0">
       {ruleStates(rules, password).map(({ text, kept }) => (
         <li key={text}>
           <StatusIndicator
             type={kept ? "success" : password === "" ? "pending" : "error"}
-            iconAriaLabel={kept ? "Kept" : "Not kept"}
+            iconAriaLabel={kept ? "Kept:" : "Not kept:"}
           >
             {/* The indicator breaks words wherever the line ends. */}
             <span className="break-normal">{text}</span>

@@ -89,7 +89,6 @@ export function AssignMfaWizard(props: { actions: AssignMfaActions; returnTo: st
           ),
           problem: () => nameProblem && correct.field,
           onAsked: () => setChecked(true),
-          blocked: pending,
         },
         { title: "Set up device", content: setUp.content, problem: setUp.problem, onAsked: setUp.onAsked },
       ]}

@@ -7,6 +7,7 @@ import Tiles from "@cloudscape-design/components/tiles";
 import { type ReactNode, Suspense, use } from "react";
 import { useEraStrings } from "../eras/use-era-strings";
 import { MarkedChoices } from "../form/marked-choices";
+import { PartError } from "../form/part-error";
 import { useSession } from "../shell/session-context";
 import { LoadingResources } from "../table/loading-resources";
 import { groupDialogTargets, tables, userWizardTargets } from "../targets";
@@ -79,9 +80,10 @@ function PickedWay({ pick, onChange, choices, createGroup, madeGroups, copyError
       );
     case "copy":
       return (
-        <FormField errorText={copyError} stretch>
+        <SpaceBetween size="xs">
+          <PartError error={copyError} />
           <UserPicker for={existing} selected={pick.copyFrom} onSelect={(copyFrom) => onChange({ copyFrom })} />
-        </FormField>
+        </SpaceBetween>
       );
     case "attach":
       return (

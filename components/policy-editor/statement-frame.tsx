@@ -2,9 +2,9 @@
 import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
-import Select from "@cloudscape-design/components/select";
+import Select, { type SelectProps } from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { statementPanelTargets } from "../targets";
 import { addStatement, type DraftStatement, draftStatements, removeStatement, statementName } from "./statement-edit";
 
@@ -30,6 +30,12 @@ export interface StatementFrameProps extends StatementPanelProps {
 export function StatementFrame(props: StatementFrameProps) {
   const { document, onChange, index, onSelect, kind, headingTag = "h3", children } = props;
   const statements = draftStatements(document);
+  const select = useRef<SelectProps.Ref>(null);
+  /** What the person has just added: one goes on at its name, above its fields. */
+  const [added, setAdded] = useState<object>();
+  useEffect(() => {
+    if (added) select.current?.focus();
+  }, [added]);
   if (!statements) return <p className="m-0">Correct the JSON to edit its statements here.</p>;
   const statement = index === undefined ? undefined : statements[index];
   const options = statements.map((found, at) => ({ value: String(at), label: statementName(found, at) }));
@@ -60,6 +66,7 @@ export function StatementFrame(props: StatementFrameProps) {
       {options.length > 0 && (
         <FormField label="Statement">
           <Select
+            ref={select}
             data-testid={statementPanelTargets.statement}
             placeholder="Select a statement"
             options={options}
@@ -76,6 +83,7 @@ export function StatementFrame(props: StatementFrameProps) {
         onClick={() => {
           onChange(addStatement(document, kind));
           onSelect(statements.length);
+          setAdded({});
         }}
       >
         Add new statement

@@ -54,7 +54,7 @@ export function PolicyPermissions({ document, onEdit }: { document: string; onEd
         <Header
           variant="h2"
           actions={
-            <Button formAction="none" onClick={onEdit}>
+            <Button formAction="none" ariaLabel="Edit Permissions defined in this policy" onClick={onEdit}>
               Edit
             </Button>
           }

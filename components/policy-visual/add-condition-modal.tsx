@@ -1,13 +1,14 @@
 "use client";
-import Button from "@cloudscape-design/components/button";
 import Checkbox from "@cloudscape-design/components/checkbox";
 import FormField from "@cloudscape-design/components/form-field";
-import Input from "@cloudscape-design/components/input";
+import Input, { type InputProps } from "@cloudscape-design/components/input";
+import LiveRegion from "@cloudscape-design/components/live-region";
 import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import TokenGroup from "@cloudscape-design/components/token-group";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { CatalogueKey } from "@/lib/authorization";
+import { AddTyped } from "../form/add-typed";
 import { Dialog } from "../form/dialog";
 import type { BlockCondition, Qualifier } from "./blocks";
 import { isManyValued, operatorsFor } from "./condition-operators";
@@ -33,6 +34,7 @@ export function AddConditionModal({ keys, onAdd, onClose }: AddConditionModalPro
   const [ifExists, setIfExists] = useState(false);
   const [values, setValues] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState("");
+  const value = useRef<InputProps.Ref>(null);
   const [asked, setAsked] = useState(false);
   const byKey = new Map(keys.map((known) => [known.key, known]));
   /** A part of the key that the person names: `aws:RequestTag/${TagKey}`. */
@@ -110,26 +112,26 @@ export function AddConditionModal({ keys, onAdd, onClose }: AddConditionModalPro
           If exists
         </Checkbox>
         <FormField label="Value" errorText={error("values")}>
-          <div className="flex flex-wrap gap-2">
-            <div className="min-w-0 flex-1">
-              <Input value={typed} ariaLabel="Value" onChange={({ detail }) => setTyped(detail.value)} />
-            </div>
-            <Button
-              formAction="none"
-              ariaLabel="Add value"
-              disabled={typed.trim() === ""}
-              onClick={() => {
-                setValues(all);
-                setTyped("");
-              }}
-            >
-              Add
-            </Button>
-          </div>
+          <AddTyped
+            field={value}
+            value={typed}
+            ariaLabel="Value"
+            addLabel="Add value"
+            onChange={setTyped}
+            onAdd={() => {
+              setValues(all);
+              setTyped("");
+            }}
+          />
         </FormField>
+        <LiveRegion hidden>{values.length > 0 && `Values: ${values.join(", ")}`}</LiveRegion>
         <TokenGroup
           items={values.map((label) => ({ label, dismissLabel: `Remove ${label}` }))}
-          onDismiss={({ detail }) => setValues(values.filter((_, index) => index !== detail.itemIndex))}
+          onDismiss={({ detail }) => {
+            const others = values.filter((_, index) => index !== detail.itemIndex);
+            setValues(others);
+            if (others.length === 0) value.current?.focus();
+          }}
         />
       </SpaceBetween>
     </Dialog>

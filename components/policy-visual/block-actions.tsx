@@ -1,7 +1,6 @@
 "use client";
 import Alert from "@cloudscape-design/components/alert";
 import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import Checkbox from "@cloudscape-design/components/checkbox";
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import FormField from "@cloudscape-design/components/form-field";
@@ -12,6 +11,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import TokenGroup from "@cloudscape-design/components/token-group";
 import { useState } from "react";
 import type { CatalogueAction } from "@/lib/authorization";
+import { AddTyped } from "../form/add-typed";
 import { visualEditorTargets } from "../targets";
 import {
   chosenActions,
@@ -139,23 +139,7 @@ export function BlockActions({ block, number, actions, error, onChange }: BlockA
           label="Add actions"
           description={`A name, or a part of one with *: Get*. ${service}: may be left out.`}
         >
-          <div className="flex flex-wrap gap-2">
-            <div className="min-w-0 flex-1">
-              <Input
-                value={typed}
-                onChange={({ detail }) => setTyped(detail.value)}
-                onKeyDown={(event) => {
-                  if (event.detail.key !== "Enter") return;
-                  // Enter would send the form around the editor.
-                  event.preventDefault();
-                  add();
-                }}
-              />
-            </div>
-            <Button formAction="none" disabled={typed.trim() === ""} ariaLabel="Add action" onClick={add}>
-              Add
-            </Button>
-          </div>
+          <AddTyped value={typed} addLabel="Add action" onChange={setTyped} onAdd={add} />
         </FormField>
         {others.length > 0 && (
           <TokenGroup

@@ -42,7 +42,13 @@ export function ImportPolicyModal({ document, onImport, onClose }: ImportPolicyM
     <Dialog
       size="large"
       title="Import policy"
-      submit={{ label: "Import policy", disabled: !chosen, loading: pending, onClick: add }}
+      submit={{
+        label: "Import policy",
+        disabled: !chosen,
+        disabledReason: "Select a policy.",
+        loading: pending,
+        onClick: add,
+      }}
       onClose={onClose}
     >
       <SpaceBetween size="m">

@@ -5,11 +5,11 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { PolicyDocument } from "../policy/policy-document";
 import { visualEditorTargets } from "../targets";
 import { BlockEditor } from "./block-editor";
-import { documentFrom, isRewritten, newBlock, type Part, partsOf } from "./blocks";
+import { type Block, documentFrom, isRewritten, newBlock, type Part, partsOf } from "./blocks";
 import { useServices } from "./use-services";
 
 export interface VisualEditorProps {
@@ -22,6 +22,13 @@ export interface VisualEditorProps {
 /** A policy as a stack of blocks, each of one service. What it writes is the same text that the JSON editor shows. */
 export function VisualEditor({ document, onChange, strict }: VisualEditorProps) {
   const [edited, setEdited] = useState<{ parts: readonly Part[]; document: string }>();
+  const root = useRef<HTMLDivElement>(null);
+  /** The number of the block that the person has just added: one goes on in it. */
+  const [added, setAdded] = useState<number>();
+  useEffect(() => {
+    const service = visualEditorTargets.service(String(added));
+    if (added !== undefined) root.current?.querySelector<HTMLElement>(`[data-testid="${service}"] button`)?.focus();
+  }, [added]);
   // The text may have been changed elsewhere since: by an import.
   const parts = edited?.document === document ? edited.parts : partsOf(document);
   const services = useServices(
@@ -46,41 +53,50 @@ export function VisualEditor({ document, onChange, strict }: VisualEditorProps) 
     setEdited({ parts: changed, document: text });
     onChange(text);
   };
+  const add = (block: Block) => {
+    change([...parts, block]);
+    setAdded(parts.length + 1);
+  };
   const free = Math.max(-1, ...parts.map(({ id }) => id)) + 1;
   return (
-    <SpaceBetween size="m">
-      {isRewritten(parts, document) && (
-        <Alert type="info">
-          Each block has one service, so the text of this policy is set out anew with the first change here. What it
-          permits stays the same.
-        </Alert>
-      )}
-      {parts.map((part, index) => {
-        const remove = () => change(parts.filter((other) => other !== part));
-        if (part.kind === "kept") return <Kept key={part.id} part={part} number={index + 1} onRemove={remove} />;
-        return (
-          <BlockEditor
-            key={part.id}
-            block={part}
-            number={index + 1}
-            services={all}
-            catalogue={catalogue}
-            strict={strict}
-            onChange={(changed) => change(parts.map((other) => (other === part ? changed : other)))}
-            onDuplicate={() => change([...parts, { ...part, id: free, sid: undefined }])}
-            onRemove={remove}
-          />
-        );
-      })}
-      <Button
-        formAction="none"
-        iconName="add-plus"
-        data-testid={visualEditorTargets.addBlock}
-        onClick={() => change([...parts, newBlock(free)])}
-      >
-        Add more permissions
-      </Button>
-    </SpaceBetween>
+    <div ref={root}>
+      <SpaceBetween size="m">
+        {isRewritten(parts, document) && (
+          <Alert type="info">
+            Each block has one service, so the text of this policy is set out anew with the first change here. What it
+            permits stays the same.
+          </Alert>
+        )}
+        {parts.map((part, index) => {
+          const remove = () => {
+            change(parts.filter((other) => other !== part));
+            setAdded(undefined);
+          };
+          if (part.kind === "kept") return <Kept key={part.id} part={part} number={index + 1} onRemove={remove} />;
+          return (
+            <BlockEditor
+              key={part.id}
+              block={part}
+              number={index + 1}
+              services={all}
+              catalogue={catalogue}
+              strict={strict}
+              onChange={(changed) => change(parts.map((other) => (other === part ? changed : other)))}
+              onDuplicate={() => add({ ...part, id: free, sid: undefined })}
+              onRemove={remove}
+            />
+          );
+        })}
+        <Button
+          formAction="none"
+          iconName="add-plus"
+          data-testid={visualEditorTargets.addBlock}
+          onClick={() => add(newBlock(free))}
+        >
+          Add more permissions
+        </Button>
+      </SpaceBetween>
+    </div>
   );
 }
 

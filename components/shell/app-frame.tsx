@@ -45,8 +45,7 @@ export function AppFrame({ navigation, children }: { navigation?: ReactNode; chi
   const commandLine = useCommandShell();
   const lab = useLab();
   const [drawer, setDrawer] = useState<string | null>(null);
-  const root = useRef<HTMLDivElement>(null);
-  useAllowedAttributes(root);
+  useAllowedAttributes();
   const layout = useRef<AppLayoutProps.Ref>(null);
   const { from } = help;
   useEffect(() => {
@@ -54,7 +53,7 @@ export function AppFrame({ navigation, children }: { navigation?: ReactNode; chi
     if (from) layout.current?.focusActiveDrawer();
   }, [from]);
   return (
-    <div ref={root}>
+    <div>
       <AppLayout
         ref={layout}
         headerSelector="#console-header"
@@ -80,8 +79,11 @@ export function AppFrame({ navigation, children }: { navigation?: ReactNode; chi
         splitPanelPreferences={{ position: "bottom" }}
         onSplitPanelToggle={({ detail }) => {
           commandLine.setOpen(detail.open);
-          // Where one opened it, one goes on.
-          if (!detail.open) document.querySelector<HTMLElement>(`[data-testid="${navTargets.commandLine}"]`)?.focus();
+          // Where one opened it, one goes on; the page stays where it is, since the bar is in sight.
+          if (!detail.open)
+            document
+              .querySelector<HTMLElement>(`[data-testid="${navTargets.commandLine}"]`)
+              ?.focus({ preventScroll: true });
         }}
         ariaLabels={{
           navigation: "Service navigation",
@@ -104,12 +106,11 @@ export function AppFrame({ navigation, children }: { navigation?: ReactNode; chi
 
 /**
  * In a narrow window Cloudscape gives landmarks an `aria-orientation`, which ARIA allows for none of them; and scroll bars
- * without a name would be stops of the keyboard.
+ * without a name would be stops of the keyboard, in dialogs too.
  */
-function useAllowedAttributes(root: { readonly current: HTMLElement | null }) {
+function useAllowedAttributes() {
   useEffect(() => {
-    const element = root.current;
-    if (!element) return;
+    const element = document.body;
     const clean = () => {
       for (const landmark of element.querySelectorAll("nav[aria-orientation], aside[aria-orientation]"))
         landmark.removeAttribute("aria-orientation");
@@ -121,5 +122,5 @@ function useAllowedAttributes(root: { readonly current: HTMLElement | null }) {
     const observer = new MutationObserver(clean);
     observer.observe(element, { subtree: true, childList: true, attributeFilter: ["aria-orientation"] });
     return () => observer.disconnect();
-  }, [root]);
+  }, []);
 }

@@ -1,6 +1,7 @@
 "use client";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { placeOf } from "./tab-stops";
 import { uncoverFocus } from "./uncover-focus";
 
 /** Where the skip link leads. */
@@ -8,8 +9,8 @@ export const mainContentId = "main-content";
 
 /**
  * Sees to it that the focus is never lost: after a navigation, or after a dialog whose button is gone or disabled now,
- * it goes to the page's content, so that the keyboard and the screen reader go on from there and not from the top. While
- * a dialog is open, it goes into the dialog.
+ * it goes to the page's content, so that the keyboard and the screen reader go on from there and not from the top. What was
+ * removed from within a part leads to what follows it there. While a dialog is open, it goes into the dialog.
  */
 export function FocusKeeper() {
   const pathname = usePathname();
@@ -31,10 +32,14 @@ export function FocusKeeper() {
 const isNowhere = ({ activeElement } = document) =>
   activeElement === null || activeElement === document.body || activeElement.matches(":disabled");
 
-function focusContent() {
+/** In: where the focus was, if it is known; see `placeOf`. */
+function focusContent(place?: ReturnType<typeof placeOf>) {
   const dialogs = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].filter((one) => one.checkVisibility());
-  const within = dialogs.at(-1)?.querySelector<HTMLElement>("button, input, textarea");
-  (within ?? document.getElementById(mainContentId))?.focus({ preventScroll: true });
+  const dialog = dialogs.at(-1);
+  const part = dialog ?? document.getElementById(mainContentId);
+  const near = part && place?.(part);
+  if (near) return near.focus();
+  (dialog?.querySelector<HTMLElement>("button, input, textarea") ?? part)?.focus({ preventScroll: true });
 }
 
 /**
@@ -43,14 +48,20 @@ function focusContent() {
  */
 function catchLostFocus() {
   let last: Element | undefined;
+  let place: ReturnType<typeof placeOf> | undefined;
+  let page = "";
   const remember = ({ target }: FocusEvent) => {
     last = target instanceof Element ? target : undefined;
+    place = last && placeOf(last);
+    page = location.pathname;
   };
   const check = () => {
     if (!last || !isNowhere() || (last.isConnected && !last.matches(":disabled"))) return;
     if (last.isConnected && last.closest('[role="dialog"]')) return;
+    // What is only disabled now has done its work, which the page tells.
+    const near = !last.isConnected && page === location.pathname ? place : undefined;
     last = undefined;
-    focusContent();
+    focusContent(near);
   };
   // A dialog gives the focus back while it goes; what it could not give back is lost one frame later.
   const observer = new MutationObserver(() => requestAnimationFrame(check));

@@ -49,7 +49,14 @@ export function TypedField({
   }, []);
   return (
     <div ref={frame}>
-      <FormField label={label} info={info} errorText={error} stretch {...(id ? { controlId: id } : {})}>
+      <FormField
+        label={label}
+        info={info}
+        errorText={error}
+        constraintText={rules && <PasswordRuleList rules={rules} password={text} />}
+        stretch
+        {...(id ? { controlId: id } : {})}
+      >
         <Input
           {...rest}
           invalid={invalid || error !== undefined}
@@ -61,11 +68,6 @@ export function TypedField({
           nativeInputAttributes={{ "data-testid": target, autoCapitalize: "none" }}
         />
       </FormField>
-      {rules && (
-        <div className="mt-2">
-          <PasswordRuleList rules={rules} password={text} label={label} />
-        </div>
-      )}
     </div>
   );
 }

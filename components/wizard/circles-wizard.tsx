@@ -23,7 +23,9 @@ export function CirclesWizard(props: WizardFrameProps) {
     shownAt.current = step;
     // A step begins at its top, for the eye and for the keyboard.
     window.scrollTo({ top: 0 });
-    heading.current?.focus({ preventScroll: true });
+    const title = heading.current?.querySelector("h2");
+    title?.setAttribute("tabindex", "-1");
+    title?.focus({ preventScroll: true });
   }, [step]);
   return (
     <div ref={moves.root}>
@@ -49,7 +51,7 @@ export function CirclesWizard(props: WizardFrameProps) {
         </div>
         <section aria-label={shown?.title}>
           <SpaceBetween size="m">
-            <div ref={heading} tabIndex={-1} className="outline-none">
+            <div ref={heading}>
               <Header variant="h2" {...(shown?.info ? { info: shown.info } : {})} description={shown?.description}>
                 {shown?.title}
               </Header>

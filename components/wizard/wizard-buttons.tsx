@@ -16,7 +16,8 @@ export interface WizardButtonsProps {
 /** The buttons under a step, the same in every era. */
 export function WizardButtons({ wizard, moves, next, closing }: WizardButtonsProps) {
   const { steps, step, submitting = false, resultStep } = wizard;
-  const blocked = steps[step]?.blocked ?? false;
+  const reason = steps[step]?.blocked;
+  const blocked = reason === undefined ? {} : { disabled: true, disabledReason: reason };
   if (resultStep && moves.last)
     return (
       <Button variant={closing} data-testid={wizardTargets.submit} onClick={resultStep.onClose}>
@@ -38,13 +39,19 @@ export function WizardButtons({ wizard, moves, next, closing }: WizardButtonsPro
           variant="primary"
           data-testid={wizardTargets.submit}
           loading={submitting}
-          disabled={blocked}
+          {...blocked}
           onClick={moves.submit}
         >
           {wizard.submit}
         </Button>
       ) : (
-        <Button variant="primary" data-testid={wizardTargets.next} disabled={blocked} onClick={moves.next}>
+        <Button
+          variant="primary"
+          data-testid={wizardTargets.next}
+          loading={submitting}
+          {...blocked}
+          onClick={moves.next}
+        >
           {next}
         </Button>
       )}

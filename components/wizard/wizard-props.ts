@@ -17,8 +17,8 @@ export interface WizardStep {
   onAsked?: () => void;
   /** The person went on to another step, with nothing wrong in this one. */
   onLeft?: () => void;
-  /** Next is disabled while this holds. */
-  blocked?: boolean;
+  /** Next is disabled, and says this. */
+  blocked?: string | undefined;
   /** 2020 only: what Next says when it leads here: `Next: Permissions` has `Permissions`. */
   short?: string;
 }

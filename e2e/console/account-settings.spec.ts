@@ -89,6 +89,9 @@ test("a user without permission sees the refusal, and changes nothing", async ({
   await expect(page.getByTestId("sts.change-tokens")).toBeDisabled();
   await page.getByRole("link", { name: "Edit password policy" }).click();
   await console.settled();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Select a password policy.")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "IAM default" })).toBeFocused();
   await page.getByRole("radio", { name: "Custom" }).check();
   await page.getByRole("button", { name: "Save changes" }).click();
   await page.getByRole("button", { name: "Set custom" }).click();

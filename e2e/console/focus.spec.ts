@@ -1,6 +1,7 @@
 /** Where the keyboard is: never beneath what lies over the page, and with what one has opened. */
 import { CreateUserCommand } from "@aws-sdk/client-iam";
 import type { Page } from "@playwright/test";
+import { Keyboard } from "../fixtures/keyboard";
 import { press } from "../fixtures/page-parts";
 import { expect, settled, test } from "../fixtures/test";
 
@@ -31,7 +32,9 @@ for (const [size, viewport] of [
     await as.root();
     await console.goto("/iam/users");
     await press(page, page.getByTestId("nav.command-line"));
-    await page.getByRole("textbox", { name: "Command" }).waitFor();
+    await expect(page.getByRole("textbox", { name: "Command" })).toBeFocused();
+    await page.keyboard.type("aws iam list-users");
+    expect(await page.evaluate(() => window.scrollY), "the page behind the drawer stays where it is").toBe(0);
     await page.getByTestId("users.preferences").focus();
     const wrong: string[] = [];
     for (let stop = 0; stop < 35; stop++) {
@@ -42,7 +45,76 @@ for (const [size, viewport] of [
       if (found) wrong.push(found);
     }
     expect(wrong).toEqual([]);
+    await page.evaluate(() => window.scrollTo(0, 60));
+    await page.getByRole("button", { name: "Close CloudShell" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByTestId("nav.command-line")).toBeFocused();
+    expect(await page.evaluate(() => window.scrollY), "nor does closing the drawer move it").toBe(60);
   });
+
+test("in a contrast theme a link shows the focus, and a tab that it is chosen", async ({ as, console, page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await as.root();
+  await console.goto("/iam/policies/create");
+  await page.getByTestId("sidenav.users").focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByTestId("sidenav.users")).toHaveCSS("outline-style", "solid");
+  const background = (name: string) =>
+    page.getByRole("button", { name, exact: true }).evaluate((button) => getComputedStyle(button).backgroundColor);
+  expect(await background("JSON")).not.toBe(await background("Visual"));
+});
+
+test("what comes and goes by the keyboard leads on to what stands beside it", async ({ as, console, page }) => {
+  const keyboard = new Keyboard(page);
+  await as.root();
+  await console.goto("/iam/policies/create");
+  await test.step("statements of the JSON editor", async () => {
+    const statement = page.getByTestId("statement-panel.statement").getByRole("button");
+    await page.getByTestId("statement-panel.add").focus();
+    await keyboard.press("Enter");
+    await expect(statement).toBeFocused();
+    await page.getByTestId("statement-panel.remove").focus();
+    await keyboard.press("Enter");
+    await expect(statement).toBeFocused();
+  });
+  await test.step("values of a condition", async () => {
+    await page.getByTestId("statement-panel.add").focus();
+    await keyboard.press("Enter");
+    await page.getByTestId("statement-panel.add-condition").focus();
+    await keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Add request condition" });
+    const key = dialog.getByRole("button", { name: /Condition key/ });
+    await expect(key).toBeFocused();
+    const value = dialog.getByRole("textbox", { name: "Value", exact: true });
+    await keyboard.press("Enter", dialog.getByRole("button", { name: "Add condition" }));
+    await expect(key, "a refused dialog leads to its first wrong field").toBeFocused();
+    await keyboard.write("july/", value);
+    await page.keyboard.press("Enter");
+    const token = dialog.getByRole("button", { name: "Remove july/" });
+    await expect(token).toBeVisible();
+    await page.keyboard.type("august/");
+    await keyboard.press("Enter", dialog.getByRole("button", { name: "Add value" }));
+    await expect(value).toBeFocused();
+    await keyboard.press("Enter", token);
+    await keyboard.press("Enter");
+    await expect(value).toBeFocused();
+    await page.keyboard.press("Escape");
+  });
+  await test.step("blocks of the visual editor", async () => {
+    await page.getByRole("button", { name: "Visual", exact: true }).focus();
+    await keyboard.press("Enter");
+    await page.getByTestId("policy-editor.visual.add").focus();
+    await keyboard.press("Enter");
+    const blocks = page.getByTestId(/policy-editor\.visual\.block\[\d\]\.service/);
+    const many = await blocks.count();
+    await expect(blocks.last().getByRole("button")).toBeFocused();
+    await page.getByRole("button", { name: `Remove block ${many}` }).focus();
+    await keyboard.press("Enter");
+    await expect(page.getByTestId("policy-editor.visual.add")).toBeFocused();
+  });
+  expect(keyboard.complaints).toEqual([]);
+});
 
 test("Info leads to the help panel, and closing it leads back; closing the command drawer leads to its button", async ({
   as,

@@ -183,6 +183,7 @@ test("what one may not do is told, and nothing typed is lost", async ({ account,
   await expect(page.getByTestId("policy-tags.denied")).toContainText("iam:ListPolicyTags");
   await console.goto(`/iam/policies/${encodeURIComponent(PolicyArn)}/attach`);
   await expect(page.getByTestId("denied[iam:ListEntitiesForPolicy]")).toBeVisible();
+  await expect(page.getByTestId("wizard.submit"), "what is not refused stands there as ever").toBeVisible();
 
   await test.step("without iam:GetPolicy the versions and the document are there, and every tab and button", async () => {
     await account.iam.send(

@@ -9,7 +9,7 @@ import { useFlash } from "@/components/shell/flash-context";
 import { ResourceTable } from "@/components/table/resource-table";
 import { tables, wizardTargets } from "@/components/targets";
 import { nameInArn } from "@/lib/aws/arn";
-import type { Failure, StepResult } from "@/lib/doors/console/action-state";
+import type { Failure, Read, StepResult } from "@/lib/doors/console/action-state";
 import type { PolicyEntity } from "@/lib/doors/console/views/policy-entities";
 import { attachTo, boundEntities, detachFrom } from "./actions";
 import { entityColumns, entityKey, entityTypeLabels, entityTypes } from "./entity-columns";
@@ -41,10 +41,12 @@ export interface EntitiesFormProps {
   entities: readonly PolicyEntity[];
   /** What of them could not be read. */
   refused: readonly Failure[];
+  /** Who has the policy already, and is left out of `entities` where that may be seen. */
+  present?: Read<unknown>;
 }
 
 /** A page that picks users, groups and roles, and does one thing with the policy to all of them. */
-export function EntitiesForm({ way, arn, entities, refused }: EntitiesFormProps) {
+export function EntitiesForm({ way, arn, entities, refused, present }: EntitiesFormProps) {
   const router = useConsoleRouter();
   const flash = useFlash();
   const [picked, setPicked] = useState<readonly string[]>([]);
@@ -82,6 +84,9 @@ export function EntitiesForm({ way, arn, entities, refused }: EntitiesFormProps)
           title={`Some entities are not shown (${failure.operation})`}
         />
       ))}
+      {present && !present.ok && (
+        <ReadFailure failure={present.failure} title="Who has the policy already is not shown" />
+      )}
       <ResourceTable<PolicyEntity>
         targets={tables.pickEntities}
         title="IAM entities"

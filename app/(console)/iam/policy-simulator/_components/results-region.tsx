@@ -29,7 +29,7 @@ export function ResultsRegion({ run, onStop, children }: ResultsRegionProps) {
     <section
       ref={root}
       tabIndex={-1}
-      className="scroll-mt-36 outline-none"
+      className="scroll-mt-36"
       aria-label="Results"
       data-testid={simulatorTargets.results}
     >

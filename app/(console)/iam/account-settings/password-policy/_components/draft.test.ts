@@ -20,6 +20,11 @@ describe("the draft of a password policy", () => {
     });
   });
 
+  it("chooses nothing where the present policy is not shown, and wants a choice", () => {
+    expect(draftProblems(draftOf("unknown"))).toEqual({ kind: "Select a password policy." });
+    expect(draftProblems({ ...draftOf("unknown"), kind: "default" })).toEqual({});
+  });
+
   it("gives back the policy that it was made of", () => {
     const policy = {
       MinimumPasswordLength: 14,

@@ -3,7 +3,8 @@ import { type PasswordPolicy as CustomPolicy, passwordLimits } from "@/lib/servi
 
 /** What stands in the form. Numbers are as they were typed. */
 export interface PolicyDraft {
-  kind: "default" | "custom";
+  /** Undefined: nothing is chosen, since it is not known what holds. */
+  kind: "default" | "custom" | undefined;
   minimumLength: string;
   uppercase: boolean;
   lowercase: boolean;
@@ -32,8 +33,9 @@ const offered: Omit<PolicyDraft, "kind"> = {
   remembered: "5",
 };
 
-/** The form at first. In: the account's custom policy; undefined: IAM's default holds. */
-export function draftOf(custom: PasswordPolicy | undefined): PolicyDraft {
+/** The form at first. In: the account's custom policy; undefined: IAM's default holds; `unknown`: the person may not see it. */
+export function draftOf(custom: PasswordPolicy | "unknown" | undefined): PolicyDraft {
+  if (custom === "unknown") return { kind: undefined, ...offered };
   if (!custom) return { kind: "default", ...offered };
   return {
     kind: "custom",
@@ -52,13 +54,15 @@ export function draftOf(custom: PasswordPolicy | undefined): PolicyDraft {
 }
 
 export interface DraftProblems {
+  kind?: string;
   minimumLength?: string;
   maxAge?: string;
   remembered?: string;
 }
 
-/** What is wrong with the numbers that count; nothing where the draft can be saved. */
+/** What is not chosen, or wrong with the numbers that count; nothing where the draft can be saved. */
 export function draftProblems(draft: PolicyDraft): DraftProblems {
+  if (!draft.kind) return { kind: "Select a password policy." };
   if (draft.kind === "default") return {};
   const { shortest, longest, days, remembered } = passwordLimits;
   return {

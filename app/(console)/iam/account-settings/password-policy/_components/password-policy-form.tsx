@@ -18,11 +18,13 @@ import { draftOf, draftProblems } from "./draft";
 
 /** `IAM default` or `Custom`, with everything that a custom policy may say. */
 export function PasswordPolicyForm({ policy }: { policy: Read<{ PasswordPolicy: PasswordPolicy | undefined }> }) {
-  const [draft, setDraft] = useState(() => draftOf(policy.ok ? policy.value.PasswordPolicy : undefined));
+  const hidden = !policy.ok && policy.failure.code !== "NoSuchEntity";
+  const [draft, setDraft] = useState(() =>
+    draftOf(policy.ok ? policy.value.PasswordPolicy : hidden ? "unknown" : undefined),
+  );
   const [asked, setAsked] = useState(false);
   const [confirming, setConfirming] = useState(false);
   const problems = draftProblems(draft);
-  const hidden = !policy.ok && policy.failure.code !== "NoSuchEntity";
   const unchanged = !policy.ok && !hidden && draft.kind === "default";
   return (
     <>
@@ -41,10 +43,10 @@ export function PasswordPolicyForm({ policy }: { policy: Read<{ PasswordPolicy: 
         {hidden && <ReadFailure failure={policy.failure} title="The present policy is not shown" />}
         <Container header={<Header variant="h2">Password policy</Header>}>
           <SpaceBetween size="l">
-            <MarkedChoices target={passwordPolicyTargets.kind}>
-              <FormField label="Password policy for IAM users">
+            <MarkedChoices target={passwordPolicyTargets.kind} invalid={asked && problems.kind !== undefined}>
+              <FormField label="Password policy for IAM users" errorText={asked ? problems.kind : undefined}>
                 <RadioGroup
-                  value={draft.kind}
+                  value={draft.kind ?? null}
                   items={[
                     { value: "default", label: "IAM default", description: "The requirements that IAM comes with." },
                     { value: "custom", label: "Custom", description: "Requirements of this account's own." },

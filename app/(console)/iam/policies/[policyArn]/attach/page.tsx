@@ -9,8 +9,8 @@ export const metadata = { title: "Attach policy | IAM" };
 export default async function AttachPolicyPage({ params }: PageProps<"/iam/policies/[policyArn]/attach">) {
   const arn = decodeURIComponent((await params).policyArn);
   const [{ entities, refused }, present] = await Promise.all([entityChoices(entityTypes), policyEntities(arn)]);
-  if (!present.ok) return <UnreadPage title="Attach policy" failure={present.failure} />;
-  const attached = new Set(present.value.attached.map(entityKey));
+  if (!present.ok && !present.failure.denial) return <UnreadPage title="Attach policy" failure={present.failure} />;
+  const attached = new Set(present.ok ? present.value.attached.map(entityKey) : []);
   const others = entities.filter((entity) => !attached.has(entityKey(entity)));
-  return <EntitiesForm way="attach" arn={arn} entities={others} refused={refused} />;
+  return <EntitiesForm way="attach" arn={arn} entities={others} refused={refused} present={present} />;
 }

@@ -13,8 +13,9 @@ export default async function SetBoundaryPage({ params }: PageProps<"/iam/polici
     entityChoices(["IAM user", "Role"]),
     policyEntities(arn),
   ]);
-  if (!present.ok) return <UnreadPage title="Set permissions boundary" failure={present.failure} />;
-  const bounded = new Set(present.value.bounded.map(entityKey));
+  if (!present.ok && !present.failure.denial)
+    return <UnreadPage title="Set permissions boundary" failure={present.failure} />;
+  const bounded = new Set(present.ok ? present.value.bounded.map(entityKey) : []);
   const others = entities.filter((entity) => !bounded.has(entityKey(entity)));
-  return <EntitiesForm way="boundary" arn={arn} entities={others} refused={refused} />;
+  return <EntitiesForm way="boundary" arn={arn} entities={others} refused={refused} present={present} />;
 }

@@ -43,7 +43,7 @@ export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }
               accessError={draft.userNames[0] === "" ? undefined : access}
             />
           ),
-          blocked: access !== undefined,
+          blocked: access,
           ...problem(0, isRight(details), correct.fields),
         },
         {
