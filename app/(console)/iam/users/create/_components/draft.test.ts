@@ -74,6 +74,11 @@ describe("the operations of a draft", () => {
     expect(attached({ consoleAccess: true }, true)).toEqual([]);
     expect(attached({ consoleAccess: true, resetRequired: false }, false)).toEqual([]);
     expect(attached({ programmatic: true }, false)).toEqual([]);
+    const more: Partial<NewUsersDraft> = { consoleAccess: true, way: "attach", policies: [readOnly] };
+    expect(attached(more, false), "before what the quota might refuse").toEqual([
+      changePasswordPolicyArn,
+      readOnly.arn,
+    ]);
   });
 
   it("attaches a policy once though it was picked besides", () => {

@@ -122,8 +122,9 @@ export function toInputs(
   const granted = grantedBy(draft, copied);
   const policyArns = [
     ...new Set([
-      ...granted.policyArns,
+      // First: beyond the quota another one is missing, and not what lets the user in.
       ...(getsPasswordPolicy(draft, usersMayChangePassword) ? [changePasswordPolicyArn] : []),
+      ...granted.policyArns,
     ]),
   ];
   const boundaryArn = draft.useBoundary ? draft.boundary?.arn : granted.boundaryArn;
