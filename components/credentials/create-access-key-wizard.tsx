@@ -63,7 +63,7 @@ export function CreateAccessKeyWizard({ userName, create, full, returnTo }: Crea
     });
   const download = () =>
     key &&
-    downloadCsv(`${userName ?? "root"}_accessKeys.csv`, [
+    downloadCsv(root ? "rootkey.csv" : `${userName}_accessKeys.csv`, [
       ["Access key ID", "Secret access key"],
       [key.id, key.secret],
     ]);

@@ -197,7 +197,7 @@ test("root's key: a warning in place of the use cases, no description", async ({
   await press(page, create);
   const file = await saved(page, page.getByRole("button", { name: "Download .csv file" }));
   const [accessKeyId = "", secretAccessKey = ""] = (file.text.trim().split("\r\n")[1] ?? "").split(",");
-  expect(file.name).toBe("root_accessKeys.csv");
+  expect(file.name).toBe("rootkey.csv");
   const { sts } = clients({ accessKeyId, secretAccessKey });
   expect((await sts.send(new GetCallerIdentityCommand({}))).Arn).toBe(`arn:aws:iam::${account.id}:root`);
   await press(page, page.getByRole("button", { name: "Done" }));
