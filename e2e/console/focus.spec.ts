@@ -96,6 +96,7 @@ test("what comes and goes by the keyboard leads on to what stands beside it", as
     await page.keyboard.type("august/");
     await keyboard.press("Enter", dialog.getByRole("button", { name: "Add value" }));
     await expect(value).toBeFocused();
+    await expect(page.locator("[aria-live]", { hasText: "Values: july/, august/" }), "it is read aloud").toBeAttached();
     await keyboard.press("Enter", token);
     await keyboard.press("Enter");
     await expect(value).toBeFocused();

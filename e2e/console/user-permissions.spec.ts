@@ -112,7 +112,7 @@ test.describe("Add permissions", () => {
     await page.getByRole("radio", { name: "Copy permissions" }).check();
     await press(page, page.getByTestId("wizard.next"));
     await expect(page.locator(":focus"), "what is wrong is said above the table").toHaveText(
-      "Select the user to copy from",
+      "Select the user to copy from, or another way to give permissions.",
     );
     await expect(page.getByText(/^ben is added to the same groups/)).toBeVisible();
     await pick(page, "Ana").check();

@@ -58,7 +58,10 @@ export interface PermissionsErrors {
 
 /** Step `permissions`. Nothing need be picked, save what one has said one would pick. */
 export const permissionsErrors = (draft: NewUsersDraft): PermissionsErrors => ({
-  copyFrom: draft.way === "copy" && draft.copyFrom === undefined ? "Select the user to copy from" : undefined,
+  copyFrom:
+    draft.way === "copy" && draft.copyFrom === undefined
+      ? "Select the user to copy from, or another way to give permissions."
+      : undefined,
   boundary: draft.useBoundary && draft.boundary === undefined ? "Select a policy for the boundary" : undefined,
 });
 

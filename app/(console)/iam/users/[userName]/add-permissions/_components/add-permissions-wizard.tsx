@@ -44,7 +44,10 @@ export function AddPermissionsWizard({
   const [step, setStep] = useState(0);
   const [asked, setAsked] = useState(false);
   const [submitting, start] = useTransition();
-  const copyError = pick.way === "copy" && !pick.copyFrom && !boundary ? "Select the user to copy from" : undefined;
+  const copyError =
+    pick.way === "copy" && !pick.copyFrom && !boundary
+      ? "Select the user to copy from, or another way to give permissions."
+      : undefined;
   const boundaryError = limit.useBoundary && !boundary ? "Select a policy for the boundary" : undefined;
   const leave = () => router.push(consolePaths.user(userName));
   const submit = () =>
