@@ -147,7 +147,7 @@ test("texts of one's own: a boundary, AWS's refusal of a text, all actions of a 
   await write("no policy");
   await simulate(page, "sts", ["AssumeRole"]);
   await expectFailure(page, "SimulateCustomPolicy failed", "PolicyInputList.1");
-  await expect(page.getByText(/^Syntax errors/).first(), "it stands at the policy").toBeVisible();
+  await expect(page.locator(":focus"), "one is led to the policy").toHaveText(/^Syntax errors/);
   await write(policyDocument("sts:Get*"));
   await page.getByRole("button", { name: "Remove all" }).click();
   await page.getByRole("button", { name: /^Service / }).click();
@@ -297,6 +297,10 @@ test("a policy that comes in two ways has a box for each, and counts while one i
     await own.fill(policyDocument("sqs:SendMessage"));
     await console.settled();
     await press(page, page.getByTestId("simulator.mode[principal]"));
+    await expect(page.getByRole("button", { name: "Add policy" })).toBeVisible();
+    // The editor tells of its text a moment after it was given it.
+    await page.waitForTimeout(500);
+    await expect(page.getByRole("heading", { name: /^Additional policy/ })).toHaveCount(0);
     await press(page, page.getByTestId("simulator.mode[custom]"));
     await expect(page.getByRole("group", { name: /^Code editor/ })).toContainText("sqs:SendMessage");
     await page.getByTestId("sidenav.users").click();

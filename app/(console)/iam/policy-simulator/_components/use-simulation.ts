@@ -43,7 +43,11 @@ export function useSimulation() {
       under.current = undefined;
       setRun(undefined);
     },
-    async start(of: Pick<Run, "draft" | "arn" | "total">, questions: readonly SimulationQuestion[]) {
+    /** Out: why it ended, where it failed. */
+    async start(
+      of: Pick<Run, "draft" | "arn" | "total">,
+      questions: readonly SimulationQuestion[],
+    ): Promise<Failure | undefined> {
       under.current?.abort();
       const leaving = new AbortController();
       under.current = leaving;
@@ -58,13 +62,20 @@ export function useSimulation() {
         let marker: string | undefined;
         do {
           const answer = await answerOf(address, pageOf(question, marker), leaving.signal);
-          if (!answer) return tell({ state: "stopped" });
-          if (!answer.ok) return tell({ state: "done", failure: answer.failure });
+          if (!answer) {
+            tell({ state: "stopped" });
+            return undefined;
+          }
+          if (!answer.ok) {
+            tell({ state: "done", failure: answer.failure });
+            return answer.failure;
+          }
           tell({ rows: [...now.rows, ...rowsOf(answer.value, question.mode)] });
           marker = answer.value.marker;
         } while (marker);
       }
       tell({ state: "done" });
+      return undefined;
     },
   };
 }

@@ -39,10 +39,11 @@ export type Simulator = ReturnType<typeof useSimulator>;
 export function useSimulator(props: PolicySimulatorProps) {
   const { mode } = props;
   const router = useConsoleRouter();
-  const [draft, setDraft] = useState<SimulationDraft>(emptyDraft);
+  const [drafts, setDrafts] = useState({ principal: emptyDraft, custom: emptyDraft });
+  const draft = drafts[mode];
+  const setDraft = (next: (before: SimulationDraft) => SimulationDraft) =>
+    setDrafts((all) => ({ ...all, [mode]: next(all[mode]) }));
   const [strict, setStrict] = useState(false);
-  /** What the other mode has, while it is not shown. */
-  const [other, setOther] = useState<OfMode>(nothing);
   /** The condition keys that the policies ask for: an action that is chosen later gets those of its service. */
   const [found, setFound] = useState<readonly string[]>([]);
   const simulation = useSimulation();
@@ -71,7 +72,7 @@ export function useSimulator(props: PolicySimulatorProps) {
     /** Has the question changed since it was run? */
     stale,
     /** Are there texts that the person wrote? Nothing keeps them but this page. */
-    written: [draft, other].some(hasTexts),
+    written: Object.values(drafts).some(hasTexts),
     /** The given policy that the last run refused, and why, until something is changed. */
     refused: stale ? undefined : refusedPolicy(run?.failure),
     principalError: strict && !asked ? "Select a user, group or role." : undefined,
@@ -86,22 +87,27 @@ export function useSimulator(props: PolicySimulatorProps) {
         if (run?.failure) simulation.clear();
         return leadToField();
       }
-      void simulation.start({ draft: whole, arn, total: answersOf(whole) }, questionsOf(whole, asked, typeOf));
+      const of = { draft: whole, arn, total: answersOf(whole) };
+      void simulation.start(of, questionsOf(whole, asked, typeOf)).then((failure) => {
+        // What is wrong stands at the policy, and not with the results.
+        if (refusedPolicy(failure)) leadToField();
+      });
     },
     changeMode(to: "principal" | "custom") {
       setStrict(false);
       setFound([]);
       // What is asked stays; texts and condition keys are each mode's own, and come back with it.
       const actions = draft.actions.map((action) => ({ ...action, context: [] }));
-      const { policies: texts, boundary, context } = draft;
-      setOther({ policies: texts, boundary, context });
-      change({ ...other, actions });
+      setDrafts((all) => {
+        const { policies: texts, boundary, context } = all[to];
+        return { ...all, [to]: { ...all[mode], actions, policies: texts, boundary, context } };
+      });
       router.replace(to === "custom" ? consolePaths.customSimulation : consolePaths.policySimulator());
     },
     /** What the requests bring, and on what they work, is as at first: the keys that the policies ask for, without values. */
     resetContexts() {
       const actions = draft.actions.map(({ name }) => ({ name, resources: "", context: [] }));
-      setDraft(withKeys({ ...draft, actions, context: [] }, found, services.catalogue));
+      setDraft((before) => withKeys({ ...before, actions, context: [] }, found, services.catalogue));
     },
     choosePrincipal: (chosen?: string) => router.replace(consolePaths.policySimulator(chosen)),
     changeActions(actions: readonly SimulatedAction[]) {
@@ -122,10 +128,7 @@ export function useSimulator(props: PolicySimulatorProps) {
   };
 }
 
-type OfMode = Pick<SimulationDraft, "policies" | "boundary" | "context">;
-const nothing: OfMode = { policies: [], boundary: undefined, context: [] };
-
-const hasTexts = ({ policies, boundary = policySkeleton }: OfMode) =>
+const hasTexts = ({ policies, boundary = policySkeleton }: SimulationDraft) =>
   [...policies, boundary].some((text) => text !== policySkeleton && text.trim() !== "");
 
 function askedOf(props: PolicySimulatorProps): Asked | undefined {
