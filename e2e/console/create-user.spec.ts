@@ -232,7 +232,7 @@ test("who may create users and no more: the user is there, the messages name wha
   await expectFlash(page, "user.created", "User created successfully");
   const failed = page.getByTestId("flash[api.error]");
   await expect(failed).toHaveText("AttachUserPolicy failed 2 times");
-  await expect(page.getByText("Failed: SecurityAudit, IAMUserChangePassword. AccessDenied")).toBeVisible();
+  await expect(page.getByText("Failed: IAMUserChangePassword, SecurityAudit. AccessDenied")).toBeVisible();
   await expect(page.getByText(/is not authorized to perform: iam:AttachUserPolicy/).first()).toBeVisible();
   const why = await openBeside(page, page.getByRole("link", { name: "Explain" }).first());
   await expect(why.getByTestId("explanation.missing")).toContainText("iam:AttachUserPolicy");

@@ -19,8 +19,7 @@ export async function runTests(args) {
   const folder = mkdtempSync(path.join(tmpdir(), "rehearsal-npm-test-"));
   const tally = { passed: 0, failed: 0, problems: [] };
   try {
-    for (const lanes of await stepsOf(only, files, folder))
-      await Promise.all(lanes.map((lane) => takeSteps(lane, tally)));
+    for (const { name, run } of await stepsOf(only, files, folder)) await takeStep(name, run, tally);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -40,31 +39,23 @@ function readArguments(args) {
   return { only: values.only ?? ["checks", "unit", "labs", "e2e"], files: positionals };
 }
 
-/** Out: what runs one after the other; each the lanes that run beside each other, of steps one after the other. */
 async function stepsOf(only, files, folder) {
-  const { check, lanesOf } = await import("./checks.mjs");
+  const { check, checks, labs } = await import("./checks.mjs");
   const { ensureBuilt } = await import("../build.mjs");
   const { unitTests } = await import("./unit.mjs");
   const { browserTests } = await import("./product.mjs");
+  const build = { name: "build", run: check(() => ensureBuilt(distDir)) };
   const steps = [];
-  const alone = (name, run) => steps.push([[{ name, run }]]);
-  if (only.some((part) => !["unit", "labs"].includes(part)))
-    alone(
-      "build",
-      check(() => ensureBuilt(distDir)),
-    ); // Next's build makes the types of the routes, too
-  steps.push(lanesOf(only));
-  if (only.includes("unit")) alone("unit tests", () => unitTests(folder, files));
-  if (only.includes("e2e")) alone("end-to-end tests", () => browserTests(folder, files));
+  if (only.some((part) => !["unit", "labs"].includes(part))) steps.push(build); // Next's build makes the types of the routes, too
+  if (only.includes("checks")) steps.push(...checks);
+  if (only.includes("unit")) steps.push({ name: "unit tests", run: () => unitTests(folder, files) });
+  if (only.includes("labs")) steps.push({ name: "labs", run: labs });
+  if (only.includes("e2e")) steps.push({ name: "end-to-end tests", run: () => browserTests(folder, files) });
   else if (only.includes("api")) {
     const named = files.filter((file) => file.startsWith("e2e/api"));
-    alone("API tests", () => browserTests(folder, named.length ? named : ["e2e/api"]));
+    steps.push({ name: "API tests", run: () => browserTests(folder, named.length ? named : ["e2e/api"]) });
   }
   return steps;
-}
-
-async function takeSteps(steps, tally) {
-  for (const { name, run } of steps) await takeStep(name, run, tally);
 }
 
 async function takeStep(name, run, tally) {
