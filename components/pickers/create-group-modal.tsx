@@ -1,6 +1,4 @@
 "use client";
-import FormField from "@cloudscape-design/components/form-field";
-import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type FormEvent, useId, useState, useTransition } from "react";
 import type { Failure, StepResult } from "@/lib/doors/console/action-state";
@@ -8,6 +6,7 @@ import { useEraStrings } from "../eras/use-era-strings";
 import { Dialog } from "../form/dialog";
 import { FailureAlert } from "../form/failure-alert";
 import { useFirstInvalid } from "../form/first-invalid";
+import { GroupNameField } from "../form/group-name-field";
 import { groupNameProblem } from "../form/group-name-problem";
 import { useTakenName } from "../form/use-taken-name";
 import { useFlash } from "../shell/flash-context";
@@ -71,19 +70,12 @@ export function CreateGroupModal({ create, onCreated, onClose }: CreateGroupModa
     >
       <SpaceBetween size="l">
         <form ref={part} id={form} onSubmit={submit}>
-          <FormField
-            label={strings["group.name"]}
-            errorText={asked ? (error ?? taken.problem) : undefined}
-            constraintText="Up to 128 characters. Valid characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)"
-          >
-            <Input
-              value={name}
-              autoComplete={false}
-              spellcheck={false}
-              nativeInputAttributes={{ "data-testid": groupDialogTargets.name }}
-              onChange={({ detail }) => setName(detail.value)}
-            />
-          </FormField>
+          <GroupNameField
+            value={name}
+            error={asked ? (error ?? taken.problem) : undefined}
+            target={groupDialogTargets.name}
+            onChange={setName}
+          />
         </form>
         <FailureAlert failure={taken.failure} />
         <FetchedPolicyPicker

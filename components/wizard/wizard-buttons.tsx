@@ -18,6 +18,9 @@ export function WizardButtons({ wizard, moves, next, closing }: WizardButtonsPro
   const { steps, step, submitting = false, resultStep } = wizard;
   const reason = steps[step]?.blocked;
   const blocked = reason === undefined ? {} : { disabled: true, disabledReason: reason };
+  const onward = moves.submits
+    ? { label: wizard.submit, target: wizardTargets.submit, move: moves.submit }
+    : { label: next, target: wizardTargets.next, move: moves.next };
   if (resultStep && moves.last)
     return (
       <Button variant={closing} data-testid={wizardTargets.submit} onClick={resultStep.onClose}>
@@ -34,27 +37,9 @@ export function WizardButtons({ wizard, moves, next, closing }: WizardButtonsPro
           Previous
         </Button>
       )}
-      {moves.submits ? (
-        <Button
-          variant="primary"
-          data-testid={wizardTargets.submit}
-          loading={submitting}
-          {...blocked}
-          onClick={moves.submit}
-        >
-          {wizard.submit}
-        </Button>
-      ) : (
-        <Button
-          variant="primary"
-          data-testid={wizardTargets.next}
-          loading={submitting}
-          {...blocked}
-          onClick={moves.next}
-        >
-          {next}
-        </Button>
-      )}
+      <Button variant="primary" data-testid={onward.target} loading={submitting} {...blocked} onClick={onward.move}>
+        {onward.label}
+      </Button>
     </SpaceBetween>
   );
 }

@@ -23,8 +23,6 @@ import { expect, settled, test } from "../fixtures/test";
 
 test.setTimeout(300_000);
 
-const content = "#main-content";
-
 test("every page of the tree has its addresses in the table", () => {
   expect(strayRoutes()).toEqual({ withoutAddress: [], withoutPage: [] });
 });
@@ -40,10 +38,8 @@ const shares = {
 
 for (const [share, belongs] of Object.entries(shares)) {
   const pagesFor = (named: Named) => pagesOfConsole(named).filter(({ route }) => belongs(route));
-  // A list without rows and a denial are the same parts everywhere: what they look like dark, one share tells. The frame
-  // around them is looked at where the page is full.
+  // A list without rows and a denial are the same parts everywhere: what they look like dark, one share tells.
   const dark = share === "all other pages";
-  const within = dark ? undefined : content;
 
   test(`${share}, full`, async ({ account, as, page }) => {
     const named = namesOf(account, await furnish(account));
@@ -60,7 +56,7 @@ for (const [share, belongs] of Object.entries(shares)) {
     await inspect(
       page,
       pages.filter(({ route }) => !route.includes("[")),
-      { dark, within },
+      { dark },
     );
     await account.s3.send(new CreateBucketCommand({ Bucket: bucket }));
     await account.s3.send(new PutObjectCommand({ Bucket: bucket, Key: bare.objectKey }));
@@ -72,14 +68,14 @@ for (const [share, belongs] of Object.entries(shares)) {
     await inspect(
       page,
       pages.filter(({ route }) => route.includes("[")),
-      { dark, within },
+      { dark },
     );
   });
 
   test(`${share}, denied`, async ({ account, as, page }) => {
     const furnished = await furnish(account);
     await as.user(furnished.bareUser);
-    await inspect(page, pagesFor(namesOf(account, furnished)), { dark, within });
+    await inspect(page, pagesFor(namesOf(account, furnished)), { dark });
   });
 }
 
@@ -166,23 +162,16 @@ async function giveNameAndPassword(page: Page, account: TestAccount, userName: s
 
 /**
  * Goes to each page and notes what is wrong with it; all is told at the end, so that one run shows everything.
- * In: the addresses; `reload`, for pages that ask only once whether the browser prefers dark ones; `dark`: look at them so,
- * too; `within`: look at that part only.
+ * In: the addresses; `reload`, for pages that ask only once whether the browser prefers dark ones; `dark`: look at them so, too.
  */
-async function inspect(
-  page: Page,
-  pages: { address: string }[],
-  { reload = false, dark = true, within }: { reload?: boolean; dark?: boolean; within?: string | undefined } = {},
-) {
+async function inspect(page: Page, pages: { address: string }[], { reload = false, dark = true } = {}) {
   const wrong: string[] = [];
   const stopWatching = watchPage(page, wrong);
   for (const [index, { address }] of pages.entries()) {
     await page.setViewportSize(wide);
     if (index === 0 || reload) await page.goto(address).then(() => settled(page));
     else await follow(page, address);
-    wrong.push(
-      ...(await faultsOf(page, { reload, dark, ...(within ? { within } : {}) })).map((fault) => `${address}: ${fault}`),
-    );
+    wrong.push(...(await faultsOf(page, { reload, dark })).map((fault) => `${address}: ${fault}`));
   }
   stopWatching();
   expect(wrong).toEqual([]);

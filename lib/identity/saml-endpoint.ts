@@ -2,7 +2,9 @@ import { regions } from "@/lib/aws/regions";
 import { samlSignInEndpoint } from "@/lib/aws/saml-sign-in";
 import { isAllowedHost } from "./allowed-hosts";
 
-const awsEndpoints: ReadonlySet<string> = new Set([undefined, ...regions].map((region) => samlSignInEndpoint(region)));
+/** AWS's endpoints of every Region and of none; those of a provider where its id is given. */
+const awsEndpoints = (providerId?: string): string[] =>
+  [undefined, ...regions].map((region) => samlSignInEndpoint(region, providerId));
 
 /**
  * Do SAML responses that are meant for us go to this address? AWS's sign-in endpoints, which identity providers of
@@ -12,9 +14,7 @@ const awsEndpoints: ReadonlySet<string> = new Set([undefined, ...regions].map((r
  * principals to access the console" (sign-in URLs with unique identifiers).
  */
 export function isSignInEndpoint(address: string, providerId: string): boolean {
-  if (awsEndpoints.has(address)) return true;
-  const ofProvider = `/acs/${providerId}`;
-  if (address.endsWith(ofProvider)) return awsEndpoints.has(address.slice(0, -ofProvider.length));
+  if ([...awsEndpoints(), ...awsEndpoints(providerId)].includes(address)) return true;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   return (
     url !== undefined && isAllowedHost(url.host) && address === `${url.origin}/saml` && /^https?:$/.test(url.protocol)

@@ -1,12 +1,10 @@
 "use client";
-import FormField from "@cloudscape-design/components/form-field";
-import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type FormEvent, useId, useState } from "react";
-import { useEraStrings } from "@/components/eras/use-era-strings";
 import { Dialog } from "@/components/form/dialog";
 import { FailureAlert } from "@/components/form/failure-alert";
 import { useFirstInvalid } from "@/components/form/first-invalid";
+import { GroupNameField } from "@/components/form/group-name-field";
 import { groupNameProblem } from "@/components/form/group-name-problem";
 import { useAction } from "@/components/form/use-action";
 import { useTakenName } from "@/components/form/use-taken-name";
@@ -17,7 +15,6 @@ import { groupTargets } from "@/components/targets";
 import { renameGroup } from "../actions";
 
 export function RenameGroupModal({ name, onClose }: { name: string; onClose: () => void }) {
-  const strings = useEraStrings();
   const router = useConsoleRouter();
   const flash = useFlash();
   const form = useId();
@@ -54,18 +51,12 @@ export function RenameGroupModal({ name, onClose }: { name: string; onClose: () 
             Members and policies stay, and so does the group&apos;s unique id. Policies that name the group as a
             resource are not updated.
           </span>
-          <FormField
-            label={strings["group.name"]}
-            errorText={asked ? (problem ?? taken.problem) : undefined}
-            constraintText="Up to 128 characters. Valid characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)"
-          >
-            <Input
-              value={newName}
-              autoComplete={false}
-              nativeInputAttributes={{ "data-testid": groupTargets.name }}
-              onChange={({ detail }) => setNewName(detail.value)}
-            />
-          </FormField>
+          <GroupNameField
+            value={newName}
+            error={asked ? (problem ?? taken.problem) : undefined}
+            target={groupTargets.name}
+            onChange={setNewName}
+          />
           <FailureAlert failure={taken.failure} />
         </SpaceBetween>
       </form>

@@ -1,10 +1,9 @@
 "use client";
 import Container from "@cloudscape-design/components/container";
-import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
-import Input from "@cloudscape-design/components/input";
 import { useState, useTransition } from "react";
 import { useEraStrings } from "@/components/eras/use-era-strings";
+import { GroupNameField } from "@/components/form/group-name-field";
 import { groupNameProblem } from "@/components/form/group-name-problem";
 import { PageForm } from "@/components/form/page-form";
 import { useTakenName } from "@/components/form/use-taken-name";
@@ -62,21 +61,14 @@ export function CreateGroupForm(props: CreateGroupFormProps) {
       onSubmit={submit}
     >
       <Container header={<Header variant="h2">Name the group</Header>}>
-        <FormField
-          label={strings["group.name"]}
+        <GroupNameField
+          value={name}
+          autoFocus
           description="Enter a meaningful name to identify this group."
-          constraintText="Up to 128 characters. Valid characters: A-Z, a-z, 0-9, and + = , . @ _ - (hyphen)"
-          errorText={asked ? (problem ?? taken.problem) : undefined}
-        >
-          <Input
-            value={name}
-            autoFocus
-            autoComplete={false}
-            spellcheck={false}
-            nativeInputAttributes={{ "data-testid": groupTargets.name }}
-            onChange={({ detail }) => setName(detail.value)}
-          />
-        </FormField>
+          error={asked ? (problem ?? taken.problem) : undefined}
+          target={groupTargets.name}
+          onChange={setName}
+        />
       </Container>
       <Container>
         <UsersPicker title="Add users to the group - Optional" now={props.now} selected={names} onSelect={setNames} />
