@@ -26,7 +26,7 @@ export default defineConfig({
   },
   test: {
     globalSetup: ["lib/testing/database.setup.ts"],
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
