@@ -8,10 +8,12 @@ import { tagValue } from "@/lib/services/iam/inputs";
 import { correct } from "../form/correct";
 import { downloadCsv } from "../form/download-csv";
 import { useConsoleRouter } from "../link/navigation";
+import { useLeaveGuard } from "../link/use-leave-guard";
 import { useFlash } from "../shell/flash-context";
 import { accessKeyTargets } from "../targets";
 import { WizardFrame } from "../wizard/wizard-frame";
 import { DescriptionTagStep } from "./description-tag-step";
+import { LeaveUnseenModal } from "./leave-unseen-modal";
 import type { NewAccessKey } from "./new-access-key";
 import { RetrieveAccessKeyStep } from "./retrieve-access-key-step";
 import { RootKeyWarningStep } from "./root-key-warning-step";
@@ -37,6 +39,8 @@ export function CreateAccessKeyWizard({ userName, create, full, returnTo }: Crea
   const [description, setDescription] = useState("");
   const [failure, setFailure] = useState<Failure>();
   const [key, setKey] = useState<{ id: string; secret: string }>();
+  const [seen, setSeen] = useState(false);
+  const { waiting, stay } = useLeaveGuard(key !== undefined && !seen, "moves");
   const [submitting, start] = useTransition();
   const root = userName === undefined;
   const fullReason = full ? "Delete an access key first." : undefined;
@@ -61,19 +65,22 @@ export function CreateAccessKeyWizard({ userName, create, full, returnTo }: Crea
       setKey(created);
       setStep(resultAt);
     });
-  const download = () =>
-    key &&
+  const onSeen = () => setSeen(true);
+  const download = (made: { id: string; secret: string }) => {
     downloadCsv(root ? "rootkey.csv" : `${userName}_accessKeys.csv`, [
       ["Access key ID", "Secret access key"],
-      [key.id, key.secret],
+      [made.id, made.secret],
     ]);
+    onSeen();
+  };
   const retrieve = {
     title: root ? "Retrieve access key" : "Retrieve access keys",
     content: key ? (
       <RetrieveAccessKeyStep
         accessKey={key}
+        onSeen={onSeen}
         actions={
-          <Button data-testid={accessKeyTargets.download} iconName="download" onClick={download}>
+          <Button data-testid={accessKeyTargets.download} iconName="download" onClick={() => download(key)}>
             Download .csv file
           </Button>
         }
@@ -81,72 +88,82 @@ export function CreateAccessKeyWizard({ userName, create, full, returnTo }: Crea
     ) : null,
   };
   return (
-    <WizardFrame
-      title="Create access key"
-      submit="Create access key"
-      era="current"
-      step={step}
-      onStep={setStep}
-      onSubmit={submit}
-      submitting={submitting}
-      onCancel={leave}
-      failure={failure}
-      resultStep={{ close: "Done", onClose: leave }}
-      steps={
-        root
-          ? [
-              {
-                title: "Alternatives to root user access keys",
-                content: (
-                  <SpaceBetween size="l">
-                    {fullNotice}
-                    <RootKeyWarningStep confirmed={confirmed} onConfirm={setConfirmed} />
-                  </SpaceBetween>
-                ),
-                blocked: fullReason ?? (confirmed ? undefined : unconfirmed),
-              },
-              retrieve,
-            ]
-          : [
-              {
-                title: "Access key best practices & alternatives",
-                description:
-                  "Avoid long-term credentials such as access keys where you can. Consider the following use cases and alternatives.",
-                content: (
-                  <SpaceBetween size="l">
-                    {fullNotice}
-                    <UseCaseStep
-                      useCase={useCase}
-                      onUseCase={(chosen) => {
-                        setUseCase(chosen);
-                        setConfirmed(false);
-                      }}
-                      confirmed={confirmed}
-                      onConfirm={setConfirmed}
-                    />
-                  </SpaceBetween>
-                ),
-                blocked:
-                  fullReason ??
-                  (useCase === undefined
-                    ? "Select a use case."
-                    : needsConfirmation(useCase) && !confirmed
-                      ? unconfirmed
-                      : undefined),
-              },
-              {
-                title: "Set description tag",
-                optional: true,
-                description: "The description is attached to the user as a tag, and shown alongside the access key.",
-                content: (
-                  <DescriptionTagStep description={description} onChange={setDescription} error={descriptionError} />
-                ),
-                problem: () => descriptionError && correct.field,
-              },
-              retrieve,
-            ]
-      }
-    />
+    <>
+      <WizardFrame
+        title="Create access key"
+        submit="Create access key"
+        era="current"
+        step={step}
+        onStep={setStep}
+        onSubmit={submit}
+        submitting={submitting}
+        onCancel={leave}
+        failure={failure}
+        resultStep={{ close: "Done", onClose: leave }}
+        steps={
+          root
+            ? [
+                {
+                  title: "Alternatives to root user access keys",
+                  content: (
+                    <SpaceBetween size="l">
+                      {fullNotice}
+                      <RootKeyWarningStep confirmed={confirmed} onConfirm={setConfirmed} />
+                    </SpaceBetween>
+                  ),
+                  blocked: fullReason ?? (confirmed ? undefined : unconfirmed),
+                },
+                retrieve,
+              ]
+            : [
+                {
+                  title: "Access key best practices & alternatives",
+                  description:
+                    "Avoid long-term credentials such as access keys where you can. Consider the following use cases and alternatives.",
+                  content: (
+                    <SpaceBetween size="l">
+                      {fullNotice}
+                      <UseCaseStep
+                        useCase={useCase}
+                        onUseCase={(chosen) => {
+                          setUseCase(chosen);
+                          setConfirmed(false);
+                        }}
+                        confirmed={confirmed}
+                        onConfirm={setConfirmed}
+                      />
+                    </SpaceBetween>
+                  ),
+                  blocked:
+                    fullReason ??
+                    (useCase === undefined
+                      ? "Select a use case."
+                      : needsConfirmation(useCase) && !confirmed
+                        ? unconfirmed
+                        : undefined),
+                },
+                {
+                  title: "Set description tag",
+                  optional: true,
+                  description: "The description is attached to the user as a tag, and shown alongside the access key.",
+                  content: (
+                    <DescriptionTagStep description={description} onChange={setDescription} error={descriptionError} />
+                  ),
+                  problem: () => descriptionError && correct.field,
+                },
+                retrieve,
+              ]
+        }
+      />
+      {waiting && (
+        <LeaveUnseenModal
+          what="secret access key"
+          remedy="If you leave now, you will have to create another key, and delete this one."
+          onLeave={waiting}
+          onStay={stay}
+        />
+      )}
+    </>
   );
 }
 

@@ -13,10 +13,12 @@ export interface RetrieveAccessKeyStepProps {
   accessKey: { id: string; secret: string };
   /** `Download .csv file`. */
   actions: ReactNode;
+  /** The secret was shown or copied. */
+  onSeen: () => void;
 }
 
 /** The key and its secret: the only time that it can be seen. */
-export function RetrieveAccessKeyStep({ accessKey, actions }: RetrieveAccessKeyStepProps) {
+export function RetrieveAccessKeyStep({ accessKey, actions, onSeen }: RetrieveAccessKeyStepProps) {
   return (
     <SpaceBetween size="l">
       <Container
@@ -48,6 +50,7 @@ export function RetrieveAccessKeyStep({ accessKey, actions }: RetrieveAccessKeyS
                   value={accessKey.secret}
                   label="Secret access key"
                   target={accessKeyTargets.result("secret")}
+                  onSeen={onSeen}
                 />
               ),
             },

@@ -242,6 +242,27 @@ test("who may create users and no more: the user is there, the messages name wha
   expect(await codesOf(account, "CreateLoginProfile")).toEqual([undefined]);
 });
 
+test("a password that could not be set is not promised, and not downloaded", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
+  await account.iam.send(new CreateUserCommand({ UserName: "clerk" }));
+  const PolicyDocument = policyDocument(["iam:CreateUser", "iam:AttachUserPolicy", "iam:List*", "iam:Get*"]);
+  await account.iam.send(new PutUserPolicyCommand({ UserName: "clerk", PolicyName: "create", PolicyDocument }));
+  await as.user("clerk");
+  await console.goto("create-user");
+  await detailsWithPassword(page, "ben");
+  await press(page, page.getByTestId(next));
+  await press(page, page.getByTestId(submit));
+  await expect(page.getByText(/is not authorized to perform: iam:CreateLoginProfile/).first()).toBeVisible();
+  await expect(page.getByText("None: the password could not be set")).toBeVisible();
+  await expect(page.getByText("You can view and download the password now")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Download .csv file" })).toBeDisabled();
+  expect(await codesOf(account, "CreateLoginProfile")).toEqual(["AccessDenied"]);
+});
+
 test("whom CreateUser is denied keeps all that was typed", async ({ account, as, console, page }) => {
   await account.iam.send(new CreateUserCommand({ UserName: "clerk" }));
   await as.user("clerk");

@@ -82,6 +82,12 @@ test("a key is made with a description, shown and saved once, and works", async 
   const id = (await page.getByTestId("access-key-wizard.result[id]").getAttribute("data-copy-value")) ?? "";
   const secret = page.getByTestId("access-key-wizard.result[secret]");
   await expect(secret).toHaveText("•".repeat(8));
+  const question = page.getByRole("dialog", { name: "Continue without viewing or downloading secret access key?" });
+  for (const way of [page.getByRole("button", { name: "Done" }), page.getByRole("link", { name: "Policies" })]) {
+    await press(page, way);
+    await press(page, question.getByRole("button", { name: "Cancel" }));
+    await expect(question).toBeHidden();
+  }
   await page.getByRole("button", { name: "Show Secret access key" }).click();
   const secretAccessKey = (await secret.textContent()) ?? "";
   const file = await saved(page, page.getByRole("button", { name: "Download .csv file" }));

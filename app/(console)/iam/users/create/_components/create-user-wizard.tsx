@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { LeaveUnseenModal } from "@/components/credentials/leave-unseen-modal";
 import { correct } from "@/components/form/correct";
 import { ruleStates } from "@/components/form/password-rules";
 import { tagsAreValid } from "@/components/form/tag-rules";
@@ -12,7 +13,6 @@ import { useAskedSteps } from "@/components/wizard/use-asked-steps";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
 import { emptyDraft } from "./draft";
 import { detailsErrors, isRight, permissionsErrors, shownDetails } from "./field-errors";
-import { LeaveUnseenModal } from "./leave-unseen-modal";
 import { RetrievePasswordStep } from "./steps/retrieve-password-step";
 import { ReviewStep } from "./steps/review-step";
 import { SetPermissionsStep } from "./steps/set-permissions-step";
@@ -104,7 +104,7 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
             ? [
                 {
                   title: "Retrieve password",
-                  description: "You can view and download the password now, and never again.",
+                  description: created?.password && "You can view and download the password now, and never again.",
                   content: created ? <RetrievePasswordStep user={created} onSeen={() => setSeen(true)} /> : null,
                 },
               ]
@@ -133,7 +133,14 @@ export function CreateUserWizard({ choices, passwordRules, usersMayChangePasswor
             : undefined
         }
       />
-      {waiting && <LeaveUnseenModal onLeave={waiting} onStay={stay} />}
+      {waiting && (
+        <LeaveUnseenModal
+          what="console password"
+          remedy="If you leave now, you will have to set a new one for the user later."
+          onLeave={waiting}
+          onStay={stay}
+        />
+      )}
     </>
   );
 }

@@ -37,6 +37,8 @@ export function RetrievePasswordStep({ user, onSeen }: RetrievePasswordStepProps
               <Button
                 data-testid={userWizardTargets.download}
                 iconName="download"
+                disabled={!user.password}
+                disabledReason="There is no password to download."
                 onClick={() => {
                   downloadCsv(file.name, file.rows);
                   onSeen();
