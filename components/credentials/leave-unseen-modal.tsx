@@ -2,7 +2,7 @@
 import { Dialog } from "../form/dialog";
 
 export interface LeaveUnseenModalProps {
-  /** What nobody has seen: `console password`. */
+  /** What nobody has seen: `console password`, `security credentials`. */
   what: string;
   /** What is left to do for who goes without it, as a sentence. */
   remedy: string;
@@ -18,7 +18,7 @@ export function LeaveUnseenModal({ what, remedy, onLeave, onStay }: LeaveUnseenM
       submit={{ label: "Continue", onClick: onLeave }}
       onClose={onStay}
     >
-      This is the only time that the {what} can be viewed or downloaded. {remedy}
+      This is the only time that you can view or download the {what}. {remedy}
     </Dialog>
   );
 }

@@ -44,6 +44,13 @@ export function NavigationProvider({ sessionIndex, children }: { sessionIndex: n
   if (shown.path !== pathname) setShown({ path: pathname, another: true });
   const ahead = useRef<string>(undefined);
   useMarkPending(pending);
+  // Next leaves the page where it was scrolled to, if the new one's top is in view: messages above push it there.
+  const scrolledAt = useRef(pathname);
+  useEffect(() => {
+    if (scrolledAt.current === pathname) return;
+    scrolledAt.current = pathname;
+    if (ahead.current && !window.location.hash) window.scrollTo({ top: 0 });
+  }, [pathname]);
   useEffect(() => {
     if (!pending) ahead.current = undefined;
   }, [pending]);

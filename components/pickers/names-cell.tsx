@@ -5,5 +5,5 @@ import { namesOr } from "./names-or";
 
 /** A cell of names, or the refusal to show them. */
 export function NamesCell({ names, none }: { names: readonly string[] | Denial; none: string }) {
-  return isDenial(names) ? <DeniedCell denial={names} /> : namesOr(names, none);
+  return isDenial(names) ? <DeniedCell denial={names} /> : <span className="row-name">{namesOr(names, none)}</span>;
 }

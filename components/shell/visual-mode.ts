@@ -24,11 +24,15 @@ export function applyVisualMode(mode: VisualMode) {
   document.body.classList.toggle(darkClass, isDark(mode));
 }
 
-/** Follows the browser's preference while the mode is `browser`; out: the function that stops. */
+/**
+ * Follows the browser's preference while the mode is `browser`; out: the function that stops. A page that is not found draws
+ * the body a second time, after the script that has asked the browser.
+ */
 export function followBrowser(mode: VisualMode): () => void {
   if (mode !== "browser") return () => {};
   const query = window.matchMedia("(prefers-color-scheme: dark)");
   const follow = () => document.body.classList.toggle(darkClass, query.matches);
+  follow();
   query.addEventListener("change", follow);
   return () => query.removeEventListener("change", follow);
 }

@@ -293,6 +293,9 @@ test("who may create roles and no more: the role is there, the messages name wha
   await expectFlash(page, "api.error", "AddRoleToInstanceProfile (web) failed");
   await expectFlash(page, "steps.done", "2 of 4 steps were done");
   await expect(page.getByText("Done: CreateRole (web), CreateInstanceProfile (web).", { exact: true })).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => window.scrollY), { message: "the list stands under the messages" })
+    .toBe(0);
   const { InstanceProfile } = await iam.send(new GetInstanceProfileCommand({ InstanceProfileName: "web" }));
   expect(InstanceProfile?.Roles).toEqual([]);
   expect(await codesOf(account, "CreateRole")).toEqual(["AccessDenied", undefined]);

@@ -242,12 +242,7 @@ test("who may create users and no more: the user is there, the messages name wha
   expect(await codesOf(account, "CreateLoginProfile")).toEqual([undefined]);
 });
 
-test("a password that could not be set is not promised, and not downloaded", async ({
-  account,
-  as,
-  console,
-  page,
-}) => {
+test("a password that could not be set is not promised, and not downloaded", async ({ account, as, console, page }) => {
   await account.iam.send(new CreateUserCommand({ UserName: "clerk" }));
   const PolicyDocument = policyDocument(["iam:CreateUser", "iam:AttachUserPolicy", "iam:List*", "iam:Get*"]);
   await account.iam.send(new PutUserPolicyCommand({ UserName: "clerk", PolicyName: "create", PolicyDocument }));

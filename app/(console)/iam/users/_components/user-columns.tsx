@@ -5,7 +5,7 @@ import { age, daysSince, inFull } from "@/components/form/ago";
 import { RelativeTime } from "@/components/form/relative-time";
 import { consolePaths } from "@/components/link/console-paths";
 import { mfaTypes } from "@/components/mfa/mfa-types";
-import { namesOr } from "@/components/pickers/names-or";
+import { NamesCell } from "@/components/pickers/names-cell";
 import type { ResourceColumn } from "@/components/table/resource-column";
 import { LastActivity } from "@/components/users/last-activity";
 import type { MfaKind } from "@/lib/aws/mfa-kind";
@@ -28,7 +28,7 @@ export const userColumns = (now: string): ResourceColumn<UserRow>[] => [
     ...sortable,
   },
   { id: "path", header: "Path", cell: ({ path }) => path, ...sortable },
-  { id: "groups", header: "Groups", cell: ({ groups }) => or(groups, (names) => namesOr(names, "-")), ...sortable },
+  { id: "groups", header: "Groups", cell: ({ groups }) => <NamesCell names={groups} none="-" />, ...sortable },
   {
     id: "lastActivity",
     header: "Last activity",

@@ -12,8 +12,15 @@ import { userWizardTargets } from "@/components/targets";
 import type { NewUsersDraft } from "../draft";
 import { credentialsFileOf2020, instructionsMail, type NewUser } from "../new-users";
 
+export interface CompleteStepProps {
+  users: readonly NewUser[];
+  draft: NewUsersDraft;
+  /** A secret was shown or copied, or all were downloaded. */
+  onSeen: () => void;
+}
+
 /** The last step of 2020: the new users with their credentials, shown this once. */
-export function CompleteStep({ users, draft }: { users: readonly NewUser[]; draft: NewUsersDraft }) {
+export function CompleteStep({ users, draft, onSeen }: CompleteStepProps) {
   const signInUrl = useSignInUrl();
   const file = credentialsFileOf2020(users, signInUrl);
   return (
@@ -34,7 +41,10 @@ export function CompleteStep({ users, draft }: { users: readonly NewUser[]; draf
       <Button
         iconName="download"
         data-testid={userWizardTargets.download}
-        onClick={() => downloadCsv(file.name, file.rows)}
+        onClick={() => {
+          downloadCsv(file.name, file.rows);
+          onSeen();
+        }}
       >
         Download .csv
       </Button>
@@ -44,15 +54,15 @@ export function CompleteStep({ users, draft }: { users: readonly NewUser[]; draf
         items={users}
         trackBy="name"
         ariaLabels={{ tableLabel: "New users" }}
-        columnDefinitions={columns(draft, signInUrl)}
+        columnDefinitions={columns(draft, signInUrl, onSeen)}
       />
     </SpaceBetween>
   );
 }
 
-function columns(draft: NewUsersDraft, signInUrl: string): TableProps.ColumnDefinition<NewUser>[] {
+function columns(draft: NewUsersDraft, signInUrl: string, onSeen: () => void): TableProps.ColumnDefinition<NewUser>[] {
   const secret = (value: string | undefined, label: string, target: string) =>
-    value ? <SecretValue value={value} label={label} target={userWizardTargets.result(target)} /> : "-";
+    value ? <SecretValue value={value} label={label} target={userWizardTargets.result(target)} onSeen={onSeen} /> : "-";
   return [
     {
       id: "user",
