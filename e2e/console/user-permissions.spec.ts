@@ -339,6 +339,7 @@ test("an inline policy is created, refused where it is malformed, edited and del
   await expect(document.shown).toContainText(/iam\s*:\s*\*AccessKey\*/);
   // From the page that creates to the one that edits, without a new document: nothing of the first is left.
   await follow(page, "/iam/users/ben/inline-policy");
+  await document.asJson();
   await expect(document.shown).not.toContainText(/iam\s*:\s*\*AccessKey\*/);
   await follow(page, "/iam/users/ben/inline-policy?policyName=own-keys");
   await expect(document.shown).toContainText(/iam\s*:\s*\*AccessKey\*/);
