@@ -64,6 +64,7 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
     await expect(told.first()).toBeVisible();
     await page.getByRole("button", { name: "Add ARNs: object", exact: true }).click();
     const dialog = dialogOf(page, "Specify ARN(s)");
+    await expect(dialog.getByRole("textbox", { name: "Resource bucket name" })).toBeFocused();
     await dialog.getByRole("button", { name: "Add ARNs" }).click();
     await expect(dialog.getByText("Fill in, or tick Any.").first()).toBeVisible();
     await expect(dialog.getByRole("textbox", { name: "Resource bucket name" })).toBeFocused();
