@@ -153,10 +153,13 @@ test.describe("Add permissions", () => {
     await console.goto("/iam/users/ben/add-permissions");
     await page.getByRole("radio", { name: "Attach policies directly" }).check();
     const search = page.getByRole("searchbox", { name: "Search" });
+    const exceeds = "Cannot exceed quota for PoliciesPerUser: 10. Attached already: 9, selected: 2.";
     for (const name of ["PowerUserAccess", "SecurityAudit"]) {
       await search.fill(name);
+      await expect(page.getByText(exceeds)).toHaveCount(0);
       await tick(page, name).check();
     }
+    await expect(page.getByText(exceeds)).toBeVisible();
     await search.fill("AmazonS3FullAccess");
     await expect(page.getByText("No matches").first(), "what is attached is not offered").toBeVisible();
     await press(page, page.getByTestId("wizard.next"));
