@@ -4,10 +4,10 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import type { Read } from "@/lib/doors/console/action-state";
 import type { MfaDeviceFacts } from "@/lib/doors/console/views/credentials";
-import { quotas } from "@/lib/services/iam/quotas";
 import { CopyValue } from "../form/copy-value";
 import { RelativeTime } from "../form/relative-time";
 import { LinkButton } from "../link/link-button";
+import { fullOfDevices } from "../mfa/full-of-devices";
 import { mfaTypes } from "../mfa/mfa-types";
 import { ResourceTable } from "../table/resource-table";
 import { mfaTargets, tables } from "../targets";
@@ -27,14 +27,13 @@ export interface MfaSectionProps {
 export function MfaSection({ devices, now, assignHref, actions }: MfaSectionProps) {
   const [dialog, setDialog] = useState<{ what: "remove" | "resync"; serialNumber: string }>();
   const targets = tables.userMfaDevices;
-  const most = quotas.MFADevicesPerUser;
-  const full = devices.ok && devices.value.length >= most;
+  const full = fullOfDevices(devices);
   const assign = (
     <LinkButton
       href={assignHref}
       data-testid={targets.create}
-      disabled={full}
-      {...(full ? { disabledReason: `There are ${most} MFA devices already. Remove one first.` } : {})}
+      disabled={full !== undefined}
+      {...(full === undefined ? {} : { disabledReason: full })}
     >
       Assign MFA device
     </LinkButton>

@@ -42,7 +42,7 @@ export function closesWithin(body: Element | null): boolean {
 }
 
 /** What fields stand in: tabs, and parts that scroll. */
-const around = "[role=tab], [role=region], section";
+const around = "[role=tab], [role=tabpanel], [role=region], section";
 /** What one fills in or chooses; not a field that would open its list of choices at once. A select that one can search in opens a dialog. */
 const written =
   "textarea, input:is([type=text], [type=password], [type=search], [type=number], [type=radio], [type=checkbox], :not([type])):not([role=combobox]), button:is([aria-haspopup=listbox], [aria-haspopup=dialog][aria-expanded])";

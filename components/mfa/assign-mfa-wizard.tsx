@@ -1,7 +1,7 @@
 "use client";
 import { useState, useTransition } from "react";
 import type { MfaKind } from "@/lib/aws/mfa-kind";
-import type { Failure } from "@/lib/doors/console/action-state";
+import type { Failure, Read } from "@/lib/doors/console/action-state";
 import { correct } from "../form/correct";
 import { useConsoleRouter } from "../link/navigation";
 import { useFlash } from "../shell/flash-context";
@@ -10,12 +10,21 @@ import { WizardFrame } from "../wizard/wizard-frame";
 import { useAppSetUp } from "./app-set-up";
 import { DeviceNameStep } from "./device-name-step";
 import type { AssignMfaActions, DeviceSetUp } from "./device-set-up";
+import { fullOfDevices } from "./full-of-devices";
 import { useHardwareSetUp } from "./hardware-set-up";
 import { usePasskeySetUp } from "./passkey-set-up";
 import { useNoPasskeys } from "./use-passkey-support";
 
+export interface AssignMfaWizardProps {
+  actions: AssignMfaActions;
+  returnTo: string;
+  suggestedName: string;
+  /** Those that there are already. */
+  devices: Read<readonly unknown[]>;
+}
+
 /** Assign MFA device: name and kind, then the set-up of that kind. */
-export function AssignMfaWizard(props: { actions: AssignMfaActions; returnTo: string; suggestedName: string }) {
+export function AssignMfaWizard(props: AssignMfaWizardProps) {
   const { actions, returnTo } = props;
   const router = useConsoleRouter();
   const flash = useFlash();
@@ -59,6 +68,7 @@ export function AssignMfaWizard(props: { actions: AssignMfaActions; returnTo: st
     });
 
   const nameProblem = problemOf(name);
+  const full = fullOfDevices(props.devices);
   return (
     <WizardFrame
       era="current"
@@ -85,12 +95,20 @@ export function AssignMfaWizard(props: { actions: AssignMfaActions; returnTo: st
               kind={kind}
               onKind={setChosen}
               noPasskeys={noPasskeys}
+              full={full}
             />
           ),
+          blocked: full,
           problem: () => nameProblem && correct.field,
           onAsked: () => setChecked(true),
         },
-        { title: "Set up device", content: setUp.content, problem: setUp.problem, onAsked: setUp.onAsked },
+        {
+          title: "Set up device",
+          content: setUp.content,
+          problem: setUp.problem,
+          onAsked: setUp.onAsked,
+          byEnter: true,
+        },
       ]}
     />
   );

@@ -1,4 +1,5 @@
 "use client";
+import Alert from "@cloudscape-design/components/alert";
 import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
@@ -18,12 +19,15 @@ export interface DeviceNameStepProps {
   onKind: (kind: MfaKind) => void;
   /** Why the browser offers no passkeys here. */
   noPasskeys: string | undefined;
+  /** Why there can be no further device. */
+  full: string | undefined;
 }
 
 /** The name of the device and its kind. */
 export function DeviceNameStep(props: DeviceNameStepProps) {
   return (
     <SpaceBetween size="l">
+      {props.full !== undefined && <Alert type="warning">{props.full}</Alert>}
       <Container header={<Header variant="h2">MFA device name</Header>}>
         <FormField
           label="Device name"

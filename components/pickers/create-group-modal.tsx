@@ -2,6 +2,7 @@
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type FormEvent, useId, useState, useTransition } from "react";
 import type { Failure, StepResult } from "@/lib/doors/console/action-state";
+import { quotas } from "@/lib/services/iam/quotas";
 import { useEraStrings } from "../eras/use-era-strings";
 import { Dialog } from "../form/dialog";
 import { FailureAlert } from "../form/failure-alert";
@@ -85,6 +86,7 @@ export function CreateGroupModal({ create, onCreated, onClose }: CreateGroupModa
           selected={arns}
           onSelect={(policies) => setArns(policies.map(({ arn }) => arn))}
           filterTarget={groupDialogTargets.filter}
+          quota={{ name: "PoliciesPerGroup", most: quotas.PoliciesPerGroup }}
         />
       </SpaceBetween>
     </Dialog>

@@ -64,7 +64,8 @@ export function PermissionFields(props: PermissionFieldsProps) {
 
 /** The table of the chosen way, the only one whose rows are read; groups, the first way, come with the page. */
 function PickedWay({ pick, onChange, choices, createGroup, madeGroups, copyError, existing }: PermissionFieldsProps) {
-  const old = useSession().era === "2020";
+  const { era, quotas } = useSession();
+  const old = era === "2020";
   switch (pick.way) {
     case "groups":
       return (
@@ -96,6 +97,7 @@ function PickedWay({ pick, onChange, choices, createGroup, madeGroups, copyError
           selected={pick.policies.map(({ arn }) => arn)}
           onSelect={(policies) => onChange({ policies: policies.map(({ arn, name, type }) => ({ arn, name, type })) })}
           filterTarget={groupDialogTargets.filter}
+          quota={{ name: "PoliciesPerUser", most: quotas.PoliciesPerUser }}
         />
       );
   }

@@ -16,6 +16,7 @@ import { useTableView } from "../table/use-table-view";
 import type { TableTargets } from "../targets";
 import { filteredPolicies, policyFilterItems, usedAs } from "./policy-filter";
 import { policyKeys } from "./policy-keys";
+import { type AttachedPoliciesQuota, QuotaWarning } from "./quota-warning";
 
 export interface PolicyPickerProps {
   targets: TableTargets;
@@ -33,6 +34,8 @@ export interface PolicyPickerProps {
   /** Adds `Create policy`, which opens a tab of its own. Default true. */
   createPolicy?: boolean;
   pageSize?: number;
+  /** Below the table one is warned where more are picked than may be attached. */
+  quota?: AttachedPoliciesQuota | undefined;
   /** Reads the policies again. Default: the page is read again. */
   onRefresh?: () => void;
 }
@@ -47,55 +50,59 @@ export function PolicyPicker(props: PolicyPickerProps) {
   const key = useMemo(() => policyKeys(all), [all]);
   const rows = useMemo(() => filteredPolicies(all, ticked), [all, ticked]);
   const chosen = new Set(props.selected);
+  const picked = all.filter(({ arn }) => chosen.has(arn));
   const view = useTableView("local", { reload: false });
   const searched = ({ name, description }: PolicyChoice) => (old ? [name, description] : [name]);
   const found = () => shownRows(rows, view[0], { columns: [], searched, types: undefined, pageSize: 1 }).matches;
   return (
-    <ResourceTable<PolicyChoice>
-      targets={props.targets}
-      title={props.title}
-      description={old ? `Showing ${found()} results` : props.description}
-      state="local"
-      view={view}
-      rows={rows}
-      rowKey={key}
-      columns={old ? columnsOf2020 : columns}
-      selection={props.selection}
-      firstKeys={all.filter(({ arn }) => arn === props.firstArn).map(key)}
-      // Beside a wizard's list of steps all columns fit only so. Where it is narrow none of it would fit: a line a row.
-      wrapLines={!narrow}
-      selectedKeys={all.filter(({ arn }) => chosen.has(arn)).map(key)}
-      // A row that the filter hides now stays picked.
-      onSelectedKeysChange={(keys) => {
-        const shown = new Set(keys);
-        const hidden =
-          props.selection === "multi" ? all.filter((row) => chosen.has(row.arn) && !rows.includes(row)) : [];
-        props.onSelect([...hidden, ...rows.filter((row) => shown.has(key(row)))]);
-      }}
-      searched={searched}
-      {...(old ? {} : { types: { label: strings["policies.filter"], all: "All types", choices: typeChoices } })}
-      pageSize={props.pageSize ?? 10}
-      {...(props.onRefresh ? { onRefresh: props.onRefresh } : {})}
-      {...(props.policies.ok ? {} : { failure: props.policies.failure })}
-      actions={() => (
-        <SpaceBetween direction="horizontal" size="xs">
-          {old && (
-            <TickFilter
-              label={strings["policies.filter"]}
-              target={props.filterTarget ?? props.targets.typeFilter}
-              items={policyFilterItems}
-              ticked={ticked}
-              onTick={setTicked}
-            />
-          )}
-          {(props.createPolicy ?? true) && (
-            <LinkButton href={consolePaths.createPolicy} target="_blank" iconName="external" iconAlign="right">
-              Create policy
-            </LinkButton>
-          )}
-        </SpaceBetween>
-      )}
-    />
+    <SpaceBetween size="m">
+      <ResourceTable<PolicyChoice>
+        targets={props.targets}
+        title={props.title}
+        description={old ? `Showing ${found()} results` : props.description}
+        state="local"
+        view={view}
+        rows={rows}
+        rowKey={key}
+        columns={old ? columnsOf2020 : columns}
+        selection={props.selection}
+        firstKeys={all.filter(({ arn }) => arn === props.firstArn).map(key)}
+        // Beside a wizard's list of steps all columns fit only so. Where it is narrow none of it would fit: a line a row.
+        wrapLines={!narrow}
+        selectedKeys={picked.map(key)}
+        // A row that the filter hides now stays picked.
+        onSelectedKeysChange={(keys) => {
+          const shown = new Set(keys);
+          const hidden =
+            props.selection === "multi" ? all.filter((row) => chosen.has(row.arn) && !rows.includes(row)) : [];
+          props.onSelect([...hidden, ...rows.filter((row) => shown.has(key(row)))]);
+        }}
+        searched={searched}
+        {...(old ? {} : { types: { label: strings["policies.filter"], all: "All types", choices: typeChoices } })}
+        pageSize={props.pageSize ?? 10}
+        {...(props.onRefresh ? { onRefresh: props.onRefresh } : {})}
+        {...(props.policies.ok ? {} : { failure: props.policies.failure })}
+        actions={() => (
+          <SpaceBetween direction="horizontal" size="xs">
+            {old && (
+              <TickFilter
+                label={strings["policies.filter"]}
+                target={props.filterTarget ?? props.targets.typeFilter}
+                items={policyFilterItems}
+                ticked={ticked}
+                onTick={setTicked}
+              />
+            )}
+            {(props.createPolicy ?? true) && (
+              <LinkButton href={consolePaths.createPolicy} target="_blank" iconName="external" iconAlign="right">
+                Create policy
+              </LinkButton>
+            )}
+          </SpaceBetween>
+        )}
+      />
+      {props.quota && <QuotaWarning quota={props.quota} picked={picked.length} />}
+    </SpaceBetween>
   );
 }
 

@@ -7,7 +7,7 @@ import { fetchRead } from "../decision/fetch-read";
 import { useConsoleRouter } from "../link/navigation";
 import { lacksChoices } from "../policy-visual/block-errors";
 import { useMarkPending } from "../shell/settled-marker";
-import { type EditedKind, firstError, type PolicyIssue, policyIssues } from "./policy-issues";
+import { type EditedKind, firstError, type PolicyIssue, policyIssues, policySkeleton } from "./policy-issues";
 import { catalogueHere, readServices } from "./service-reference";
 
 /** What is known of a policy while it is written. */
@@ -47,14 +47,17 @@ export interface PolicyCheckOptions {
 /** Milliseconds without a key pressed after which the text is looked through. */
 const pause = 250;
 
-/** Looks a policy through at every pause of typing, in the browser; only what AWS's services know is asked for. */
+/**
+ * Looks a policy through at every pause of typing, in the browser; only what AWS's services know is asked for. A policy
+ * of which nothing is written yet is begun as blocks, as AWS's guides begin it; one that stands there, as its text.
+ */
 export function usePolicyCheck(document: string, options: PolicyCheckOptions): PolicyCheck {
   const { kind, most, others, holder, findings = true } = options;
   const router = useConsoleRouter();
   const reference = router.href("/iam/service-reference");
   const permission = usePermission(router.href("/iam/policy-validation"), findings);
   const [checked, setChecked] = useState<{ document: string; issues: PolicyIssue[]; unread?: Failure }>();
-  const [view, setView] = useState<PolicyView>("json");
+  const [view, setView] = useState<PolicyView>(document === policySkeleton ? "visual" : "json");
   const pending = permission === undefined || checked?.document !== document;
   useMarkPending(pending);
   useEffect(() => {

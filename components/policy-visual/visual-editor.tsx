@@ -6,6 +6,7 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useEffect, useRef, useState } from "react";
+import { useWorkDone } from "../link/unsaved-work";
 import { PolicyDocument } from "../policy/policy-document";
 import { visualEditorTargets } from "../targets";
 import { BlockEditor } from "./block-editor";
@@ -23,6 +24,7 @@ export interface VisualEditorProps {
 export function VisualEditor({ document, onChange, strict }: VisualEditorProps) {
   const [edited, setEdited] = useState<{ parts: readonly Part[]; document: string }>();
   const root = useRef<HTMLDivElement>(null);
+  const workDone = useWorkDone();
   /** The number of the block that the person has just added: one goes on in it. */
   const [added, setAdded] = useState<number>();
   useEffect(() => {
@@ -51,6 +53,8 @@ export function VisualEditor({ document, onChange, strict }: VisualEditorProps) 
   const change = (changed: readonly Part[]) => {
     const text = documentFrom(changed, document);
     setEdited({ parts: changed, document: text });
+    // A service without an action is not written yet.
+    workDone();
     onChange(text);
   };
   const add = (block: Block) => {

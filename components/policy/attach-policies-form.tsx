@@ -29,7 +29,7 @@ export function AttachPoliciesForm({ of, name, most, current, choices, attach, b
   const flash = useFlash();
   const [ticked, setTicked] = useState<string[]>([]);
   const [pending, start] = useTransition();
-  const attached = new Set(current.ok ? current.value.map(({ arn }) => arn) : []);
+  const attached = new Set(current.ok ? current.value.flatMap(({ arn }) => arn ?? []) : []);
   const others: Read<PolicyChoice[]> = choices.ok
     ? { ok: true, value: choices.value.filter(({ arn }) => !attached.has(arn)) }
     : choices;
@@ -72,6 +72,11 @@ export function AttachPoliciesForm({ of, name, most, current, choices, attach, b
         selected={arns}
         onSelect={(policies) => setTicked(policies.map(({ arn }) => arn))}
         createPolicy={false}
+        quota={
+          current.ok
+            ? { name: of === "role" ? "PoliciesPerRole" : "PoliciesPerGroup", most, held: attached.size }
+            : undefined
+        }
       />
     </PageForm>
   );

@@ -28,7 +28,8 @@ export function CirclesWizard(props: WizardFrameProps) {
     title?.focus({ preventScroll: true });
   }, [step]);
   return (
-    <div ref={moves.root}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter works from any field inside; the button is the control.
+    <div ref={moves.root} onKeyDown={moves.onKeyDown}>
       <SpaceBetween size="l">
         <div className="flex flex-wrap items-center justify-between gap-4">
           {/* A header takes all the width that it is given, and the circles would stand below it. */}

@@ -16,7 +16,8 @@ export function StepsWizard(props: WizardFrameProps) {
     steps.map(({ title }, index) => [stepEntry(root, title), wizardTargets.step(String(index + 1))] as const),
   );
   return (
-    <div ref={moves.root}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter works from any field inside; the button is the control.
+    <div ref={moves.root} onKeyDown={moves.onKeyDown}>
       <Wizard
         i18nStrings={{
           stepNumberLabel: (number) => `Step ${number}`,

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useFirstInvalid } from "../form/first-invalid";
 import { useFreshFailure } from "../form/use-fresh-failure";
 import { useMarkPending } from "../shell/settled-marker";
@@ -36,19 +36,38 @@ export function useWizardMoves(props: WizardFrameProps) {
     steps[step]?.onLeft?.();
     onStep(to);
   };
+  /** Does this step's button do the work? The last's, or the one's before where the last only tells the result. */
+  const submits = step === steps.length - (resultStep ? 2 : 1);
+  const next = () => goOn(step + 1);
+  const submit = () => mayLeave() && onSubmit();
   return {
     root,
+    onKeyDown: (event: KeyboardEvent) => {
+      const { byEnter, blocked } = steps[step] ?? {};
+      if (!byEnter || blocked !== undefined || submitting || !isEnterInField(event)) return;
+      event.preventDefault();
+      if (submits) submit();
+      else next();
+    },
     /** What the last try was told, until it is mended. */
     problem: told,
     /** What the last try came to, where it failed. */
     failure,
     last: step >= steps.length - 1,
-    /** Does this step's button do the work? The last's, or the one's before where the last only tells the result. */
-    submits: step === steps.length - (resultStep ? 2 : 1),
-    next: () => goOn(step + 1),
+    submits,
+    next,
     previous: () => onStep(step - 1),
-    submit: () => mayLeave() && onSubmit(),
+    submit,
     /** To a step of the list: back freely, forwards only from a step without a problem. */
     goTo: (to: number) => (to <= step ? onStep(to) : goOn(to)),
   };
 }
+
+/** Of a text field of the step itself: a search searches, and a dialog of the step is not in its element. */
+const isEnterInField = ({ key, target, currentTarget, nativeEvent }: KeyboardEvent) =>
+  key === "Enter" &&
+  !nativeEvent.isComposing &&
+  target instanceof HTMLInputElement &&
+  /^(text|password|number)$/.test(target.type) &&
+  target.getAttribute("role") !== "combobox" &&
+  currentTarget.contains(target);

@@ -17,6 +17,8 @@ export interface WizardStep {
   onAsked?: () => void;
   /** The person went on to another step, with nothing wrong in this one. */
   onLeft?: () => void;
+  /** Enter in a field presses the step's button, as in a form. */
+  byEnter?: boolean;
   /** Next is disabled, and says this. */
   blocked?: string | undefined;
   /** 2020 only: what Next says when it leads here: `Next: Permissions` has `Permissions`. */

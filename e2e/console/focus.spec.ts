@@ -2,7 +2,7 @@
 import { CreateUserCommand } from "@aws-sdk/client-iam";
 import type { Page } from "@playwright/test";
 import { Keyboard } from "../fixtures/keyboard";
-import { press } from "../fixtures/page-parts";
+import { policyEditor, press } from "../fixtures/page-parts";
 import { expect, settled, test } from "../fixtures/test";
 
 /** Is the focus on something of the page's content that something else lies over? Out: what, where it is. */
@@ -70,6 +70,7 @@ test("what comes and goes by the keyboard leads on to what stands beside it", as
   await as.root();
   await console.goto("/iam/policies/create");
   await test.step("statements of the JSON editor", async () => {
+    await policyEditor(page).asJson();
     const statement = page.getByTestId("statement-panel.statement").getByRole("button");
     await page.getByTestId("statement-panel.add").focus();
     await keyboard.press("Enter");

@@ -162,10 +162,13 @@ test("policies are attached up to the quota and detached", async ({ account, as,
   await page.getByRole("button", { name: "Add permissions" }).click();
   await press(page, page.getByRole("menuitem", { name: "Attach policies" }));
   const search = page.getByRole("searchbox");
+  const exceeds = "Cannot exceed quota for PoliciesPerGroup: 10. Attached already: 9, selected: 2.";
   for (const name of ["PowerUserAccess", "SecurityAudit"]) {
     await search.fill(name);
+    await expect(page.getByText(exceeds)).toHaveCount(0);
     await tick(page, name).check();
   }
+  await expect(page.getByText(exceeds)).toBeVisible();
   await press(page, page.getByRole("button", { name: "Attach policies" }));
   await expectFlash(page, "policies.attached", "Policy was successfully attached to user group");
   await expectFailure(page, "AttachGroupPolicy (SecurityAudit) failed", "PoliciesPerGroup: 10");

@@ -166,6 +166,7 @@ test("a policy is written, named and created; what IAM refuses is said with its 
   await press(page, page.getByRole("link", { name: "Create policy" }));
   await expect(page.getByRole("heading", { name: "Specify permissions" })).toBeVisible();
   const document = policyEditor(page);
+  await document.asJson();
   await document.field.press("ControlOrMeta+z");
   await expect(document.shown, "nothing was written yet that could be undone").toContainText("2012-10-17");
   await document.write(

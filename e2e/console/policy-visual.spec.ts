@@ -10,7 +10,7 @@ test.setTimeout(180_000);
 test("a policy is put together from blocks, and is the same as JSON", async ({ account, as, console, page }) => {
   await as.root();
   await console.goto("/iam/policies/create");
-  await press(page, page.getByRole("button", { name: "Visual", exact: true }));
+  await expect(policyEditor(page).shown, "a new policy is begun as blocks").toHaveCount(0);
   const next = page.getByRole("button", { name: "Next", exact: true });
   const told = page.getByText("Choose what is missing where it is marked.", { exact: true });
 
@@ -64,6 +64,7 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
     await expect(told.first()).toBeVisible();
     await page.getByRole("button", { name: "Add ARNs: object", exact: true }).click();
     const dialog = dialogOf(page, "Specify ARN(s)");
+    await expect(dialog.getByRole("textbox", { name: "Resource bucket name" })).toBeFocused();
     await dialog.getByRole("button", { name: "Add ARNs" }).click();
     await expect(dialog.getByText("Fill in, or tick Any.").first()).toBeVisible();
     await expect(dialog.getByRole("textbox", { name: "Resource bucket name" })).toBeFocused();
@@ -164,6 +165,7 @@ test("a managed policy is imported; what has no visual form stays, and a text th
     return dialog;
   };
   await importing("Reports");
+  await editor.asJson();
   await importing("AdministratorAccess");
   await expect(editor.shown).toContainText(/"sqs\s*:SendMessage"/);
   await press(page, page.getByRole("button", { name: "Visual", exact: true }));
@@ -199,6 +201,7 @@ test("the panel beside the JSON writes a statement: actions, a resource, a condi
         (element as unknown as { env: { editor: { getValue: () => string } } }).env.editor.getValue(),
       ),
     );
+  await editor.asJson();
   await expect(page.getByText(/^Select a statement in the policy/)).toBeVisible();
 
   await test.step("of the statement where the cursor stands", async () => {

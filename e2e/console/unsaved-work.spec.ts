@@ -57,7 +57,7 @@ for (const era of ["current", "2020"] as const)
     });
   });
 
-test("who has changed nothing is not asked, nor who only searches in a table, nor who cancels", async ({
+test("who has changed nothing is not asked, nor who has taken it back, nor who only searches in a table, nor who cancels", async ({
   as,
   console,
   page,
@@ -76,12 +76,21 @@ test("who has changed nothing is not asked, nor who only searches in a table, no
   await press(page, page.getByTestId("sidenav.roles"));
   await expect(page).toHaveURL(/\/iam\/roles$/);
   await console.goto("/iam/groups/create");
-  await page.getByLabel("User group name").fill("Devs");
+  const name = page.getByLabel("User group name");
+  await name.fill("Devs");
   await press(page, page.getByRole("link", { name: "Cancel" }));
   await expect(page).toHaveURL(/\/iam\/groups$/);
+  await console.goto("/iam/groups/create");
+  await name.pressSequentially("Devs");
+  await page.getByTestId("sidenav.roles").click();
+  await answer(page, "Cancel");
+  await name.press("ControlOrMeta+a");
+  await name.press("Backspace");
+  await press(page, page.getByTestId("sidenav.roles"));
+  await expect(page, "what was typed is taken back").toHaveURL(/\/iam\/roles$/);
 });
 
-test("what is chosen counts as what is typed does: a service for a role, files for a bucket", async ({
+test("what is chosen counts as what is typed does: a service for a role or in a policy, files for a bucket", async ({
   account,
   as,
   console,
@@ -96,6 +105,12 @@ test("what is chosen counts as what is typed does: a service for a role, files f
   await page.getByTestId("sidenav.users").click();
   await answer(page, "Leave");
   await expect(page).toHaveURL(/\/iam\/users$/);
+  await console.goto("/iam/policies/create");
+  await page.getByTestId("policy-editor.visual.block[1].service").getByRole("button").click();
+  await page.keyboard.type("s3");
+  await press(page, page.getByRole("option").first());
+  await page.getByTestId("sidenav.users").click();
+  await answer(page, "Leave");
   await console.goto(`/s3/buckets/${Bucket}/upload`);
   await page
     .getByLabel("Files to upload")

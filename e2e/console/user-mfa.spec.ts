@@ -47,7 +47,8 @@ test("a device is assigned: names, wrong codes and a mistyped one are told; givi
     await page.getByLabel("MFA code 2").fill(two);
     await press(page, add);
   };
-  await type("12345", "");
+  await page.getByLabel("MFA code 1").fill("12345");
+  await page.getByLabel("MFA code 1").press("Enter");
   await expect(page.getByText("Enter the six digits of the code.").first()).toBeVisible();
   await type(second, second);
   await expect(page.getByText("Enter two different codes that follow one another").first()).toBeVisible();
@@ -56,7 +57,9 @@ test("a device is assigned: names, wrong codes and a mistyped one are told; givi
   await type("000000", "111111");
   await expect(page.getByText("InvalidAuthenticationCode")).toBeVisible();
   // As apps show them.
-  await type(`${first.slice(0, 3)} ${first.slice(3)}`, ` ${second} `);
+  await page.getByLabel("MFA code 1").fill(`${first.slice(0, 3)} ${first.slice(3)}`);
+  await page.getByLabel("MFA code 2").fill(` ${second} `);
+  await page.getByLabel("MFA code 2").press("Enter");
   await expectFlash(page, "mfa.assigned", "MFA device assigned");
   const SerialNumber = `arn:aws:iam::${account.id}:mfa/phone`;
   await expect(page.getByRole("row", { name: new RegExp(SerialNumber) })).toBeVisible();
@@ -135,7 +138,7 @@ test("a device is resynced and removed", async ({ account, as, authenticator, co
   expect(await codesOf(account, "DeleteVirtualMFADevice")).toEqual([undefined]);
 });
 
-test("with eight devices no further one can be begun, and the button says why", async ({
+test("with eight devices no further one can be begun; the button says why, and the page of that address", async ({
   account,
   as,
   authenticator,
@@ -149,4 +152,7 @@ test("with eight devices no further one can be begun, and the button says why", 
   const assign = page.getByRole("link", { name: "Assign MFA device" });
   await expect(assign).toHaveAttribute("aria-disabled", "true");
   await expect(assign).toHaveAccessibleDescription("There are 8 MFA devices already. Remove one first.");
+  await console.goto("/iam/users/ben/assign-mfa");
+  await expect(page.getByText("There are 8 MFA devices already. Remove one first.").first()).toBeVisible();
+  await expect(page.getByTestId("wizard.next")).toHaveAttribute("aria-disabled", "true");
 });

@@ -153,10 +153,13 @@ test.describe("Add permissions", () => {
     await console.goto("/iam/users/ben/add-permissions");
     await page.getByRole("radio", { name: "Attach policies directly" }).check();
     const search = page.getByRole("searchbox", { name: "Search" });
+    const exceeds = "Cannot exceed quota for PoliciesPerUser: 10. Attached already: 9, selected: 2.";
     for (const name of ["PowerUserAccess", "SecurityAudit"]) {
       await search.fill(name);
+      await expect(page.getByText(exceeds)).toHaveCount(0);
       await tick(page, name).check();
     }
+    await expect(page.getByText(exceeds)).toBeVisible();
     await search.fill("AmazonS3FullAccess");
     await expect(page.getByText("No matches").first(), "what is attached is not offered").toBeVisible();
     await press(page, page.getByTestId("wizard.next"));
@@ -339,6 +342,7 @@ test("an inline policy is created, refused where it is malformed, edited and del
   await expect(document.shown).toContainText(/iam\s*:\s*\*AccessKey\*/);
   // From the page that creates to the one that edits, without a new document: nothing of the first is left.
   await follow(page, "/iam/users/ben/inline-policy");
+  await document.asJson();
   await expect(document.shown).not.toContainText(/iam\s*:\s*\*AccessKey\*/);
   await follow(page, "/iam/users/ben/inline-policy?policyName=own-keys");
   await expect(document.shown).toContainText(/iam\s*:\s*\*AccessKey\*/);

@@ -4,6 +4,7 @@ import { AssignMfaWizard } from "@/components/mfa/assign-mfa-wizard";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
 import { ownPath } from "@/lib/doors/console/own-path";
 import { one } from "@/lib/doors/console/search-param";
+import { mfaDevicesOf } from "@/lib/doors/console/views/credentials";
 import { beginOwnKey, createOwnDevice, discardOwnDevice, enableOwnDevice, registerOwnKey } from "./actions";
 
 export const metadata = { title: "Assign MFA device | IAM" };
@@ -22,6 +23,7 @@ export default async function AssignOwnMfaPage({ searchParams }: PageProps<"/iam
         registerSecurityKey: registerOwnKey,
       }}
       returnTo={then === undefined ? consolePaths.securityCredentials : ownPath(then)}
+      devices={await mfaDevicesOf(undefined)}
       suggestedName={identity.kind === "root" ? "root-account-mfa-device" : identity.name}
     />
   );

@@ -15,6 +15,7 @@ import { useFlash } from "@/components/shell/flash-context";
 import { groupTargets, tables } from "@/components/targets";
 import type { Failure, Read } from "@/lib/doors/console/action-state";
 import type { PolicyChoice } from "@/lib/doors/console/views/permission-choices";
+import { quotas } from "@/lib/services/iam/quotas";
 import { createWholeGroup } from "../actions";
 
 export interface CreateGroupFormProps {
@@ -77,12 +78,13 @@ export function CreateGroupForm(props: CreateGroupFormProps) {
         <PolicyPicker
           targets={tables.pickPolicies}
           title="Attach permissions policies - Optional"
-          description={`You can attach up to 10 policies to this ${strings["groups.one"]}.`}
+          description={`You can attach up to ${quotas.PoliciesPerGroup} policies to this ${strings["groups.one"]}.`}
           policies={props.policies}
           selection="multi"
           selected={arns}
           onSelect={(policies) => setArns(policies.map(({ arn }) => arn))}
           createPolicy={false}
+          quota={{ name: "PoliciesPerGroup", most: quotas.PoliciesPerGroup, held: 0 }}
         />
       </Container>
     </PageForm>

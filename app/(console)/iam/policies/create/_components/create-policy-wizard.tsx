@@ -16,7 +16,7 @@ import { quotas } from "@/lib/services/iam/quotas";
 import { createManagedPolicy, type NewPolicy } from "../../actions";
 import { detailsProblem, ReviewStep } from "./review-step";
 
-/** `Create policy`: what it permits, as JSON; then its name, description and tags. */
+/** `Create policy`: what it permits, as blocks or JSON; then its name, description and tags. */
 export function CreatePolicyWizard() {
   const flash = useFlash();
   const router = useConsoleRouter();

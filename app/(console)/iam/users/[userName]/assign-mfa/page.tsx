@@ -1,5 +1,6 @@
 import { consolePaths } from "@/components/link/console-paths";
 import { AssignMfaWizard } from "@/components/mfa/assign-mfa-wizard";
+import { mfaDevicesOf } from "@/lib/doors/console/views/credentials";
 import { beginUserKey, createUserDevice, discardUserDevice, enableUserDevice, registerUserKey } from "./actions";
 
 export const metadata = { title: "Assign MFA device | IAM" };
@@ -16,6 +17,7 @@ export default async function AssignMfaPage({ params }: PageProps<"/iam/users/[u
         registerSecurityKey: registerUserKey.bind(null, userName),
       }}
       returnTo={consolePaths.user(userName, "security_credentials")}
+      devices={await mfaDevicesOf(userName)}
       suggestedName={userName}
     />
   );

@@ -32,6 +32,7 @@ export function AddPermissionsStep({ draft, change, useCase, errors }: AddPermis
         selected={draft.policies.map(({ arn }) => arn)}
         onSelect={(chosen) => change({ policies: chosen.map(({ arn, name, type }) => ({ arn, name, type })) })}
         pageSize={20}
+        quota={{ name: "PoliciesPerRole", most: quotas.PoliciesPerRole }}
       />
       <BoundaryFields
         of="role"
