@@ -147,6 +147,17 @@ test("acts as the console's session; the log, the history and completion", async
       await run("aws help");
       await expect(last).toContainText("AVAILABLE SERVICES");
       await expect.poll(() => prompt.evaluate(isSeen), String(size.width)).toBe(true);
+      await page.evaluate(() => scrollTo(0, 0));
+      await page
+        .getByRole("button", { name: /^Info about/ })
+        .first()
+        .click();
+      const help = page.getByRole("complementary", { name: "Help panel" });
+      await expect(help.getByRole("heading").first(), "and the Help beside it").toBeVisible();
+      await expect.poll(() => prompt.evaluate(isSeen), `${size.width}, with Help`).toBe(true);
+      await page.getByRole("button", { name: "Run", exact: true }).click();
+      await help.getByRole("button", { name: "Close help panel" }).click();
+      await expect(help).toBeHidden();
     }
     await page.setViewportSize(wide);
   });
