@@ -1,6 +1,7 @@
 "use client";
-import { type FormEvent, type MouseEvent, type ReactNode, useState } from "react";
+import { type MouseEvent, type ReactNode, useState } from "react";
 import { Dialog } from "../form/dialog";
+import { isWork, looks } from "./is-work";
 import { KeepTyped } from "./keep-typed";
 import { useLeaveGuard } from "./use-leave-guard";
 
@@ -39,13 +40,6 @@ export function UnsavedWork({ changed = false, safe = false, children }: Unsaved
 }
 
 /**
- * Whoever only looks has not done anything yet: searches in a table, a list of choices or the editor, ticks a filter. What
- * a dialog from within comes to, the part around it tells; React's events come up from there too.
- */
-const isWork = ({ target, currentTarget }: FormEvent) =>
-  target instanceof Element && currentTarget.contains(target) && !target.closest(looks);
-
-/**
  * The words beside a box or a radio button tick it by script, of which no event tells: what is ticked is compared.
  * In: a click before anything came of it; what is called where something was ticked or unticked by it.
  */
@@ -56,5 +50,3 @@ function whenTicked({ currentTarget }: MouseEvent, then: () => void) {
     if (before.some(([choice, was]) => choice.isConnected && choice.checked !== was)) then();
   });
 }
-
-const looks = "[type=search], [role=combobox], .ace_search, [data-looks]";
