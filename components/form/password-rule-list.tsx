@@ -10,7 +10,7 @@ export interface PasswordRuleListProps {
 /** The rules that a password must keep, ticked while the person types. It describes a field, and has no name of its own, which would be read in its place. */
 export function PasswordRuleList({ rules, password }: PasswordRuleListProps) {
   return (
-    <ul className="password-rules m-0 list-none p-0">
+    <ul className="m-0 list-none p-0">
       {ruleStates(rules, password).map(({ text, characters, kept }) => (
         <li key={text}>
           <StatusIndicator
