@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { guardLeaving, type Kept } from "./leaving";
+import { guardLeaving, type Kept, watchPopState } from "./leaving";
 
 /**
  * While `active`, nobody leaves the page unasked: not by a link or a breadcrumb, with `moves` not by a button either, and
@@ -72,9 +72,9 @@ function watchTraversals(ask: (go: () => void) => void) {
     askFor(there);
   };
   navigation?.addEventListener("navigate", onNavigate);
-  window.addEventListener("popstate", onPopState, { capture: true });
+  const unwatch = watchPopState(onPopState);
   return () => {
     navigation?.removeEventListener("navigate", onNavigate);
-    window.removeEventListener("popstate", onPopState, { capture: true });
+    unwatch();
   };
 }

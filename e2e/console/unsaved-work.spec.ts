@@ -157,6 +157,7 @@ test("who presses Back twice is asked as well, and keeps what was typed", async 
     await back();
     await expect(question(page)).toBeVisible();
     await back();
+    await settled(page);
     await answer(page, "Cancel");
     await expect(page).toHaveURL(/\/iam\/users\/create$/);
     await name.press(letter);
@@ -165,6 +166,7 @@ test("who presses Back twice is asked as well, and keeps what was typed", async 
   await back();
   await expect(question(page)).toBeVisible();
   await back();
+  await settled(page);
   await answer(page, "Leave");
   await expect(page).toHaveURL(/\/iam\/users$/);
   await expect(page.getByTestId("users.create").first()).toBeVisible();
