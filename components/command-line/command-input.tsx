@@ -33,6 +33,12 @@ export function CommandInput() {
     // Newer browsers give a promise back, which React would take for the effect's end.
     root.current?.scrollIntoView({ block: "nearest" });
   }, [entries, running, question, offered]);
+  useEffect(() => {
+    // A panel that opens beside the drawer makes it narrow: what was printed takes more lines then, and the prompt went down.
+    const observer = new ResizeObserver(() => void root.current?.scrollIntoView({ block: "nearest" }));
+    if (root.current) observer.observe(root.current);
+    return () => observer.disconnect();
+  }, []);
 
   const write = (next: string) => {
     setText(next);

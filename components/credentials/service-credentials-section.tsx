@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { ActionState, Read } from "@/lib/doors/console/action-state";
+import type { Read } from "@/lib/doors/console/action-state";
 import { quotas } from "@/lib/services/iam/quotas";
 import { RelativeTime } from "../form/relative-time";
 import { useAction } from "../form/use-action";
@@ -9,6 +9,7 @@ import type { NewServiceCredential, ServiceCredentialActions } from "./credentia
 import { type CredentialFacts, CredentialsSection } from "./credentials-section";
 import { GenerateApiKeyModal } from "./generate-api-key-modal";
 import { GeneratedCredentialModal } from "./generated-credential-modal";
+import { ResetCredentialModal } from "./reset-credential-modal";
 import type { CredentialService } from "./service-credential-kinds";
 
 export interface ServiceCredentialFacts extends CredentialFacts {
@@ -32,10 +33,11 @@ export function ServiceCredentialsSection(props: ServiceCredentialsSectionProps)
   const flash = useFlash();
   const { run, pending } = useAction();
   const [choosing, setChoosing] = useState(false);
+  const [resetting, setResetting] = useState<ServiceCredentialFacts>();
   const [made, setMade] = useState<NewServiceCredential>();
-  const showing = (doing: () => Promise<ActionState<NewServiceCredential>>) =>
+  const generate = () =>
     run(async () => {
-      const state = await doing();
+      const state = await actions.create(service.serviceName, undefined);
       if (state.status === "failed") flash.fail(state.failure);
       return state;
     }, setMade);
@@ -64,10 +66,9 @@ export function ServiceCredentialsSection(props: ServiceCredentialsSectionProps)
       add={{
         label: service.generate,
         pending,
-        onClick: () =>
-          service.expires ? setChoosing(true) : showing(() => actions.create(service.serviceName, undefined)),
+        onClick: () => (service.expires ? setChoosing(true) : generate()),
       }}
-      reset={{ label: service.reset, onClick: ({ id }) => showing(() => actions.reset(id)) }}
+      reset={{ label: service.reset, onClick: setResetting }}
       actions={actions}
       empty={service.empty}
     >
@@ -79,6 +80,16 @@ export function ServiceCredentialsSection(props: ServiceCredentialsSectionProps)
             setMade(credential);
           }}
           onClose={() => setChoosing(false)}
+        />
+      )}
+      {resetting && (
+        <ResetCredentialModal
+          service={service}
+          id={resetting.id}
+          name={resetting.name}
+          actions={actions}
+          onReset={setMade}
+          onClose={() => setResetting(undefined)}
         />
       )}
       {made && (

@@ -65,22 +65,24 @@ export function ConfirmByTyping(props: ConfirmByTypingProps) {
         <SpaceBetween size="m">
           {hasText(props.children) ? <p className="m-0">{props.children}</p> : props.children}
           {phrase !== undefined && (
-            <FormField
-              label={
-                <>
-                  To confirm, type <em>{phrase}</em> in the field.
-                </>
-              }
-            >
-              <Input
-                value={typed}
-                placeholder={phrase}
-                autoComplete={false}
-                spellcheck={false}
-                nativeInputAttributes={{ "data-testid": confirmTargets.input }}
-                onChange={({ detail }) => setTyped(detail.value)}
-              />
-            </FormField>
+            <div data-looks>
+              <FormField
+                label={
+                  <>
+                    To confirm, type <em>{phrase}</em> in the field.
+                  </>
+                }
+              >
+                <Input
+                  value={typed}
+                  placeholder={phrase}
+                  autoComplete={false}
+                  spellcheck={false}
+                  nativeInputAttributes={{ "data-testid": confirmTargets.input }}
+                  onChange={({ detail }) => setTyped(detail.value)}
+                />
+              </FormField>
+            </div>
           )}
           <FailureAlert failure={props.failure} />
         </SpaceBetween>

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, type RefObject, useEffect, useState } from "react";
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useState } from "react";
 import { tabStops } from "../shell/tab-stops";
 
 /**
@@ -12,7 +12,7 @@ export function DialogBody({
   children,
 }: {
   body: RefObject<HTMLDivElement | null>;
-  onType: () => void;
+  onType: (event: FormEvent) => void;
   children: ReactNode;
 }) {
   // The dialog's own effect comes after those of its parts: only what is drawn next comes after it.

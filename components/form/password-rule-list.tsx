@@ -11,14 +11,17 @@ export interface PasswordRuleListProps {
 export function PasswordRuleList({ rules, password }: PasswordRuleListProps) {
   return (
     <ul className="m-0 list-none p-0">
-      {ruleStates(rules, password).map(({ text, kept }) => (
+      {ruleStates(rules, password).map(({ text, characters, kept }) => (
         <li key={text}>
           <StatusIndicator
             type={kept ? "success" : password === "" ? "pending" : "error"}
             iconAriaLabel={kept ? "Kept:" : "Not kept:"}
           >
             {/* The indicator breaks words wherever the line ends. */}
-            <span className="break-normal">{text}</span>
+            <span className="break-normal">
+              {/* What is about to follow takes a line of its own where it does not fit behind the words. */}
+              {text} {characters && <span className="inline-block">{characters}</span>}
+            </span>
           </StatusIndicator>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { characterClasses } from "@/lib/services/iam/password-rules";
+import { characterClasses, passwordSymbols } from "@/lib/services/iam/password-rules";
 
 /** The rules that a password is held to, as the account's policy says them. Pure: the server judges by its own. */
 export interface PasswordRules {
@@ -14,6 +14,8 @@ export interface PasswordRules {
 /** One rule as a person reads it, and whether a password keeps it. */
 export interface RuleState {
   text: string;
+  /** Those that it is about, where they are named one by one. */
+  characters?: string;
   kept: boolean;
 }
 
@@ -23,7 +25,8 @@ const kinds = [
   { rule: "numbers", text: "one number (0-9)", pattern: characterClasses.RequireNumbers.has },
   {
     rule: "symbols",
-    text: "one symbol ! @ # $ % ^ & * ( ) _ + - = [ ] { } | '",
+    text: "one symbol",
+    characters: [...passwordSymbols].join(" "),
     pattern: characterClasses.RequireSymbols.has,
   },
 ] as const;
@@ -42,5 +45,8 @@ export function ruleStates(rules: PasswordRules, password: string): RuleState[] 
     ];
   }
   const asked = kinds.filter(({ rule }) => rules[rule]);
-  return [length, ...asked.map(({ text, pattern }) => ({ text: `At least ${text}`, kept: pattern.test(password) }))];
+  return [
+    length,
+    ...asked.map(({ text, pattern, ...rest }) => ({ ...rest, text: `At least ${text}`, kept: pattern.test(password) })),
+  ];
 }

@@ -31,3 +31,18 @@ export function leaveByPage(go: () => void): void {
   if (guard?.kept === "moves") guard.ask(go);
   else go();
 }
+
+type OnPopState = (event: PopStateEvent) => void;
+
+let first: OnPopState | undefined;
+
+/** Is told of each move through the history before the router is, and may keep it from it. Out: the function that ends it. */
+export function watchPopState(listener: OnPopState): () => void {
+  first = listener;
+  return () => {
+    if (first === listener) first = undefined;
+  };
+}
+
+// A window asks its listeners in their order, and the router adds its own only when the page is hydrated.
+if (typeof window !== "undefined") window.addEventListener("popstate", (event) => first?.(event));

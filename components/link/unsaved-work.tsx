@@ -1,4 +1,5 @@
 "use client";
+<<<<<<< HEAD
 import {
   createContext,
   type FormEvent,
@@ -9,7 +10,11 @@ import {
   useRef,
   useState,
 } from "react";
+=======
+import { type MouseEvent, type ReactNode, useState } from "react";
+>>>>>>> wt-d14
 import { Dialog } from "../form/dialog";
+import { isWork, looks } from "./is-work";
 import { KeepTyped } from "./keep-typed";
 import { useLeaveGuard } from "./use-leave-guard";
 
@@ -59,6 +64,7 @@ export function UnsavedWork({ changed = false, safe = false, children }: Unsaved
 }
 
 /**
+<<<<<<< HEAD
  * Compares what stands in a part's fields with what stood there before the first key. Out: the part; does any field have
  * another text now; `remember`, called with what gets the focus; `compare`, with what was typed into, which answers false
  * where that is no field of text, or one of which nothing is known.
@@ -100,6 +106,8 @@ const isWork = ({ target, currentTarget }: FormEvent) =>
   target instanceof Element && currentTarget.contains(target) && !target.closest(looks);
 
 /**
+=======
+>>>>>>> wt-d14
  * The words beside a box or a radio button tick it by script, of which no event tells: what is ticked is compared.
  * In: a click before anything came of it; what is called where something was ticked or unticked by it.
  */
@@ -110,5 +118,8 @@ function whenTicked({ currentTarget }: MouseEvent, then: () => void) {
     if (before.some(([choice, was]) => choice.isConnected && choice.checked !== was)) then();
   });
 }
+<<<<<<< HEAD
 
 const looks = "[type=search], [role=combobox], .ace_editor, [data-looks]";
+=======
+>>>>>>> wt-d14

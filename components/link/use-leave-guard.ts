@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { guardLeaving, type Kept } from "./leaving";
+import { guardLeaving, type Kept, watchPopState } from "./leaving";
 
 /**
  * While `active`, nobody leaves the page unasked: not by a link or a breadcrumb, with `moves` not by a button either, and
@@ -38,11 +38,9 @@ function watchTraversals(ask: (go: () => void) => void) {
   // Not every browser has it.
   const { navigation }: { navigation?: Navigation } = window;
   let allowed = false;
-  const onNavigate = (event: NavigateEvent) => {
-    // A place of this same page, as the skip link's, is no other page.
-    if (event.navigationType !== "traverse" || event.hashChange || !event.cancelable || allowed) return;
-    event.preventDefault();
-    const { key } = event.destination;
+  /** The entry of this page, where the browser goes away from it without letting the page say no. */
+  let left: string | undefined;
+  const askFor = (key: string) =>
     ask(() => {
       allowed = true;
       const askAgain = () => {
@@ -50,7 +48,33 @@ function watchTraversals(ask: (go: () => void) => void) {
       };
       navigation?.traverseTo(key).finished?.then(askAgain, askAgain);
     });
+  const onNavigate = (event: NavigateEvent) => {
+    // A place of this same page, as the skip link's, is no other page.
+    if (event.navigationType !== "traverse" || event.hashChange || allowed || left) return;
+    // The browser lets a page hold somebody once for each click or key: who presses Back twice is fetched back below.
+    if (!event.cancelable) {
+      if (event.canIntercept) left = navigation?.currentEntry?.key;
+      return;
+    }
+    event.preventDefault();
+    askFor(event.destination.key);
+  };
+  const onPopState = (event: PopStateEvent) => {
+    const there = navigation?.currentEntry?.key;
+    if (!left || !there) return;
+    // The router must not draw the other page, nor this one anew.
+    event.stopImmediatePropagation();
+    if (there === left) {
+      left = undefined;
+      return;
+    }
+    navigation?.traverseTo(left);
+    askFor(there);
   };
   navigation?.addEventListener("navigate", onNavigate);
-  return () => navigation?.removeEventListener("navigate", onNavigate);
+  const unwatch = watchPopState(onPopState);
+  return () => {
+    navigation?.removeEventListener("navigate", onNavigate);
+    unwatch();
+  };
 }

@@ -18,14 +18,14 @@ export function SessionEntries({ onFollow }: { onFollow: () => void }) {
         <>
           <p className="bar-heading">Other sessions</p>
           <ul className="m-0 list-none p-0">
-            {others.map(({ place, who, accountId }) => (
+            {others.map(({ place, who, accountId, alias }) => (
               <li key={place}>
                 <BarTabLink
                   href={consoleHref("/iam", place)}
                   target={navTargets.otherSession(String(place))}
                   onFollow={onFollow}
                 >
-                  <span className="break-all">{`${who} @ ${withHyphens(accountId)}`}</span>
+                  <span className="break-all">{`${who} @ ${withHyphens(accountId)}${alias ? ` (${alias})` : ""}`}</span>
                 </BarTabLink>
               </li>
             ))}

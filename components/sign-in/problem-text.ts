@@ -1,7 +1,7 @@
 import type { SignInProblem } from "@/lib/doors/console/sign-in-problem";
 
 /** A problem as a person reads it. The first sentence is AWS's, for learners and tests to recognise. */
-export function problemText(problem: Exclude<SignInProblem, { kind: "field" }>): string {
+export function problemText(problem: Exclude<SignInProblem, { kind: "fields" }>): string {
   switch (problem.kind) {
     case "wrong":
       return "Your authentication information is incorrect. Please try again.";

@@ -9,6 +9,7 @@ import type { SignInProblem, SignInState } from "@/lib/doors/console/sign-in-pro
 import { focusFirstInvalid } from "../form/first-invalid";
 import { useMarkPending } from "../shell/settled-marker";
 import { signinTargets } from "../targets";
+import { ChangedFields, useChangedFields } from "./changed-fields";
 import { problemText } from "./problem-text";
 
 /** What `useActionState` gives. */
@@ -40,6 +41,7 @@ export interface SignInFormProps {
 export function SignInForm({ heading, part = false, action, button, hidden = {}, ...props }: SignInFormProps) {
   const { state, pending } = action;
   const form = useRef<HTMLFormElement>(null);
+  const [changed, noteChange] = useChangedFields(state);
   useMarkPending(pending);
   useEffect(() => {
     if (state.problem) focusFirstInvalid(form.current);
@@ -56,12 +58,18 @@ export function SignInForm({ heading, part = false, action, button, hidden = {},
         footer={props.footer}
       >
         {/* A form of React's is emptied after its action; here what was typed stays. */}
-        <form ref={form} action={action.send} onSubmit={props.onSend} onReset={(event) => event.preventDefault()}>
+        <form
+          ref={form}
+          action={action.send}
+          onSubmit={props.onSend}
+          onInput={noteChange}
+          onReset={(event) => event.preventDefault()}
+        >
           {Object.entries(hidden).map(([name, value]) =>
             value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
           )}
           <SpaceBetween size="m">
-            {props.children}
+            <ChangedFields value={changed}>{props.children}</ChangedFields>
             <Button
               variant={part ? "normal" : "primary"}
               fullWidth
@@ -81,7 +89,7 @@ export function SignInForm({ heading, part = false, action, button, hidden = {},
 
 /** The problems of the page as a whole; those of a field stand at the field. */
 function ProblemAlert({ problem }: { problem: SignInProblem | undefined }) {
-  if (!problem || problem.kind === "field") return null;
+  if (!problem || problem.kind === "fields") return null;
   return (
     <div role="alert" data-testid={signinTargets.problem}>
       <Alert type="error" statusIconAriaLabel="Error">
@@ -93,4 +101,4 @@ function ProblemAlert({ problem }: { problem: SignInProblem | undefined }) {
 
 /** The message of a field, where the problem is there. */
 export const fieldProblem = ({ problem }: SignInState, field: string): string | undefined =>
-  problem?.kind === "field" && problem.field === field ? problem.message : undefined;
+  problem?.kind === "fields" ? problem.messages[field] : undefined;

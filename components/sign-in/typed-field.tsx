@@ -4,6 +4,7 @@ import Input, { type InputProps } from "@cloudscape-design/components/input";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { PasswordRuleList } from "../form/password-rule-list";
 import type { PasswordRules } from "../form/password-rules";
+import { useChangedSince } from "./changed-fields";
 
 export interface TypedFieldProps {
   label: string;
@@ -20,7 +21,10 @@ export interface TypedFieldProps {
   /** What the field takes of what is typed or pasted; all of it, where nothing is said. */
   take?: (text: string) => string;
   info?: ReactNode;
+  /** Told until the field is changed. */
   error?: string | undefined;
+  /** The name of another field that the error is about as well. */
+  sameAs?: string;
   /** Wrong together with another field, which has the words. */
   invalid?: boolean;
   /** Of a password that is chosen here: listed under the field, and ticked while the person types. */
@@ -39,8 +43,10 @@ export function TypedField({
   invalid = false,
   info,
   rules,
+  sameAs,
   ...rest
 }: TypedFieldProps) {
+  const over = useChangedSince(sameAs === undefined ? [name] : [name, sameAs]);
   const [text, setText] = useState(value);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -52,14 +58,14 @@ export function TypedField({
       <FormField
         label={label}
         info={info}
-        errorText={error}
+        errorText={over ? undefined : error}
         constraintText={rules && <PasswordRuleList rules={rules} password={text} />}
         stretch
         {...(id ? { controlId: id } : {})}
       >
         <Input
           {...rest}
-          invalid={invalid || error !== undefined}
+          invalid={!over && (invalid || error !== undefined)}
           name={name}
           value={text}
           onChange={({ detail }) => setText(take?.(detail.value) ?? detail.value)}

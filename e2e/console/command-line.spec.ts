@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { policyDocument } from "../fixtures/furnished";
 import { colourRules, sideways, violations, wide } from "../fixtures/inspection";
 import { press } from "../fixtures/page-parts";
+import { accountMenu } from "../fixtures/sign-in";
 import { expect, settled, test } from "../fixtures/test";
 
 test.setTimeout(120_000);
@@ -147,6 +148,20 @@ test("acts as the console's session; the log, the history and completion", async
       await run("aws help");
       await expect(last).toContainText("AVAILABLE SERVICES");
       await expect.poll(() => prompt.evaluate(isSeen), String(size.width)).toBe(true);
+      await page.evaluate(() => scrollTo(0, 0));
+      await page
+        .getByRole("button", { name: /^Info about/ })
+        .first()
+        .click();
+      const help = page.getByRole("complementary", { name: "Help panel" });
+      await expect(help.getByRole("heading").first(), "and the Help beside it").toBeVisible();
+      await expect.poll(() => prompt.evaluate(isSeen), `${size.width}, with Help`).toBe(true);
+      await page.getByRole("button", { name: "Run", exact: true }).click();
+      await accountMenu(page).click();
+      await page.getByTestId("nav.account-menu.sign-out").click({ trial: true });
+      await page.keyboard.press("Escape");
+      await help.getByRole("button", { name: "Close help panel" }).click();
+      await expect(help).toBeHidden();
     }
     await page.setViewportSize(wide);
   });

@@ -84,11 +84,19 @@ test("a file has all that match, also what the page does not show yet; events ar
 
   const compare = page.getByRole("button", { name: "Compare event details" });
   await expect(compare).toBeDisabled();
+  const table = page.getByTestId("events.table").getByRole("table");
+  expect(
+    await table.evaluate(({ scrollWidth, parentElement }) => scrollWidth - (parentElement?.clientWidth ?? 0)),
+  ).toBe(0);
   for (const { eventID } of Records.slice(0, 2)) await tick(page, eventID).check();
   await compare.click();
   const compared = page.getByRole("dialog").getByRole("table", { name: "Compare event details" });
   for (const { eventID } of Records.slice(0, 2))
-    await expect(compared.getByRole("row", { name: /^Event ID/ })).toContainText(eventID);
+    await expect(compared.getByRole("row", { name: /^Event ID Differs/ })).toContainText(eventID);
+  await expect(
+    compared.getByRole("row", { name: /^Resource name ben ben$/ }),
+    "no mark where nothing differs",
+  ).toBeVisible();
 });
 
 async function choose(page: Page, select: string, option: string) {

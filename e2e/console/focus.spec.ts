@@ -2,7 +2,7 @@
 import { CreateUserCommand } from "@aws-sdk/client-iam";
 import type { Page } from "@playwright/test";
 import { Keyboard } from "../fixtures/keyboard";
-import { policyEditor, press } from "../fixtures/page-parts";
+import { dialogOf, policyEditor, press } from "../fixtures/page-parts";
 import { expect, settled, test } from "../fixtures/test";
 
 /** Is the focus on something of the page's content that something else lies over? Out: what, where it is. */
@@ -102,6 +102,8 @@ test("what comes and goes by the keyboard leads on to what stands beside it", as
     await keyboard.press("Enter");
     await expect(value).toBeFocused();
     await page.keyboard.press("Escape");
+    await keyboard.press("Enter", dialogOf(page, "Leave dialog").getByRole("button", { name: "Leave" }));
+    await expect(dialog).toBeHidden();
   });
   await test.step("blocks of the visual editor", async () => {
     await page.getByRole("button", { name: "Visual", exact: true }).focus();

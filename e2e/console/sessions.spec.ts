@@ -134,7 +134,12 @@ test("one more session by the menu, each in a tab of its own; out of all at once
   await console.goto("/iam/users");
   await expect(accountMenu(page)).toContainText(account.id);
   await accountMenu(page).click();
-  const other = await inNewTab(`ben @ ${hyphened(account.id)} (opens in a new tab)`);
+  const AccountAlias = `larch-${account.id}`;
+  await expect(page.getByText(`ben @ ${hyphened(account.id)}`)).toBeVisible();
+  await account.iam.send(new CreateAccountAliasCommand({ AccountAlias }));
+  await page.reload();
+  await accountMenu(page).click();
+  const other = await inNewTab(`ben @ ${hyphened(account.id)} (${AccountAlias}) (opens in a new tab)`);
   await expect(accountMenu(other)).toContainText("ben");
   for (const place of [2, 3, 4]) await as.user("ben", { place });
   await console.goto("/iam/users");
@@ -523,7 +528,23 @@ test.describe("a password that must be changed", () => {
       await other.close();
     });
     await change(page, { old: password, next, again: `${next}!` });
-    await expect(page.getByText("The passwords do not match.")).toBeVisible();
+    const differ = page.getByText("The passwords do not match.");
+    const breaks = page.getByText("The password does not meet the account's password policy.");
+    await expect(differ).toBeVisible();
+    await expect(breaks).toBeHidden();
+    await test.step("each fault stands at its field until that is changed", async () => {
+      await change(page, { old: password, next: "short", again: "shorter" });
+      await expect(breaks).toBeVisible();
+      await expect(differ).toBeVisible();
+      await page.getByLabel("Retype new password").fill("short");
+      await expect(differ).toBeHidden();
+      await expect(breaks).toBeVisible();
+      await change(page, { old: password, next: "short", again: "shorter" });
+      await expect(differ).toBeVisible();
+      await page.getByLabel("New password", { exact: true }).fill("shorter");
+      await expect(differ, "which is about this field too").toBeHidden();
+      await expect(breaks).toBeHidden();
+    });
     await change(page, { old: password, next: "short", again: "short" });
     await expect(page.getByLabel("New password", { exact: true }), "told at the field").toBeFocused();
     await expect(page.getByLabel("New password", { exact: true })).toHaveAttribute("aria-invalid", "true");

@@ -1,8 +1,8 @@
 /** What somebody has typed into a form is not thrown away unasked: by a link, a search, the way back or a reload. */
-import { CreatePolicyCommand, GetPolicyVersionCommand } from "@aws-sdk/client-iam";
+import { CreatePolicyCommand, CreateUserCommand, GetPolicyVersionCommand } from "@aws-sdk/client-iam";
 import { CreateBucketCommand } from "@aws-sdk/client-s3";
 import type { Page } from "@playwright/test";
-import { dialogOf, expectFlash, policyEditor, press } from "../fixtures/page-parts";
+import { dialogOf, expectFlash, policyEditor, press, tick } from "../fixtures/page-parts";
 import { expect, settled, test } from "../fixtures/test";
 
 const question = (page: Page) => dialogOf(page, "Leave page");
@@ -156,6 +156,37 @@ test("a place of the same page is left unasked, and Leave asks anew where one st
   await expect(question(page)).toBeHidden();
 });
 
+test("who presses Back twice is asked as well, and keeps what was typed", async ({ as, console, page }) => {
+  await as.root();
+  await console.goto("/iam/users");
+  await press(page, page.getByTestId("users.create").first());
+  const name = page.getByLabel("User name", { exact: true });
+  await name.press("b");
+  // The browser's own button: scripts are held as often as one likes, it is held once for each key.
+  const browser = await page.context().newCDPSession(page);
+  const back = async () => {
+    const { currentIndex, entries } = await browser.send("Page.getNavigationHistory");
+    await browser.send("Page.navigateToHistoryEntry", { entryId: entries[currentIndex - 1]?.id ?? 0 });
+  };
+  for (const letter of ["e", "n"]) {
+    await back();
+    await expect(question(page)).toBeVisible();
+    await back();
+    await settled(page);
+    await answer(page, "Cancel");
+    await expect(page).toHaveURL(/\/iam\/users\/create$/);
+    await name.press(letter);
+  }
+  await expect(name).toHaveValue("ben");
+  await back();
+  await expect(question(page)).toBeVisible();
+  await back();
+  await settled(page);
+  await answer(page, "Leave");
+  await expect(page).toHaveURL(/\/iam\/users$/);
+  await expect(page.getByTestId("users.create").first()).toBeVisible();
+});
+
 test("Leave goes where the link led, and a reload is asked for by the browser", async ({ as, console, page }) => {
   await as.root();
   await console.goto("/iam/users/create");
@@ -172,11 +203,13 @@ test("Leave goes where the link led, and a reload is asked for by the browser", 
   await expect(page).toHaveURL(/\/iam\/users$/);
 });
 
-test("Escape closes the innermost alone: the preferences of a table in a dialog, a search, then the dialog", async ({
+test("Escape closes the innermost alone: the preferences of a table in a dialog, a search, then the dialog, which asks", async ({
+  account,
   as,
   console,
   page,
 }) => {
+  await account.iam.send(new CreateUserCommand({ UserName: "ana" }));
   await as.root();
   await console.goto("/iam/users/create");
   await page.getByLabel("User name", { exact: true }).fill("ben");
@@ -194,6 +227,30 @@ test("Escape closes the innermost alone: the preferences of a table in a dialog,
   await page.keyboard.press("Escape");
   await expect(dialog.getByRole("searchbox")).toHaveValue("");
   await expect(name).toHaveValue("Readers");
+  const leaving = dialogOf(page, "Leave dialog");
   await page.keyboard.press("Escape");
+  await expect(leaving).toContainText("The changes that you made won't be saved.");
+  await page.keyboard.press("Escape");
+  await expect(leaving).toBeHidden();
+  await expect(name).toHaveValue("Readers");
+  await page.keyboard.press("Escape");
+  await press(page, leaving.getByRole("button", { name: "Leave" }));
   await expect(dialog).toBeHidden();
+  await expect(leaving).toBeHidden();
+  const opens = page.getByRole("button", { name: "Create group" });
+  await expect(opens).toBeFocused();
+
+  await test.step("nobody is asked who has only searched, or typed a name to confirm", async () => {
+    await press(page, opens);
+    await dialog.getByRole("searchbox").fill("S3");
+    await name.focus();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await console.goto(`/iam/users?${new URLSearchParams({ q: "ana" })}`);
+    await tick(page, "ana").check();
+    await page.getByTestId("users.delete").click();
+    await page.getByTestId("confirm.input").fill("ana");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog", { name: /^Delete/ })).toBeHidden();
+  });
 });

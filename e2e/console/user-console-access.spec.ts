@@ -12,6 +12,7 @@ import {
 import type { Browser } from "@playwright/test";
 import type { TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
+import { narrow, wide } from "../fixtures/inspection";
 import { codesOf, dialogOf, expectFlash, press, saved } from "../fixtures/page-parts";
 import { accountMenu, typeUserSignIn, userWithPassword } from "../fixtures/sign-in";
 import { expect, settled, test } from "../fixtures/test";
@@ -104,7 +105,11 @@ test("one's own password: a wrong old one and a used one are refused, and nothin
   const PolicyArn = "arn:aws:iam::aws:policy/IAMUserChangePassword";
   await account.iam.send(new AttachUserPolicyCommand({ UserName: "ben", PolicyArn }));
   await account.iam.send(
-    new UpdateAccountPasswordPolicyCommand({ MinimumPasswordLength: 10, PasswordReusePrevention: 3 }),
+    new UpdateAccountPasswordPolicyCommand({
+      MinimumPasswordLength: 10,
+      RequireSymbols: true,
+      PasswordReusePrevention: 3,
+    }),
   );
   await as.user("ben");
   await console.goto("security-credentials");
@@ -119,6 +124,22 @@ test("one's own password: a wrong old one and a used one are refused, and nothin
   await expect(field("Current password")).toBeFocused();
   await type("wrong", "short", "short");
   await expect(change).toBeDisabled();
+  await test.step("in a narrow window the symbols stand together, below the words and not below the icon", async () => {
+    await page.setViewportSize(narrow);
+    const symbols = dialog.getByText("! @ # $ % ^ & * ( ) _ + - = [ ] { } | '", { exact: true });
+    const lines = await symbols.evaluate((element) => {
+      const places = (node: Node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return [...range.getClientRects()].map(({ left, top }) => ({ left: Math.round(left), top: Math.round(top) }));
+      };
+      const [words] = element.parentElement?.childNodes ?? [];
+      return { symbols: places(element), words: words ? places(words) : [] };
+    });
+    expect(lines.symbols).toEqual([{ left: lines.words[0]?.left, top: expect.any(Number) }]);
+    expect(lines.symbols[0]?.top).toBeGreaterThan(lines.words[0]?.top ?? Number.POSITIVE_INFINITY);
+    await page.setViewportSize(wide);
+  });
   await type("wrong", next, `${next}!`);
   await expect(field("Confirm new password")).not.toHaveAttribute("aria-invalid");
   await page.keyboard.press("Tab");

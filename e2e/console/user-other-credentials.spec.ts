@@ -102,7 +102,16 @@ test("Git credentials: the password is shown and saved once, reset, two sets at 
   await shown.getByRole("button", { name: "Close", exact: true }).click();
   const id = (await made("codecommit.amazonaws.com"))[0]?.ServiceSpecificCredentialId ?? "";
   await expect(page.getByRole("row", { name: new RegExp(`ben-at-${account.id}`) })).toBeVisible();
-  await act(page, title, id, "Reset password");
+  await test.step("a reset asks first", async () => {
+    await act(page, title, id, "Reset password");
+    const asking = dialogOf(page, `Reset password for ben-at-${account.id}?`);
+    await expect(asking).toContainText("The old password stops working at once");
+    await asking.getByRole("button", { name: "Cancel" }).click();
+    await expect(asking).toBeHidden();
+    expect(await account.events("ResetServiceSpecificCredential")).toEqual([]);
+    await act(page, title, id, "Reset password");
+    await press(page, asking.getByRole("button", { name: "Reset password" }));
+  });
   const second = await secret();
   expect(second).not.toBe(first);
   await shown.getByRole("button", { name: "Close", exact: true }).click();

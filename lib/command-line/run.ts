@@ -2,12 +2,13 @@
 import { CommandError, exitCodes, plainError } from "./command-error";
 import type { ChainReport, Found, Keys } from "./credential-chain";
 import { findCredentials } from "./credential-chain";
+import { requireEndpoint } from "./endpoint";
 import type { Files } from "./files";
 import type { Globals } from "./global-options";
 import type { OperationModel, ServiceModel } from "./model";
 import { type Profile, profileOf } from "./profiles";
 import { isRecord } from "./shorthand";
-import type { Answered, CommandWorld } from "./world";
+import type { Answered, CommandWorld, SentCall } from "./world";
 
 /** Thrown where a command has to ask something that nobody answered yet. */
 export class Question extends Error {
@@ -90,7 +91,12 @@ export class Run {
   async answerOf(service: ServiceModel, operation: OperationModel, input: Record<string, unknown>): Promise<Answered> {
     const keys = await this.keys();
     if (!operation.reads) this.changed = true;
-    return this.world.send({ service, operation, input, keys, region: this.region() });
+    return this.send({ service, operation, input, keys, region: this.region() });
+  }
+
+  private send(call: SentCall): Promise<Answered> {
+    requireEndpoint(call);
+    return this.world.send(call);
   }
 
   private looking(profile: string | undefined) {
@@ -119,7 +125,7 @@ export class Run {
     const service = this.world.services.find(({ command }) => command === "sts");
     const operation = service?.operations.get("assume-role");
     if (!service || !operation) throw plainError("There is no STS to ask for a session.");
-    const answer = await this.world.send({
+    const answer = await this.send({
       service,
       operation,
       keys: source,

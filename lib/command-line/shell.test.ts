@@ -81,6 +81,42 @@ describe("credentials", () => {
     expect(sent.map(({ region }) => region)).toEqual(["eu-west-1", "us-west-2", "ap-south-1"]);
   });
 
+  it.each([
+    [`${who} --region nowhere-1`, "https://sts.nowhere-1.amazonaws.com/"],
+    [`AWS_REGION=nowhere-1 ${who}`, "https://sts.nowhere-1.amazonaws.com/"],
+    [`${who} --profile lost`, "https://sts.nowhere-2.amazonaws.com/"],
+    [`${who} --profile lost-role`, "https://sts.nowhere-3.amazonaws.com/"],
+    ["aws cloudtrail lookup-events --region nowhere-1", "https://cloudtrail.nowhere-1.amazonaws.com/"],
+    ["aws s3 ls --region nowhere-1", "https://s3.nowhere-1.amazonaws.com/"],
+    [
+      "aws s3api get-object --bucket reports --key 'a b/c' c --region nowhere-1",
+      "https://reports.s3.nowhere-1.amazonaws.com/a%20b/c",
+    ],
+  ])("reach no endpoint in a Region that is none: %s", async (line, address) => {
+    const { run, sent } = shell(undefined, {
+      ...profiles,
+      ".aws/config":
+        "[profile lost]\naws_access_key_id = AKIALOST\naws_secret_access_key = l\nregion = nowhere-2\n\n[profile lost-role]\nrole_arn = arn:aws:iam::111122223333:role/Lead\nsource_profile = ana\nregion = nowhere-3\n",
+    });
+    expect(await run(line)).toMatchObject({
+      code: 255,
+      stderr: `\nCould not connect to the endpoint URL: "${address}"\n`,
+      changed: false,
+    });
+    expect(sent).toEqual([]);
+  });
+
+  it("of IAM, which is global, go to any Region, but not to what cannot be one", async () => {
+    const { run, sent } = shell();
+    await run("aws iam list-users --region nowhere-1");
+    expect(sent).toHaveLength(1);
+    expect(await run("aws iam list-users --region 'no where'")).toMatchObject({
+      code: 255,
+      stderr: "\nProvided region_name 'no where' doesn't match a supported format.\n",
+    });
+    expect(sent).toHaveLength(1);
+  });
+
   it("of a role are asked for once, with a code where the profile names a device", async () => {
     const Credentials = {
       AccessKeyId: "ASIAROLE",

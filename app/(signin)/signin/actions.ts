@@ -52,4 +52,6 @@ function text(form: FormData, name: string) {
   return typeof value === "string" ? value.slice(0, 2048) : "";
 }
 
-const missing = (field: string, message: string): SignInState => ({ problem: { kind: "field", field, message } });
+const missing = (field: string, message: string): SignInState => ({
+  problem: { kind: "fields", messages: { [field]: message } },
+});

@@ -116,9 +116,11 @@ async function otherSessions({
     places.map(async (other) => ({ place: other, identity: await browserIdentity(cookie, other, new Date()) })),
   );
   return {
-    others: found.flatMap(({ place: other, identity }) =>
-      identity ? [{ place: other, who: whoIs(shownIdentity(identity)), accountId: identity.account.id }] : [],
-    ),
+    others: found.flatMap(({ place: other, identity }) => {
+      if (!identity) return [];
+      const { id: accountId, alias } = identity.account;
+      return [{ place: other, who: whoIs(shownIdentity(identity)), accountId, alias }];
+    }),
     freePlace: found.find(({ identity }) => !identity)?.place,
   };
 }

@@ -47,6 +47,8 @@ export interface OtherSession {
   /** The user, root's e-mail address, who comes from elsewhere, or the role to which that one switched. */
   who: string;
   accountId: string;
+  /** Of the account, where it has one. */
+  alias: string | null;
 }
 
 export interface ConsoleSessionFacts {

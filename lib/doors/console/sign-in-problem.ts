@@ -9,8 +9,8 @@ export type SignInProblem =
   | { kind: "change-refused"; message: string }
   /** The browser used no passkey or security key, or the one it used was not right. */
   | { kind: "passkey-refused"; message: string }
-  /** A field that the page itself judges. */
-  | { kind: "field"; field: string; message: string };
+  /** What is wrong with fields, by their names. */
+  | { kind: "fields"; messages: Readonly<Record<string, string>> };
 
 /** What `useActionState` holds on the sign-in pages. `email`: the root user's, once the first step is done. */
 export interface SignInState {

@@ -146,7 +146,7 @@ function changeProblem(error: unknown): SignInProblem {
   if (!isAwsError(error)) throw error;
   const { code, message } = error;
   if (code === "AccessDenied" && error.detail !== undefined) return { kind: "change-not-allowed" };
-  if (code === "PasswordPolicyViolation") return { kind: "field", field: "new-password", message };
+  if (code === "PasswordPolicyViolation") return { kind: "fields", messages: { "new-password": message } };
   return { kind: "change-refused", message };
 }
 

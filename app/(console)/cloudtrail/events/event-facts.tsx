@@ -4,25 +4,32 @@ import { CopyValue } from "@/components/form/copy-value";
 import type { KeyValueItem } from "@/components/form/key-value";
 import type { EventRow } from "@/lib/doors/console/views/event-history";
 
+/** A field of an event. `text` is what it says, by which events are compared. */
+export interface EventFact extends KeyValueItem {
+  text: string | undefined;
+}
+
 /** What an event's page says of it, and what events are compared by. */
-export function eventFacts(event: EventRow): KeyValueItem[] {
+export function eventFacts(event: EventRow): EventFact[] {
   const record: { sourceIPAddress?: string; userAgent?: string; requestID?: string; errorMessage?: string } =
     JSON.parse(event.record);
-  return [
-    { id: "time", label: "Event time", value: toTheSecond(event.time) },
-    { id: "user", label: "User name", value: event.userName },
-    { id: "source", label: "Event source", value: event.source },
-    { id: "id", label: "Event ID", value: <CopyValue value={event.id} label="Event ID" /> },
-    { id: "request", label: "Request ID", value: record.requestID },
-    { id: "ip", label: "Source IP address", value: record.sourceIPAddress },
-    { id: "agent", label: "User agent", value: record.userAgent },
-    { id: "type", label: "Resource type", value: event.resourceType },
-    { id: "name", label: "Resource name", value: event.resourceName },
+  const facts: (Omit<EventFact, "value"> & { value?: EventFact["value"] })[] = [
+    { id: "time", label: "Event time", text: toTheSecond(event.time) },
+    { id: "user", label: "User name", text: event.userName },
+    { id: "source", label: "Event source", text: event.source },
+    { id: "id", label: "Event ID", text: event.id, value: <CopyValue value={event.id} label="Event ID" /> },
+    { id: "request", label: "Request ID", text: record.requestID },
+    { id: "ip", label: "Source IP address", text: record.sourceIPAddress },
+    { id: "agent", label: "User agent", text: record.userAgent },
+    { id: "type", label: "Resource type", text: event.resourceType },
+    { id: "name", label: "Resource name", text: event.resourceName },
     {
       id: "error",
       label: "Error code",
-      value: event.errorCode ? <StatusIndicator type="error">{event.errorCode}</StatusIndicator> : "-",
+      text: event.errorCode,
+      value: event.errorCode && <StatusIndicator type="error">{event.errorCode}</StatusIndicator>,
     },
-    { id: "message", label: "Error message", value: record.errorMessage },
+    { id: "message", label: "Error message", text: record.errorMessage },
   ];
+  return facts.map((fact) => ({ ...fact, value: fact.value ?? fact.text }));
 }

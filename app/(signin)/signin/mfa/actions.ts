@@ -13,7 +13,7 @@ export async function giveMfaCodes(_: SignInState, form: FormData): Promise<Sign
     return typeof value === "string" ? [{ field, code: value.slice(0, 64).replaceAll(/\s/g, "") }] : [];
   });
   const unfinished = given.find(({ code }) => !authenticationCode.safeParse(code).success);
-  if (unfinished) return { problem: { kind: "field", field: unfinished.field, message: "Enter the 6-digit code." } };
+  if (unfinished) return { problem: { kind: "fields", messages: { [unfinished.field]: "Enter the 6-digit code." } } };
   const outcome = await signInByCodes(
     given.map(({ code }) => code),
     await thisBrowser(),

@@ -56,23 +56,36 @@ export function EventsTable({ filter, events, more, failure }: EventsTableProps)
         pageSize={50}
         pageSizes={[10, 25, 50]}
         selection="multi"
+        wrapLines
         empty={<Box>No events match. New events appear within a second.</Box>}
         columns={[
           {
             id: "name",
             header: "Event name",
-            cell: (event) => event.name,
+            minWidth: 205,
+            cell: (event) => breaking(event.name),
             href: (event) => consolePaths.event(event.id),
             rowHeader: true,
           },
-          { id: "time", header: "Event time", cell: (event) => toTheSecond(event.time) },
-          { id: "user", header: "User name", cell: (event) => event.userName },
-          { id: "source", header: "Event source", cell: (event) => event.source },
-          { id: "resource-type", header: "Resource type", cell: (event) => event.resourceType },
-          { id: "resource-name", header: "Resource name", cell: (event) => event.resourceName },
+          { id: "time", header: "Event time", minWidth: 172, cell: (event) => toTheSecond(event.time) },
+          { id: "user", header: "User name", minWidth: 100, cell: (event) => breaking(event.userName) },
+          { id: "source", header: "Event source", minWidth: 178, cell: (event) => breaking(event.source) },
+          {
+            id: "resource-type",
+            header: "Resource type",
+            minWidth: 145,
+            cell: (event) => breaking(event.resourceType),
+          },
+          {
+            id: "resource-name",
+            header: "Resource name",
+            minWidth: 152,
+            cell: (event) => breaking(event.resourceName),
+          },
           {
             id: "error",
             header: "Error code",
+            minWidth: 150,
             cell: (event) =>
               event.errorCode ? <StatusIndicator type="error">{event.errorCode}</StatusIndicator> : "-",
           },
@@ -110,6 +123,9 @@ export function EventsTable({ filter, events, more, failure }: EventsTableProps)
     </SpaceBetween>
   );
 }
+
+/** All columns stand side by side in a window of 1280 pixels, so long words break. */
+const breaking = (text: string) => <span className="wrap-anywhere">{text}</span>;
 
 function download(form: string, events: EventRow[]) {
   if (form === "json") {

@@ -55,6 +55,7 @@ export function ChangePasswordForm({ account, userName, expired, rules, signIn }
           },
           {
             ...field("Retype new password", "retype-password", signinTargets.retypePassword),
+            sameAs: "new-password",
             autoComplete: "new-password",
           },
         ]}
