@@ -1,18 +1,5 @@
 "use client";
-<<<<<<< HEAD
-import {
-  createContext,
-  type FormEvent,
-  type MouseEvent,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
-=======
-import { type MouseEvent, type ReactNode, useState } from "react";
->>>>>>> wt-d14
+import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { Dialog } from "../form/dialog";
 import { isWork, looks } from "./is-work";
 import { KeepTyped } from "./keep-typed";
@@ -64,7 +51,6 @@ export function UnsavedWork({ changed = false, safe = false, children }: Unsaved
 }
 
 /**
-<<<<<<< HEAD
  * Compares what stands in a part's fields with what stood there before the first key. Out: the part; does any field have
  * another text now; `remember`, called with what gets the focus; `compare`, with what was typed into, which answers false
  * where that is no field of text, or one of which nothing is known.
@@ -99,15 +85,6 @@ const isText = (target: EventTarget | null): target is HTMLInputElement | HTMLTe
   (target instanceof HTMLInputElement && !/^(checkbox|radio|file)$/.test(target.type));
 
 /**
- * Whoever only looks has not done anything yet: searches in a table or a list of choices, ticks a filter. Of an editor's
- * text its document tells. What a dialog from within comes to, the part around it tells; React's events come up from there too.
- */
-const isWork = ({ target, currentTarget }: FormEvent) =>
-  target instanceof Element && currentTarget.contains(target) && !target.closest(looks);
-
-/**
-=======
->>>>>>> wt-d14
  * The words beside a box or a radio button tick it by script, of which no event tells: what is ticked is compared.
  * In: a click before anything came of it; what is called where something was ticked or unticked by it.
  */
@@ -118,8 +95,3 @@ function whenTicked({ currentTarget }: MouseEvent, then: () => void) {
     if (before.some(([choice, was]) => choice.isConnected && choice.checked !== was)) then();
   });
 }
-<<<<<<< HEAD
-
-const looks = "[type=search], [role=combobox], .ace_editor, [data-looks]";
-=======
->>>>>>> wt-d14
