@@ -1,4 +1,5 @@
 /** A shell for tests: AWS's real contracts, a port that a test answers for, one user's console session. */
+import { regions } from "@/lib/aws/regions";
 import { serviceModels } from "@/lib/doors/aws-api/client/service-models";
 import { base64 } from "./files";
 import { type Outcome, runLine, type ShellState } from "./shell";
@@ -31,6 +32,7 @@ export function shell(
     presign: ({ bucket, key, seconds }) => `http://localhost:4566/${bucket}/${key}?X-Amz-Expires=${seconds}`,
     consoleKeys: () => consoleSession,
     consoleRegion: "us-east-1",
+    regions,
     now: new Date("2026-03-14T15:09:26Z"),
     columns: 80,
     attempt: 1,

@@ -1,13 +1,15 @@
 /** Where the CLI sends a call. Every call reaches this simulator, but only where AWS has an endpoint. */
-import { regions } from "@/lib/aws/regions";
 import { plainError } from "./command-error";
 import type { SentCall } from "./world";
 
 /**
  * Throws, as the CLI does, where the Region has no endpoint to connect to. IAM has one endpoint for all Regions.
- * Source: AWS General Reference, "AWS Regions and endpoints"; S3 has a host for each bucket.
+ * In: the call; AWS's Regions. Source: AWS General Reference, "AWS Regions and endpoints"; S3 has a host for each bucket.
  */
-export function requireEndpoint({ service, input, region }: Pick<SentCall, "service" | "input" | "region">): void {
+export function requireEndpoint(
+  { service, input, region }: Pick<SentCall, "service" | "input" | "region">,
+  regions: readonly string[],
+): void {
   // The label of a host; the CLI refuses any other before it looks for an endpoint.
   if (!/^(?!\d+$)(?!-)[a-z\d-]{1,63}(?<!-)$/i.test(region))
     throw plainError(`Provided region_name '${region}' doesn't match a supported format.`);

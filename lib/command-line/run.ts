@@ -95,7 +95,7 @@ export class Run {
   }
 
   private send(call: SentCall): Promise<Answered> {
-    requireEndpoint(call);
+    requireEndpoint(call, this.world.regions);
     return this.world.send(call);
   }
 

@@ -25,6 +25,8 @@ export interface CommandWorld {
   consoleKeys: () => Keys;
   /** The region of the console's pages. */
   consoleRegion: string;
+  /** AWS's Regions by their codes: only there one can connect. */
+  regions: readonly string[];
   /** The machine's time. */
   now: Date;
   /** The window's width in letters. */

@@ -1,6 +1,7 @@
 /** The command drawer's door: a line is run for the person at the browser, its calls sent to the AWS port. */
 import "server-only";
 import { isAwsError } from "@/lib/aws/error";
+import { regions } from "@/lib/aws/regions";
 import { type Completion, completionsOf } from "@/lib/command-line/complete";
 import type { ChainReport } from "@/lib/command-line/credential-chain";
 import { Files } from "@/lib/command-line/files";
@@ -100,6 +101,7 @@ function worldOf(
   return {
     services: serviceModels(),
     consoleRegion,
+    regions,
     now: place.at,
     columns,
     attempt,
