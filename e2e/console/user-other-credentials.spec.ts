@@ -92,6 +92,13 @@ test("Git credentials: the password is shown and saved once, reset, two sets at 
     (await account.iam.send(new ListServiceSpecificCredentialsCommand({ UserName: "ben", ServiceName })))
       .ServiceSpecificCredentials ?? [];
   await press(page, generate);
+  const question = dialogOf(page, "Continue without viewing or downloading secret?");
+  for (const way of ["Escape", "Close"]) {
+    if (way === "Escape") await page.keyboard.press(way);
+    else await shown.getByRole("button", { name: way, exact: true }).click();
+    await question.getByRole("button", { name: "Cancel" }).click();
+    await expect(question).toBeHidden();
+  }
   const first = await secret();
   expect(first).toMatch(/^[A-Za-z0-9+/]{59}=$/);
   const file = await saved(page, shown.getByRole("button", { name: "Download credentials" }));

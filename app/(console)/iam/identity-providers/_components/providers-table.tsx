@@ -54,6 +54,8 @@ export function ProvidersTable(props: {
         }}
         sorted={{ by: "provider" }}
         selection="single"
+        // Addresses differ at their ends: none is cut off.
+        wrapLines
         columns={[
           {
             id: "provider",
