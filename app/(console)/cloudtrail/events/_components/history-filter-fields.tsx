@@ -37,7 +37,7 @@ export function HistoryFilterFields({ filter }: { filter: HistoryFilter }) {
           type="search"
           ariaLabel="Attribute value"
           value={value}
-          placeholder={`Enter a value for ${attribute.label.toLowerCase()}`}
+          placeholder={`Enter ${attribute.label.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`}
           nativeInputAttributes={{ "data-testid": eventTargets.value }}
           onChange={({ detail }) => {
             setValue(detail.value);

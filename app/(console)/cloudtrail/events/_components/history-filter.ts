@@ -1,7 +1,7 @@
 /** How the event history is filtered: one attribute, as LookupEvents allows, and a time range. It stands in the address. */
 
 export const lookupAttributes = [
-  { value: "ReadOnly", label: "Read-only" },
+  { value: "ReadOnly", label: "Read only" },
   { value: "EventName", label: "Event name" },
   { value: "EventSource", label: "Event source" },
   { value: "Username", label: "User name" },
@@ -31,7 +31,7 @@ export interface HistoryFilter {
 
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Read-only = false unless the address says otherwise, as AWS's console begins. */
+/** Read only = false unless the address says otherwise, as AWS's console begins. */
 export function historyFilter(parameters: Parameters): HistoryFilter {
   const text = (name: string) => {
     const value = parameters[name];

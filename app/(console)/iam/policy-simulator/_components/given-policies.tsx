@@ -86,7 +86,7 @@ export function GivenPolicies({ mode, policies, boundary, refused, onChange }: G
             data-testid={simulatorTargets.addBoundary}
             onClick={() => onChange({ boundary: policySkeleton })}
           >
-            Add permissions boundary
+            Add boundary
           </Button>
         ) : (
           <SpaceBetween size="xs">
