@@ -21,6 +21,7 @@ import {
   otherNames,
   withActions,
   withoutActions,
+  withoutPrefix,
 } from "./block-choices";
 import type { Block } from "./blocks";
 
@@ -32,13 +33,17 @@ export interface BlockActionsProps {
   actions: readonly CatalogueAction[];
   /** No action is chosen, and one has to be. */
   error?: string | undefined;
+  /** What one does for an action of another service. */
+  elsewhere: string;
   onChange: (block: Block) => void;
 }
 
 /** The actions of the block's service by access level, and wildcards that one types. */
-export function BlockActions({ block, number, actions, error, onChange }: BlockActionsProps) {
+export function BlockActions({ block, number, actions, error, elsewhere, onChange }: BlockActionsProps) {
   const [text, setText] = useState("");
   const [typed, setTyped] = useState("");
+  /** What was typed as an action of another service. */
+  const [foreign, setForeign] = useState<string>();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { service = "", actions: chosen } = block;
   const all = chosen.includes("*");
@@ -46,14 +51,19 @@ export function BlockActions({ block, number, actions, error, onChange }: BlockA
   const others = otherNames(block, actions);
   const set = (names: readonly string[]) => onChange({ ...block, actions: names });
   const add = () => {
-    const name = typed.trim().replace(new RegExp(`^${service}:`, "i"), "");
+    const name = withoutPrefix(typed.trim(), service);
     if (name === "") return;
+    if (name.includes(":")) {
+      setForeign(name);
+      return;
+    }
     // In the case in which AWS writes it.
     const known = actions.find((action) => matchesAction(name, action.name) && !isWildcard(name))?.name;
     set(name === "*" ? ["*"] : withActions(chosen, [known ?? name]));
     setTyped("");
   };
-  const shown = actions.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
+  const sought = withoutPrefix(text.trim(), service).toLowerCase();
+  const shown = actions.filter(({ name }) => name.toLowerCase().includes(sought));
   const missing = chosenActions(block, actions).flatMap((action) => {
     const needs = missingDependents(block, action);
     return needs.length > 0 ? [{ action: action.name, needs }] : [];
@@ -138,8 +148,17 @@ export function BlockActions({ block, number, actions, error, onChange }: BlockA
         <FormField
           label="Add actions"
           description={`A name, or a part of one with *: Get*. ${service}: may be left out.`}
+          errorText={foreign !== undefined && `${foreign} is an action of another service: ${elsewhere}.`}
         >
-          <AddTyped value={typed} addLabel="Add action" onChange={setTyped} onAdd={add} />
+          <AddTyped
+            value={typed}
+            addLabel="Add action"
+            onChange={(to) => {
+              setTyped(to);
+              setForeign(undefined);
+            }}
+            onAdd={add}
+          />
         </FormField>
         {others.length > 0 && (
           <TokenGroup
