@@ -42,24 +42,22 @@ export interface BlockActionsProps {
 export function BlockActions({ block, number, actions, error, elsewhere, onChange }: BlockActionsProps) {
   const [text, setText] = useState("");
   const [typed, setTyped] = useState("");
-  /** What was typed as an action of another service. */
-  const [foreign, setForeign] = useState<string>();
+  /** One wanted to add what is typed. */
+  const [asked, setAsked] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { service = "", actions: chosen } = block;
   const all = chosen.includes("*");
   const wildcards = chosen.filter(isWildcard);
   const others = otherNames(block, actions);
   const set = (names: readonly string[]) => onChange({ ...block, actions: names });
+  const wanted = withoutPrefix(typed.trim(), service);
+  const isForeign = wanted.includes(":");
   const add = () => {
-    const name = withoutPrefix(typed.trim(), service);
-    if (name === "") return;
-    if (name.includes(":")) {
-      setForeign(name);
-      return;
-    }
+    setAsked(true);
+    if (wanted === "" || isForeign) return;
     // In the case in which AWS writes it.
-    const known = actions.find((action) => matchesAction(name, action.name) && !isWildcard(name))?.name;
-    set(name === "*" ? ["*"] : withActions(chosen, [known ?? name]));
+    const known = actions.find((action) => matchesAction(wanted, action.name) && !isWildcard(wanted))?.name;
+    set(wanted === "*" ? ["*"] : withActions(chosen, [known ?? wanted]));
     setTyped("");
   };
   const sought = withoutPrefix(text.trim(), service).toLowerCase();
@@ -148,14 +146,14 @@ export function BlockActions({ block, number, actions, error, elsewhere, onChang
         <FormField
           label="Add actions"
           description={`A name, or a part of one with *: Get*. ${service}: may be left out.`}
-          errorText={foreign !== undefined && `${foreign} is an action of another service: ${elsewhere}.`}
+          errorText={asked && isForeign && `${wanted} is an action of another service: ${elsewhere}.`}
         >
           <AddTyped
             value={typed}
             addLabel="Add action"
             onChange={(to) => {
               setTyped(to);
-              setForeign(undefined);
+              setAsked(false);
             }}
             onAdd={add}
           />
