@@ -60,6 +60,7 @@ export function StatementActions(props: StatementActionsProps) {
           key={service}
           number={number}
           actions={actions}
+          elsewhere="choose that service above"
           block={{ ...newBlock(number), service, actions: actionsOfService(statement, service) }}
           onChange={(block) => onChange(service, block.actions)}
         />

@@ -26,7 +26,10 @@ test("a bucket's name, a Region and an account have no blanks and colons; an obj
   for (const name of ["reports", "re*", "logs.2026-?", "${aws:PrincipalTag/team}-data"])
     expect(partProblem("BucketName", name), name).toBeUndefined();
   expect(partProblem("Region", "eu west")).toMatch(/^A Region/);
-  expect(partProblem("Account", "1111:2222")).toMatch(/^An account/);
+  for (const account of ["1111:2222", "12345", "111122223333111122223333", "1111-2222-3333", "x"])
+    expect(partProblem("Account", account), account).toMatch(/^An account/);
+  for (const account of ["111122223333", "*", "1111*", "${aws:PrincipalAccount}", "aws"])
+    expect(partProblem("Account", account), account).toBeUndefined();
   expect(partProblem("ObjectName", "july 1: sales.csv")).toBeUndefined();
   expect(partProblem("ObjectName", "5 €")).toBe("It has a character that no policy may have.");
 });
@@ -37,5 +40,9 @@ test("an ARN that is written as text is held to the same", () => {
   for (const arn of ["arn:aws:s3:::reports/a b:c", "arn:aws:s3:::${aws:PrincipalTag/team}/*", "arn:aws:s3:::*"])
     expect(arnProblem(arn, object), arn).toBeUndefined();
   expect(arnProblem("arn:aws:sqs:eu west:111122223333:q", queue)).toMatch(/: A Region/);
+  expect(arnProblem("arn:aws:sqs:eu-west-1:1234:q", queue)).toMatch(/: An account/);
+  expect(arnProblem("arn:aws:iam::aws:policy/ReadOnlyAccess", "arn:${Partition}:iam::${Account}:policy/${Name}")).toBe(
+    undefined,
+  );
   expect(arnProblem("arn:aws:s3:::b/€")).toMatch(/ has a character that no policy may have/);
 });

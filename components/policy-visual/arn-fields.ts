@@ -38,7 +38,8 @@ export function fitsFormat(arn: string, format: string): boolean {
 /** What a part may be made of, where that is known of it. Variables of policies and wildcards may stand anywhere. */
 const parts: Record<string, { expression: RegExp; sentence: string }> = {
   Account: {
-    expression: /^[\w*?-]+$/,
+    // AWS itself is one: of its managed policies, and of CloudFormation's transforms.
+    expression: /^(\d{12}|aws|[\d*?]*[*?][\d*?]*)$/,
     sentence: "An account is written with its 12 digits, without blanks and colons.",
   },
   BucketName: {
@@ -79,5 +80,5 @@ function valuesIn(arn: string, format: string): [string, string][] {
   return values.map((value, index) => [names[index] ?? "", value]);
 }
 
-/** A variable stands for something that is fine: `${aws:PrincipalTag/team}`. */
-const withoutVariables = (text: string) => text.replaceAll(placeholder, "x");
+/** A variable stands for something that is fine, as a wildcard does: `${aws:PrincipalTag/team}`. */
+const withoutVariables = (text: string) => text.replaceAll(placeholder, "*");

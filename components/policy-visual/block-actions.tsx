@@ -21,6 +21,7 @@ import {
   otherNames,
   withActions,
   withoutActions,
+  withoutPrefix,
 } from "./block-choices";
 import type { Block } from "./blocks";
 
@@ -32,28 +33,35 @@ export interface BlockActionsProps {
   actions: readonly CatalogueAction[];
   /** No action is chosen, and one has to be. */
   error?: string | undefined;
+  /** What one does for an action of another service. */
+  elsewhere: string;
   onChange: (block: Block) => void;
 }
 
 /** The actions of the block's service by access level, and wildcards that one types. */
-export function BlockActions({ block, number, actions, error, onChange }: BlockActionsProps) {
+export function BlockActions({ block, number, actions, error, elsewhere, onChange }: BlockActionsProps) {
   const [text, setText] = useState("");
   const [typed, setTyped] = useState("");
+  /** One wanted to add what is typed. */
+  const [asked, setAsked] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { service = "", actions: chosen } = block;
   const all = chosen.includes("*");
   const wildcards = chosen.filter(isWildcard);
   const others = otherNames(block, actions);
   const set = (names: readonly string[]) => onChange({ ...block, actions: names });
+  const wanted = withoutPrefix(typed.trim(), service);
+  const isForeign = wanted.includes(":");
   const add = () => {
-    const name = typed.trim().replace(new RegExp(`^${service}:`, "i"), "");
-    if (name === "") return;
+    setAsked(true);
+    if (wanted === "" || isForeign) return;
     // In the case in which AWS writes it.
-    const known = actions.find((action) => matchesAction(name, action.name) && !isWildcard(name))?.name;
-    set(name === "*" ? ["*"] : withActions(chosen, [known ?? name]));
+    const known = actions.find((action) => matchesAction(wanted, action.name) && !isWildcard(wanted))?.name;
+    set(wanted === "*" ? ["*"] : withActions(chosen, [known ?? wanted]));
     setTyped("");
   };
-  const shown = actions.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
+  const sought = withoutPrefix(text.trim(), service).toLowerCase();
+  const shown = actions.filter(({ name }) => name.toLowerCase().includes(sought));
   const missing = chosenActions(block, actions).flatMap((action) => {
     const needs = missingDependents(block, action);
     return needs.length > 0 ? [{ action: action.name, needs }] : [];
@@ -138,8 +146,17 @@ export function BlockActions({ block, number, actions, error, onChange }: BlockA
         <FormField
           label="Add actions"
           description={`A name, or a part of one with *: Get*. ${service}: may be left out.`}
+          errorText={asked && isForeign && `${wanted} is an action of another service: ${elsewhere}.`}
         >
-          <AddTyped value={typed} addLabel="Add action" onChange={setTyped} onAdd={add} />
+          <AddTyped
+            value={typed}
+            addLabel="Add action"
+            onChange={(to) => {
+              setTyped(to);
+              setAsked(false);
+            }}
+            onAdd={add}
+          />
         </FormField>
         {others.length > 0 && (
           <TokenGroup

@@ -9,6 +9,7 @@ import {
   typesInPlay,
   withActions,
   withoutActions,
+  withoutPrefix,
   withoutResource,
 } from "./block-choices";
 import { newBlock } from "./blocks";
@@ -33,6 +34,11 @@ test("the types in play are those of the chosen actions", async () => {
   const named = typesInPlay({ ...block, actions: ["ListBucket"] }, actions, types).map(({ name }) => name);
   expect(named).toContain("bucket");
   expect(named).not.toContain("object");
+  for (const unknown of [["GetObjct"], ["GetObjct", "ListAllMyBuckets"]])
+    expect(typesInPlay({ ...block, actions: unknown }, actions, types), unknown.join()).toEqual(types);
+  expect(
+    typesInPlay({ ...block, actions: ["GetObjct", "ListBucket"] }, actions, types).map(({ name }) => name),
+  ).toEqual(named);
 });
 
 test("an action that is there in another case or by a wildcard is not added, and goes by its name in any case", () => {
@@ -46,6 +52,13 @@ test("an action that is there in another case or by a wildcard is not added, and
   ]);
   expect(withActions(["Get*"], ["get*", "Get?", "GetObject*"])).toEqual(["Get*", "Get?", "GetObject*"]);
   expect(withActions(["*"], ["Get*"])).toEqual(["*"]);
+});
+
+test("a name is without the prefix of its service, and of no other", () => {
+  expect(withoutPrefix("S3:GetObject", "s3")).toBe("GetObject");
+  expect(withoutPrefix("GetObject", "s3")).toBe("GetObject");
+  expect(withoutPrefix("s3express:CreateSession", "s3")).toBe("s3express:CreateSession");
+  expect(withoutPrefix("s3:", "s3")).toBe("");
 });
 
 test("what is counted is what is meant", async () => {

@@ -35,6 +35,10 @@ export const withoutActions = (patterns: readonly string[], names: readonly stri
 export const otherNames = ({ actions: patterns }: Block, actions: readonly CatalogueAction[]): string[] =>
   patterns.filter((pattern) => pattern !== "*" && !actions.some(({ name }) => isSame(pattern, name)));
 
+/** An action's name without the prefix of its own service; with another's it stays as it is. Case does not count. */
+export const withoutPrefix = (name: string, service: string): string =>
+  name.toLowerCase().startsWith(`${service}:`.toLowerCase()) ? name.slice(service.length + 1) : name;
+
 /** `63 actions`: how many of the service's the block means, and the names that the service does not have. */
 export function actionCount(block: Block, actions: readonly CatalogueAction[]): string {
   if (block.actions.includes("*")) return `all ${actions.length} actions`;
@@ -47,13 +51,18 @@ export function actionCount(block: Block, actions: readonly CatalogueAction[]): 
 export const chosenActions = ({ actions: patterns }: Block, actions: readonly CatalogueAction[]): CatalogueAction[] =>
   actions.filter(({ name }) => isCovered(patterns, name));
 
-/** The types of resource that the chosen actions are about; none where they know only all resources. */
+/**
+ * The types of resource that the chosen actions are about; none where they know only all resources. A name that the service
+ * does not have says nothing of its resources: where no other action is about any, every type may be meant.
+ */
 export function typesInPlay(
   block: Block,
   actions: readonly CatalogueAction[],
   types: readonly CatalogueResourceType[],
 ): CatalogueResourceType[] {
   const names = new Set(chosenActions(block, actions).flatMap(({ resourceTypes }) => resourceTypes));
+  const unknown = block.actions.some((pattern) => !actions.some(({ name }) => matchesAction(pattern, name)));
+  if (names.size === 0 && unknown) return [...types];
   return types.filter(({ name }) => names.has(name));
 }
 

@@ -117,6 +117,7 @@ export function BlockEditor(props: BlockEditorProps) {
                 number={number}
                 actions={actions}
                 error={errors.actions}
+                elsewhere="add another block for it"
                 onChange={onChange}
               />
             </Section>

@@ -142,6 +142,13 @@ test("identity providers of the account: GitHub's branch, a SAML attribute", asy
   await expect(page.getByLabel(/^GitHub repository/)).toHaveValue("*");
   await expect(page.getByLabel(/^GitHub branch/)).toHaveValue("*");
   await page.getByLabel("GitHub organization").fill("octo-org");
+  // As GitHub shows and copies them: the role's subject would have both twice.
+  await page.getByLabel(/^GitHub repository/).fill("octo-org/app");
+  await page.getByLabel(/^GitHub branch/).fill("refs/heads/main");
+  await next(page);
+  await expect(page.getByLabel(/^GitHub repository/)).toBeFocused();
+  await expect(page.getByText(/^Enter the GitHub repository without the organization/).first()).toBeVisible();
+  await expect(page.getByText(/^Enter the GitHub branch without refs\/heads\//).first()).toBeVisible();
   await page.getByLabel(/^GitHub repository/).fill("app");
   await page.getByLabel(/^GitHub branch/).fill("main");
   await next(page);
@@ -165,8 +172,14 @@ test("identity providers of the account: GitHub's branch, a SAML attribute", asy
   await page.getByLabel("Value", { exact: true }).fill("urn:amazon:webservices");
   await press(page, page.getByRole("button", { name: "Add condition" }));
   await next(page);
-  await expect(page.getByText("Every condition needs a key and a value").first()).toBeVisible();
+  await expect(page.getByLabel("Value of condition 1")).toBeFocused();
+  await expect(page.getByLabel("Value of condition 1")).toHaveAccessibleDescription(/Value is required/);
   await page.getByLabel("Value of condition 1").fill("staff");
+  // The attribute above is asked already: a second value of it would be an alternative.
+  await choose(page, ".*Key of condition 1", "SAML:aud");
+  await expect(page.getByText(/^SAML:aud is asked above already: with StringEquals/).first()).toBeVisible();
+  await choose(page, ".*Key of condition 1", "SAML:sub");
+  await expect(page.getByText(/is asked above already/)).toHaveCount(0);
   await next(page);
   await next(page);
   await name(page).fill("people");
@@ -175,7 +188,7 @@ test("identity providers of the account: GitHub's branch, a SAML attribute", asy
   expect(await trustOf(account, "people")).toMatchObject({
     Principal: { Federated: `arn:aws:iam::${account.id}:saml-provider/adfs` },
     Action: "sts:AssumeRoleWithSAML",
-    Condition: { StringEquals: { "SAML:aud": ["urn:amazon:webservices", "staff"] } },
+    Condition: { StringEquals: { "SAML:aud": "urn:amazon:webservices", "SAML:sub": "staff" } },
   });
 
   await console.goto("/iam/roles/create");

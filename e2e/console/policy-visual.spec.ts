@@ -48,10 +48,18 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
   });
 
   await test.step("actions by access level, and a wildcard", async () => {
-    await page.getByRole("searchbox", { name: "Filter actions" }).fill("GetObject");
+    // As one copies it, with the service's prefix.
+    await page.getByRole("searchbox", { name: "Filter actions" }).fill("s3:GetObject");
     await expect(page.getByText(/^\d+ actions match$/).first()).toBeAttached();
     await page.getByRole("checkbox", { name: "GetObject", exact: true }).check();
-    await page.getByRole("textbox", { name: "Add actions" }).fill("s3:Put*Acl");
+    const typed = page.getByRole("textbox", { name: "Add actions" });
+    await typed.fill("ec2:RunInstances");
+    await typed.press("Enter");
+    await expect(typed).toHaveAccessibleDescription(
+      /ec2:RunInstances is an action of another service: add another block/,
+    );
+    await expect(typed).toHaveValue("ec2:RunInstances");
+    await typed.fill("s3:Put*Acl");
     await page.getByRole("button", { name: "Add action", exact: true }).click();
     await page.getByRole("searchbox", { name: "Filter actions" }).fill("PutObjectAcl");
     await expect(page.getByRole("checkbox", { name: "PutObjectAcl", exact: true })).toBeChecked();
@@ -73,8 +81,23 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
     await dialog.getByRole("textbox", { name: "Resource bucket name" }).fill("reports");
     await dialog.getByRole("checkbox", { name: "Any object name" }).check();
     await expect(dialog.getByText("arn:aws:s3:::reports/*", { exact: true })).toBeVisible();
-    await dialog.getByRole("button", { name: "Add ARNs" }).click();
+    // In the other tab nothing was asked yet.
+    await dialog.getByRole("tab", { name: "Text" }).click();
+    await expect(dialog.getByRole("textbox", { name: "ARNs", exact: true })).toBeVisible();
+    await expect(dialog.getByText("Write at least one ARN.")).toHaveCount(0);
+    await dialog.getByRole("tab", { name: "Visual" }).click();
+    await dialog.getByRole("textbox", { name: "Resource bucket name" }).press("Enter");
+    await expect(dialog).toHaveCount(0);
     await expect(told).toHaveCount(0);
+    await page.getByRole("button", { name: "Add ARNs: object", exact: true }).click();
+    await dialog.getByRole("tab", { name: "Text" }).click();
+    await dialog.getByRole("button", { name: "Add ARNs" }).click();
+    const text = dialog.getByRole("textbox", { name: "ARNs", exact: true });
+    await expect(text).toBeFocused();
+    await expect(text).toHaveAccessibleDescription(/Write at least one ARN\./);
+    await text.fill("arn:aws:s3:::reports/*, arn:aws:s3:::drafts/*,");
+    await dialog.getByRole("button", { name: "Add ARNs" }).click();
+    await page.getByRole("button", { name: "Remove arn:aws:s3:::drafts/*", exact: true }).first().click();
   });
 
   await test.step("conditions", async () => {

@@ -42,6 +42,7 @@ describe("questionsOf", () => {
       { mode: "principal", input: { PolicySourceArn: arn, ActionNames: ["iam:GetUser"] } },
     ]);
     expect(answersOf(of)).toBe(5);
+    expect(answersOf(draft({ actions: [action("s3:GetObject", "arn:aws:s3:::x/a, arn:aws:s3:::x/b,")] }))).toBe(2);
   });
 
   it("asks a launch by itself, on the resources of its scenario", () => {

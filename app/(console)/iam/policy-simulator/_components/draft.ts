@@ -1,4 +1,6 @@
 /** What a person asks the simulator, and the questions that follow from it (pure). */
+
+import { writtenArns } from "@/components/policy-visual/written-arns";
 import type { Catalogue } from "@/lib/authorization";
 import type { SimulatedPolicyRow } from "@/lib/doors/console/views/simulated-principal";
 import type { SimulationQuestion } from "@/lib/doors/console/views/simulation";
@@ -66,7 +68,7 @@ const lines = (text: string) =>
 
 /** The ARNs of an action, or `*`. */
 export const resourcesOf = ({ resources }: SimulatedAction): string[] => {
-  const arns = lines(resources);
+  const arns = writtenArns(resources);
   return arns.length > 0 ? arns : ["*"];
 };
 

@@ -6,7 +6,13 @@ import type { UseCaseChoice } from "@/lib/doors/console/views/trusted-entities";
 import { customSuffix, roleName } from "@/lib/services/iam/inputs";
 import { externalId } from "@/lib/services/sts/inputs";
 import type { RoleDraft } from "./draft";
-import { builtInProviders, claimFieldsOf } from "./trust-of-draft";
+import { builtInProviders, claimFieldsOf, ownConditions } from "./trust-of-draft";
+
+/** What is wrong with one further condition. */
+export interface ConditionErrors {
+  key?: string;
+  value?: string;
+}
 
 /** By field; absent where it is right. */
 export type EntityErrors = Partial<
@@ -18,23 +24,27 @@ export type EntityErrors = Partial<
     | "provider"
     | "audience"
     | "organization"
+    | "repository"
+    | "branch"
     | "samlProvider"
     | "samlValue"
     | "samlRegions"
-    | "conditions"
     | "customTrust",
     string
-  >
+  > & {
+    /** One for each condition. */
+    conditions: readonly ConditionErrors[];
+  }
 >;
 
 const required = (value: string, what: string) => (value === "" ? `${what} is required` : undefined);
 
 /** Drops what is right, so that an empty object says that nothing is wrong. */
-function wrong<Field extends string>(errors: Partial<Record<Field, string | undefined>>) {
-  const left: Partial<Record<Field, string>> = {};
+function wrong<Errors extends object>(errors: { [Field in keyof Errors]: Errors[Field] | undefined }) {
+  const left: Partial<Errors> = {};
   for (const field in errors) {
-    const text = errors[field];
-    if (text !== undefined) left[field] = text;
+    const error = errors[field];
+    if (error !== undefined) left[field] = error;
   }
   return left;
 }
@@ -65,7 +75,7 @@ export function entityErrors(draft: RoleDraft, mostTrust: number): EntityErrors 
           draft.samlAccess === "console" && draft.samlEndpoints === "regional" && draft.samlRegions.length === 0
             ? "Choose at least one Region"
             : undefined,
-        conditions: conditionsError(draft),
+        conditions: conditionErrors(draft),
       });
     case "custom":
       return wrong({ customTrust: trustProblem(draft.customTrust, mostTrust) });
@@ -97,7 +107,9 @@ function webIdentityErrors(draft: RoleDraft): EntityErrors {
         : kind === "terraform"
           ? tenantError(terraform.organization)
           : undefined,
-    conditions: conditionsError(draft),
+    repository: kind === "github" ? githubRepositoryError(github.repository) : undefined,
+    branch: kind === "github" ? githubBranchError(github.branch) : undefined,
+    conditions: conditionErrors(draft),
   });
 }
 
@@ -106,13 +118,29 @@ const githubOrganizationError = (name: string) =>
     ? undefined
     : "A GitHub organization is required: letters, digits and dashes, no wildcards";
 
+/** GitHub shows and copies `organization/repository`: in the subject of its tokens the organization would stand twice. */
+const githubRepositoryError = (name: string) =>
+  /^[\w.*?-]*$/.test(name)
+    ? undefined
+    : "Enter the GitHub repository without the organization: letters, digits, periods, dashes and underscores";
+
+/** A workflow has its branch as `refs/heads/main`; so it would begin twice. */
+const githubBranchError = (name: string) =>
+  /^(?!refs\/)\S*$/.test(name) ? undefined : "Enter the GitHub branch without refs/heads/, and without blanks";
+
 const tenantError = (name: string) =>
   name !== "" && !/[*?]/.test(name) ? undefined : "An organization is required, without wildcards";
 
-const conditionsError = ({ conditions }: RoleDraft) =>
-  conditions.some(({ key, value }) => key === "" || value === "")
-    ? "Every condition needs a key and a value"
-    : undefined;
+/** Values of one key and operator are alternatives: one beside what the fields ask would let in more, and not less. */
+function conditionErrors(draft: RoleDraft): ConditionErrors[] | undefined {
+  const own = ownConditions(draft);
+  const errors = draft.conditions.map(({ key, operator, value }): ConditionErrors => {
+    if (own.some((one) => one.key === key && one.operator === operator))
+      return { key: `${key} is asked above already: with ${operator} another value would be let in as well` };
+    return value === "" ? { value: "Value is required" } : {};
+  });
+  return errors.every(isRight) ? undefined : errors;
+}
 
 /** Step `Add permissions`. No policy need be picked, save the boundary that one has said one would use. */
 export const permissionsErrors = (draft: RoleDraft): { boundary?: string } =>

@@ -140,6 +140,10 @@ describe("the audience that is chosen already", () => {
 });
 
 describe("what is wrong with a trusted entity", () => {
+  const ofGitHub = (repository: string, branch: string): Partial<RoleDraft> => ({
+    ...{ entity: "web-identity", provider: github, audience: "a" },
+    github: { organization: "octo", repository, branch },
+  });
   it.each<[Partial<RoleDraft>, string[]]>([
     [{}, ["service"]],
     [{ service: "EC2" }, ["useCase"]],
@@ -165,6 +169,11 @@ describe("what is wrong with a trusted entity", () => {
       },
       ["conditions"],
     ],
+    [ofGitHub("octo/app", "main"), ["repository"]],
+    [ofGitHub("app", "refs/heads/main"), ["branch"]],
+    [ofGitHub("my app", "my branch"), ["repository", "branch"]],
+    [ofGitHub("app-*", "feature/refs/*"), []],
+    [ofGitHub("", ""), []],
     [{ entity: "saml" }, ["samlProvider", "samlValue"]],
     [{ entity: "saml", samlProvider: "p", samlAccess: "console" }, ["samlRegions"]],
     [{ entity: "saml", samlProvider: "p", samlAccess: "console", samlRegions: ["us-east-1"] }, []],
@@ -172,5 +181,29 @@ describe("what is wrong with a trusted entity", () => {
     [{ entity: "custom", customTrust: trustSkeleton }, ["customTrust"]],
   ])("%j", (changes, fields) => {
     expect(Object.keys(entityErrors(draft(changes), 2048))).toEqual(fields);
+  });
+
+  it("says at each condition what it lacks, and where it would let in more", () => {
+    const people = { entity: "saml", samlProvider: "p", samlAccess: "console", samlEndpoints: "non-regional" } as const;
+    const of = (changes: Partial<RoleDraft>, key: string, operator: string, value: string) =>
+      entityErrors(draft({ ...changes, conditions: [{ key, operator, value }] }), 2048).conditions;
+    const more = [{ key: expect.stringMatching(/ is asked above already: with \w+ another value would be let in/) }];
+    expect(of(people, "SAML:aud", "StringEquals", "x")).toEqual(more);
+    expect(of(people, "SAML:aud", "StringLike", "x")).toBeUndefined();
+    expect(of(people, "SAML:sub", "StringEquals", "")).toEqual([{ value: "Value is required" }]);
+    const programs = { entity: "saml", samlProvider: "p", samlValue: "x" } as const;
+    expect(of({ ...programs, samlAttribute: "SAML:iss" }, "SAML:iss", "StringEquals", "y")).toEqual(more);
+    expect(of({ ...programs, samlAttribute: "SAML:iss" }, "SAML:aud", "StringEquals", "y")).toBeUndefined();
+    const sub = "token.actions.githubusercontent.com:sub";
+    expect(of(ofGitHub("app", "main"), sub, "StringLike", "repo:octo/*")).toEqual(more);
+    expect(of(ofGitHub("app", "main"), sub, "StringEquals", "repo:octo/app:ref:refs/heads/main")).toBeUndefined();
+    const two = [
+      { key: "SAML:sub", operator: "StringEquals", value: "1" },
+      { key: "SAML:sub", operator: "StringEquals", value: "" },
+    ];
+    expect(entityErrors(draft({ ...people, conditions: two }), 2048).conditions).toEqual([
+      {},
+      { value: "Value is required" },
+    ]);
   });
 });

@@ -84,22 +84,29 @@ export function audienceBegun(provider: string, audiences: readonly string[] | u
 /** Source: IAM User Guide, "Create a role for OpenID Connect federation" (id_roles_create_for-idp_oidc). */
 const usualAudiences = { github: "sts.amazonaws.com", terraform: "aws.workload.identity" } as const;
 
-function webIdentityStatement(draft: RoleDraft): Statement {
+const webIdentityStatement = (draft: RoleDraft): Statement => ({
+  Effect: "Allow",
+  Principal: { Federated: draft.provider },
+  Action: "sts:AssumeRoleWithWebIdentity",
+  Condition: joined([...ownConditions(draft), ...draft.conditions]),
+});
+
+/** What the fields of a federated identity ask by themselves, before the further conditions; of other entities nothing. */
+export function ownConditions(draft: RoleDraft): ConditionDraft[] {
+  if (draft.entity === "saml") return samlConditions(draft);
+  return draft.entity === "web-identity" ? webIdentityConditions(draft) : [];
+}
+
+function webIdentityConditions(draft: RoleDraft): ConditionDraft[] {
   const { provider } = draft;
   const issuer = issuerOf(provider);
   const claim = builtInProviders.find(({ id }) => id === provider)?.claim ?? "aud";
   const kind = claimFieldsOf(provider);
   const subject = kind === "github" ? githubSubject(draft) : kind === "terraform" ? terraformSubject(draft) : undefined;
-  return {
-    Effect: "Allow",
-    Principal: { Federated: provider },
-    Action: "sts:AssumeRoleWithWebIdentity",
-    Condition: joined([
-      { operator: "StringEquals", key: `${issuer}:${claim}`, value: draft.audience },
-      ...(subject === undefined ? [] : [{ operator: "StringLike", key: `${issuer}:sub`, value: subject }]),
-      ...draft.conditions,
-    ]),
-  };
+  return [
+    { operator: "StringEquals", key: `${issuer}:${claim}`, value: draft.audience },
+    ...(subject === undefined ? [] : [{ operator: "StringLike", key: `${issuer}:sub`, value: subject }]),
+  ];
 }
 
 /** `repo:octo-org/octo-repo:ref:refs/heads/main`; without a branch any, without a repository any of the organization. */
@@ -113,17 +120,19 @@ function githubSubject({ github: { organization, repository, branch } }: RoleDra
 const terraformSubject = ({ terraform: { organization, project, workspace, runPhase } }: RoleDraft) =>
   `organization:${organization}:project:${project || "*"}:workspace:${workspace || "*"}:run_phase:${runPhase || "*"}`;
 
-function samlStatement(draft: RoleDraft): Statement {
+const samlStatement = (draft: RoleDraft): Statement => ({
+  Effect: "Allow",
+  Principal: { Federated: draft.samlProvider },
+  Action: "sts:AssumeRoleWithSAML",
+  Condition: joined([...ownConditions(draft), ...draft.conditions]),
+});
+
+function samlConditions(draft: RoleDraft): ConditionDraft[] {
   const asked =
     draft.samlAccess === "console"
       ? samlEndpointsOf(draft).map((value) => ({ key: "SAML:aud", value }))
       : [{ key: draft.samlAttribute, value: draft.samlValue }];
-  return {
-    Effect: "Allow",
-    Principal: { Federated: draft.samlProvider },
-    Action: "sts:AssumeRoleWithSAML",
-    Condition: joined([...asked.map((one) => ({ operator: "StringEquals", ...one })), ...draft.conditions]),
-  };
+  return asked.map((one) => ({ operator: "StringEquals", ...one }));
 }
 
 /** Conditions as a policy has them: by operator and key, several values of one key in a list. */

@@ -5,6 +5,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import type { ConditionDraft } from "../draft";
+import type { ConditionErrors } from "../field-errors";
 
 const operators = [
   "StringEquals",
@@ -20,7 +21,10 @@ export function ConditionRows(props: {
   conditions: readonly ConditionDraft[];
   /** The provider's keys that can be asked. */
   keys: readonly string[];
-  error: string | undefined;
+  /** The key that a new one begins with. */
+  begin: string;
+  /** One for each condition. */
+  errors: readonly ConditionErrors[] | undefined;
   onChange: (conditions: ConditionDraft[]) => void;
 }) {
   const { conditions, onChange } = props;
@@ -34,19 +38,17 @@ export function ConditionRows(props: {
           Condition <i>(optional)</i>
         </>
       }
-      errorText={props.error}
       stretch
     >
       <AttributeEditor<ConditionDraft>
         items={conditions}
         addButtonText="Add condition"
         empty="No further conditions."
-        onAddButtonClick={() =>
-          onChange([...conditions, { key: props.keys[0] ?? "", operator: "StringEquals", value: "" }])
-        }
+        onAddButtonClick={() => onChange([...conditions, { key: props.begin, operator: "StringEquals", value: "" }])}
         definition={[
           {
             label: "Key",
+            errorText: (_, index) => props.errors?.[index]?.key,
             control: (condition) => (
               <Select
                 ariaLabel={`Key of condition ${place(condition) + 1}`}
@@ -71,6 +73,7 @@ export function ConditionRows(props: {
           },
           {
             label: "Value",
+            errorText: (_, index) => props.errors?.[index]?.value,
             control: (condition) => (
               <Input
                 value={condition.value}

@@ -122,7 +122,8 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
       <ConditionRows
         conditions={draft.conditions}
         keys={samlKeys}
-        error={errors.conditions}
+        begin="SAML:sub"
+        errors={errors.conditions}
         onChange={(conditions) => change({ conditions })}
       />
     </SpaceBetween>

@@ -77,7 +77,8 @@ function Fields({ draft, change, offers, errors }: EntityFieldsProps) {
           <ConditionRows
             conditions={draft.conditions}
             keys={["sub", "aud", "amr"].map((claim) => `${issuerOf(draft.provider)}:${claim}`)}
-            error={errors.conditions}
+            begin={`${issuerOf(draft.provider)}:sub`}
+            errors={errors.conditions}
             onChange={(conditions) => change({ conditions })}
           />
         </SpaceBetween>
@@ -123,10 +124,15 @@ function GitHubFields({ draft: { github }, change, errors }: TenantFieldsProps) 
       <FormField
         label={<Optional>GitHub repository</Optional>}
         constraintText="Any repository (*) unless you name one."
+        errorText={errors.repository}
       >
         <TypedField value={github.repository} target="repository" onChange={(repository) => set({ repository })} />
       </FormField>
-      <FormField label={<Optional>GitHub branch</Optional>} constraintText="Any branch (*) unless you name one.">
+      <FormField
+        label={<Optional>GitHub branch</Optional>}
+        constraintText="Any branch (*) unless you name one."
+        errorText={errors.branch}
+      >
         <TypedField value={github.branch} target="branch" onChange={(branch) => set({ branch })} />
       </FormField>
     </SpaceBetween>
