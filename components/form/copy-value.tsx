@@ -1,5 +1,6 @@
 "use client";
 import CopyToClipboard from "@cloudscape-design/components/copy-to-clipboard";
+import { breakable } from "./breakable";
 
 export interface CopyValueProps {
   value: string;
@@ -20,7 +21,9 @@ export function CopyValue({ value, label, shown = value, ...rest }: CopyValuePro
       <CopyToClipboard
         variant={shown === "none" ? "icon" : "inline"}
         textToCopy={value}
-        {...(shown === "none" ? {} : { textToDisplay: shown })}
+        {...(shown === "none"
+          ? {}
+          : { textToDisplay: <span className="break-normal wrap-anywhere">{breakable(shown)}</span> })}
         copyButtonAriaLabel={`Copy ${label}`}
         copySuccessText={`${label} copied`}
         copyErrorText={`${label} could not be copied`}

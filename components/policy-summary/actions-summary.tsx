@@ -97,10 +97,16 @@ export function ActionsSummary({ name, effect, levels, back, href }: ActionsSumm
                   row.action.name
                 ),
             },
-            { id: "resource", header: "Resource", cell: (row) => ("level" in row ? "" : <Resource {...row.action} />) },
+            {
+              id: "resource",
+              header: "Resource",
+              minWidth: 180,
+              cell: (row) => ("level" in row ? "" : <Resource {...row.action} />),
+            },
             {
               id: "condition",
               header: "Request condition",
+              minWidth: 120,
               cell: (row) => ("level" in row ? "" : row.action.condition || "-"),
             },
           ]}

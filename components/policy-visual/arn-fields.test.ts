@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of ARNs look like those of templates.
 import { expect, test } from "vitest";
-import { arnFields, arnProblem, filledArn, fitsFormat, partProblem } from "./arn-fields";
+import { arnFields, arnProblem, filledArn, fitsType, partProblem } from "./arn-fields";
 
 const object = "arn:${Partition}:s3:::${BucketName}/${ObjectName}";
 const queue = "arn:${Partition}:sqs:${Region}:${Account}:${QueueName}";
@@ -13,11 +13,19 @@ test("an ARN is filled in part by part; what is empty stands for any", () => {
   expect(filledArn(object, { BucketName: " reports ", ObjectName: "july/*" })).toBe("arn:aws:s3:::reports/july/*");
 });
 
-test("an ARN is of the forms that it can have", () => {
-  expect(fitsFormat("arn:aws:s3:::reports/*", object)).toBe(true);
-  expect(fitsFormat("arn:aws:s3:::reports", object)).toBe(false);
-  expect(fitsFormat("arn:aws:sqs:*:111122223333:${aws:username}", queue)).toBe(true);
-  expect(fitsFormat("arn:aws:sns:*:111122223333:topic", queue)).toBe(false);
+test("an ARN is of the types as which it is written", () => {
+  const types = [
+    { name: "bucket", arn: "arn:${Partition}:s3:::${BucketName}", conditionKeys: [] },
+    { name: "object", arn: object, conditionKeys: [] },
+    { name: "queue", arn: queue, conditionKeys: [] },
+  ];
+  const typesOf = (arn: string) => types.filter((type) => fitsType(arn, type, types)).map(({ name }) => name);
+  expect(typesOf("arn:aws:s3:::reports/*")).toEqual(["object"]);
+  expect(typesOf("arn:aws:s3:::reports/in/${aws:username}/*")).toEqual(["object"]);
+  for (const bucket of ["reports", "reports*", "*", "${aws:PrincipalTag/team}"])
+    expect(typesOf(`arn:aws:s3:::${bucket}`), bucket).toEqual(["bucket"]);
+  expect(typesOf("arn:aws:sqs:*:111122223333:${aws:username}")).toEqual(["queue"]);
+  expect(typesOf("arn:aws:sns:*:111122223333:topic")).toEqual([]);
 });
 
 test("a bucket's name, a Region and an account have no blanks and colons; an object's name may", () => {

@@ -1,5 +1,5 @@
 /** The parts of an ARN that a person fills in. Pure. */
-import { policyCharacters } from "@/lib/authorization";
+import { type CatalogueResourceType, policyCharacters, resourceMayBe } from "@/lib/authorization";
 import { isArn } from "@/lib/services/iam/arns";
 
 export interface ArnField {
@@ -21,18 +21,18 @@ export const arnFields = (format: string): ArnField[] =>
 export const filledArn = (format: string, values: Readonly<Record<string, string>>): string =>
   format.replaceAll(placeholder, (_, name: string) => (name === "Partition" ? "aws" : values[name]?.trim() || "*"));
 
-/** Can the ARN be one of that form? Wildcards and variables in it stand for anything. */
-export function fitsFormat(arn: string, format: string): boolean {
-  const [written, form] = [arn.split(":"), format.split(":")];
-  const name = written.slice(5).join(":");
-  if (written[2] !== form[2]) return false;
-  const pattern = form
-    .slice(5)
-    .join(":")
+/** Is the ARN written as one of the type? Its wildcards and variables stand for parts. In: all types of the service. */
+export function fitsType(
+  arn: string,
+  type: CatalogueResourceType,
+  ofService: readonly CatalogueResourceType[],
+): boolean {
+  const nameIn = (text: string) => text.split(":").slice(5).join(":");
+  const pattern = nameIn(type.arn)
     .split(placeholder)
     .map((part, index) => (index % 2 === 1 ? ".+" : part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")))
     .join("");
-  return new RegExp(`^${pattern}$`, "s").test(name);
+  return new RegExp(`^${pattern}$`, "s").test(nameIn(withoutVariables(arn))) && resourceMayBe(arn, type, ofService);
 }
 
 /** What a part may be made of, where that is known of it. Variables of policies and wildcards may stand anywhere. */

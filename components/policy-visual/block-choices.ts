@@ -81,7 +81,7 @@ export function withoutResource(
   types: readonly CatalogueResourceType[],
 ): Unresourced[] {
   const given = new Set(
-    types.filter((type) => block.resources.some((arn) => resourceMayBe(arn, type))).map(({ name }) => name),
+    types.filter((type) => block.resources.some((arn) => resourceMayBe(arn, type, types))).map(({ name }) => name),
   );
   const found = new Map<string, { types: readonly string[]; actions: string[] }>();
   for (const { name, resourceTypes } of chosenActions(block, actions)) {

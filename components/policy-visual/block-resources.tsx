@@ -13,7 +13,7 @@ import { MarkedChoices } from "../form/marked-choices";
 import { useSession } from "../shell/session-context";
 import { visualEditorTargets } from "../targets";
 import { AddArnsModal } from "./add-arns-modal";
-import { filledArn, fitsFormat } from "./arn-fields";
+import { filledArn, fitsType } from "./arn-fields";
 import { typesInPlay, withoutResource } from "./block-choices";
 import type { Block } from "./blocks";
 
@@ -37,9 +37,9 @@ export function BlockResources({ block, number, actions, types, error, onChange 
   const inPlay = typesInPlay(block, actions, types);
   const set = (arns: readonly string[]) => onChange({ ...block, resources: arns });
   if (block.actions.length === 0) return <Box>Select actions first.</Box>;
-  const ofType = ({ arn }: CatalogueResourceType) => resources.filter((resource) => fitsFormat(resource, arn));
+  const ofType = (type: CatalogueResourceType) => resources.filter((resource) => fitsType(resource, type, types));
   const others = resources.filter(
-    (resource) => resource !== "*" && !inPlay.some(({ arn }) => fitsFormat(resource, arn)),
+    (resource) => resource !== "*" && !inPlay.some((type) => fitsType(resource, type, types)),
   );
   const unresourced = all ? [] : withoutResource(block, actions, types);
   const possible = inPlay.length + others.length > 0;

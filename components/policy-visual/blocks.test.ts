@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import { policySkeleton } from "../policy-editor/policy-issues";
-import { addedCondition, type Block, documentFrom, isRewritten, newBlock, partsOf } from "./blocks";
+import {
+  addedCondition,
+  asWritten,
+  type Block,
+  documentFrom,
+  isRewritten,
+  newBlock,
+  type Part,
+  partsOf,
+} from "./blocks";
 
 const policy = (...Statement: object[]) => JSON.stringify({ Version: "2012-10-17", Statement });
 const written = (text: string) => JSON.parse(documentFrom(partsOf(text) ?? [], text));
@@ -46,6 +55,16 @@ test("a statement of several services is a block for each, and says so", () => {
   expect(isRewritten(partsOf(text) ?? [], text)).toBe(true);
 });
 
+test("a statement that stays has its number in the text: its own, and once the text is set out anew the new one", () => {
+  const two = ["s3:GetObject", "sqs:*"];
+  const text = policy({ Effect: "Allow", Action: two, Resource: "*" }, { Effect: "Allow", Action: "*", Resource: "*" });
+  const numbers = (parts: readonly Part[] = []) => parts.map((part) => (part.kind === "kept" ? part.number : "block"));
+  const parts = partsOf(text) ?? [];
+  expect(numbers(parts)).toEqual(["block", "block", 2]);
+  expect(numbers(asWritten(parts))).toEqual(["block", "block", 3]);
+  expect(numbers(partsOf(documentFrom(parts, text)))).toEqual(["block", "block", 3]);
+});
+
 test.each([
   { Effect: "Allow", Action: "*", Resource: "*" },
   { Effect: "Allow", NotAction: "iam:*", Resource: "*" },
@@ -54,7 +73,7 @@ test.each([
   { Effect: "Allow", Action: "s3:*", Resource: "*", Condition: { Bool: { key: { odd: true } } } },
 ])("what has no visual form stays as it is: %j", (statement) => {
   const text = policy(statement);
-  expect(partsOf(text)).toEqual([{ kind: "kept", id: 0, statement }]);
+  expect(partsOf(text)).toEqual([{ kind: "kept", id: 0, number: 1, statement }]);
   expect(written(text)).toEqual(JSON.parse(text));
 });
 

@@ -35,6 +35,8 @@ export type Qualifier = "" | "ForAnyValue" | "ForAllValues";
 export interface KeptStatement {
   kind: "kept";
   id: number;
+  /** From 1: its place among the statements of the text. */
+  number: number;
   statement: object;
 }
 
@@ -50,12 +52,16 @@ export function partsOf(document: string): Part[] | undefined {
   const policy = objectIn(document);
   if (!policy || !("Statement" in policy)) return undefined;
   const parts: Part[] = [];
-  for (const statement of listed(policy.Statement)) {
+  for (const [index, statement] of listed(policy.Statement).entries()) {
     if (!isObject(statement)) return undefined;
-    for (const part of partsOfStatement(statement)) parts.push({ ...part, id: parts.length });
+    for (const part of partsOfStatement(statement, index + 1)) parts.push({ ...part, id: parts.length });
   }
   return parts;
 }
+
+/** The parts as the text has them once they are written: each is a statement. */
+export const asWritten = (parts: readonly Part[]): Part[] =>
+  parts.map((part, index) => (part.kind === "kept" ? { ...part, number: index + 1 } : part));
 
 /** The text of the policy that the parts make. In: the text so far, of which Version and Id stay. */
 export function documentFrom(parts: readonly Part[], before: string): string {
@@ -68,8 +74,11 @@ export function documentFrom(parts: readonly Part[], before: string): string {
 export const isRewritten = (parts: readonly Part[], document: string): boolean =>
   JSON.stringify(JSON.parse(documentFrom(parts, document))) !== JSON.stringify(JSON.parse(document));
 
-function partsOfStatement(statement: Record<string, unknown>): (Omit<Block, "id"> | Omit<KeptStatement, "id">)[] {
-  const kept = [{ kind: "kept" as const, statement }];
+function partsOfStatement(
+  statement: Record<string, unknown>,
+  number: number,
+): (Omit<Block, "id"> | Omit<KeptStatement, "id">)[] {
+  const kept = [{ kind: "kept" as const, number, statement }];
   const { Sid, Effect, Action, Resource, Condition = {}, ...others } = statement;
   const effect: Block["effect"] | undefined = Effect === "Allow" || Effect === "Deny" ? Effect : undefined;
   if (Object.keys(others).length > 0 || !effect) return kept;

@@ -8,9 +8,19 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useEffect, useRef, useState } from "react";
 import { useWorkDone } from "../link/unsaved-work";
 import { PolicyDocument } from "../policy/policy-document";
+import { statementName } from "../policy-editor/statement-edit";
 import { visualEditorTargets } from "../targets";
 import { BlockEditor } from "./block-editor";
-import { type Block, documentFrom, isRewritten, newBlock, type Part, partsOf } from "./blocks";
+import {
+  asWritten,
+  type Block,
+  documentFrom,
+  isRewritten,
+  type KeptStatement,
+  newBlock,
+  type Part,
+  partsOf,
+} from "./blocks";
 import { useServices } from "./use-services";
 
 export interface VisualEditorProps {
@@ -52,7 +62,7 @@ export function VisualEditor({ document, onChange, strict }: VisualEditorProps) 
   const { catalogue, all } = services;
   const change = (changed: readonly Part[]) => {
     const text = documentFrom(changed, document);
-    setEdited({ parts: changed, document: text });
+    setEdited({ parts: asWritten(changed), document: text });
     // A service without an action is not written yet.
     workDone();
     onChange(text);
@@ -76,7 +86,7 @@ export function VisualEditor({ document, onChange, strict }: VisualEditorProps) 
             change(parts.filter((other) => other !== part));
             setAdded(undefined);
           };
-          if (part.kind === "kept") return <Kept key={part.id} part={part} number={index + 1} onRemove={remove} />;
+          if (part.kind === "kept") return <Kept key={part.id} part={part} onRemove={remove} />;
           return (
             <BlockEditor
               key={part.id}
@@ -104,7 +114,9 @@ export function VisualEditor({ document, onChange, strict }: VisualEditorProps) 
   );
 }
 
-function Kept(props: { part: Extract<Part, { kind: "kept" }>; number: number; onRemove: () => void }) {
+function Kept({ part: { number, statement }, onRemove }: { part: KeptStatement; onRemove: () => void }) {
+  const sid = "Sid" in statement && typeof statement.Sid === "string" ? statement.Sid : undefined;
+  const name = statementName({ Sid: sid }, number - 1);
   return (
     <Container
       header={
@@ -112,16 +124,16 @@ function Kept(props: { part: Extract<Part, { kind: "kept" }>; number: number; on
           variant="h3"
           description="It says what a block of one service cannot say, and is changed as JSON."
           actions={
-            <Button formAction="none" ariaLabel={`Remove statement ${props.number}`} onClick={props.onRemove}>
+            <Button formAction="none" ariaLabel={`Remove ${name}`} onClick={onRemove}>
               Remove
             </Button>
           }
         >
-          Statement {props.number}
+          {name}
         </Header>
       }
     >
-      <PolicyDocument document={JSON.stringify(props.part.statement)} label={`Statement ${props.number}`} />
+      <PolicyDocument document={JSON.stringify(statement)} label={name} />
     </Container>
   );
 }

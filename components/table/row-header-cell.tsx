@@ -1,5 +1,6 @@
 "use client";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { breakable } from "../form/breakable";
 import { ConsoleLink } from "../link/console-link";
 
 /** The cell that names a row: it carries the row's key, by which the row gets its targets. */
@@ -22,13 +23,3 @@ export function RowHeaderCell(props: {
     </span>
   );
 }
-
-/** A name that breaks between its words where it does not fit: `AmazonS3Read|OnlyAccess`. */
-const breakable = (name: string): ReactNode =>
-  name.split(/(?<=[a-z0-9])(?=[A-Z][a-z])|(?<=[-_./])(?=\w)/).map((word, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the words of a name stand where they stand.
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {word}
-    </Fragment>
-  ));

@@ -1,8 +1,10 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of ARNs look like those of templates.
 /** Policy summaries over AWS's reference: services, then actions, then resources. */
 import { describe, expect, test } from "vitest";
 import {
   policySize,
   prefixesToRead,
+  resourceMayBe,
   summarizeAction,
   summarizePolicy,
   summarizeService,
@@ -80,13 +82,44 @@ describe("the list of services", () => {
     expect(summary.remaining).toHaveLength(summary.services - 2);
   });
 
-  test("tells what gives no permission: a service without an applicable resource, actions that there are not", async () => {
+  test("tells what gives no permission: actions without an applicable resource, and those that there are not", async () => {
     const summary = await summaryOf(
       policy(allow(["cloudtrail:LookupEvents", "s3:GetObjct", "nosuch:Do", "s3:GetObject"], "arn:aws:s3:::a/*")),
     );
     expect(summary.allow.map(({ prefix }) => prefix)).toEqual(["s3"]);
-    expect(summary.idle).toEqual(["CloudTrail"]);
+    expect(summary.idle).toEqual(["cloudtrail:LookupEvents"]);
     expect(summary.unrecognized).toEqual(["s3:GetObjct", "nosuch:Do"]);
+  });
+
+  test.each([
+    ["objects are no bucket", "arn:aws:s3:::my-bucket/*", "Limited: Read", ["s3:ListBucket"]],
+    [
+      "objects that start with a user's name are none",
+      "arn:aws:s3:::b/${aws:username}*",
+      "Limited: Read",
+      ["s3:ListBucket"],
+    ],
+    ["a bucket is no object", "arn:aws:s3:::my-bucket", "Limited: List", ["s3:GetObject"]],
+    ["a wildcard may be both", "arn:aws:s3:::my-bucket*", "Limited: List, Read", []],
+    ["both are there", ["arn:aws:s3:::my-bucket", "arn:aws:s3:::my-bucket/*"], "Limited: List, Read", []],
+  ])("of buckets and objects knows which is which: %s", async (_, resource, access, idle) => {
+    const summary = await summaryOf(policy(allow(["s3:ListBucket", "s3:GetObject"], resource)));
+    expect(summary.allow).toMatchObject([{ name: "S3", access }]);
+    expect(summary.idle).toEqual(idle);
+  });
+
+  test("takes a wildcard as idle only where none of its actions is granted", async () => {
+    const bucket = "arn:aws:s3:::reports";
+    expect((await summaryOf(policy(allow(["s3:ListBucket*", "s3:Get*", "s3:*"], bucket)))).idle).toEqual([]);
+    expect((await summaryOf(policy(allow(["s3:ListBucket", "S3:GetObject*"], bucket)))).idle).toEqual([
+      "S3:GetObject*",
+    ]);
+    expect((await summaryOf(policy(allow(["s3:ListBucket", "*:GetObject"], bucket)))).idle).toEqual([]);
+    // Another statement gives it.
+    expect((await summaryOf(policy(allow("s3:GetObject", bucket), allow("s3:GetObject")))).idle).toEqual([]);
+    expect((await summaryOf(policy({ ...allow("s3:GetObject", bucket), Effect: "Deny" }))).idle).toEqual([
+      "s3:GetObject",
+    ]);
   });
 
   test("of NotAction is every other service", async () => {
@@ -129,9 +162,29 @@ describe("a service's actions", () => {
     ]);
     const warningOf = (levels: typeof plain) =>
       levels.flatMap(({ actions }) => actions).find(({ name }) => name === "GetRole")?.warning;
+    const objects = await actionsOf(policy(allow("s3:ListBucket", "arn:aws:s3:::my-bucket/*")), "s3");
+    expect(objects.flatMap(({ actions }) => actions).find(({ name }) => name === "ListBucket")).toMatchObject({
+      granted: false,
+      warning: "no-resource",
+    });
     expect(warningOf(plain)).toBe("no-resource");
     expect(warningOf(conditioned)).toBe("no-resource-and-condition");
   });
+});
+
+test("an ARN that is none of the action's stands as it is written", async () => {
+  const { Resource, ...statement } = allow("s3:ListBucket", "arn:aws:s3:::my-bucket/*");
+  const levels = await actionsOf(policy({ ...statement, NotResource: Resource }), "s3");
+  expect(levels.flatMap(({ actions }) => actions).find(({ name }) => name === "ListBucket")).toMatchObject({
+    granted: true,
+    resource: "All resources except arn:aws:s3:::my-bucket/*",
+  });
+});
+
+test("a variable's own slash does not part an ARN", async () => {
+  const team = "${aws:PrincipalTag/team}";
+  const summary = await summaryOf(policy(allow("s3:*", `arn:aws:s3:::${team}/in/*`)));
+  expect(summary.allow[0]?.resource).toBe(`BucketName | string like | ${team}, ObjectName | string like | in/*`);
 });
 
 test("an action's resources have their Region, account and condition", async () => {
@@ -156,6 +209,43 @@ test("an action's resources have their Region, account and condition", async () 
       condition: "aws:username | string equals | ana, ben",
     },
   ]);
+});
+
+describe("which ARNs are of a type", () => {
+  const filled = (arn: string, by: string) => arn.replaceAll(/\$\{[^}]*\}/g, by);
+
+  test("those that its form makes, of every type that AWS has", async () => {
+    const { services } = await catalogueBase();
+    const all = await servicesOf(services.map(({ prefix }) => prefix));
+    const differing: string[] = [];
+    for (const [prefix, { resourceTypes }] of all) {
+      expect(new Set(resourceTypes.map(({ name }) => name)).size, prefix).toBe(resourceTypes.length);
+      for (const type of resourceTypes)
+        for (const by of ["a1", "*", "a*", "${aws:username}"])
+          expect(resourceMayBe(filled(type.arn, by), type, resourceTypes), `${prefix} ${type.name} ${by}`).toBe(true);
+      for (const type of resourceTypes)
+        for (const other of resourceTypes) {
+          const arn = filled(type.arn, "a1");
+          const mayBe = resourceMayBe(arn, other, resourceTypes);
+          // Alone, a type may have any name.
+          if (mayBe !== resourceMayBe(arn, other, [other])) {
+            differing.push(`${prefix} ${other.name}`);
+            // What is not of the type has its form, and a `/` more.
+            expect(arn.split("/").length, arn).toBeGreaterThan(other.arn.split("/").length);
+          }
+        }
+    }
+    const changed = new Set(differing);
+    expect([...changed]).toEqual(expect.arrayContaining(["s3 bucket", "dynamodb table", "apigateway RestApi"]));
+    for (const withPath of ["iam user", "iam role", "ecr repository", "ssm parameter", "logs log-group", "s3 object"])
+      expect(changed, withPath).not.toContain(withPath);
+  });
+
+  test("a path of IAM may have further parts", async () => {
+    const { resourceTypes } = await service("iam");
+    const [user] = resourceTypes.filter(({ name }) => name === "user");
+    expect(user && resourceMayBe("arn:aws:iam::111122223333:user/a/b/ben", user, resourceTypes)).toBe(true);
+  });
 });
 
 describe("the work of a summary", () => {
@@ -184,6 +274,16 @@ describe("the work of a summary", () => {
         ),
       ),
       1_000_000,
+    ],
+    [
+      "actions of one service that give nothing",
+      policy(
+        allow(
+          many(400, (at) => `ec2:*${letter(at)}*${letter(Math.floor(at / 26))}*`),
+          "arn:aws:s3:::a",
+        ),
+      ),
+      20_000_000,
     ],
     ["statements", policy(...many(60, String).map(() => allow("*:*a*b*c*", "arn:*:*:*:*:*a*b*"))), 60_000_000],
   ])("of hundreds of wildcards is bounded: %s", async (_, text, most) => {

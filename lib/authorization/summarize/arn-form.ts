@@ -21,19 +21,47 @@ export function arnForm(text: string): ArnForm {
     : [...parts.slice(0, partsOfArn - 1), parts.slice(partsOfArn - 1).join(":")];
 }
 
-const formats = new WeakMap<CatalogueResourceType, ArnForm>();
+/** A type of a service's resources. */
+export interface TypeForm {
+  arn: ArnForm;
+  /** How many `/` its names have; undefined where a name may hold more of them, as paths of IAM do. */
+  slashes: number | undefined;
+}
 
-export function formOfType(type: CatalogueResourceType): ArnForm {
-  const known = formats.get(type);
-  if (known) return known;
-  const made = arnForm(type.arn);
-  formats.set(type, made);
+const known = new WeakMap<readonly CatalogueResourceType[], ReadonlyMap<string, TypeForm>>();
+
+/** In: all types of a service, because where another type's form goes on with a `/`, what has that `/` is the other's. */
+export function formsOfTypes(types: readonly CatalogueResourceType[]): ReadonlyMap<string, TypeForm> {
+  const before = known.get(types);
+  if (before) return before;
+  const forms = types.map(({ name, arn }) => ({ name, arn: arnForm(arn) }));
+  const made = new Map(
+    forms.map(({ name, arn }) => {
+      const own = nameIn(arn);
+      const goesOn = own.endsWith("*") && forms.some((other) => nameIn(other.arn).startsWith(`${own}/`));
+      return [name, { arn, slashes: goesOn ? slashesIn(own) : undefined }];
+    }),
+  );
+  known.set(types, made);
   return made;
 }
 
-/** Can a policy's resource be one of the type? */
-export const resourceMayBe = (resource: string, type: CatalogueResourceType): boolean =>
-  resource === "*" || formsMeet(arnForm(resource), formOfType(type), { steps: 0 });
+const nameIn = (arn: ArnForm) => arn[partsOfArn - 1] ?? "";
+const slashesIn = (name: string) => name.split("/").length - 1;
+
+/** Can a policy's resource be one of the type? In: all types of the service. */
+export function resourceMayBe(
+  resource: string,
+  { name }: CatalogueResourceType,
+  types: readonly CatalogueResourceType[],
+): boolean {
+  const form = formsOfTypes(types).get(name);
+  return resource === "*" || (form !== undefined && isOfType(arnForm(resource), form, { steps: 0 }));
+}
+
+/** Wildcards may stand for what the type has; a `/` that is written stands for itself. */
+export const isOfType = (resource: ArnForm, { arn, slashes }: TypeForm, work: Work): boolean =>
+  formsMeet(resource, arn, work) && (slashes === undefined || slashesIn(nameIn(resource)) <= slashes);
 
 /** Is there an ARN that has both forms? Wildcards of an ARN that has all its parts stay within theirs. */
 export function formsMeet(a: ArnForm, b: ArnForm, work: Work): boolean {

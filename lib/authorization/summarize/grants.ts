@@ -10,7 +10,7 @@ import type { Work } from "../match/glob";
 import { readDocument } from "../parse/document";
 import { parseJson } from "../parse/json";
 import type { CatalogueAction, CatalogueService } from "../validate/findings/catalogue";
-import { type ArnForm, arnForm, formOfType, formsMeet } from "./arn-form";
+import { type ArnForm, arnForm, formsOfTypes, isOfType } from "./arn-form";
 
 /** A statement as the summary reads it. */
 export interface SummedStatement {
@@ -117,7 +117,9 @@ function resourcesAbout({ resources, forms }: SummedStatement, { resourceTypes }
     types ??= forms.map(
       (form) =>
         new Set(
-          resourceTypes.filter((type) => form && formsMeet(form, formOfType(type), work)).map((type) => type.name),
+          [...formsOfTypes(resourceTypes)]
+            .filter(([, type]) => form && isOfType(form, type, work))
+            .map(([name]) => name),
         ),
     );
     const own = resources.filter(

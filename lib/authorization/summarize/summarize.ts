@@ -19,7 +19,7 @@ export interface PolicySummary {
   deny: ServiceSummary[];
   /** Services without any permission, for `Show remaining`. */
   remaining: { prefix: string; name: string }[];
-  /** Services that the policy names, and of which no action has an applicable resource. */
+  /** Actions as written that services have, and of which none has an applicable resource. */
   idle: string[];
   /** Actions as written that no service has. */
   unrecognized: string[];
@@ -106,12 +106,12 @@ export function* summarizing(
     let any = false;
     for (const effect of ["Allow", "Deny"] as const) {
       const those = of[effect];
-      const summary = service ? summaryOf(those, prefix, name, service, work) : wholeOf(those, prefix, name);
-      if (summary === "idle") idle.push(name);
-      else if (summary) {
-        summaries[effect].push(summary);
-        any = true;
-      }
+      const reached = service && reachOf(those, prefix, service, work);
+      if (reached) idle.push(...idleActions(those, prefix, reached, work));
+      const summary = reached ? summaryOf(reached, prefix, name, service) : wholeOf(those, prefix, name);
+      if (!summary) continue;
+      summaries[effect].push(summary);
+      any = true;
     }
     if (!any) remaining.push({ prefix, name });
   }
@@ -142,7 +142,7 @@ export function summarizeService(
           name: action.name,
           description: action.description,
           granted,
-          resource: granted ? resourceWords(grants, typesOf(action.resourceTypes, service)) : "",
+          resource: granted ? resourceWords(grants, typesOf(action.resourceTypes, service), service.resourceTypes) : "",
           condition: granted ? conditionWords(grants) : "",
           warning: granted ? undefined : missed,
         };
@@ -171,7 +171,7 @@ export function summarizeAction(
   return (reach?.grants ?? []).flatMap(({ statement, resources }) =>
     resources.map((resource) => {
       const [, , , region = "", account = ""] = resource.split(":");
-      const words = resourceText(resource, typesOf(reach?.action.resourceTypes ?? [], service));
+      const words = resourceText(resource, typesOf(reach?.action.resourceTypes ?? [], service), service.resourceTypes);
       return {
         resource: statement.except ? `All resources except ${words}` : words,
         region: region === "" || region === "*" ? "All regions" : region,
@@ -186,21 +186,19 @@ const typesOf = (names: readonly string[], { resourceTypes }: CatalogueService):
   resourceTypes.filter(({ name }) => names.includes(name));
 
 function summaryOf(
-  statements: readonly SummedStatement[],
+  reached: readonly ActionReach[],
   prefix: string,
   name: string,
   service: CatalogueService,
-  work: Work,
-): ServiceSummary | "idle" | undefined {
-  const reached = reachOf(statements, prefix, service, work);
+): ServiceSummary | undefined {
   const granted = reached.filter(({ grants }) => grants.length > 0);
-  if (granted.length === 0) return reached.length > 0 && isNamed(statements, prefix) ? "idle" : undefined;
+  if (granted.length === 0) return undefined;
   const grants = granted.flatMap((reach) => reach.grants);
   return {
     prefix,
     name,
     access: accessWords(granted, service),
-    resource: resourceWords(grants, service.resourceTypes),
+    resource: resourceWords(grants, service.resourceTypes, service.resourceTypes),
     condition: conditionWords(grants),
   };
 }
@@ -221,14 +219,30 @@ function wholeOf(statements: readonly SummedStatement[], prefix: string, name: s
     prefix,
     name,
     access: "Full access",
-    resource: resourceWords(grants, []),
+    resource: resourceWords(grants, [], []),
     condition: conditionWords(grants),
   };
 }
 
-/** Does a statement name an action of the service itself, not only by a star for all services? */
-const isNamed = (statements: readonly SummedStatement[], prefix: string) =>
-  statements.some(({ compiled }) => compiled.action?.some((pattern) => pattern.toLowerCase().startsWith(`${prefix}:`)));
+/**
+ * The actions as written that give nothing: `s3:GetObject` on a bucket. A wildcard gives something where one of its
+ * actions does, and a star for all services names none of them.
+ */
+function idleActions(
+  statements: readonly SummedStatement[],
+  prefix: string,
+  reached: readonly ActionReach[],
+  work: Work,
+): string[] {
+  if (reached.every(({ grants }) => grants.length > 0)) return [];
+  const written = new Set(statements.flatMap(({ compiled }) => compiled.action ?? []));
+  return [...written].filter((pattern) => {
+    if (!pattern.toLowerCase().startsWith(`${prefix}:`)) return false;
+    const alone = new ActionIndex([{ action: [pattern] }]);
+    const meant = reached.filter(({ action }) => alone.about(foldAction(`${prefix}:${action.name}`), work) !== 0);
+    return meant.length > 0 && meant.every(({ grants }) => grants.length === 0);
+  });
+}
 
 function accessWords(granted: readonly ActionReach[], { actions }: CatalogueService): string {
   if (granted.length === actions.length) return "Full access";
