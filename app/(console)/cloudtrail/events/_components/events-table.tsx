@@ -6,6 +6,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useState, useTransition } from "react";
 import { toTheSecond } from "@/components/form/ago";
+import { breakable } from "@/components/form/breakable";
 import { downloadCsv } from "@/components/form/download-csv";
 import { downloadText } from "@/components/form/download-text";
 import { consolePaths } from "@/components/link/console-paths";
@@ -125,7 +126,7 @@ export function EventsTable({ filter, events, more, failure }: EventsTableProps)
 }
 
 /** All columns stand side by side in a window of 1280 pixels, so long words break. */
-const breaking = (text: string) => <span className="wrap-anywhere">{text}</span>;
+const breaking = (text: string) => <span className="wrap-anywhere">{breakable(text)}</span>;
 
 function download(form: string, events: EventRow[]) {
   if (form === "json") {
