@@ -8,6 +8,7 @@ import Table from "@cloudscape-design/components/table";
 import TextFilter from "@cloudscape-design/components/text-filter";
 import { useState } from "react";
 import type { ActionSummary, LevelSummary, NoGrant, SummaryEffect } from "@/lib/authorization";
+import { breakable } from "../form/breakable";
 import { ConsoleLink } from "../link/console-link";
 import { policyTargets } from "../targets";
 
@@ -100,14 +101,14 @@ export function ActionsSummary({ name, effect, levels, back, href }: ActionsSumm
             {
               id: "resource",
               header: "Resource",
-              minWidth: 180,
+              minWidth: 260,
               cell: (row) => ("level" in row ? "" : <Resource {...row.action} />),
             },
             {
               id: "condition",
               header: "Request condition",
               minWidth: 120,
-              cell: (row) => ("level" in row ? "" : row.action.condition || "-"),
+              cell: (row) => ("level" in row ? "" : breakable(row.action.condition || "-")),
             },
           ]}
         />

@@ -1,6 +1,7 @@
 "use client";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ResourceSummary, SummaryEffect } from "@/lib/authorization";
+import { breakable } from "../form/breakable";
 import { ConsoleLink } from "../link/console-link";
 import { ResourceTable } from "../table/resource-table";
 import { tables } from "../targets";
@@ -35,7 +36,7 @@ export function ResourcesSummary({ name, effect, action, resources, back }: Reso
           { id: "resource", header: "Resource", rowHeader: true, cell: ({ resource }) => resource },
           { id: "region", header: "Region", cell: ({ region }) => region },
           { id: "account", header: "Account", cell: ({ account }) => account },
-          { id: "condition", header: "Request condition", cell: ({ condition }) => condition },
+          { id: "condition", header: "Request condition", cell: ({ condition }) => breakable(condition) },
         ]}
       />
     </SpaceBetween>

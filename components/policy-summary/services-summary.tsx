@@ -4,6 +4,7 @@ import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import type { PolicySummary, ServiceSummary, SummaryEffect } from "@/lib/authorization";
+import { breakable } from "../form/breakable";
 import { ResourceTable } from "../table/resource-table";
 import { policyTargets, tables } from "../targets";
 
@@ -82,5 +83,10 @@ const columns = (href: ((row: ServiceSummary) => string | undefined) | undefined
   },
   { id: "access", header: "Access level", minWidth: 120, cell: ({ access }: ServiceSummary) => access },
   { id: "resource", header: "Resource", minWidth: 180, cell: ({ resource }: ServiceSummary) => resource },
-  { id: "condition", header: "Request condition", minWidth: 120, cell: ({ condition }: ServiceSummary) => condition },
+  {
+    id: "condition",
+    header: "Request condition",
+    minWidth: 120,
+    cell: ({ condition }: ServiceSummary) => breakable(condition),
+  },
 ];
