@@ -21,7 +21,13 @@ export interface GeneratedCredentialModalProps {
 /** A new secret, this once. */
 export function GeneratedCredentialModal({ service, userName, credential, onClose }: GeneratedCredentialModalProps) {
   const nameLabel = service.expires ? "API key name" : "User Name";
-  const unseen = useUnseen({ what: "secret", remedy: "If it is lost, reset it." }, onClose);
+  const unseen = useUnseen(
+    {
+      what: service.secret.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()),
+      remedy: "If it is lost, reset it.",
+    },
+    onClose,
+  );
   return (
     <>
       <Dialog

@@ -20,15 +20,15 @@ export const useWorkDone = () => useContext(WorkContext);
 
 /**
  * Stands around a form or a wizard. Who has typed or ticked something there, or by `changed` done anything else, is asked
- * before a link, the browser's way back or a reload throws it away; what one has typed and taken back again is nothing.
+ * before a link, the browser's way back or a reload throws it away; what one has typed or ticked and taken back again is nothing.
  * Cancel and the button that does the work ask nobody. Title and words are those of
  * Cloudscape's pattern "Communicating unsaved changes".
  */
 export function UnsavedWork({ changed = false, safe = false, children }: UnsavedWorkProps) {
   const [worked, setWorked] = useState(false);
   const [done] = useState(() => () => setWorked(true));
-  const { part, typed, remember, compare } = useChangedText();
-  const { waiting, stay } = useLeaveGuard((worked || typed || changed) && !safe, "links");
+  const { part, remember, compare, compareTicks, ...fields } = useChanged();
+  const { waiting, stay } = useLeaveGuard((worked || fields.changed || changed) && !safe, "links");
   return (
     <KeepTyped>
       <WorkContext value={done}>
@@ -36,7 +36,7 @@ export function UnsavedWork({ changed = false, safe = false, children }: Unsaved
           ref={part}
           onFocusCapture={({ target }) => remember(target)}
           onInput={(event) => isWork(event) && !compare(event.target) && done()}
-          onClickCapture={worked ? undefined : (event) => whenTicked(event, done)}
+          onClickCapture={compareTicks}
         >
           {children}
         </div>
@@ -51,15 +51,16 @@ export function UnsavedWork({ changed = false, safe = false, children }: Unsaved
 }
 
 /**
- * Compares what stands in a part's fields with what stood there before the first key. Out: the part; does any field have
- * another text now; `remember`, called with what gets the focus; `compare`, with what was typed into, which answers false
- * where that is no field of text, or one of which nothing is known.
+ * Compares what stands in a part's fields, and what is ticked there, with what it was before the first key or click. Out:
+ * the part; is anything not as it was; `remember`, called with what gets the focus; `compare`, with what was typed into,
+ * which answers false where that is no field of text, or one of which nothing is known; `compareTicks`, with a click
+ * before anything came of it.
  */
-function useChangedText() {
+function useChanged() {
   const part = useRef<HTMLDivElement>(null);
-  const begun = useRef(new Map<EventTarget, string>());
+  const begun = useRef(new Map<EventTarget, string | boolean>());
   const others = useRef(new Set<EventTarget>());
-  const [typed, setTyped] = useState(false);
+  const [changed, setChanged] = useState(false);
   const remember = (target: EventTarget | null) => {
     if (isText(target) && !begun.current.has(target)) begun.current.set(target, target.value);
   };
@@ -69,29 +70,37 @@ function useChangedText() {
     if (isText(activeElement) && part.current?.contains(activeElement))
       begun.current.set(activeElement, activeElement.value);
   }, []);
-  const compare = (target: EventTarget) => {
-    const before = begun.current.get(target);
-    if (before === undefined || !isText(target)) return false;
-    if (target.value === before) others.current.delete(target);
+  const note = (target: EventTarget, is: string | boolean) => {
+    if (is === begun.current.get(target)) others.current.delete(target);
     else others.current.add(target);
-    setTyped(others.current.size > 0);
+    setChanged(others.current.size > 0);
+  };
+  const compare = (target: EventTarget) => {
+    if (isChoice(target)) return true;
+    if (!isText(target) || !begun.current.has(target)) return false;
+    note(target, target.value);
     return true;
   };
-  return { part, typed, remember, compare };
+  /** The words beside a box or a radio button tick it by script, of which no event tells: what is ticked is compared. */
+  const compareTicks = ({ currentTarget }: MouseEvent) => {
+    const choices = [...currentTarget.querySelectorAll<HTMLInputElement>("[type=checkbox], [type=radio]")];
+    const before = choices
+      .filter((choice) => !choice.closest(looks))
+      .map((choice) => [choice, choice.checked] as const);
+    setTimeout(() => {
+      for (const [choice, was] of before) {
+        if (!choice.isConnected || choice.checked === was) continue;
+        if (!begun.current.has(choice)) begun.current.set(choice, was);
+        note(choice, choice.checked);
+      }
+    });
+  };
+  return { part, changed, remember, compare, compareTicks };
 }
+
+const isChoice = (target: EventTarget | null): target is HTMLInputElement =>
+  target instanceof HTMLInputElement && /^(checkbox|radio)$/.test(target.type);
 
 const isText = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && !/^(checkbox|radio|file)$/.test(target.type));
-
-/**
- * The words beside a box or a radio button tick it by script, of which no event tells: what is ticked is compared.
- * In: a click before anything came of it; what is called where something was ticked or unticked by it.
- */
-function whenTicked({ currentTarget }: MouseEvent, then: () => void) {
-  const choices = [...currentTarget.querySelectorAll<HTMLInputElement>("[type=checkbox], [type=radio]")];
-  const before = choices.filter((choice) => !choice.closest(looks)).map((choice) => [choice, choice.checked] as const);
-  setTimeout(() => {
-    if (before.some(([choice, was]) => choice.isConnected && choice.checked !== was)) then();
-  });
-}

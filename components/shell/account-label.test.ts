@@ -12,6 +12,7 @@ const facts: ConsoleSessionFacts = {
   era: "current",
   identity: { kind: "user", name: "ben" },
   roleHistory: [],
+  who: "ben",
   until: "2026-03-02T21:00:00Z",
   others: [],
   passwordDaysLeft: undefined,

@@ -20,10 +20,6 @@ export function AddSession({ onFollow }: { onFollow: () => void }) {
   const [open, setOpen] = useState(false);
   const router = useConsoleRouter();
   const ways = useId();
-  const follow = () => {
-    onFollow();
-    onReturn(router.refresh);
-  };
   if (on && freePlace === undefined)
     return <p className="m-0 p-3 text-sm">Five sessions are the most. Sign out of one to add another.</p>;
   return (
@@ -45,7 +41,7 @@ export function AddSession({ onFollow }: { onFollow: () => void }) {
             <BarTabLink
               href={consoleHref(consolePaths.signIn, freePlace)}
               target={navTargets.addSessionSignIn}
-              onFollow={follow}
+              onFollow={onFollow}
             >
               Sign in
             </BarTabLink>
@@ -55,7 +51,7 @@ export function AddSession({ onFollow }: { onFollow: () => void }) {
               <BarTabLink
                 href={router.href(consolePaths.switchRole({ session: "new" }))}
                 target={navTargets.addSessionSwitchRole}
-                onFollow={follow}
+                onFollow={onFollow}
               >
                 Switch role
               </BarTabLink>
@@ -65,14 +61,4 @@ export function AddSession({ onFollow }: { onFollow: () => void }) {
       )}
     </>
   );
-}
-
-/** Once the person comes back to this tab: the session that was added has its place now. */
-function onReturn(refresh: () => void) {
-  const look = () => {
-    if (document.visibilityState !== "visible") return;
-    document.removeEventListener("visibilitychange", look);
-    refresh();
-  };
-  document.addEventListener("visibilitychange", look);
 }

@@ -12,6 +12,7 @@ import { FlashProvider } from "./flash-context";
 import { FooterRibbon } from "./footer-ribbon";
 import { HelpProvider } from "./help-context";
 import { MultiSessionProvider } from "./multi-session-context";
+import { OtherTabs } from "./other-tabs";
 import { PasswordWarning } from "./password-warning";
 import { SessionProvider } from "./session-context";
 import { SessionEnd } from "./session-end";
@@ -48,6 +49,7 @@ export function ConsoleShell(props: {
                         <SkipLink />
                         <TopBar />
                         <SessionEnd />
+                        <OtherTabs />
                         <PasswordWarning />
                         <TrainingActionsProvider actions={props.training}>{props.children}</TrainingActionsProvider>
                         <FooterRibbon />

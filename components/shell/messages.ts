@@ -2,6 +2,7 @@
  * The messages on top of a page, by the ids that tests and labs use. Each takes what it names, and the labels of the era
  * where it says one, and gives what to show; the sentences are ours.
  */
+import { withHyphens } from "@/lib/aws/account-id";
 import { capital } from "../eras/capital";
 import type { EraString } from "../eras/strings";
 import { consolePaths } from "../link/console-paths";
@@ -224,6 +225,11 @@ export const messages = {
     header: "Your session ends in less than 5 minutes",
     content: "Finish what you are doing, or sign in again now.",
     link: { text: "Sign in again", href, beside: true },
+  }),
+  "session.another": ({ who, accountId }: { who: string; accountId: string }): FlashText => ({
+    type: "warning",
+    header: `You are ${who} @ ${withHyphens(accountId)} now.`,
+    content: "In another tab of this browser somebody signed in, or switched to a role.",
   }),
   "password.expiring": ({ days }: { days: number }): FlashText => ({
     type: "warning",

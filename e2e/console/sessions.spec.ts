@@ -12,7 +12,7 @@ import type { Page } from "@playwright/test";
 import { makeAccount, type TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
 import { faultsOf, wide } from "../fixtures/inspection";
-import { openBeside, press } from "../fixtures/page-parts";
+import { expectFlash, openBeside, press } from "../fixtures/page-parts";
 import { accountMenu, signOut, typeRootSignIn, typeUserSignIn, userWithPassword } from "../fixtures/sign-in";
 import { expect, settled, test } from "../fixtures/test";
 
@@ -114,8 +114,7 @@ test("one more session by the menu, each in a tab of its own; out of all at once
   await second.close();
 
   await test.step("back in the first tab, the next session has a place of its own", async () => {
-    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-    await settled(page);
+    await expect(addSession).toBeHidden();
     await accountMenu(page).click();
     await expect(page.getByRole("link", { name: `ben @ ${hyphened(account.id)}` })).toBeVisible();
     await addSession.click();
@@ -129,6 +128,22 @@ test("one more session by the menu, each in a tab of its own; out of all at once
     await console.goto("/iam");
     await accountMenu(page).click();
     await expect(page.getByRole("link", { name: `ben @ ${hyphened(account.id)}` })).toHaveCount(1);
+  });
+  await test.step("two who were on their way to the same place have one each", async () => {
+    for (const name of ["ana", "eva"]) await userWithPassword(account, name, password);
+    await page.getByRole("button", { name: "Add session" }).click();
+    const tabs = [await inNewTab(/^Sign in \(/)];
+    await accountMenu(page).click();
+    await addSession.click();
+    tabs.push(await inNewTab(/^Sign in \(/));
+    for (const [index, userName] of ["ana", "eva"].entries()) {
+      const tab = tabs[index] ?? page;
+      await typeUserSignIn(tab, { account: account.id, userName, password });
+      await tab.waitForURL(`**/s/${index + 2}/iam`);
+      await settled(tab);
+      await expect(accountMenu(tab)).toContainText(userName);
+    }
+    for (const tab of tabs) await tab.close();
   });
 
   await console.goto("/iam/users");
@@ -149,6 +164,21 @@ test("one more session by the menu, each in a tab of its own; out of all at once
   await page.waitForURL(/\/signin/);
   await other.goto("/s/1/iam/users");
   await other.waitForURL(/\/s\/1\/signin/);
+});
+
+test("a tab at whose place somebody else signed in says who acts there now", async ({ account, as, console, page }) => {
+  await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+  await as.root();
+  await console.goto("/iam/users");
+  await expect(accountMenu(page)).not.toContainText("ben");
+  await as.user("ben");
+  const other = await page.context().newPage();
+  await other.goto("/iam");
+  await settled(other);
+  await expect(accountMenu(page)).toContainText("ben");
+  await expectFlash(page, "session.another", `You are ben @ ${hyphened(account.id)} now.`);
+  await expect(page.getByText(/is not authorized to perform: iam:ListUsers/).first()).toBeVisible();
+  await expect(other.getByTestId("flash[session.another]")).toHaveCount(0);
 });
 
 test("a role beside one's own session: each goes on, and is left, by itself", async ({

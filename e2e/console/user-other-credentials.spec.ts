@@ -92,7 +92,7 @@ test("Git credentials: the password is shown and saved once, reset, two sets at 
     (await account.iam.send(new ListServiceSpecificCredentialsCommand({ UserName: "ben", ServiceName })))
       .ServiceSpecificCredentials ?? [];
   await press(page, generate);
-  const question = dialogOf(page, "Continue without viewing or downloading secret?");
+  const question = dialogOf(page, "Continue without viewing or downloading password?");
   for (const way of ["Escape", "Close"]) {
     if (way === "Escape") await page.keyboard.press(way);
     else await shown.getByRole("button", { name: way, exact: true }).click();

@@ -82,6 +82,7 @@ export async function requireConsoleSession(): Promise<ConsoleSessionFacts> {
     accountColor: account.color,
     explain: account.explain,
     identity: shownIdentity(identity),
+    who: whoIs(shownIdentity(identity)),
     roleHistory: (await readRoles(request)).filter((role) => !isInUse(role, identity)),
     clockOffsetMs: account.clockOffsetMs,
     consistencyDelay: account.consistencyDelay,

@@ -30,7 +30,7 @@ import {
 } from "./browser-cookies";
 import { type BrowserRequest, browserRequest, visitOf } from "./browser-request";
 import { callFrom } from "./console-call";
-import { placeOf, registerMfaAddress } from "./console-session";
+import { freePlace, placeOf, registerMfaAddress, signedIn } from "./console-session";
 import { failureOf } from "./run-operation";
 import { addressIn } from "./session-address";
 import type { SignInProblem } from "./sign-in-problem";
@@ -157,11 +157,16 @@ export async function cancelSignIn(): Promise<SignInOutcome> {
   return { goTo: addressIn(request.place, "/signin") };
 }
 
-/** Who has a place of several keeps it, wherever that one signs in again; else the place that the address means. */
+/**
+ * Who has a place of several keeps it, wherever that one signs in again. Else it is the place that the address means, or a
+ * free one where somebody came to that one meanwhile.
+ */
 async function placeOfSession(session: ConsoleSession, { place }: BrowserRequest, { multiSession }: SignInBrowser) {
   if (!multiSession) return place;
   const principal = await sessionPrincipal(session);
-  return (principal && (await placeOf(principal))) ?? place;
+  const own = principal && (await placeOf(principal));
+  if (own !== undefined) return own;
+  return ((await signedIn()) && (await freePlace())) ?? place;
 }
 
 /** From what a step came to, to the next page; keeps in the browser what the next step needs. */

@@ -149,14 +149,17 @@ function download(form: string, events: EventRow[]) {
       ...events.map((event) => [
         event.id,
         event.time,
-        event.userName,
+        withoutDash(event.userName),
         event.name,
         event.source,
-        event.resourceType,
-        event.resourceName,
+        withoutDash(event.resourceType),
+        withoutDash(event.resourceName),
         event.errorCode ?? "",
       ]),
     ],
     { forSpreadsheets: true },
   );
 }
+
+/** The dash of an empty cell is for people. */
+const withoutDash = (text: string) => (text === "-" ? "" : text);

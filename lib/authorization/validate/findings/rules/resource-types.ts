@@ -15,27 +15,30 @@ const serviceOf = new Map([
   ["AWS::IAM::AssumeRolePolicyDocument", "sts"],
 ]);
 
+/** Policies of the console's own editors, as these call them. */
+const nameOf = new Map([
+  ["AWS::S3::Bucket", "bucket policy"],
+  ["AWS::IAM::AssumeRolePolicyDocument", "trust policy"],
+]);
+
 export const resourceTypes: Rule = {
   codes: ["UNSUPPORTED_ACTION_IN_POLICY", "UNSUPPORTED_RESOURCE_ARN_IN_POLICY", "IRRELEVANT_CONDITION_KEY_IN_POLICY"],
   *check({ type, resourceType = "", statements }) {
     const service = serviceOf.get(resourceType);
     if (type !== "RESOURCE_POLICY" || service === undefined) return;
+    const policy = `A ${nameOf.get(resourceType) ?? `policy of ${resourceType}`}`;
     for (const { actions, resources, notResources, conditions } of statements) {
       for (const node of actions) {
         const prefix = node.value.toLowerCase().split(":")[0];
         if (prefix !== service && prefix !== "*")
-          yield found(
-            "UNSUPPORTED_ACTION_IN_POLICY",
-            `A policy of ${resourceType} is about actions of ${service}.`,
-            node,
-          );
+          yield found("UNSUPPORTED_ACTION_IN_POLICY", `${policy} is about actions of the service ${service}.`, node);
       }
       for (const node of [...resources, ...notResources]) {
         const named = node.value.split(":")[2];
         if (node.value !== "*" && named !== undefined && named !== service && !/[*?]/.test(named))
           yield found(
             "UNSUPPORTED_RESOURCE_ARN_IN_POLICY",
-            `A policy of ${resourceType} is about resources of ${service}.`,
+            `${policy} is about resources of the service ${service}.`,
             node,
           );
       }

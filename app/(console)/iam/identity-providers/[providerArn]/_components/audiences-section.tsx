@@ -9,6 +9,7 @@ import { ResourceTable } from "@/components/table/resource-table";
 import { identityProviderTargets, tables } from "@/components/targets";
 import type { OidcProviderView } from "@/lib/doors/console/views/identity-provider";
 import { quotas } from "@/lib/services/iam/quotas";
+import { audienceProblem } from "../../provider-problems";
 import { addAudience, removeAudience } from "../actions";
 
 const mostAudiences = quotas.ClientIdsPerOpenIdConnectProvider;
@@ -73,8 +74,9 @@ function AddAudienceModal({ arn, audiences, onClose }: AddAudienceModalProps) {
   const flash = useFlash();
   const [audience, setAudience] = useState("");
   const [refused, setRefused] = useState<string>();
-  const isNew = () => {
-    if (!audiences.includes(audience)) return true;
+  const problem = audiences.includes(audience) ? "The provider has this audience already" : audienceProblem(audience);
+  const isRight = () => {
+    if (!problem) return true;
     setRefused(audience);
     return false;
   };
@@ -84,14 +86,14 @@ function AddAudienceModal({ arn, audiences, onClose }: AddAudienceModalProps) {
       submit="Add audience"
       blocked={audience === "" ? "Enter an audience." : undefined}
       onClose={onClose}
-      check={isNew}
+      check={isRight}
       action={() => addAudience(arn, audience)}
       onDone={() => flash.show("idp.audience.added", { audience })}
     >
       <FormField
         label="Audience"
         constraintText="Maximum 255 characters."
-        errorText={audience !== "" && audience === refused ? "The provider has this audience already" : undefined}
+        errorText={audience !== "" && audience === refused ? problem : undefined}
       >
         <Input
           value={audience}

@@ -1,5 +1,6 @@
 "use client";
 import { useState, useTransition } from "react";
+import { alike } from "@/components/form/alike";
 import { correct } from "@/components/form/correct";
 import { tagsAreValid } from "@/components/form/tag-rules";
 import { useTakenName } from "@/components/form/use-taken-name";
@@ -78,7 +79,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
       submit="Create role"
       step={step}
       onStep={goTo}
-      changed={draft !== begun}
+      changed={!alike(draft, begun)}
       submitting={submitting}
       failure={taken.failure}
       onCancel={() => router.push(consolePaths.roles)}

@@ -1,5 +1,6 @@
 "use client";
 import { useReducer, useState, useTransition } from "react";
+import { alike } from "@/components/form/alike";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
@@ -47,7 +48,7 @@ export function useNewUsers(begun: NewUsersDraft = emptyDraft) {
   return {
     draft,
     /** Is it not as it began? */
-    changed: draft !== first,
+    changed: !alike(draft, first),
     change,
     step,
     goTo,

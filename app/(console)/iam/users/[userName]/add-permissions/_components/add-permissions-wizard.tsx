@@ -2,6 +2,7 @@
 import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState, useTransition } from "react";
+import { alike } from "@/components/form/alike";
 import { consolePaths } from "@/components/link/console-paths";
 import { useConsoleRouter } from "@/components/link/navigation";
 import { BoundaryFields } from "@/components/pickers/boundary-fields";
@@ -69,7 +70,7 @@ export function AddPermissionsWizard({
       step={step}
       onStep={setStep}
       onSubmit={submit}
-      changed={pick !== emptyPick || boundary !== undefined}
+      changed={!alike(pick, emptyPick) || boundary !== undefined}
       submitting={submitting}
       onCancel={leave}
       steps={[

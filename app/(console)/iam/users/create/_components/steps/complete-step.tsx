@@ -29,7 +29,7 @@ export function CompleteStep({ users, draft, onSeen }: CompleteStepProps) {
         You successfully created the users shown below. You can view and download user security credentials, and email
         users instructions for signing in. This is the last time these credentials will be available to download. You
         can create new ones at any time.
-        {draft.consoleAccess && (
+        {users.some(({ password }) => password) && (
           <div className="mt-2">
             Users with AWS Management Console access can sign in at:{" "}
             <Link href={signInUrl} external externalIconAriaLabel="Opens in a new tab">
@@ -108,15 +108,19 @@ function columns(draft: NewUsersDraft, signInUrl: string, onSeen: () => void): T
           {
             id: "email",
             header: "Email login instructions",
-            cell: ({ name }: NewUser) => (
-              <Link
-                href={instructionsMail(name, signInUrl)}
-                ariaLabel={`Send email to ${name}`}
-                data-testid={userWizardTargets.emailInstructions(name)}
-              >
-                Send email
-              </Link>
-            ),
+            // Who has no password cannot sign in.
+            cell: ({ name, password }: NewUser) =>
+              password ? (
+                <Link
+                  href={instructionsMail(name, signInUrl)}
+                  ariaLabel={`Send email to ${name}`}
+                  data-testid={userWizardTargets.emailInstructions(name)}
+                >
+                  Send email
+                </Link>
+              ) : (
+                "-"
+              ),
           },
         ]
       : []),

@@ -31,6 +31,8 @@ export function RetrievePasswordStep({ user, onSeen }: RetrievePasswordStepProps
               <Button
                 data-testid={userWizardTargets.emailInstructions(user.name)}
                 href={instructionsMail(user.name, signInUrl)}
+                disabled={!user.password}
+                disabledReason="Without a password nobody signs in."
               >
                 Email sign-in instructions
               </Button>
