@@ -37,7 +37,7 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
     await page.getByRole("checkbox", { name: "Source IP" }).check();
     await press(page, next);
     const addresses = page.getByRole("textbox", { name: "IP addresses or ranges" });
-    await expect(page.getByText("Enter at least one IP address or range.")).toBeVisible();
+    await expect(page.getByText("Enter at least one IP address or range.", { exact: true })).toBeVisible();
     await expect(addresses).toBeFocused();
     await addresses.fill("203.0.113.0/24");
     await expect(told).toHaveCount(0);
