@@ -42,6 +42,7 @@ export function ConsoleShell(props: {
           <VisualModeProvider mode={props.mode}>
             <MultiSessionProvider on={props.multiSession}>
               <FlashProvider>
+                <OtherTabs />
                 <HelpProvider>
                   <CommandShellProvider>
                     <LabProvider initial={props.lab} session={props.session} inClass={props.inClass}>
@@ -49,7 +50,6 @@ export function ConsoleShell(props: {
                         <SkipLink />
                         <TopBar />
                         <SessionEnd />
-                        <OtherTabs />
                         <PasswordWarning />
                         <TrainingActionsProvider actions={props.training}>{props.children}</TrainingActionsProvider>
                         <FooterRibbon />
