@@ -22,12 +22,11 @@ export function UpdatePasswordModal({ rules, onClose }: UpdatePasswordModalProps
   const mismatch = again === next ? undefined : passwordsDiffer;
   const kept = !rules || ruleStates(rules, next).every((rule) => rule.kept);
   const missing = [current, next, again].includes("") ? "Fill in all three fields." : undefined;
-  const same = next === current ? "The new password must differ from the old one." : undefined;
   return (
     <ActionModal
       title="Update console password"
       submit="Change password"
-      blocked={missing ?? same ?? (kept ? mismatch : "The password does not meet the account's password policy.")}
+      blocked={missing ?? (kept ? mismatch : "The password does not meet the account's password policy.")}
       onClose={onClose}
       action={() => changeOwnPassword(current, next)}
       onDone={() => flash.show("password.changed")}
