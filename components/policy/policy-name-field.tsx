@@ -1,6 +1,7 @@
 "use client";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
+import { nameConstraint } from "@/components/form/name-constraint";
 import { policyName } from "@/lib/services/iam/inputs";
 
 export interface PolicyNameFieldProps {
@@ -22,7 +23,7 @@ export function PolicyNameField(props: PolicyNameFieldProps) {
     <FormField
       label="Policy name"
       description={fixed ? undefined : "Enter a meaningful name to identify this policy."}
-      constraintText={fixed ? undefined : "Maximum 128 characters. Use alphanumeric and '+=,.@-_' characters."}
+      constraintText={fixed ? undefined : nameConstraint(128)}
       errorText={!fixed && (name !== "" || strict) ? (policyNameProblem(name) ?? problem) : undefined}
     >
       <Input

@@ -171,15 +171,17 @@ test("a role that another tab deleted meanwhile is told, the others go", async (
   await expectFlash(page, "role.deleted", "Role Ana deleted");
   await expectFailure(page, "(Ben) failed", "The role with name Ben cannot be found.");
   expect(await names(account)).toEqual([]);
-  // One that is gone, and names that nothing can have; in a browser that prefers dark pages.
+  // One that is gone, names that nothing can have, and no page at all; in a browser that prefers dark pages.
   await page.emulateMedia({ colorScheme: "dark" });
   for (const address of [
     "/iam/roles/Ben",
     "/iam/users/n%20obody",
     "/iam/policies/nothing",
     "/s3/buckets/No_Bucket",
+    "/iam/nowhere",
   ] as const) {
     await console.goto(address);
+    await expect(page.getByTestId("nav.account-menu"), "within the console's frame").toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toContainText(/not found|does not exist|cannot be found/i);
     await expect(page.locator("body")).toHaveClass(/awsui-dark-mode/);
   }

@@ -578,7 +578,9 @@ test.describe("a password that must be changed", () => {
     await expect(page.getByTestId("signin.problem")).toHaveCount(0);
     await expect(page.getByText("Your password has expired.")).toHaveCount(0);
     await change(page, { old: "wrong", next, again: next });
-    await expect(page.getByTestId("signin.problem")).toContainText("The old password was incorrect.");
+    const old = page.getByLabel("Old password", { exact: true });
+    await expect(old, "a wrong one is told at its field").toBeFocused();
+    await expect(old).toHaveAccessibleDescription(/The old password was incorrect\./);
     await change(page, { old: password, next, again: next });
     await page.waitForURL("**/s3/buckets");
     await settled(page);

@@ -146,6 +146,7 @@ function changeProblem(error: unknown): SignInProblem {
   if (!isAwsError(error)) throw error;
   const { code, message } = error;
   if (code === "AccessDenied" && error.detail !== undefined) return { kind: "change-not-allowed" };
+  if (code === "AccessDenied") return { kind: "fields", messages: { "old-password": message } };
   if (code === "PasswordPolicyViolation") return { kind: "fields", messages: { "new-password": message } };
   return { kind: "change-refused", message };
 }

@@ -8,6 +8,7 @@ import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
 import Textarea from "@cloudscape-design/components/textarea";
+import { nameConstraint } from "@/components/form/name-constraint";
 import { TagEditor } from "@/components/form/tag-editor";
 import { PolicyDocument } from "@/components/policy/policy-document";
 import { descriptionConstraint } from "@/components/roles/role-description";
@@ -40,7 +41,7 @@ export function ReviewStep({ draft, change, useCase, trust, errors, strict, goTo
             <FormField
               label="Role name"
               description="Enter a meaningful name to identify this role. It cannot be changed later."
-              constraintText="Maximum 64 characters. Use alphanumeric and '+=,.@-_' characters."
+              constraintText={nameConstraint(64)}
               errorText={errors.name}
             >
               <Input
