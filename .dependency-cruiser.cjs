@@ -70,11 +70,11 @@ module.exports = {
       name: "browser-parts-import-pure-code",
       severity: "error",
       comment:
-        'Parts that run in the browser (components/, and what a "use client" file of a route imports) may use pure lib code, the action-state type, and types.',
+        'Parts that run in the browser (components/, and what a "use client" file of a route imports) may use pure lib code, action-state and page-owner, and types.',
       from: { path: browser },
       to: {
         path: "^lib/",
-        pathNot: [pure, "^lib/doors/console/action-state\\.ts"],
+        pathNot: [pure, "^lib/doors/console/(action-state|page-owner)\\.ts"],
       },
     },
     {

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { SignInLab } from "@/components/lab-guide/sign-in-lab";
 import { Mark } from "@/components/shell/mark";
 import { LanguageSelector } from "@/components/sign-in/language-selector";
+import { TellTabs } from "@/components/sign-in/tell-tabs";
 import { learnersView } from "@/lib/doors/control/attempts/learner";
 
 /** A plain page with one card. No logo or name of AWS: a learner must see that this is a simulator. */
@@ -17,6 +18,7 @@ export default async function SignInLayout({ children }: { children: ReactNode }
           Rehearsal
         </Box>
       </header>
+      <TellTabs />
       {lab ? <SignInLab lab={lab}>{main}</SignInLab> : main}
       <footer className="px-4 py-5 sm:px-8">
         <LanguageSelector />

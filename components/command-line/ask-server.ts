@@ -1,10 +1,16 @@
 /**
- * What the drawer asks the server, and how its answers are read: undefined where none of ours came, `ended` where the
- * session is over.
+ * What the drawer asks the server, and how its answers are read: undefined where none of ours came, a refusal where the
+ * session is over, or somebody else's by now.
  */
 import { type Completion, completion, type LineResult, lineResult, type Uploaded, uploaded } from "./line-result";
 
-type Answer<Value> = Value | "ended" | undefined;
+/** What was not done. `instead`: sign in again beside the page, or read it anew. */
+export interface Refused {
+  refused: string;
+  instead: "sign-in" | "reload";
+}
+
+type Answer<Value> = Value | Refused | undefined;
 
 export const runLine = (address: string, asked: object): Promise<Answer<LineResult>> =>
   post(address, asked, lineResult);
@@ -22,7 +28,8 @@ async function post<Value>(
 ): Promise<Answer<Value>> {
   try {
     const response = await fetch(address, { method: "POST", body: JSON.stringify(body) });
-    if (response.status === 401) return "ended";
+    if (response.status === 401) return { refused: await response.text(), instead: "sign-in" };
+    if (response.status === 409) return { refused: await response.text(), instead: "reload" };
     const read = form.safeParse(response.ok && !response.redirected ? await response.json() : undefined);
     return read.success ? read.data : undefined;
   } catch {

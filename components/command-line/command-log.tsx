@@ -1,6 +1,7 @@
 "use client";
 import { CopyValue } from "../form/copy-value";
 import { ExplainLink } from "../link/explain-link";
+import { ReloadButton } from "../link/reload-button";
 import { SignInBeside } from "../link/sign-in-beside";
 import { useMayExplain } from "../shell/session-context";
 import { commandLineTargets, denialTargets } from "../targets";
@@ -31,7 +32,7 @@ function Progress({ waiter, seconds, attempt, attempts }: NonNullable<LineResult
   );
 }
 
-function LogEntry({ entry: { id, line, dialogue, result, ended } }: { entry: Entry }) {
+function LogEntry({ entry: { id, line, dialogue, result, instead } }: { entry: Entry }) {
   const { stdout = "", stderr = "", code = 0, denials = [], report } = result ?? {};
   const output = stdout + stderr;
   const mayExplain = useMayExplain();
@@ -49,7 +50,8 @@ function LogEntry({ entry: { id, line, dialogue, result, ended } }: { entry: Ent
       {dialogue && <pre className="command-text">{dialogue}</pre>}
       {stdout && <Printed text={stdout} number={id + 1} />}
       {stderr && <pre className="command-text command-error">{stderr}</pre>}
-      {ended && <SignInBeside />}
+      {instead === "sign-in" && <SignInBeside />}
+      {instead === "reload" && <ReloadButton />}
       {result === undefined && !dialogue && <span className="command-hint">Running…</span>}
       {(mayExplain ? denials : []).map(({ eventId, action }) => (
         <div key={eventId}>

@@ -1,10 +1,10 @@
 "use client";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { afterTheEnd } from "@/lib/doors/console/action-state";
 import { useConsoleRouter } from "../link/navigation";
 import { useSession } from "../shell/session-context";
+import type { Refused } from "./ask-server";
 import type { Completion, LineResult } from "./line-result";
-import { readHistory, readKept, shellOwner, withLine, writeKept } from "./shell-storage";
+import { readHistory, readKept, withLine, writeKept } from "./shell-storage";
 
 /** A line that was run, with what it printed. */
 export interface Entry {
@@ -14,8 +14,8 @@ export interface Entry {
   /** What was asked and answered while it ran; secrets are stars. */
   dialogue: string;
   result: LineResult | undefined;
-  /** It was not run: the session is over. */
-  ended?: true;
+  /** It was not run: what a person does instead. */
+  instead?: Refused["instead"];
 }
 
 export interface CommandShell {
@@ -52,15 +52,13 @@ const silent: LineResult = {
   kept: { files: "", environment: "" },
 };
 const unanswered = "\nThe server gave no answer.\n";
-const ended = afterTheEnd("RunCommand").message;
 const interrupted = 130;
 /** What the drawer does itself, up to what stands behind it. */
 const drawersOwn = /^\s*(clear|history)[ \t]*(?:$|\n|;|&&)/;
 
 /** The shell of the command drawer: what it did and keeps stays while a person goes from page to page. */
 export function CommandShellProvider({ children }: { children: ReactNode }) {
-  const session = useSession();
-  const owner = shellOwner(session);
+  const { owner } = useSession();
   // Another identity in the same place has a shell of its own, with an empty log.
   return (
     <OwnShell key={owner} owner={owner}>
@@ -99,12 +97,16 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
       const asked = { line, answers, kept: readKept(owner), columns: 80, attempt };
       const answer = await server(({ runLine }) => runLine(href("/command-line"), asked));
       if (own !== turn.current) return;
-      if (answer === "ended") {
+      if (isRefused(answer)) {
         setRunning(false);
         setWaiting(undefined);
         setAsking(undefined);
         // The line stands in the history, and what the shell keeps stays as it was.
-        return change((entry) => ({ ...entry, result: { ...silent, stderr: `\n${ended}\n` }, ended: true }));
+        return change((entry) => ({
+          ...entry,
+          result: { ...silent, stderr: `\n${answer.refused}\n` },
+          instead: answer.instead,
+        }));
       }
       const result = answer ?? { ...silent, stderr: unanswered, kept: asked.kept };
       writeKept(owner, result.kept);
@@ -185,12 +187,12 @@ function OwnShell({ owner, children }: { owner: string; children: ReactNode }) {
       async complete(line, cursor) {
         const asked = { line, cursor, kept: readKept(owner) };
         const answer = await server((asking) => asking.complete(href("/command-line/completions"), asked));
-        return answer === undefined || answer === "ended" ? { words: [], start: cursor, end: cursor } : answer;
+        return answer === undefined || isRefused(answer) ? { words: [], start: cursor, end: cursor } : answer;
       },
       async upload(file) {
         const asked = { name: file.name, content: await base64Of(file), kept: readKept(owner) };
         const answer = await server(({ upload }) => upload(href("/command-line/files"), asked));
-        if (answer === "ended") return ended;
+        if (isRefused(answer)) return answer.refused;
         if (!answer) return "The server gave no answer.";
         if ("problem" in answer) return answer.problem;
         writeKept(owner, answer.kept);
@@ -211,6 +213,8 @@ export function useCommandShell(): CommandShell {
 /** What asks the server, and checks its answers, comes with the first question: no page needs it before. */
 const server = <Out,>(ask: (asking: typeof import("./ask-server")) => Promise<Out | undefined>) =>
   import("./ask-server").then(ask).catch(() => undefined);
+
+const isRefused = (answer: object | undefined): answer is Refused => answer !== undefined && "refused" in answer;
 
 const base64Of = (file: File) =>
   new Promise<string>((resolve, reject) => {

@@ -1,8 +1,7 @@
 /**
  * What this browser keeps of a shell: its files and variables as the server sealed them, and the lines that were typed.
- * Each identity has its own. Files and lines are of the browser, variables of the tab, as in a terminal's window.
+ * Each identity, by its ARN, has its own. Files and lines are of the browser, variables of the tab, as in a terminal's window.
  */
-import type { ConsoleSessionFacts } from "../shell/session-facts";
 import { isKept } from "./secrets";
 
 export interface KeptShell {
@@ -11,14 +10,6 @@ export interface KeptShell {
 }
 
 const mostLines = 200;
-
-/** `123456789012/user/ben` */
-export function shellOwner({ accountId, identity }: Pick<ConsoleSessionFacts, "accountId" | "identity">): string {
-  if (identity.kind === "root") return `${accountId}/root`;
-  if (identity.kind !== "role") return `${accountId}/${identity.kind}/${identity.name}`;
-  const own = identity.own.kind === "root" ? "root" : identity.own.name;
-  return `${accountId}/role/${identity.roleName}/${identity.own.accountId}/${own}`;
-}
 
 const placeOf = (what: string, owner: string) => `rehearsal.command-line.${what}.${owner}`;
 

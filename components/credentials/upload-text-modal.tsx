@@ -18,22 +18,29 @@ export interface UploadTextModalProps {
   onClose: () => void;
 }
 
-/** A key or certificate as text. What was pasted stays where the upload is refused. */
+/** As PEM and OpenSSH begin one. */
+const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+
+/**
+ * A public key or a certificate as text. What was pasted stays where the upload is refused. A private key, pasted by mistake,
+ * does not leave the browser: answer and trail would repeat it.
+ */
 export function UploadTextModal(props: UploadTextModalProps) {
   const { title, label, noun, upload, onClose } = props;
   const flash = useFlash();
   const [text, setText] = useState("");
+  const secret = privateKey.test(text) ? `This is a private key, which stays with you. Paste the ${noun}.` : undefined;
   return (
     <ActionModal
       title={title}
       submit={title}
       size="large"
-      blocked={text.trim() === "" ? `Paste the ${noun} first.` : undefined}
+      blocked={text.trim() === "" ? `Paste the ${noun} first.` : secret}
       onClose={onClose}
       action={() => upload(text)}
       onDone={() => flash.show("credential.uploaded", { noun })}
     >
-      <FormField label={label} description={props.description} stretch>
+      <FormField label={label} description={props.description} errorText={secret} stretch>
         <Textarea
           value={text}
           rows={10}

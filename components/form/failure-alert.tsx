@@ -1,8 +1,9 @@
 "use client";
 import Alert from "@cloudscape-design/components/alert";
 import { useEffect, useRef } from "react";
-import { type Failure, sessionEnded } from "@/lib/doors/console/action-state";
+import { anotherActs, type Failure, sessionEnded } from "@/lib/doors/console/action-state";
 import { ExplainLink } from "../link/explain-link";
+import { ReloadButton } from "../link/reload-button";
 import { SignInBeside } from "../link/sign-in-beside";
 import { useMayExplain } from "../shell/session-context";
 
@@ -32,6 +33,7 @@ export function FailureAlert({ failure, title, ...rest }: FailureAlertProps) {
         header={title ?? `${failure.operation} failed`}
         {...(failure.denial && mayExplain ? { action: <ExplainLink eventId={failure.denial.eventId} /> } : {})}
         {...(failure.code === sessionEnded ? { action: <SignInBeside /> } : {})}
+        {...(failure.code === anotherActs ? { action: <ReloadButton /> } : {})}
       >
         {!failure.ours && (
           <>

@@ -1,5 +1,5 @@
 "use client";
-import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, type SyntheticEvent, useContext, useEffect, useRef, useState } from "react";
 import { Dialog } from "../form/dialog";
 import { isWork, looks } from "./is-work";
 import { KeepTyped } from "./keep-typed";
@@ -27,7 +27,7 @@ export const useWorkDone = () => useContext(WorkContext);
 export function UnsavedWork({ changed = false, safe = false, children }: UnsavedWorkProps) {
   const [worked, setWorked] = useState(false);
   const [done] = useState(() => () => setWorked(true));
-  const { part, remember, compare, compareTicks, ...fields } = useChanged();
+  const { part, remember, compare, rememberTicks, compareTicks, ...fields } = useChanged();
   const { waiting, stay } = useLeaveGuard((worked || fields.changed || changed) && !safe, "links");
   return (
     <KeepTyped>
@@ -36,6 +36,8 @@ export function UnsavedWork({ changed = false, safe = false, children }: Unsaved
           ref={part}
           onFocusCapture={({ target }) => remember(target)}
           onInput={(event) => isWork(event) && !compare(event.target) && done()}
+          onPointerDownCapture={rememberTicks}
+          onKeyDownCapture={rememberTicks}
           onClickCapture={compareTicks}
         >
           {children}
@@ -53,8 +55,8 @@ export function UnsavedWork({ changed = false, safe = false, children }: Unsaved
 /**
  * Compares what stands in a part's fields, and what is ticked there, with what it was before the first key or click. Out:
  * the part; is anything not as it was; `remember`, called with what gets the focus; `compare`, with what was typed into,
- * which answers false where that is no field of text, or one of which nothing is known; `compareTicks`, with a click
- * before anything came of it.
+ * which answers false where that is no field of text, or one of which nothing is known; `rememberTicks`, called when a
+ * key or a button goes down, and `compareTicks`, with the click that comes of it.
  */
 function useChanged() {
   const part = useRef<HTMLDivElement>(null);
@@ -81,12 +83,14 @@ function useChanged() {
     note(target, target.value);
     return true;
   };
-  /** The words beside a box or a radio button tick it by script, of which no event tells: what is ticked is compared. */
-  const compareTicks = ({ currentTarget }: MouseEvent) => {
+  // At the click itself a box says what it will be; the words beside it tick it by script, of which no event tells.
+  const ticked = useRef(new Map<HTMLInputElement, boolean>());
+  const rememberTicks = ({ currentTarget }: SyntheticEvent) => {
     const choices = [...currentTarget.querySelectorAll<HTMLInputElement>("[type=checkbox], [type=radio]")];
-    const before = choices
-      .filter((choice) => !choice.closest(looks))
-      .map((choice) => [choice, choice.checked] as const);
+    ticked.current = new Map(choices.flatMap((choice) => (choice.closest(looks) ? [] : [[choice, choice.checked]])));
+  };
+  const compareTicks = () => {
+    const before = ticked.current;
     setTimeout(() => {
       for (const [choice, was] of before) {
         if (!choice.isConnected || choice.checked === was) continue;
@@ -95,7 +99,7 @@ function useChanged() {
       }
     });
   };
-  return { part, changed, remember, compare, compareTicks };
+  return { part, changed, remember, compare, rememberTicks, compareTicks };
 }
 
 const isChoice = (target: EventTarget | null): target is HTMLInputElement =>

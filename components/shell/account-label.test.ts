@@ -12,6 +12,7 @@ const facts: ConsoleSessionFacts = {
   era: "current",
   identity: { kind: "user", name: "ben" },
   roleHistory: [],
+  owner: "arn:aws:iam::123456789012:user/ben",
   who: "ben",
   until: "2026-03-02T21:00:00Z",
   others: [],

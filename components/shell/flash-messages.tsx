@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { BesideButton } from "../link/beside-button";
 import { ExplainLink } from "../link/explain-link";
 import { LinkButton } from "../link/link-button";
+import { ReloadButton } from "../link/reload-button";
 import { flashTarget } from "../targets";
 import { useFlash, useFlashes } from "./flash-context";
 import type { FlashText, MessageId } from "./messages";
@@ -13,7 +14,7 @@ export function FlashMessages() {
   const flash = useFlash();
   return (
     <Flashbar
-      items={useFlashes().map(({ key, id, type, header, content, link, explained }) => ({
+      items={useFlashes().map(({ key, id, type, header, content, link, reload, explained }) => ({
         id: key,
         type,
         header: <FlashHeader id={id} failed={type === "error"} text={header} />,
@@ -23,6 +24,7 @@ export function FlashMessages() {
         onDismiss: () => flash.dismiss(key),
         ariaRole: type === "error" ? "alert" : "status",
         ...(link || explained ? { action: <FlashAction link={link} explained={explained} /> } : {}),
+        ...(reload ? { action: <ReloadButton /> } : {}),
       }))}
     />
   );

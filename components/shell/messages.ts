@@ -22,6 +22,8 @@ export interface FlashText {
   content?: string;
   /** A button that leads somewhere. */
   link?: FlashLink;
+  /** A button that reads the page anew. */
+  reload?: true;
   /** It holds on this page alone, and is gone with it. */
   here?: true;
   /** In its place, of a refusal: the event that `Explain` leads to. */
@@ -226,10 +228,11 @@ export const messages = {
     content: "Finish what you are doing, or sign in again now.",
     link: { text: "Sign in again", href, beside: true },
   }),
-  "session.another": ({ who, accountId }: { who: string; accountId: string }): FlashText => ({
+  "session.another": ({ who, accountId, before }: { who: string; accountId: string; before: string }): FlashText => ({
     type: "warning",
-    header: `You are ${who} @ ${withHyphens(accountId)} now.`,
-    content: "In another tab of this browser somebody signed in, or switched to a role.",
+    header: `You are ${who} @ ${withHyphens(accountId)} now`,
+    content: `Another tab of this browser signed in, switched to a role or switched back. This page is still that of ${before}: nothing on it is lost, but nothing can be sent from it.`,
+    reload: true,
   }),
   "password.expiring": ({ days }: { days: number }): FlashText => ({
     type: "warning",

@@ -1,45 +1,42 @@
 "use client";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useConsoleRouter } from "../link/navigation";
 import { useFlash } from "./flash-context";
+import { useSayPageOwner } from "./say-page-owner";
+import { hearTabs, type Presence, tellTabs } from "./session-channel";
 import { useSession } from "./session-context";
 
-/** Who stands at one of the browser's five places. */
-interface Presence {
-  place: number;
-  who: string;
-  accountId: string;
-}
-
-const channelName = "console-sessions";
-
 /**
- * A browser's tabs tell each other who they are. One that hears of somebody of whom it does not know reads its page anew:
- * the bar then says who acts here now, and `Add session` leads to a place that is still free. A message tells of the first.
+ * A browser's tabs tell each other who they are. Where somebody else acts at this tab's place by now, a message says so and
+ * the page stays as it is, with what was typed and what is shown only once; the server does nothing that it sends. The next
+ * page is the other one's, frame and all. Who comes or goes at another place is read anew: the bar lists them.
  */
 export function OtherTabs() {
-  const { sessionIndex: place, who, accountId, others } = useSession();
-  const { refresh } = useConsoleRouter();
+  const { sessionIndex: place, owner, who, accountId, others } = useSession();
+  const { refresh, path } = useConsoleRouter();
   const flash = useFlash();
+  const [last, setLast] = useState<Presence>();
+  const another = last && last.owner !== owner ? last : undefined;
+  useSayPageOwner(owner);
   const hear = useEffectEvent((told: Presence) => {
-    const known = [{ place, who, accountId }, ...others].find((one) => one.place === told.place);
-    if (known?.who !== told.who || known.accountId !== told.accountId) refresh();
+    const known = others.find((one) => one.place === told.place);
+    if (told.place === place) {
+      if (told.owner !== undefined) setLast(told);
+    } else if (!another && (known?.who !== told.who || known?.accountId !== told.accountId)) refresh();
   });
+  useEffect(() => hearTabs((told) => hear(told)), []);
+  useEffect(() => tellTabs({ place, who, owner, accountId }), [place, who, owner, accountId]);
   useEffect(() => {
-    const channel = new BroadcastChannel(channelName);
-    channel.addEventListener("message", ({ data }: MessageEvent<Presence>) => hear(data));
-    return () => channel.close();
-  }, []);
-  const before = useRef<Presence>(undefined);
+    if (!another) return;
+    const { who: now = "", accountId: of = "" } = another;
+    const key = flash.show("session.another", { who: now, accountId: of, before: who });
+    return () => flash.dismiss(key);
+  }, [another, who, flash]);
+  const shown = useRef(path);
   useEffect(() => {
-    const presence = { place, who, accountId };
-    const channel = new BroadcastChannel(channelName);
-    channel.postMessage(presence);
-    channel.close();
-    const { current } = before;
-    before.current = presence;
-    if (current && (current.who !== who || current.accountId !== accountId))
-      flash.show("session.another", { who, accountId });
-  }, [place, who, accountId, flash]);
+    if (shown.current === path) return;
+    shown.current = path;
+    if (another) refresh();
+  }, [path, another, refresh]);
   return null;
 }

@@ -9,6 +9,8 @@ export function problemText(problem: Exclude<SignInProblem, { kind: "fields" }>)
       return `There were too many attempts. Try again in ${problem.seconds} second${problem.seconds === 1 ? "" : "s"}.`;
     case "expired":
       return "Your password has expired. Contact your administrator, who can set a new one.";
+    case "no-place":
+      return "Five sessions are the most. Sign out of one to add another.";
     case "change-not-allowed":
       return "Either you are not authorized to perform iam:ChangePassword, or the new password does not comply with the account's password policy. Contact your administrator.";
     case "change-refused":

@@ -81,6 +81,7 @@ export const sidenavTargetsOfSearch = {
 
 export const sessionTargets = {
   signInAgain: target("session.sign-in-again", "*", "to the sign-in, from the bell or once the session is over"),
+  reload: target("session.reload", "*", "reads a page anew at whose place somebody else acts by now"),
 } as const;
 
 export const wizardTargets = {

@@ -159,26 +159,73 @@ test("one more session by the menu, each in a tab of its own; out of all at once
   for (const place of [2, 3, 4]) await as.user("ben", { place });
   await console.goto("/iam/users");
   await accountMenu(page).click();
-  await expect(page.getByText("Five sessions are the most.")).toBeVisible();
+  const full = "Five sessions are the most. Sign out of one to add another.";
+  await expect(page.getByText(full)).toBeVisible();
+  await test.step("a sixth is told so, and takes nobody's place", async () => {
+    await other.goto("/s/1/signin");
+    await typeUserSignIn(other, { account: account.id, userName: "ana", password });
+    await expect(other.getByTestId("signin.problem")).toContainText(full);
+    await other.goto("/s/1/iam");
+    await settled(other);
+    await expect(accountMenu(other)).toContainText("ben");
+  });
+  await test.step("one signs out, and the other tabs know of the free place", async () => {
+    await expect(page.getByText(full)).toBeVisible();
+    await signOut(other);
+    await expect(page.getByText(full)).toBeHidden();
+  });
   await page.getByRole("button", { name: "Sign out of all sessions" }).click();
   await page.waitForURL(/\/signin/);
   await other.goto("/s/1/iam/users");
   await other.waitForURL(/\/s\/1\/signin/);
 });
 
-test("a tab at whose place somebody else signed in says who acts there now", async ({ account, as, console, page }) => {
+test("a tab at whose place somebody else signed in says who acts there now, keeps its work, and sends nothing", async ({
+  account,
+  as,
+  console,
+  page,
+}) => {
   await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
   await as.root();
-  await console.goto("/iam/users");
-  await expect(accountMenu(page)).not.toContainText("ben");
+  await console.goto("/iam/groups/create");
+  await page.getByLabel("User group name").fill("Kept");
   await as.user("ben");
   const other = await page.context().newPage();
   await other.goto("/iam");
   await settled(other);
-  await expect(accountMenu(page)).toContainText("ben");
-  await expectFlash(page, "session.another", `You are ben @ ${hyphened(account.id)} now.`);
-  await expect(page.getByText(/is not authorized to perform: iam:ListUsers/).first()).toBeVisible();
   await expect(other.getByTestId("flash[session.another]")).toHaveCount(0);
+  const now = `You are ben @ ${hyphened(account.id)} now`;
+  await expectFlash(page, "session.another", now);
+  await expect(page.getByText(`This page is still that of ${account.root.email}`)).toBeVisible();
+  await test.step("what the page sends is not done, neither as the one nor as the other", async () => {
+    await page.getByRole("button", { name: "Create user group" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "Nothing was done." }).first()).toBeVisible();
+    expect(await account.events("CreateGroup")).toEqual([]);
+    await press(page, page.getByRole("button", { name: "CloudShell" }).first());
+    const prompt = page.getByRole("textbox", { name: "Command" });
+    await prompt.fill("aws sts get-caller-identity");
+    await prompt.press("Enter");
+    await expect(page.getByRole("log", { name: "Commands and their output" })).toContainText(`${now}:`);
+  });
+  await test.step("it goes on once it is the first one's again", async () => {
+    await as.root();
+    await other.goto("/iam");
+    await settled(other);
+    await expect(page.getByTestId("flash[session.another]")).toHaveCount(0);
+    await expect(page.getByLabel("User group name")).toHaveValue("Kept");
+    await page.getByRole("button", { name: "Create user group" }).click();
+    await expectFlash(page, "group.created", "Kept user group created");
+  });
+  await test.step("the next page is the other one's, frame and all", async () => {
+    await as.user("ben");
+    await other.goto("/iam");
+    await expectFlash(page, "session.another", now);
+    await page.getByRole("link", { name: "IAM users", exact: true }).click();
+    await expect(accountMenu(page)).toContainText("ben");
+    await expect(page.getByText(/is not authorized to perform: iam:ListUsers/).first()).toBeVisible();
+    await expect(page.getByTestId("flash[session.another]")).toHaveCount(0);
+  });
 });
 
 test("a role beside one's own session: each goes on, and is left, by itself", async ({

@@ -122,7 +122,11 @@ test("what is chosen counts as what is typed does: a service for a role or in a 
   await expect(page).toHaveURL(new RegExp(`/s3/buckets/${Bucket}`));
 });
 
-test("a choice that is made by its words counts", async ({ as, console, page }) => {
+test("a choice counts that is made by its words, on itself or by keys; one that is taken back does not", async ({
+  as,
+  console,
+  page,
+}) => {
   await as.root();
   await console.goto("/iam/account-settings/password-policy");
   await page.getByText("Custom", { exact: true }).click();
@@ -132,6 +136,27 @@ test("a choice that is made by its words counts", async ({ as, console, page }) 
   await page.getByText(/^Require at least one number/).click();
   await press(page, page.getByRole("link", { name: "Cancel" }));
   await expect(page).toHaveURL(/\/iam\/account-settings/);
+  const lowercase = page.getByRole("checkbox", { name: /lowercase/ });
+  const ways: Record<string, { choose: () => Promise<void>; takeBack: () => Promise<void> }> = {
+    mouse: { choose: () => lowercase.click(), takeBack: () => lowercase.click() },
+    keys: { choose: () => lowercase.press("Space"), takeBack: () => lowercase.press("Space") },
+  };
+  for (const [name, { choose, takeBack }] of Object.entries(ways))
+    await test.step(`by ${name}`, async () => {
+      await console.goto("/iam/account-settings/password-policy");
+      await page.getByRole("radio", { name: "Custom" }).click();
+      await page.getByTestId("sidenav.users").click();
+      await answer(page, "Cancel");
+      await page.getByRole("radio", { name: "IAM default" }).click();
+      await page.getByRole("radio", { name: "Custom" }).click();
+      await choose();
+      await page.getByTestId("sidenav.users").click();
+      await answer(page, "Cancel");
+      await takeBack();
+      await page.getByRole("radio", { name: "IAM default" }).press("Space");
+      await press(page, page.getByTestId("sidenav.users"));
+      await expect(page, "all is taken back").toHaveURL(/\/iam\/users$/);
+    });
 });
 
 test("a place of the same page is left unasked, and Leave asks anew where one stays after all", async ({

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { requireSignedIn } from "@/lib/doors/console/console-session";
-import { whereEnded } from "@/lib/doors/console/run-operation";
+import { pageRefusal } from "@/lib/doors/console/run-operation";
 import { beginAlone, continueAlone, endAlone } from "@/lib/doors/control/attempts/alone";
 import { whyNot } from "@/lib/doors/control/attempts/failure";
 import { dropLearner, keepLearner, learnersAttempt } from "@/lib/doors/control/attempts/learner";
@@ -61,8 +61,8 @@ async function asSignedIn<Out>(
   operation: string,
   work: (accountId: string) => Promise<Out>,
 ): Promise<ActionState<Out>> {
-  const over = await whereEnded(operation);
-  if (over) return over;
+  const refused = await pageRefusal(operation);
+  if (refused) return refused;
   const { own } = await requireSignedIn();
   return whyNot(operation, () => work(own.account.id));
 }

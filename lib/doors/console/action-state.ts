@@ -24,6 +24,15 @@ export const afterTheEnd = (operation: string): Failure => ({
     "You were signed out: your session has ended. Sign in again in another tab, then come back and send this again.",
 });
 
+/** The code of an action whose page belongs to somebody who does not act at its place any more. Ours. */
+export const anotherActs = "AnotherActs";
+
+/** Why that action did not happen, and what to do. In: what the person asked for; who acts there now: `ben @ 1234-5678-9012`. */
+export const afterAnother = (operation: string, now: string): Failure => ({
+  ...{ operation, code: anotherActs, ours: true },
+  message: `You are ${now} now: another tab of this browser signed in, switched to a role or switched back. Nothing was done. Copy what you want to keep, then reload the page.`,
+});
+
 /** What a server action answers: `useActionState` holds it. */
 export type ActionState<Out = unknown> =
   | { status: "idle" }

@@ -83,6 +83,7 @@ export async function requireConsoleSession(): Promise<ConsoleSessionFacts> {
     explain: account.explain,
     identity: shownIdentity(identity),
     who: whoIs(shownIdentity(identity)),
+    owner: ownerOf(identity),
     roleHistory: (await readRoles(request)).filter((role) => !isInUse(role, identity)),
     clockOffsetMs: account.clockOffsetMs,
     consistencyDelay: account.consistencyDelay,
@@ -145,10 +146,15 @@ export async function placeOf({ accountId, arn }: Pick<Principal, "accountId" | 
   return undefined;
 }
 
-const whoIs = (identity: ConsoleIdentity) =>
+/** Whose page it is, as one text: who signed in, and the role over it. */
+export const ownerOf = ({ principal, own, switched }: BrowserIdentity): string =>
+  switched ? `${principal.arn} by ${own.principal.arn}` : principal.arn;
+
+/** In a word, as the browser's other sessions are called. */
+export const whoIs = (identity: ConsoleIdentity) =>
   identity.kind === "root" ? identity.email : identity.kind === "role" ? identity.roleName : identity.name;
 
-function shownIdentity({ principal, own, switched }: BrowserIdentity): ConsoleIdentity {
+export function shownIdentity({ principal, own, switched }: BrowserIdentity): ConsoleIdentity {
   const signedInAs = ownIdentity(own.principal);
   return switched && principal.kind === "assumed-role"
     ? {

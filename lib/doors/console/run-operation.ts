@@ -1,13 +1,16 @@
 import "server-only";
+import { headers } from "next/headers";
+import { withHyphens } from "@/lib/aws/account-id";
 import { isAwsError } from "@/lib/aws/error";
 import type { Decided } from "@/lib/operation/authorize";
 import { type AnyOperation, changesNothing, type Operation } from "@/lib/operation/define";
 import { labPaused } from "@/lib/operation/perform";
 import { mfaRegistrationRequired } from "@/lib/operation/session-limits";
 import { runtime } from "@/lib/runtime";
-import { type ActionState, afterTheEnd, type Failure, type Read } from "./action-state";
+import { type ActionState, afterAnother, afterTheEnd, type Failure, type Read } from "./action-state";
 import { consoleCall } from "./console-call";
-import { signedIn } from "./console-session";
+import { ownerOf, shownIdentity, signedIn, whoIs } from "./console-session";
+import { headerOfOwner, pageOwnerHeader } from "./page-owner";
 
 /**
  * Runs one operation for the person at the browser, for a page that shows its result.
@@ -21,23 +24,31 @@ export async function read<In, Out, T, P, S>(operation: Operation<In, Out, T, P,
   }
 }
 
-/** The same for a server action. Where the session is over it is refused, so that the page keeps what was typed. */
+/**
+ * The same for a server action. Where the session is over, or somebody else's by now, it is refused, so that the page keeps
+ * what was typed.
+ */
 export async function act<In, Out, T, P, S>(
   operation: Operation<In, Out, T, P, S>,
   input: In,
 ): Promise<ActionState<Out>> {
-  const over = await whereEnded(nameOf(operation));
-  if (over) return over;
+  const refused = await pageRefusal(nameOf(operation));
+  if (refused) return refused;
   const result = await read(operation, input);
   return result.ok ? { status: "done", output: result.value } : { status: "failed", failure: result.failure };
 }
 
 /**
- * For a server action that asks who is signed in before it does something: its refusal where the session is over,
- * undefined while it goes on. In: what the person asked for.
+ * For a server action that asks who is signed in before it does something: its refusal where the session is over, or the
+ * page is of somebody who does not act here any more (page-owner.ts); undefined else. In: what the person asked for.
  */
-export async function whereEnded(operation: string): Promise<{ status: "failed"; failure: Failure } | undefined> {
-  return (await signedIn()) ? undefined : { status: "failed", failure: afterTheEnd(operation) };
+export async function pageRefusal(operation: string): Promise<{ status: "failed"; failure: Failure } | undefined> {
+  const identity = await signedIn();
+  if (!identity) return { status: "failed", failure: afterTheEnd(operation) };
+  const owner = (await headers()).get(pageOwnerHeader);
+  if (owner === null || owner === headerOfOwner(ownerOf(identity))) return undefined;
+  const now = `${whoIs(shownIdentity(identity))} @ ${withHyphens(identity.account.id)}`;
+  return { status: "failed", failure: afterAnother(operation, now) };
 }
 
 /** What failed, in a person's words: AWS's operation; reads that the console alone has would tell a name of ours. */

@@ -61,6 +61,8 @@ export interface ConsoleSessionFacts {
   identity: ConsoleIdentity;
   /** The same in a word, as the browser's other sessions are called. */
   who: string;
+  /** Whose page it is, as a text that nobody else has: ARNs. */
+  owner: string;
   /** By which the bar shows the account: one of `accountColors`, null where it has none. */
   accountColor: string | null;
   /** May one see why one was refused? An exam or a teacher turns it off. */

@@ -4,6 +4,8 @@ export type SignInProblem =
   | { kind: "wrong"; failures: number }
   | { kind: "wait"; seconds: number }
   | { kind: "expired" }
+  /** All five places of the browser are taken. */
+  | { kind: "no-place" }
   | { kind: "change-not-allowed" }
   /** In AWS's words. */
   | { kind: "change-refused"; message: string }

@@ -3,7 +3,7 @@ import type { PasswordPolicy } from "@aws-sdk/client-iam";
 import { isAwsError } from "@/lib/aws/error";
 import { findAccount } from "@/lib/identity/accounts";
 import { type Claim, stillThat } from "@/lib/identity/check-password";
-import type { ConsoleSession } from "@/lib/identity/console-sessions";
+import { type ConsoleSession, revokeConsoleSessions } from "@/lib/identity/console-sessions";
 import { principalOf } from "@/lib/identity/principals";
 import { rootMfaDue } from "@/lib/identity/root-mfa-due";
 import { signInAnswer } from "@/lib/identity/security-keys";
@@ -160,14 +160,14 @@ export async function cancelSignIn(): Promise<SignInOutcome> {
 
 /**
  * Who has a place of several keeps it, wherever that one signs in again. Else it is the place that the address means, or a
- * free one where somebody came to that one meanwhile.
+ * free one where somebody came to that one meanwhile; undefined where all are taken.
  */
 async function placeOfSession(session: ConsoleSession, { place }: BrowserRequest, { multiSession }: SignInBrowser) {
   if (!multiSession) return place;
   const principal = await sessionPrincipal(session);
   const own = principal && (await placeOf(principal));
   if (own !== undefined) return own;
-  return ((await signedIn()) && (await freePlace())) ?? place;
+  return (await signedIn()) ? freePlace() : place;
 }
 
 /** From what a step came to, to the next page; keeps in the browser what the next step needs. */
@@ -193,6 +193,10 @@ async function goOn(
       return { goTo: addressIn(request.place, step.step === "mfa" ? "/signin/mfa" : "/signin/change-password") };
     case "done": {
       const place = await placeOfSession(step.session, request, browser);
+      if (place === undefined) {
+        await revokeConsoleSessions([step.ticket], new Date());
+        return { problem: { kind: "no-place" } };
+      }
       await keepSession({ ...request, place }, step.ticket);
       await dropPending(request);
       if (remember) await keepRemembered(request, remember);

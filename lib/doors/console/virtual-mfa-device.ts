@@ -7,7 +7,7 @@ import { listVirtualMFADevices } from "@/lib/services/iam/operations/list-virtua
 import type { ActionState } from "./action-state";
 import { requireSignedIn } from "./console-session";
 import { readAll } from "./read-all";
-import { act, whereEnded } from "./run-operation";
+import { act, pageRefusal } from "./run-operation";
 
 export interface CreatedDevice {
   serialNumber: string;
@@ -26,8 +26,8 @@ export async function createDevice(
   deviceName: string,
   before: string | undefined,
 ): Promise<ActionState<CreatedDevice>> {
-  const over = await whereEnded("CreateVirtualMFADevice");
-  if (over) return over;
+  const refused = await pageRefusal("CreateVirtualMFADevice");
+  if (refused) return refused;
   for (const serialNumber of await leftOver(deviceName, before)) await discardDevice(serialNumber);
   const created = await act(createVirtualMFADevice, { VirtualMFADeviceName: deviceName });
   if (created.status !== "done") return created;

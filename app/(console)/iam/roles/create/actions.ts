@@ -4,7 +4,7 @@ import type { StepResult } from "@/lib/doors/console/action-state";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
 import { refreshAfter } from "@/lib/doors/console/refresh-after";
-import { whereEnded } from "@/lib/doors/console/run-operation";
+import { pageRefusal } from "@/lib/doors/console/run-operation";
 import { servicesToTrust } from "@/lib/doors/console/views/trusted-entities";
 import { addRoleToInstanceProfile } from "@/lib/services/iam/operations/add-role-to-instance-profile";
 import { attachRolePolicy } from "@/lib/services/iam/operations/attach-role-policy";
@@ -26,9 +26,9 @@ export interface NewRoleResult {
  */
 export async function createRoleOfDraft(entered: RoleDraft): Promise<NewRoleResult> {
   const draft = roleDraft.parse(entered);
-  const over = await whereEnded("CreateRole");
-  if (over)
-    return { created: undefined, steps: [{ operation: "CreateRole", subject: draft.name, failure: over.failure }] };
+  const refused = await pageRefusal("CreateRole");
+  if (refused)
+    return { created: undefined, steps: [{ operation: "CreateRole", subject: draft.name, failure: refused.failure }] };
   const { accountId } = await requireConsoleSession();
   const useCase = chosenUseCase(draft, servicesToTrust());
   const inputs = toInputs(draft, useCase, trustOfDraft(draft, { accountId, useCase }));

@@ -2,7 +2,7 @@
 import type { RegistrationAnswer, RegistrationQuestion } from "@/components/mfa/passkey-set-up";
 import type { ActionState } from "@/lib/doors/console/action-state";
 import { requireConsoleSession } from "@/lib/doors/console/console-session";
-import { whereEnded } from "@/lib/doors/console/run-operation";
+import { pageRefusal } from "@/lib/doors/console/run-operation";
 import { beginKey, registerKey } from "@/lib/doors/console/security-key";
 import { type CreatedDevice, createDevice, discardDevice, enableDevice } from "@/lib/doors/console/virtual-mfa-device";
 import { rootUserName } from "@/lib/services/iam/inputs";
@@ -12,20 +12,20 @@ export async function createOwnDevice(name: string, before: string | undefined):
 }
 
 export async function enableOwnDevice(serialNumber: string, codes: [string, string]): Promise<ActionState> {
-  const over = await whereEnded("EnableMFADevice");
-  if (over) return over;
+  const refused = await pageRefusal("EnableMFADevice");
+  if (refused) return refused;
   return enableDevice(await ownName(), serialNumber, codes);
 }
 
 export async function beginOwnKey(deviceName: string): Promise<ActionState<RegistrationQuestion>> {
-  const over = await whereEnded("EnableMFADevice");
-  if (over) return over;
+  const refused = await pageRefusal("EnableMFADevice");
+  if (refused) return refused;
   return beginKey(await ownName(), deviceName);
 }
 
 export async function registerOwnKey(deviceName: string, answer: RegistrationAnswer): Promise<ActionState> {
-  const over = await whereEnded("EnableMFADevice");
-  if (over) return over;
+  const refused = await pageRefusal("EnableMFADevice");
+  if (refused) return refused;
   return registerKey(await ownName(), deviceName, answer);
 }
 
