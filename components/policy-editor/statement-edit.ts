@@ -3,7 +3,7 @@
  * conditions. Pure: text in, text out. A text that is no policy stays as it is.
  */
 import { z } from "zod";
-import { statementSpans } from "@/lib/authorization";
+import { hasRepeatedKeys, statementSpans } from "@/lib/authorization";
 import { type BlockCondition, withCondition } from "../policy-visual/blocks";
 
 const oneOrMany = z.union([z.string(), z.array(z.string())]);
@@ -126,7 +126,8 @@ const isOf = (service: string) => (action: string) =>
 
 function parsed(text: string): Policy | undefined {
   try {
-    return policy.safeParse(JSON.parse(text)).data;
+    // Of two alike keys this would lose one.
+    return hasRepeatedKeys(text) ? undefined : policy.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }

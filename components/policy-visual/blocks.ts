@@ -2,6 +2,8 @@
  * A policy as the visual editor shows it: blocks of one service each, and statements that have no visual form, which
  * stay as they are. Pure.
  */
+import { hasRepeatedKeys } from "@/lib/authorization";
+
 export interface Block {
   kind: "block";
   /** Tells blocks apart while they are edited; it is not written. */
@@ -183,7 +185,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 function objectIn(document: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(document);
-    return isObject(value) ? value : undefined;
+    // Of two alike keys this would lose one.
+    return isObject(value) && !hasRepeatedKeys(document) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -64,7 +64,7 @@ export function VisualEditor({ document, onChange, strict }: VisualEditorProps) 
     const text = documentFrom(changed, document);
     setEdited({ parts: asWritten(changed), document: text });
     // A service without an action is not written yet.
-    workDone();
+    if (changed.some((part) => part.kind === "block" && part.service && part.actions.length === 0)) workDone();
     onChange(text);
   };
   const add = (block: Block) => {

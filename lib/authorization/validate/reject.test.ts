@@ -23,6 +23,19 @@ const iamPath =
 const notArn = (text: string) => `Resource ${text} must be in ARN format or "*".`;
 const partition = (name: string, arn: string) => `Partition "${name}" is not valid for resource "${arn}".`;
 
+test("refuses an element that stands twice, and takes an operator that does", () => {
+  const statement = '"Action": "s3:*", "Resource": "*"';
+  const refused = [
+    `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", ${statement}}, "Statement": {"Effect": "Deny", ${statement}}}`,
+    `{"Version": "2012-10-17", "Statement": {"Effect": "Deny", ${statement}, "Effect": "Allow"}}`,
+  ];
+  for (const text of refused) expect(sentence(text)).toBe(syntax);
+  const condition = '"Condition": {"Bool": {"a:b": true}, "Bool": {"a:c": true}}';
+  expect(
+    sentence(`{"Version": "2012-10-17", "Statement": {"Effect": "Allow", ${statement}, ${condition}}}`),
+  ).toBeUndefined();
+});
+
 describe("accepts", () => {
   test.each<[string, unknown]>([
     ["a plain policy", policy(good)],

@@ -1,9 +1,11 @@
 /**
- * What IAM calls "Syntax errors in policy.": elements that the grammar does not know, or values of a wrong type.
+ * What IAM calls "Syntax errors in policy.": elements that the grammar does not know or that stand twice, or values of a
+ * wrong type.
  * Source: IAM User Guide, "Grammar of the IAM JSON policy language" (reference_policies_grammar).
  */
 import { readOperatorName } from "../conditions/index";
 import type { JsonMember, JsonNode, JsonObject } from "../parse/json";
+import { repeatedKey } from "../parse/repeated-keys";
 import { type Fault, fault, firstFault } from "./fault";
 
 const syntax = (node: JsonNode) => fault("Syntax errors in policy.", node);
@@ -19,7 +21,8 @@ export function checkSyntax(root: JsonNode): WellFormed | Fault {
   const wrong = firstFault(root.members, ({ key, value }) =>
     topElements[key.value]?.(value) ? undefined : syntax(key),
   );
-  if (wrong) return wrong;
+  const twice = repeatedKey(root);
+  if (wrong || twice) return wrong ?? syntax(twice ?? root);
   const statement = root.members.findLast(({ key }) => key.value === "Statement")?.value;
   const nodes = statement?.kind === "array" ? statement.items : statement ? [statement] : [];
   if (nodes.length === 0) return syntax(statement ?? root);
@@ -34,7 +37,8 @@ export function checkSyntax(root: JsonNode): WellFormed | Fault {
 
 function statementFault(node: JsonObject): Fault | undefined {
   const wrong = firstFault(node.members, (member) => elementFault(member));
-  if (wrong) return wrong;
+  const twice = repeatedKey(node);
+  if (wrong || twice) return wrong ?? syntax(twice ?? node);
   const has = (name: string) => node.members.some(({ key }) => key.value === name);
   const both = ["Action", "Resource", "Principal"].some((name) => has(name) && has(`Not${name}`));
   return both || !has("Effect") ? syntax(node) : undefined;

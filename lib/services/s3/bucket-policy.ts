@@ -3,7 +3,13 @@
  * Sources: S3 API Reference, PutBucketPolicy and "Error responses" (MalformedPolicy); S3 User Guide, "Blocking public
  * access to your Amazon S3 storage".
  */
-import { type CompiledPolicy, checkNoPublicAccess, compilePolicy, type PoliciesInForce } from "@/lib/authorization";
+import {
+  type CompiledPolicy,
+  checkNoPublicAccess,
+  compilePolicy,
+  hasRepeatedKeys,
+  type PoliciesInForce,
+} from "@/lib/authorization";
 import { AwsError } from "@/lib/aws/error";
 import type { Call } from "@/lib/operation/call";
 import type { BucketRow } from "./store/buckets";
@@ -21,7 +27,8 @@ export function acceptBucketPolicy(text: string, bucket: string): CompiledPolicy
   if (new TextEncoder().encode(text).length > mostBytes)
     throw new AwsError("PolicyTooLarge", "Policy exceeds the maximum allowed document size.", 400);
   const policy = compilePolicy(text);
-  if (!isObject(text)) throw malformed("Policies must be valid JSON and the first byte must be '{'");
+  if (!isObject(text) || hasRepeatedKeys(text))
+    throw malformed("Policies must be valid JSON and the first byte must be '{'");
   if (policy.statements.length === 0) throw malformed("Missing required field Statement");
   if (policy.version !== "2012-10-17" && policy.version !== "2008-10-17")
     throw malformed("The policy must contain a valid version string");

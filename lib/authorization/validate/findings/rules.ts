@@ -16,7 +16,15 @@ import { createServiceLinkedRole, passRole } from "./rules/roles-given";
 import { serviceAccess } from "./rules/service-principals";
 import { sids } from "./rules/sids";
 import { sizes } from "./rules/sizes";
-import { combinations, dataTypes, effects, missingElements, unknownElements, versions } from "./rules/structure";
+import {
+  combinations,
+  dataTypes,
+  effects,
+  missingElements,
+  repeatedElements,
+  unknownElements,
+  versions,
+} from "./rules/structure";
 import { tagSupport } from "./rules/tag-support";
 import { federation, oidcProviders, sessionsOfRoles, trustActions, trustElements } from "./rules/trust";
 import { variableForms, variablePlaces } from "./rules/variables";
@@ -25,6 +33,7 @@ export const rules: readonly Rule[] = [
   sizes,
   versions,
   unknownElements,
+  repeatedElements,
   dataTypes,
   missingElements,
   combinations,

@@ -38,6 +38,10 @@ describe("PutBucketPolicy", () => {
 
   it("refuses what is malformed, in S3's words", async () => {
     const sentences = [
+      [
+        '{"Version": "2012-10-17", "Version": "2012-10-17"}',
+        "Policies must be valid JSON and the first byte must be '{'",
+      ],
       ["no policy", "Policies must be valid JSON and the first byte must be '{'"],
       [of({ Principal: undefined }), "Missing required field Principal"],
       [of({ Action: undefined }), "Missing required field Action"],

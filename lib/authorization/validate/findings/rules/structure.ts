@@ -1,5 +1,6 @@
 /** Elements that are missing, unknown, of the wrong type, or that exclude each other. */
 import type { JsonNode } from "../../../parse/json";
+import { repeatedKeys } from "../../../parse/repeated-keys";
 import { itemsOf, membersOf, type PolicyView, type StatementView } from "../policy-view";
 import { type Found, found, type Rule } from "../rule";
 
@@ -26,6 +27,15 @@ export const unknownElements: Rule = {
       for (const { key } of members)
         if (!known.includes(key.value))
           yield found("INVALID_POLICY_ELEMENT", `There is no policy element "${key.value}".`, key);
+  },
+};
+
+/** Of the statement's conditions too: where a key stands twice, a reader of JSON sees one of them. */
+export const repeatedElements: Rule = {
+  codes: ["JSON_SYNTAX_ERROR"],
+  *check({ root }) {
+    for (const key of repeatedKeys(root))
+      yield found("JSON_SYNTAX_ERROR", `"${key.value}" stands here twice. Make one of the two.`, key);
   },
 };
 
