@@ -79,7 +79,7 @@ export function NewAccessCheck({ kind, saved, document, broken, onShow }: NewAcc
       </Button>
       <div role="status">
         {answer && !answer.ok && <ReadFailure failure={answer.failure} />}
-        {answer?.ok && <Answer answer={answer.value} document={document} onShow={onShow} />}
+        {answer?.ok && <Answer answer={answer.value} document={document} saved={saved} onShow={onShow} />}
       </div>
     </SpaceBetween>
   );
@@ -88,8 +88,9 @@ export function NewAccessCheck({ kind, saved, document, broken, onShow }: NewAcc
 function Answer({
   answer,
   document,
+  saved,
   onShow,
-}: { answer: CheckAnswer } & Pick<NewAccessCheckProps, "document" | "onShow">) {
+}: { answer: CheckAnswer } & Pick<NewAccessCheckProps, "document" | "saved" | "onShow">) {
   return (
     <Alert type={answer.result === "PASS" ? "success" : "warning"} header={answer.message}>
       {answer.undecided && <p className="m-0">It could not be decided in full: {answer.undecided}.</p>}
@@ -114,7 +115,7 @@ function Answer({
                     {Object.entries(witness.context).map(([key, value]) => (
                       <span key={key}>
                         {" "}
-                        with <code>{`${key} = ${[value].flat().join(", ")}`}</code>
+                        with <code>{`${asWritten(key, document + saved)} = ${[value].flat().join(", ")}`}</code>
                       </span>
                     ))}
                   </Box>
@@ -126,6 +127,12 @@ function Answer({
       )}
     </Alert>
   );
+}
+
+/** A condition key as a text has it: the core knows keys in lower case. */
+function asWritten(key: string, text: string): string {
+  const at = text.toLowerCase().indexOf(key);
+  return at < 0 ? key : text.slice(at, at + key.length);
 }
 
 /** Where a statement stands, from brace to brace: its span begins behind what was read before it. */

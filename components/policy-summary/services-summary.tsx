@@ -81,7 +81,7 @@ const columns = (href: ((row: ServiceSummary) => string | undefined) | undefined
     sortBy: ({ name }: ServiceSummary) => name,
     ...(href ? { href } : {}),
   },
-  { id: "access", header: "Access level", minWidth: 120, cell: ({ access }: ServiceSummary) => access },
+  { id: "access", header: "Access level", minWidth: 145, cell: ({ access }: ServiceSummary) => access },
   { id: "resource", header: "Resource", minWidth: 180, cell: ({ resource }: ServiceSummary) => resource },
   {
     id: "condition",

@@ -406,6 +406,27 @@ test.describe("in the era of 2020", () => {
     ]);
   });
 
+  test("a password that could not be set is not promised, and nothing is there to download", async ({
+    account,
+    as,
+    console,
+    page,
+  }) => {
+    await account.iam.send(new CreateUserCommand({ UserName: "clerk" }));
+    const PolicyDocument = policyDocument(["iam:CreateUser", "iam:AttachUserPolicy", "iam:List*", "iam:Get*"]);
+    await account.iam.send(new PutUserPolicyCommand({ UserName: "clerk", PolicyName: "create", PolicyDocument }));
+    await as.user("clerk");
+    await console.goto("create-user");
+    await page.getByLabel("User name*", { exact: true }).fill("ben");
+    await page.getByRole("checkbox", { name: "AWS Management Console access" }).check();
+    for (let step = 0; step < 3; step++) await press(page, page.getByTestId(next));
+    await press(page, page.getByRole("button", { name: "Create user" }));
+    await expectFailure(page, "CreateLoginProfile (ben) failed", "is not authorized");
+    await expect(page.getByText("They have no credentials yet.")).toBeVisible();
+    await expect(page.getByText("available to download")).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Download .csv" })).toHaveCount(0);
+  });
+
   test("the review tells what is copied, the boundary too, and the users get it", async ({
     account,
     as,

@@ -242,6 +242,19 @@ test("who may not simulate is told so, and what the page offers is still there",
   await page.getByRole("textbox", { name: "Resource policy" }).fill("no policy");
   await press(page, page.getByRole("button", { name: "Run simulation" }));
   await expectFailure(page, "SimulatePrincipalPolicy failed", "ResourcePolicy: Syntax errors in policy.");
+  const [owner, caller] = [
+    page.getByRole("textbox", { name: "Resource owner" }),
+    page.getByRole("textbox", { name: "Caller" }),
+  ];
+  await owner.fill("the other account");
+  await caller.fill(account.id);
+  await page.getByRole("button", { name: "Resource policy and caller - optional" }).click();
+  await page.getByRole("button", { name: "Run simulation" }).click();
+  await expect(owner, "what is wrong is told at its field, which is in sight").toBeFocused();
+  await expect(owner).toHaveAccessibleDescription(/Enter the account's 12 digits/);
+  await expect(caller).toHaveAccessibleDescription(/Enter the ARN of a user/);
+  await owner.fill(account.id);
+  await caller.fill("");
   // The policy that the bucket has can be read by who may read it.
   await page.getByRole("button", { name: `Include the policy of ${Bucket}` }).click();
   await expect(page.getByText("not authorized to perform: s3:GetBucketPolicy").first()).toBeVisible();

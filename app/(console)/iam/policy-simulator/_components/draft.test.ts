@@ -5,7 +5,9 @@ import {
   answersOf,
   bucketsOf,
   type ContextRow,
+  callerProblem,
   emptyDraft,
+  ownerProblem,
   policyKey,
   questionsOf,
   resourcesProblem,
@@ -30,6 +32,20 @@ const action = (name: string, resources = "", context: ContextRow[] = []) => ({ 
 const row = (key: string, value = ""): ContextRow => ({ key, type: undefined, value });
 
 describe("questionsOf", () => {
+  it("takes the resource's owner as digits or as its root's ARN, and tells what is neither", () => {
+    const owned = (resourceOwner: string) => draft({ actions: [action("s3:GetObject")], resourceOwner });
+    const root = "arn:aws:iam::111122223333:root";
+    for (const written of ["111122223333", ` ${root} `]) {
+      expect(ownerProblem(owned(written))).toBeUndefined();
+      expect(questionsOf(owned(written), ana, typeOf)[0]?.input).toMatchObject({ ResourceOwner: root });
+    }
+    for (const wrong of ["1111-2222-3333", "ana", "arn:aws:iam::111122223333:user/ana"])
+      expect(ownerProblem(owned(wrong))).toContain("12 digits");
+    expect(callerProblem(draft({ caller: "arn:aws:iam::111122223333:user/team/ana" }))).toBeUndefined();
+    for (const wrong of ["ana", root, "arn:aws:iam::111122223333:role/ana"])
+      expect(callerProblem(draft({ caller: wrong }))).toContain("ARN of a user");
+  });
+
   it("asks actions on the same resources together, and leaves out what is empty", () => {
     const of = draft({
       actions: [action("s3:GetObject", " a \n\nb"), action("iam:GetUser"), action("s3:PutObject", "a\nb")],

@@ -78,6 +78,22 @@ export function resourcesProblem(action: SimulatedAction): string | undefined {
   return wrong === undefined ? undefined : `"${wrong}" is no ARN: arn:partition:service:region:account:resource.`;
 }
 
+/** Why nobody can own the resources so; undefined where somebody can, or nobody is named. */
+export function ownerProblem({ resourceOwner }: SimulationDraft): string | undefined {
+  const owner = resourceOwner.trim();
+  if (owner === "" || /^(\d{12}|arn:aws[\w-]*:iam::\d{12}:root)$/.test(owner)) return undefined;
+  return "Enter the account's 12 digits, or the ARN of its root: arn:aws:iam::account:root.";
+}
+
+/** Why nobody can call so; undefined where somebody can, or nobody is named. */
+export function callerProblem({ caller }: SimulationDraft): string | undefined {
+  if (caller.trim() === "" || /^arn:aws[\w-]*:iam::\d{12}:user\/./.test(caller.trim())) return undefined;
+  return "Enter the ARN of a user: arn:aws:iam::account:user/name.";
+}
+
+/** The owner as the operation takes it: an account's id stands for its root. */
+const ownerArn = (owner: string) => (/^\d{12}$/.test(owner) ? `arn:aws:iam::${owner}:root` : owner);
+
 /** The buckets that the resources name: their policies can be read. */
 export const bucketsOf = ({ actions }: SimulationDraft): string[] => [
   ...new Set(
@@ -157,7 +173,7 @@ function questionOf(
       ...(draft.policies.length === 0 ? {} : { PolicyInputList: [...draft.policies] }),
       ...(exclusions.length === 0 ? {} : { PolicyExclusionList: exclusions }),
       ...(draft.resourcePolicy.trim() === "" ? {} : { ResourcePolicy: draft.resourcePolicy }),
-      ...(draft.resourceOwner.trim() === "" ? {} : { ResourceOwner: draft.resourceOwner.trim() }),
+      ...(draft.resourceOwner.trim() === "" ? {} : { ResourceOwner: ownerArn(draft.resourceOwner.trim()) }),
       ...members,
     },
   };

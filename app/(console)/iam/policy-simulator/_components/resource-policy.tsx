@@ -14,31 +14,28 @@ import { useConsoleRouter } from "@/components/link/navigation";
 import { useMarkPending } from "@/components/shell/settled-marker";
 import { simulatorTargets } from "@/components/targets";
 import type { Failure } from "@/lib/doors/console/action-state";
-import { bucketsOf, type SimulationDraft } from "./draft";
-
-export interface ResourcePolicyProps {
-  mode: "principal" | "custom";
-  draft: SimulationDraft;
-  onChange: (changes: Partial<SimulationDraft>) => void;
-}
+import { bucketsOf } from "./draft";
+import type { Simulator } from "./use-simulator";
 
 /** The policy of the resource with its owner, and who calls. Of texts alone no resource's policy is simulated. */
-export function ResourcePolicy({ mode, draft, onChange }: ResourcePolicyProps) {
+export function ResourcePolicy({ simulator }: { simulator: Simulator }) {
+  const { mode, draft, ownerError, callerError, change } = simulator;
   const strings = useEraStrings();
+  const [open, setOpen] = useState(false);
+  // What is wrong within must be seen, and stays in sight once it is mended.
+  if (!open && (ownerError ?? callerError) !== undefined) setOpen(true);
   return (
     <ExpandableSection
       variant="container"
+      expanded={open}
+      onChange={({ detail }) => setOpen(detail.expanded)}
       headerText={mode === "principal" ? strings["simulator.resourcePolicy"] : "Caller - optional"}
     >
       <SpaceBetween size="m">
         {mode === "principal" && (
           <>
             {bucketsOf(draft).map((bucket) => (
-              <ReadBucketPolicy
-                key={bucket}
-                bucket={bucket}
-                onRead={(resourcePolicy) => onChange({ resourcePolicy })}
-              />
+              <ReadBucketPolicy key={bucket} bucket={bucket} onRead={(resourcePolicy) => change({ resourcePolicy })} />
             ))}
             <FormField
               stretch
@@ -50,18 +47,19 @@ export function ResourcePolicy({ mode, draft, onChange }: ResourcePolicyProps) {
                 spellcheck={false}
                 value={draft.resourcePolicy}
                 nativeTextareaAttributes={{ "data-testid": simulatorTargets.resourcePolicy }}
-                onChange={({ detail }) => onChange({ resourcePolicy: detail.value })}
+                onChange={({ detail }) => change({ resourcePolicy: detail.value })}
               />
             </FormField>
             <FormField
               stretch
               label="Resource owner"
-              description="The account that owns the resource, where its ARN does not name one and it is not this account."
+              description="The account that owns the resource, where its ARN does not name one. Without it, the caller's account."
+              errorText={ownerError}
             >
               <Input
                 value={draft.resourceOwner}
                 placeholder="arn:aws:iam::111122223333:root"
-                onChange={({ detail }) => onChange({ resourceOwner: detail.value })}
+                onChange={({ detail }) => change({ resourceOwner: detail.value })}
               />
             </FormField>
           </>
@@ -70,12 +68,13 @@ export function ResourcePolicy({ mode, draft, onChange }: ResourcePolicyProps) {
           stretch
           label="Caller"
           description="The ARN of the user who makes the request. A resource policy needs one where the principal is a group or a role."
+          errorText={callerError}
         >
           <Input
             value={draft.caller}
             placeholder="arn:aws:iam::111122223333:user/name"
             nativeInputAttributes={{ "data-testid": simulatorTargets.caller }}
-            onChange={({ detail }) => onChange({ caller: detail.value })}
+            onChange={({ detail }) => change({ caller: detail.value })}
           />
         </FormField>
       </SpaceBetween>

@@ -4,6 +4,7 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useState } from "react";
 import { SentenceText } from "@/components/decision/sentence-text";
 import { useEraStrings } from "@/components/eras/use-era-strings";
+import { breakable } from "@/components/form/breakable";
 import { ResourceTable } from "@/components/table/resource-table";
 import { simulatorTargets, tables } from "@/components/targets";
 import { decisionSentence } from "@/lib/authorization";
@@ -69,7 +70,8 @@ export function Results({ run, stale, onKeys, onStop }: ResultsProps) {
             {
               id: "resource",
               header: "Resource",
-              cell: ({ resource }) => <span className="wrap-anywhere">{resource}</span>,
+              minWidth: 170,
+              cell: ({ resource }) => <span className="wrap-anywhere whitespace-normal">{breakable(resource)}</span>,
               sortBy: ({ resource }) => resource,
             },
             {

@@ -70,7 +70,7 @@ export function SimulatorOf2020(props: PolicySimulatorProps) {
                 onChange={change}
               />
             )}
-            <ResourcePolicy mode={mode} draft={draft} onChange={change} />
+            <ResourcePolicy simulator={simulator} />
           </SpaceBetween>
           <SpaceBetween size="l">
             <Container header={<Header variant="h2">Policy Simulator</Header>}>

@@ -65,7 +65,7 @@ export function TodaysSimulator(props: PolicySimulatorProps) {
               onChange={simulator.changeActions}
             />
             {draft.actions.length > 0 && <Conditions simulator={simulator} />}
-            <ResourcePolicy mode={mode} draft={draft} onChange={change} />
+            <ResourcePolicy simulator={simulator} />
             <RunButton simulator={simulator} />
           </SpaceBetween>
         </Grid>

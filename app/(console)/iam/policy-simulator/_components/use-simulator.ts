@@ -10,7 +10,9 @@ import { contextKeyType } from "./context-key-type";
 import {
   type Asked,
   answersOf,
+  callerProblem,
   emptyDraft,
+  ownerProblem,
   questionsOf,
   resourcesProblem,
   type SimulatedAction,
@@ -62,6 +64,8 @@ export function useSimulator(props: PolicySimulatorProps) {
   const arn = props.mode === "principal" ? props.arn : undefined;
   const asked = askedOf(props);
   const { run } = simulation;
+  const owner = mode === "principal" ? ownerProblem(draft) : undefined;
+  const caller = callerProblem(draft);
   const stale = run !== undefined && (arn !== run.arn || JSON.stringify(whole) !== JSON.stringify(run.draft));
   return {
     /** Where the page stands: who runs it too early is led to the first field that is wrong. */
@@ -76,13 +80,15 @@ export function useSimulator(props: PolicySimulatorProps) {
     /** The given policy that the last run refused, and why, until something is changed. */
     refused: stale ? undefined : refusedPolicy(run?.failure),
     principalError: strict && !asked ? "Select a user, group or role." : undefined,
+    ownerError: strict ? owner : undefined,
+    callerError: strict ? caller : undefined,
     actionsError: strict && draft.actions.length === 0 ? "Select at least one action." : undefined,
     /** The action whose resources are wrong: its row may stand on another page of a table. */
     wrongAction: strict ? draft.actions.find(resourcesProblem)?.name : undefined,
     resourcesError: (action: SimulatedAction) => (strict ? resourcesProblem(action) : undefined),
     run() {
       setStrict(true);
-      if (!asked || draft.actions.length === 0 || draft.actions.some(resourcesProblem)) {
+      if (!asked || draft.actions.length === 0 || draft.actions.some(resourcesProblem) || owner || caller) {
         // What a former try was refused for is not what is wrong now.
         if (run?.failure) simulation.clear();
         return leadToField();

@@ -54,9 +54,9 @@ export function VersionsSection({ arn, own, versions, now }: VersionsSectionProp
             header: "Version",
             rowHeader: true,
             cell: ({ id, isDefault }) => (
-              <>
+              <span className="whitespace-normal">
                 {id} {isDefault && <Badge color="blue">Default</Badge>}
-              </>
+              </span>
             ),
           },
           {

@@ -92,7 +92,11 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
           content: (
             <TrustedEntityStep
               draft={draft}
-              change={change}
+              change={(changes) => {
+                // Other fields follow, which nobody has seen yet.
+                if (changes.samlAccess && changes.samlAccess !== draft.samlAccess) forget(0);
+                change(changes);
+              }}
               onUseCase={(next) => {
                 if (next.entity !== draft.entity) forget(0);
                 setDraft(next);

@@ -23,12 +23,14 @@ export interface CompleteStepProps {
 export function CompleteStep({ users, draft, onSeen }: CompleteStepProps) {
   const signInUrl = useSignInUrl();
   const file = credentialsFileOf2020(users, signInUrl);
+  const given = users.some(({ password, accessKeyId }) => password || accessKeyId);
   return (
     <SpaceBetween size="l">
       <Alert type="success" header="Success">
-        You successfully created the users shown below. You can view and download user security credentials, and email
-        users instructions for signing in. This is the last time these credentials will be available to download. You
-        can create new ones at any time.
+        You successfully created the users shown below.{" "}
+        {given
+          ? "You can view and download user security credentials, and email users instructions for signing in. This is the last time these credentials will be available to download. You can create new ones at any time."
+          : "They have no credentials yet. You can create some at any time."}
         {users.some(({ password }) => password) && (
           <div className="mt-2">
             Users with AWS Management Console access can sign in at:{" "}
@@ -38,16 +40,18 @@ export function CompleteStep({ users, draft, onSeen }: CompleteStepProps) {
           </div>
         )}
       </Alert>
-      <Button
-        iconName="download"
-        data-testid={userWizardTargets.download}
-        onClick={() => {
-          downloadCsv(file.name, file.rows);
-          onSeen();
-        }}
-      >
-        Download .csv
-      </Button>
+      {given && (
+        <Button
+          iconName="download"
+          data-testid={userWizardTargets.download}
+          onClick={() => {
+            downloadCsv(file.name, file.rows);
+            onSeen();
+          }}
+        >
+          Download .csv
+        </Button>
+      )}
       <Table<NewUser>
         variant="container"
         wrapLines

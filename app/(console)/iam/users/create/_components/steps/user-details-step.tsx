@@ -46,6 +46,8 @@ export function UserDetailsStep(props: UserDetailsStepProps) {
             spellcheck={false}
             disableBrowserAutocorrect
             ariaRequired
+            // Not again by Previous: the step's heading has the focus then.
+            autoFocus={draft.userNames[0] === ""}
             nativeInputAttributes={{ "data-testid": userWizardTargets.name }}
             onChange={({ detail }) => change({ do: "rename", index: 0, to: detail.value })}
           />
