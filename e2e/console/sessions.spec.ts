@@ -202,6 +202,11 @@ test("a tab at whose place somebody else signed in says who acts there now, keep
     await page.getByRole("button", { name: "Create user group" }).click();
     await expect(page.getByRole("alert").filter({ hasText: "Nothing was done." }).first()).toBeVisible();
     expect(await account.events("CreateGroup")).toEqual([]);
+    const upload = await page.evaluate(async () => {
+      const sent = { method: "PUT", headers: { "rehearsal-page-owner": "the first one" }, body: "a" };
+      return (await fetch("/s3/buckets/kept-reports/object-body?key=a", sent)).json();
+    });
+    expect(upload).toMatchObject({ ok: false, failure: { operation: "PutObject", code: "AnotherActs" } });
     await press(page, page.getByRole("button", { name: "CloudShell" }).first());
     const prompt = page.getByRole("textbox", { name: "Command" });
     await prompt.fill("aws sts get-caller-identity");

@@ -6,12 +6,12 @@ import type { ReceivedBody, StoredBody } from "@/lib/services/s3/body";
 import { spoolBody } from "../aws-api/spool-body";
 import type { Read } from "./action-state";
 import { requireSignedIn } from "./console-session";
-import { failureOf } from "./run-operation";
+import { failureOf, pageRefusal } from "./run-operation";
 
 /**
  * Receives a body into a file, and hands it to `run`; what the operation did not keep of it is gone afterwards.
  * In: its pieces (none: it is empty); the length that the browser told; the operation that a failure names.
- * Nothing is received of a browser that is not signed in.
+ * Nothing is received of a browser that is not signed in, nor of a page that is another's by now.
  */
 export async function withBody<Out>(
   {
@@ -22,6 +22,8 @@ export async function withBody<Out>(
   run: (body: ReceivedBody) => Promise<Read<Out>>,
 ): Promise<Read<Out>> {
   await requireSignedIn();
+  const refused = await pageRefusal(operation);
+  if (refused) return { ok: false, failure: refused.failure };
   const told = (name: string) => (name === "content-length" ? (length ?? undefined) : undefined);
   const spooled = await spoolBody(pieces ?? nothing(), told);
   try {

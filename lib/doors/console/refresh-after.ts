@@ -1,6 +1,6 @@
 import "server-only";
 import { refresh } from "next/cache";
-import type { ActionState, StepResult } from "./action-state";
+import { type ActionState, anotherActs, type StepResult } from "./action-state";
 
 /** What a server action came to: one operation, or several in order. */
 type Outcome = ActionState | readonly StepResult[];
@@ -18,12 +18,18 @@ export function refreshAfter<Came extends Outcome>(outcome: Came): Came {
 
 /**
  * The same after taking something away, whatever it came to: nothing was typed, and what AWS says is not there any more
- * goes from the list too. In: what the action came to. Out: the same.
+ * goes from the list too. A page that is another's by now stays as it is. In: what the action came to. Out: the same.
  */
 export function refreshAfterRemoval<Came extends Outcome>(outcome: Came): Came {
-  refresh();
+  if (!isOfAnother(outcome)) refresh();
   return outcome;
 }
+
+const isOfAnother = (outcome: Outcome) => {
+  const failures =
+    "status" in outcome ? [outcome.status === "failed" && outcome.failure] : outcome.map(({ failure }) => failure);
+  return failures.some((failure) => failure && failure.code === anotherActs);
+};
 
 const changedSomething = (outcome: Outcome) =>
   "status" in outcome ? outcome.status === "done" : outcome.some(({ failure }) => failure === undefined);

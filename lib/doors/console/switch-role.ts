@@ -16,7 +16,7 @@ import { keepRole, keepSession, type RememberedRole, rememberRole } from "./brow
 import { browserRequest, visitOf } from "./browser-request";
 import { ownCall } from "./console-call";
 import { freePlace, signedIn } from "./console-session";
-import { failureOf } from "./run-operation";
+import { failureOf, pageRefusal } from "./run-operation";
 
 /**
  * Switches to a role as the console of AWS does: AssumeRole by who signed in, whatever role that one has now; the
@@ -31,8 +31,8 @@ export async function switchToRole(
   target: string,
   { beside }: { beside: boolean },
 ): Promise<{ place: number } | { failure: Failure }> {
-  const identity = await signedIn();
-  if (!identity) return { failure: afterTheEnd("AssumeRole") };
+  const [identity, refused] = [await signedIn(), await pageRefusal("AssumeRole")];
+  if (!identity || refused) return { failure: refused?.failure ?? afterTheEnd("AssumeRole") };
   const { own } = identity;
   const request = await browserRequest();
   const place = beside ? await freePlace() : request.place;

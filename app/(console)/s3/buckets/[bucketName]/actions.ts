@@ -6,7 +6,7 @@ import { withBody } from "@/lib/doors/console/object-body";
 import { operationSteps } from "@/lib/doors/console/operation-steps";
 import { presignedUrl } from "@/lib/doors/console/presigned-url";
 import { refreshAfter } from "@/lib/doors/console/refresh-after";
-import { act, read } from "@/lib/doors/console/run-operation";
+import { act, pageRefusal, read } from "@/lib/doors/console/run-operation";
 import { uploadMetadata } from "@/lib/doors/console/upload-metadata";
 import type { PublicAccessSettings } from "@/lib/doors/console/views/bucket";
 import { abortMultipartUpload } from "@/lib/services/s3/operations/abort-multipart-upload";
@@ -150,7 +150,9 @@ export async function shareObject(
   bucket: string,
   { key, versionId }: { key: string; versionId?: string | undefined },
   minutes: number,
-): Promise<string> {
+): Promise<ActionState<string>> {
+  const refused = await pageRefusal("GetObject");
+  if (refused) return refused;
   const seconds = Math.min(Math.max(1, Math.trunc(Number(minutes)) || 1), 720) * 60;
-  return presignedUrl({ bucket, key, versionId }, seconds);
+  return { status: "done", output: await presignedUrl({ bucket, key, versionId }, seconds) };
 }

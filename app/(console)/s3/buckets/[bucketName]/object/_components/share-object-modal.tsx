@@ -3,9 +3,10 @@ import Alert from "@cloudscape-design/components/alert";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import RadioGroup from "@cloudscape-design/components/radio-group";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { ConfirmByTyping } from "@/components/form/confirm-by-typing";
 import { CopyValue } from "@/components/form/copy-value";
+import { useAction } from "@/components/form/use-action";
 import type { ObjectName } from "@/lib/doors/console/views/object";
 import { shareObject } from "../../actions";
 
@@ -16,21 +17,20 @@ export function ShareObjectModal(props: { object: ObjectName; name: string; onCl
   const [unit, setUnit] = useState<"minutes" | "hours">("minutes");
   const [number, setNumber] = useState("5");
   const [url, setUrl] = useState<string>();
-  const [pending, start] = useTransition();
+  const { run, pending, failure } = useAction();
   const count = Number(number);
   const problem =
     Number.isInteger(count) && count >= 1 && count <= most[unit]
       ? undefined
       : `Enter a whole number from 1 to ${most[unit]}.`;
   const create = () =>
-    start(async () =>
-      setUrl(await shareObject(props.object.bucket, props.object, unit === "hours" ? count * 60 : count)),
-    );
+    run(() => shareObject(props.object.bucket, props.object, unit === "hours" ? count * 60 : count), setUrl);
   return (
     <ConfirmByTyping
       title={`Share "${props.name}" with a presigned URL`}
       submit="Create presigned URL"
       pending={pending}
+      failure={failure}
       blocked={problem}
       // The address is there: nothing is given up any more.
       {...(url === undefined ? {} : { cancel: "Close" })}

@@ -5,6 +5,7 @@ import type { TagDraft } from "@/components/form/tag-rules";
 import { consolePaths } from "@/components/link/console-paths";
 import { metadataHeader, metadataText } from "@/components/s3/metadata-rules";
 import type { Failure, Read } from "@/lib/doors/console/action-state";
+import { headerOfOwner, pageOwnerHeader } from "@/lib/doors/console/page-owner";
 import { abandonUpload, beginUpload, completeUpload } from "../../actions";
 import type { FileProperties } from "./upload-properties";
 
@@ -24,6 +25,8 @@ export interface Sending {
   properties: FileProperties;
   /** Makes the address of a console path. */
   href: (path: string) => string;
+  /** Whose page it is, as in the session's facts. */
+  owner: string;
   /** How many bytes of it are under way or there. */
   onProgress: (bytes: number) => void;
   signal: AbortSignal;
@@ -66,7 +69,7 @@ const taggingOf = (tags: readonly TagDraft[]) =>
 
 /** One request. `fetch` does not tell how far it is, so this is the older way. */
 function put(
-  { bucket, key, file, properties, href, onProgress, signal }: Sending,
+  { bucket, key, file, properties, href, owner, onProgress, signal }: Sending,
   body: Blob,
   part: Record<string, string>,
   start: number,
@@ -80,6 +83,7 @@ function put(
       resolve(answer);
     };
     request.open("PUT", href(consolePaths.objectBody(bucket, { key, ...part })));
+    request.setRequestHeader(pageOwnerHeader, headerOfOwner(owner));
     request.setRequestHeader("Content-Type", file.type || "binary/octet-stream");
     // The parts of an upload have neither: they were told when it began.
     if (part.uploadId === undefined) {

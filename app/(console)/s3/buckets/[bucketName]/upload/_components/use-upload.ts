@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { useConsoleRouter } from "@/components/link/navigation";
+import { useSession } from "@/components/shell/session-context";
 import { useMarkPending } from "@/components/shell/settled-marker";
 import type { Failure } from "@/lib/doors/console/action-state";
 import type { ChosenFile } from "./chosen-files";
@@ -23,6 +24,7 @@ export interface Upload {
 /** Sends files one after the other, and goes on where one fails. Whoever leaves the page stops it. */
 export function useUpload(bucket: string, prefix: string) {
   const router = useConsoleRouter();
+  const { owner } = useSession();
   const [upload, setUpload] = useState<Upload>();
   const stop = useRef(new AbortController());
   useMarkPending(upload !== undefined && !upload.done);
@@ -46,6 +48,7 @@ export function useUpload(bucket: string, prefix: string) {
         file: one.file,
         properties,
         href: router.href,
+        owner,
         signal,
         onProgress: (bytes) => show(before + Math.min(bytes, one.file.size)),
       });
