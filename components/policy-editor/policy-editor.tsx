@@ -5,7 +5,7 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useId, useMemo, useState } from "react";
+import { type ReactNode, useId, useMemo, useState } from "react";
 import { policySize } from "@/lib/authorization";
 import { ImportPolicyModal } from "../policy-visual/import-policy-modal";
 import { VisualEditor } from "../policy-visual/visual-editor";
@@ -33,13 +33,25 @@ export interface PolicyEditorProps {
   space?: { most: number; others: number; of: string } | undefined;
   /** The person has put the cursor into another statement of the text (from 0), or out of all of them. */
   onStatement?: (index: number | undefined) => void;
+  /** Stands beside the text in place of the panel of statements: a trust policy has one of its own. */
+  panel?: ReactNode;
 }
 
 const views = { visual: policyEditorTargets.view("visual"), json: policyEditorTargets.view("json") };
 
 /** `Policy editor`: blocks or JSON, with what is found about the policy while one writes it. */
 export function PolicyEditor(props: PolicyEditorProps) {
-  const { check, onChange, target, saved, strict = false, skeleton = policySkeleton, space, onStatement } = props;
+  const {
+    check,
+    onChange,
+    target,
+    saved,
+    strict = false,
+    skeleton = policySkeleton,
+    space,
+    onStatement,
+    panel,
+  } = props;
   const caption = useId();
   const [part, setPart] = useState<TextPart>();
   /** The dialog of the menu's entry. */
@@ -65,19 +77,19 @@ export function PolicyEditor(props: PolicyEditorProps) {
     <SpaceBetween size="s">
       {view === "visual" ? (
         <VisualEditor document={document} onChange={onChange} strict={strict} />
-      ) : kind === "trust" ? (
-        text
       ) : (
         <div className="@container">
           <div className="grid gap-x-4 gap-y-6 @lg:grid-cols-[minmax(0,1fr)_13rem] @3xl:grid-cols-[minmax(0,2fr)_minmax(15rem,1fr)]">
             {text}
-            <StatementPanel
-              kind={kind === "bucket" ? "bucket" : "identity"}
-              document={document}
-              onChange={onChange}
-              index={statement}
-              onSelect={setStatement}
-            />
+            {panel ?? (
+              <StatementPanel
+                kind={kind === "bucket" ? "bucket" : "identity"}
+                document={document}
+                onChange={onChange}
+                index={statement}
+                onSelect={setStatement}
+              />
+            )}
           </div>
         </div>
       )}
@@ -93,7 +105,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
       />
     </SpaceBetween>
   );
-  // A resource's own policy has no visual form and is nobody's to import; a role's page has its own panel beside it.
+  // A resource's own policy has no visual form and is nobody's to import.
   if (kind === "trust" || kind === "bucket") return body;
   return (
     <Container

@@ -32,17 +32,17 @@ export function TrustPolicyEditor(props: TrustPolicyEditorProps) {
   return (
     <>
       {frame(
-        <div className="grid gap-6 md:grid-cols-[minmax(0,2fr)_minmax(14rem,1fr)]">
-          <PolicyEditor
-            check={check}
-            onChange={onChange}
-            target={target}
-            {...(skeleton === undefined ? {} : { skeleton })}
-            strict={strict}
-            onStatement={setIndex}
-          />
-          <TrustPanel document={document} onChange={onChange} index={index} onSelect={setIndex} onAdd={setAdding} />
-        </div>,
+        <PolicyEditor
+          check={check}
+          onChange={onChange}
+          target={target}
+          {...(skeleton === undefined ? {} : { skeleton })}
+          strict={strict}
+          onStatement={setIndex}
+          panel={
+            <TrustPanel document={document} onChange={onChange} index={index} onSelect={setIndex} onAdd={setAdding} />
+          }
+        />,
       )}
       {adding === "principal" && index !== undefined && (
         <AddPrincipalModal onAdd={(principal) => onChange(addPrincipal(document, index, principal))} onClose={close} />

@@ -17,7 +17,7 @@ export function ProblemPage({ title, text, reference, action }: ProblemPageProps
     <Box padding="xl">
       <Alert
         type="error"
-        header={<h1 className="m-0 text-base">{title}</h1>}
+        header={<h1 className="m-0! text-base! leading-6!">{title}</h1>}
         action={
           "href" in action ? (
             <Button href={action.href}>{action.text}</Button>
