@@ -8,4 +8,5 @@ test("a template holds the policy as it is; a text that is none makes no templat
     Resources: { ManagedPolicy: { Type: "AWS::IAM::ManagedPolicy", Properties: { PolicyDocument: document } } },
   });
   expect(cloudFormationTemplate("{")).toBeUndefined();
+  expect(cloudFormationTemplate('{"Version": "2012-10-17", "Version": "2008-10-17"}')).toBeUndefined();
 });

@@ -131,7 +131,10 @@ function Answer({
 
 /** A condition key as a text has it: the core knows keys in lower case. */
 function asWritten(key: string, text: string): string {
-  const at = text.toLowerCase().indexOf(key);
+  const folded = text.toLowerCase();
+  // A condition's key stands in quotes; one that only a variable names stands within a text.
+  const quoted = folded.indexOf(`"${key}"`);
+  const at = quoted < 0 ? folded.indexOf(key) : quoted + 1;
   return at < 0 ? key : text.slice(at, at + key.length);
 }
 

@@ -3,7 +3,7 @@
  * conditions. Pure: text in, text out. A text that is no policy stays as it is.
  */
 import { z } from "zod";
-import { hasRepeatedKeys, statementSpans } from "@/lib/authorization";
+import { plainJson, statementSpans } from "@/lib/authorization";
 import { type BlockCondition, withCondition } from "../policy-visual/blocks";
 
 const oneOrMany = z.union([z.string(), z.array(z.string())]);
@@ -124,14 +124,7 @@ const prefixOf = (action: string) => action.slice(0, action.indexOf(":")).toLowe
 const isOf = (service: string) => (action: string) =>
   action.includes(":") && prefixOf(action) === service.toLowerCase();
 
-function parsed(text: string): Policy | undefined {
-  try {
-    // Of two alike keys this would lose one.
-    return hasRepeatedKeys(text) ? undefined : policy.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}
+const parsed = (text: string): Policy | undefined => policy.safeParse(plainJson(text)).data;
 
 function changed(text: string, change: (statements: DraftStatement[]) => DraftStatement[]): string {
   const found = parsed(text);

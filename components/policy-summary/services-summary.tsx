@@ -75,7 +75,7 @@ const columns = (href: ((row: ServiceSummary) => string | undefined) | undefined
   {
     id: "service",
     header: "Service",
-    minWidth: 90,
+    minWidth: 110,
     rowHeader: true,
     cell: ({ name }: ServiceSummary) => name,
     sortBy: ({ name }: ServiceSummary) => name,

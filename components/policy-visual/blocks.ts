@@ -2,7 +2,7 @@
  * A policy as the visual editor shows it: blocks of one service each, and statements that have no visual form, which
  * stay as they are. Pure.
  */
-import { hasRepeatedKeys } from "@/lib/authorization";
+import { plainJson } from "@/lib/authorization";
 
 export interface Block {
   kind: "block";
@@ -183,11 +183,6 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 function objectIn(document: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(document);
-    // Of two alike keys this would lose one.
-    return isObject(value) && !hasRepeatedKeys(document) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = plainJson(document);
+  return isObject(value) ? value : undefined;
 }

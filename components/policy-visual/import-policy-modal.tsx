@@ -35,7 +35,7 @@ export function ImportPolicyModal({ document, onImport, onClose }: ImportPolicyM
       const read = await fetchRead(from, z.string(), { operation: "GetPolicyVersion" });
       const imported = read.ok ? importStatements(document, read.value) : undefined;
       if (!read.ok) setFailure(read.failure);
-      else if (imported === undefined) setFailure(noPolicy);
+      else if (imported === undefined) setFailure(importStatements(document, nothing) ? twice : noPolicy);
       else onImport(imported);
     });
   return (
@@ -70,5 +70,13 @@ export function ImportPolicyModal({ document, onImport, onClose }: ImportPolicyM
 const noPolicy: Failure = {
   operation: "Import policy",
   code: "MalformedPolicyDocument",
-  message: "The text in the editor is not a policy. Correct it as JSON first.",
+  message: "The text in the editor is not a policy, or has a key twice in one place. Correct it as JSON first.",
 };
+
+const twice: Failure = {
+  ...noPolicy,
+  message: "The policy has a key twice in one place, of which one would be lost. Correct the policy first.",
+};
+
+/** A policy that any other takes in. */
+const nothing = JSON.stringify({ Statement: [] });

@@ -21,4 +21,7 @@ test("the statement that a new policy begins with gives way; a text that is no p
   );
   expect(importStatements("{", policy(statement))).toBeUndefined();
   expect(importStatements(policy(statement), "[]")).toBeUndefined();
+  const twice = policy(statement).replace('"Effect"', '"Effect":"Deny","Effect"');
+  expect(importStatements(twice, policy(statement)), "one of the two would be lost").toBeUndefined();
+  expect(importStatements(policy(statement), twice)).toBeUndefined();
 });

@@ -1,6 +1,9 @@
+import { plainJson } from "@/lib/authorization";
+
 /**
  * The statements of another policy behind those that there are. A Sid that is taken gets a number. Pure.
- * In: two policies' texts. Out: the text, or undefined where one of them is no policy.
+ * In: two policies' texts. Out: the text, or undefined where one of them is no policy, or has
+ * something twice.
  */
 export function importStatements(document: string, imported: string): string | undefined {
   const [into, from] = [policyIn(document), policyIn(imported)];
@@ -29,14 +32,8 @@ const isEmpty = ({ Action, Resource }: Record<string, unknown>) =>
   Array.isArray(Action) && Action.length === 0 && Array.isArray(Resource) && Resource.length === 0;
 
 function policyIn(text: string): Policy | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isObject(value)) return undefined;
-    const Statement = [value.Statement].flat().filter(isObject);
-    return { ...value, Statement };
-  } catch {
-    return undefined;
-  }
+  const value = plainJson(text);
+  return isObject(value) ? { ...value, Statement: [value.Statement].flat().filter(isObject) } : undefined;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

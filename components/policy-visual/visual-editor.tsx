@@ -49,7 +49,7 @@ export function VisualEditor({ document, onChange, strict }: VisualEditorProps) 
   if (!parts)
     return (
       <Alert type="error" header="The policy cannot be shown in the visual editor">
-        The text is not a policy. Correct it as JSON first.
+        The text is not a policy, or has a key twice in one place. Correct it as JSON first.
       </Alert>
     );
   if (services.failed)

@@ -1,10 +1,10 @@
 "use client";
 import CopyToClipboard from "@cloudscape-design/components/copy-to-clipboard";
-import { indentedDocument } from "./indented-document";
+import { printPolicy } from "@/lib/authorization";
 
 /** `Copy`: a policy document as JSON. The text also stands in `data-copy-value`, for tests without a clipboard. */
 export function CopyDocumentButton({ document }: { document: string }) {
-  const text = indentedDocument(document);
+  const text = printPolicy(document) ?? document;
   return (
     <span data-copy-value={text}>
       <CopyToClipboard

@@ -1,9 +1,8 @@
 "use client";
 import Box from "@cloudscape-design/components/box";
 import { useEffect, useRef } from "react";
-import { statementSpans } from "@/lib/authorization";
+import { printPolicy, statementSpans } from "@/lib/authorization";
 import { CopyValue } from "../form/copy-value";
-import { indentedDocument } from "./indented-document";
 
 /** A policy document as JSON, with a button that copies it. A text that is no JSON is shown as it stands. */
 export function PolicyDocument({
@@ -22,7 +21,7 @@ export function PolicyDocument({
   "data-testid"?: string;
 }) {
   const region = useRef<HTMLElement>(null);
-  const text = indentedDocument(document);
+  const text = printPolicy(document) ?? document;
   const [before, statement, after] = partsOf(text, marked);
   useEffect(() => {
     const mark = region.current?.querySelector("mark");

@@ -2,7 +2,9 @@
  * The messages on top of a page, by the ids that tests and labs use. Each takes what it names, and the labels of the era
  * where it says one, and gives what to show; the sentences are ours.
  */
+
 import { withHyphens } from "@/lib/aws/account-id";
+import { anotherActs } from "@/lib/doors/console/action-state";
 import { capital } from "../eras/capital";
 import type { EraString } from "../eras/strings";
 import { consolePaths } from "../link/console-paths";
@@ -46,6 +48,8 @@ interface FailedOperation {
   operation: string;
   code: string;
   message: string;
+  /** The refusal is ours: its code says nothing to a person. */
+  ours?: boolean;
   of?: readonly string[];
 }
 
@@ -245,13 +249,14 @@ export const messages = {
     content: `The address ${page} leads to a page that is not built here.`,
   }),
   /** `of`: what it was about, of a step of several; more than one where the same befell more. */
-  "api.error": ({ operation, code, message, of = [] }: FailedOperation): FlashText => ({
+  "api.error": ({ operation, code, message, ours = false, of = [] }: FailedOperation): FlashText => ({
     type: "error",
+    ...(code === anotherActs ? { reload: true } : {}),
     header:
       of.length > 1
         ? `${operation} failed ${of.length} times`
         : `${[operation, ...of.map((subject) => `(${subject})`)].join(" ")} failed`,
-    content: `${of.length > 1 ? `Failed: ${of.join(", ")}. ` : ""}${code}: ${message}`,
+    content: `${of.length > 1 ? `Failed: ${of.join(", ")}. ` : ""}${ours ? "" : `${code}: `}${message}`,
   }),
 } as const;
 

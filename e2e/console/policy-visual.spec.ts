@@ -205,7 +205,7 @@ test("a managed policy is imported; what has no visual form stays, and a text th
   await press(page, page.getByRole("button", { name: "Visual", exact: true }));
   await expect(page.getByText("The policy cannot be shown in the visual editor")).toBeVisible();
   const dialog = await importing("Reports");
-  await expect(dialog.getByText("The text in the editor is not a policy.")).toBeVisible();
+  await expect(dialog.getByText("The text in the editor is not a policy")).toBeVisible();
 });
 
 /** Opens a select, searches in it, and picks the first that is found. */

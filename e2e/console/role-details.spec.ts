@@ -13,6 +13,7 @@ import {
   ListRolePoliciesCommand,
   PutRolePolicyCommand,
   PutUserPolicyCommand,
+  UpdateAssumeRolePolicyCommand,
 } from "@aws-sdk/client-iam";
 import { AssumeRoleCommand } from "@aws-sdk/client-sts";
 import { refusal } from "../api/sdk-js/refusal";
@@ -221,6 +222,17 @@ test("trust: drawn, changed, refused in AWS's words; a user who is gone stands t
     "MalformedPolicyDocumentException",
     undefined,
   ]);
+  await test.step("of a condition that stands twice, which IAM takes, neither is lost", async () => {
+    const condition = '"StringEquals": {"sts:ExternalId": "a"}, "StringEquals": {"sts:RoleSessionName": "b"}';
+    const PolicyDocument = `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": {"AWS": "${account.id}"}, "Action": "sts:AssumeRole", "Condition": {${condition}}}}`;
+    await iam.send(new UpdateAssumeRolePolicyCommand({ RoleName: "Deploy", PolicyDocument }));
+    await page.reload();
+    const shown = page.getByRole("region", { name: "Trust policy" });
+    for (const key of ["sts:ExternalId", "sts:RoleSessionName"]) await expect(shown).toContainText(`"${key}"`);
+    await press(page, page.getByRole("link", { name: "Edit trust policy" }));
+    await expect(page.getByRole("tab", { name: "Errors: 1", exact: true })).toBeVisible();
+    await expect(policyEditor(page).shown).toContainText(/ExternalId.*RoleSessionName/s);
+  });
 });
 
 test("tags, last access by service and action, and the end of all sessions", async ({ account, as, console, page }) => {

@@ -35,7 +35,7 @@ export type * from "./model";
 export { namedPrincipals, replacePrincipals } from "./named-principals";
 export { type Position, positionAt } from "./parse/position";
 export { printPolicy } from "./parse/print";
-export { hasRepeatedKeys } from "./parse/repeated-keys";
+export { plainJson } from "./parse/repeated-keys";
 export {
   type EffectivePermission,
   effectivePermissions,

@@ -5,25 +5,23 @@
  */
 import { type JsonNode, type JsonObject, type JsonString, parseJson } from "./json";
 
-/** The second of two alike keys of an object, whatever lies within it left out; undefined where all differ. */
-export const repeatedKey = ({ members }: JsonObject): JsonString | undefined =>
-  repeatedIn(members.map(({ key }) => key));
+/** The first key of an object that one before it is alike, whatever lies within it left out; undefined where all differ. */
+export const repeatedKey = (object: JsonObject): JsonString | undefined => ownRepeatedKeys(object)[0];
 
-/** The same for a node with all that lies within it, in the order of the text. */
+/** All of them, of a node with what lies within it. */
 export function repeatedKeys(node: JsonNode): JsonString[] {
   if (node.kind === "array") return node.items.flatMap(repeatedKeys);
   if (node.kind !== "object") return [];
-  const own = repeatedKey(node);
-  return [...(own ? [own] : []), ...node.members.flatMap(({ value }) => repeatedKeys(value))];
+  return [...ownRepeatedKeys(node), ...node.members.flatMap(({ value }) => repeatedKeys(value))];
 }
 
-/** Has a text, read as JSON, an object with one key twice? */
-export function hasRepeatedKeys(text: string): boolean {
+/** What a text says as JSON, for who changes it; undefined where it is none, or where a key stands twice: one would be lost. */
+export function plainJson(text: string): unknown {
   const parsed = parseJson(text);
-  return "node" in parsed && repeatedKeys(parsed.node).length > 0;
+  return "fault" in parsed || repeatedKeys(parsed.node).length > 0 ? undefined : JSON.parse(text);
 }
 
-function repeatedIn(keys: readonly JsonString[]) {
+function ownRepeatedKeys({ members }: JsonObject): JsonString[] {
   const seen = new Set<string>();
-  return keys.find(({ value }) => seen.size === seen.add(value).size);
+  return members.flatMap(({ key }) => (seen.size === seen.add(key.value).size ? [key] : []));
 }

@@ -7,8 +7,8 @@ import {
   type CompiledPolicy,
   checkNoPublicAccess,
   compilePolicy,
-  hasRepeatedKeys,
   type PoliciesInForce,
+  plainJson,
 } from "@/lib/authorization";
 import { AwsError } from "@/lib/aws/error";
 import type { Call } from "@/lib/operation/call";
@@ -27,8 +27,7 @@ export function acceptBucketPolicy(text: string, bucket: string): CompiledPolicy
   if (new TextEncoder().encode(text).length > mostBytes)
     throw new AwsError("PolicyTooLarge", "Policy exceeds the maximum allowed document size.", 400);
   const policy = compilePolicy(text);
-  if (!isObject(text) || hasRepeatedKeys(text))
-    throw malformed("Policies must be valid JSON and the first byte must be '{'");
+  if (!isObject(text)) throw malformed("Policies must be valid JSON and the first byte must be '{'");
   if (policy.statements.length === 0) throw malformed("Missing required field Statement");
   if (policy.version !== "2012-10-17" && policy.version !== "2008-10-17")
     throw malformed("The policy must contain a valid version string");
@@ -46,13 +45,7 @@ export function acceptBucketPolicy(text: string, bucket: string): CompiledPolicy
   return policy;
 }
 
-function isObject(text: string): boolean {
-  try {
-    return typeof JSON.parse(text) === "object" && text.startsWith("{");
-  } catch {
-    return false;
-  }
-}
+const isObject = (text: string) => text.startsWith("{") && plainJson(text) !== undefined;
 
 const isOf = (arn: string, bucket: string) =>
   arn === `arn:aws:s3:::${bucket}` || arn.startsWith(`arn:aws:s3:::${bucket}/`);

@@ -4,6 +4,7 @@ import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { useEraStrings } from "@/components/eras/use-era-strings";
+import { breakable } from "@/components/form/breakable";
 import type { ResourceColumn } from "@/components/table/resource-column";
 import { ResourceTable } from "@/components/table/resource-table";
 import { useNarrow } from "@/components/table/use-narrow";
@@ -110,7 +111,7 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
             header: "Action",
             ...(narrow ? { minWidth: 160 } : {}),
             rowHeader: true,
-            cell: ({ name }) => <span data-testid={simulatorTargets.action(name)}>{name}</span>,
+            cell: ({ name }) => <span data-testid={simulatorTargets.action(name)}>{breakable(name)}</span>,
             sortBy: ({ name }) => name,
           },
           // Where it is narrow only the first two columns are seen without scrolling.

@@ -67,7 +67,11 @@ export function ResourcePolicy({ simulator }: { simulator: Simulator }) {
         <FormField
           stretch
           label="Caller"
-          description="The ARN of the user who makes the request. A resource policy needs one where the principal is a group or a role."
+          description={
+            mode === "principal"
+              ? "The ARN of the user who makes the request. A resource policy needs one where the principal is a group or a role."
+              : "The ARN of the user who makes the request."
+          }
           errorText={callerError}
         >
           <Input

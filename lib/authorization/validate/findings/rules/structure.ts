@@ -35,7 +35,7 @@ export const repeatedElements: Rule = {
   codes: ["JSON_SYNTAX_ERROR"],
   *check({ root }) {
     for (const key of repeatedKeys(root))
-      yield found("JSON_SYNTAX_ERROR", `"${key.value}" stands here twice. Make one of the two.`, key);
+      yield found("JSON_SYNTAX_ERROR", `"${key.value}" stands here more than once. Make it one.`, key);
   },
 };
 

@@ -9,6 +9,7 @@ import { withPlace } from "@/components/roles/principal-place";
 import { TrustPolicyEditor } from "@/components/roles/trust-policy-editor";
 import { useFlash } from "@/components/shell/flash-context";
 import { roleTargets } from "@/components/targets";
+import { printPolicy } from "@/lib/authorization";
 import type { RoleFacts } from "@/lib/doors/console/views/role";
 import { updateTrustPolicy } from "../../actions";
 
@@ -17,7 +18,7 @@ export function TrustPolicyForm({ role }: { role: RoleFacts }) {
   const router = useConsoleRouter();
   const flash = useFlash();
   const { pending, failure, run } = useAction();
-  const begun = indented(role.trustPolicy);
+  const begun = printPolicy(role.trustPolicy) ?? role.trustPolicy;
   const [document, setDocument] = useState(begun);
   const back = consolePaths.role(role.name, "trust_relationships");
   return (
@@ -51,13 +52,4 @@ export function TrustPolicyForm({ role }: { role: RoleFacts }) {
       )}
     />
   );
-}
-
-/** A document as people read it; one that is no JSON as it stands. */
-function indented(document: string) {
-  try {
-    return JSON.stringify(JSON.parse(document), null, 4);
-  } catch {
-    return document;
-  }
 }
