@@ -17,8 +17,10 @@ export interface ConsoleRouter {
   /** The same for what the person follows as a link: who would lose something is asked first. */
   visit: (path: string) => void;
   replace: (path: string) => void;
-  /** Reads the page's data again. */
+  /** Reads the page's data again, unless it is held. */
   refresh: () => void;
+  /** Whether the page stays as it is, whatever asks for its data again: it is another's by now (other-tabs.tsx). */
+  hold: (held: boolean) => void;
   /** The address of a console path, for an `href`. */
   href: (path: string) => string;
   /** Has this tab shown another page of the console before this one? Then the browser's Back leads to it. */
@@ -43,6 +45,7 @@ export function NavigationProvider({ sessionIndex, children }: { sessionIndex: n
   const [shown, setShown] = useState({ path: pathname, another: false });
   if (shown.path !== pathname) setShown({ path: pathname, another: true });
   const ahead = useRef<string>(undefined);
+  const held = useRef(false);
   useMarkPending(pending);
   // Next leaves the page where it was scrolled to, if the new one's top is in view: messages above push it there.
   const scrolledAt = useRef(pathname);
@@ -65,7 +68,12 @@ export function NavigationProvider({ sessionIndex, children }: { sessionIndex: n
       push: (path) => leaveByPage(go(path)),
       visit,
       replace: (path) => start(() => router.replace(href(path), { scroll: false })),
-      refresh: () => start(() => router.refresh()),
+      refresh: () => {
+        if (!held.current) start(() => router.refresh());
+      },
+      hold: (is) => {
+        held.current = is;
+      },
       href,
       cameFromPage: shown.another,
       path: consolePath(pathname),

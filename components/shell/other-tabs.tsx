@@ -13,7 +13,7 @@ import { useSession } from "./session-context";
  */
 export function OtherTabs() {
   const { sessionIndex: place, owner, who, accountId, others } = useSession();
-  const { refresh, path } = useConsoleRouter();
+  const { refresh, hold, path } = useConsoleRouter();
   const flash = useFlash();
   const [last, setLast] = useState<Presence>();
   const another = last && last.owner !== owner ? last : undefined;
@@ -22,10 +22,11 @@ export function OtherTabs() {
     const known = others.find((one) => one.place === told.place);
     if (told.place === place) {
       if (told.owner !== undefined) setLast(told);
-    } else if (!another && (known?.who !== told.who || known?.accountId !== told.accountId)) refresh();
+    } else if (known?.who !== told.who || known?.accountId !== told.accountId) refresh();
   });
   useEffect(() => hearTabs((told) => hear(told)), []);
   useEffect(() => tellTabs({ place, who, owner, accountId }), [place, who, owner, accountId]);
+  useEffect(() => hold(another !== undefined), [another, hold]);
   useEffect(() => {
     if (!another) return;
     const { who: now = "", accountId: of = "" } = another;
@@ -36,7 +37,9 @@ export function OtherTabs() {
   useEffect(() => {
     if (shown.current === path) return;
     shown.current = path;
-    if (another) refresh();
-  }, [path, another, refresh]);
+    if (!another) return;
+    hold(false);
+    refresh();
+  }, [path, another, refresh, hold]);
   return null;
 }

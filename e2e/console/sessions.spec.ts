@@ -12,7 +12,7 @@ import type { Page } from "@playwright/test";
 import { makeAccount, type TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
 import { faultsOf, wide } from "../fixtures/inspection";
-import { expectFlash, openBeside, press } from "../fixtures/page-parts";
+import { dialogOf, expectFailure, expectFlash, openBeside, press, tick } from "../fixtures/page-parts";
 import { accountMenu, signOut, typeRootSignIn, typeUserSignIn, userWithPassword } from "../fixtures/sign-in";
 import { expect, settled, test } from "../fixtures/test";
 
@@ -222,10 +222,22 @@ test("a tab at whose place somebody else signed in says who acts there now, keep
     await page.getByRole("button", { name: "Create user group" }).click();
     await expectFlash(page, "group.created", "Kept user group created");
   });
-  await test.step("the next page is the other one's, frame and all", async () => {
+  await test.step("a list is not read anew under one's hands, and what is deleted in it stays", async () => {
     await as.user("ben");
     await other.goto("/iam");
+    await settled(other);
     await expectFlash(page, "session.another", now);
+    await page.getByTestId("groups.refresh").click();
+    await settled(page);
+    await tick(page, "Kept").check();
+    await page.getByTestId("groups.delete").click();
+    await dialogOf(page, "Delete Kept?").getByRole("textbox").fill("Kept");
+    await dialogOf(page, "Delete Kept?").getByRole("button", { name: "Delete" }).click();
+    await expectFailure(page, "(Kept) failed", "Nothing was done.");
+    await expect(page.getByRole("link", { name: "Kept", exact: true })).toBeVisible();
+    await expect(accountMenu(page)).toContainText(account.id);
+  });
+  await test.step("the next page is the other one's, frame and all", async () => {
     await page.getByRole("link", { name: "IAM users", exact: true }).click();
     await expect(accountMenu(page)).toContainText("ben");
     await expect(page.getByText(/is not authorized to perform: iam:ListUsers/).first()).toBeVisible();

@@ -17,6 +17,8 @@ import { headerOfOwner, pageOwnerHeader } from "./page-owner";
  * Out: the output, or the failure to show in its place. Bugs are thrown.
  */
 export async function read<In, Out, T, P, S>(operation: Operation<In, Out, T, P, S>, input: In): Promise<Read<Out>> {
+  const failure = await refusalOfAnother(nameOf(operation));
+  if (failure) return { ok: false, failure };
   try {
     return { ok: true, value: await runtime.perform(operation, input, await consoleCall()) };
   } catch (error) {
@@ -43,12 +45,16 @@ export async function act<In, Out, T, P, S>(
  * page is of somebody who does not act here any more (page-owner.ts); undefined else. In: what the person asked for.
  */
 export async function pageRefusal(operation: string): Promise<{ status: "failed"; failure: Failure } | undefined> {
-  const identity = await signedIn();
-  if (!identity) return { status: "failed", failure: afterTheEnd(operation) };
+  const failure = (await signedIn()) ? await refusalOfAnother(operation) : afterTheEnd(operation);
+  return failure && { status: "failed", failure };
+}
+
+/** Why a page that is another's by now gets nothing done; undefined for one's own, and for a page that is only drawn. */
+async function refusalOfAnother(operation: string): Promise<Failure | undefined> {
   const owner = (await headers()).get(pageOwnerHeader);
-  if (owner === null || owner === headerOfOwner(ownerOf(identity))) return undefined;
-  const now = `${whoIs(shownIdentity(identity))} @ ${withHyphens(identity.account.id)}`;
-  return { status: "failed", failure: afterAnother(operation, now) };
+  const identity = owner === null ? undefined : await signedIn();
+  if (!identity || owner === headerOfOwner(ownerOf(identity))) return undefined;
+  return afterAnother(operation, `${whoIs(shownIdentity(identity))} @ ${withHyphens(identity.account.id)}`);
 }
 
 /** What failed, in a person's words: AWS's operation; reads that the console alone has would tell a name of ours. */
