@@ -256,6 +256,7 @@ for (const era of ["current", "2020"] as const) {
       );
       await seen.at([`/iam/users/${furnished.bareUser}?section=tags`]);
       await as.root();
+      if (era === "current") await shownToAnother(page, seen);
       if (era === "current") await labs(page, seen);
       await control("PUT", `/accounts/${account.id}/root`, { mfaEnforcement: "prompt" });
       await seen.at(["/signin/register-mfa"]);
@@ -282,6 +283,15 @@ for (const era of ["current", "2020"] as const) {
       expect(missing, "registered, but not found").toEqual([]);
     });
   });
+}
+
+/** The page that stands there, once another tab shows who acts at its place by now. */
+async function shownToAnother(page: Page, seen: Sightings) {
+  const other = await page.context().newPage();
+  await other.goto("/iam");
+  await page.getByTestId("session.reload").waitFor();
+  await seen.look();
+  await other.close();
 }
 
 /** The panel of labs at its levels of help: a lab that is for both consoles, one that asks for words, one for parts. */
