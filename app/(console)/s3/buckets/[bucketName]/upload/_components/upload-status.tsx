@@ -97,7 +97,8 @@ function WhyFailed({ row: { failure } }: { row: UploadedFile }) {
   if (!failure) return "-";
   return (
     <span className="whitespace-normal wrap-anywhere">
-      {failure.code}: {failure.message}{" "}
+      {!failure.ours && `${failure.code}: `}
+      {failure.message}{" "}
       {failure.denial && mayExplain && <ExplainLink inline eventId={failure.denial.eventId} />}
     </span>
   );
