@@ -98,8 +98,7 @@ function WhyFailed({ row: { failure } }: { row: UploadedFile }) {
   return (
     <span className="whitespace-normal wrap-anywhere">
       {!failure.ours && `${failure.code}: `}
-      {failure.message}{" "}
-      {failure.denial && mayExplain && <ExplainLink inline eventId={failure.denial.eventId} />}
+      {failure.message} {failure.denial && mayExplain && <ExplainLink inline eventId={failure.denial.eventId} />}
     </span>
   );
 }
