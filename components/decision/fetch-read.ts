@@ -15,6 +15,7 @@ const failure = z.object({
   code: z.string(),
   message: z.string(),
   denial: denialShape.optional(),
+  ours: z.literal(true).optional(),
 });
 
 /** How a route of ours answers: the value, or why there is none. */

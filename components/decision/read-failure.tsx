@@ -6,5 +6,5 @@ import { DeniedBox } from "./denied-box";
 /** A part of a page whose read failed: the refusal, or AWS's error. */
 export function ReadFailure({ failure, title }: { failure: Failure; title?: string }) {
   if (failure.denial) return <DeniedBox denial={failure.denial} {...(title ? { title } : {})} />;
-  return <FailureAlert failure={failure} {...(title ? { title } : {})} />;
+  return <FailureAlert stays failure={failure} {...(title ? { title } : {})} />;
 }

@@ -1,11 +1,13 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { z } from "zod";
-import type { Read } from "@/lib/doors/console/action-state";
+import { anotherActs, type Read } from "@/lib/doors/console/action-state";
+import { useHeld } from "../link/navigation";
 import { fetchRead } from "./fetch-read";
 
 /**
  * What a route of ours reads for a part of the page, asked when the part is shown and whenever the address changes.
+ * What was refused while the page was another's is asked once more when it is its own one's again.
  * In: the address, undefined where there is nothing to ask; what the value is (the same object each time); the operation that a failure names.
  * Out: the newest answer, undefined before the first; whether a newer one is under way; how to ask once more.
  */
@@ -24,6 +26,13 @@ export function useFetchedRead<Value>(address: string | undefined, shape: z.ZodT
     );
     return () => leaving.abort();
   }, [address, shape, operation, question]);
+  const held = useHeld();
+  const askRefused = useEffectEvent(() => {
+    if (answer && !answer.read.ok && answer.read.failure.code === anotherActs) setRound((before) => before + 1);
+  });
+  useEffect(() => {
+    if (held) return () => askRefused();
+  }, [held]);
   if (address === undefined) return { read: undefined, waiting: false, again: () => {} };
   return { read: answer?.read, waiting: answer?.to !== question, again: () => setRound((before) => before + 1) };
 }

@@ -1,8 +1,9 @@
 "use client";
 import Alert from "@cloudscape-design/components/alert";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { anotherActs, type Failure, sessionEnded } from "@/lib/doors/console/action-state";
 import { ExplainLink } from "../link/explain-link";
+import { useHeld } from "../link/navigation";
 import { ReloadButton } from "../link/reload-button";
 import { SignInBeside } from "../link/sign-in-beside";
 import { useMayExplain } from "../shell/session-context";
@@ -12,12 +13,15 @@ export interface FailureAlertProps {
   failure: Failure | undefined;
   /** `<Operation> failed` unless the form has a title of its own. */
   title?: string;
+  /** What failed is a read: there is nothing else in its place. */
+  stays?: boolean;
   "data-testid"?: string;
 }
 
 /** An operation that failed, where the person asked for it: AWS's code and sentence, or ours, and the way to the explanation. */
-export function FailureAlert({ failure, title, ...rest }: FailureAlertProps) {
+export function FailureAlert({ failure, title, stays = false, ...rest }: FailureAlertProps) {
   const mayExplain = useMayExplain();
+  const passed = useOwnAgain(failure) && !stays;
   const root = useRef<HTMLDivElement>(null);
   const before = useRef(failure);
   useEffect(() => {
@@ -25,7 +29,7 @@ export function FailureAlert({ failure, title, ...rest }: FailureAlertProps) {
     if (failure !== before.current) root.current?.scrollIntoView({ block: "nearest" });
     before.current = failure;
   }, [failure]);
-  if (!failure) return null;
+  if (!failure || passed) return null;
   return (
     <div {...rest} ref={root} role="alert">
       <Alert
@@ -44,4 +48,12 @@ export function FailureAlert({ failure, title, ...rest }: FailureAlertProps) {
       </Alert>
     </div>
   );
+}
+
+/** Was the page another's when this failed, and is its own one's again? Then nothing stands in the way of the next try. */
+function useOwnAgain(failure: Failure | undefined) {
+  const held = useHeld();
+  const [refused, setRefused] = useState<Failure>();
+  if (held && failure?.code === anotherActs && refused !== failure) setRefused(failure);
+  return !held && failure !== undefined && refused === failure;
 }

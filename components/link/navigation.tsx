@@ -36,6 +36,10 @@ export interface ConsoleRouter {
 }
 
 const NavigationContext = createContext<ConsoleRouter | undefined>(undefined);
+const HeldContext = createContext(false);
+
+/** Is the page somebody else's by now, and stays as it is? */
+export const useHeld = () => useContext(HeldContext);
 
 /** Gives the parts below it `useConsoleRouter`. */
 export function NavigationProvider({ sessionIndex, children }: { sessionIndex: number; children: ReactNode }) {
@@ -46,6 +50,7 @@ export function NavigationProvider({ sessionIndex, children }: { sessionIndex: n
   if (shown.path !== pathname) setShown({ path: pathname, another: true });
   const ahead = useRef<string>(undefined);
   const held = useRef(false);
+  const [isHeld, setHeld] = useState(false);
   useMarkPending(pending);
   // Next leaves the page where it was scrolled to, if the new one's top is in view: messages above push it there.
   const scrolledAt = useRef(pathname);
@@ -73,6 +78,7 @@ export function NavigationProvider({ sessionIndex, children }: { sessionIndex: n
       },
       hold: (is) => {
         held.current = is;
+        setHeld(is);
       },
       href,
       cameFromPage: shown.another,
@@ -87,7 +93,11 @@ export function NavigationProvider({ sessionIndex, children }: { sessionIndex: n
       },
     };
   }, [router, pathname, shown.another, pending, sessionIndex]);
-  return <NavigationContext value={value}>{children}</NavigationContext>;
+  return (
+    <NavigationContext value={value}>
+      <HeldContext value={isHeld}>{children}</HeldContext>
+    </NavigationContext>
+  );
 }
 
 /** Path and query: a link may lead to another section of the same page. */

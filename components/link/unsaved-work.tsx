@@ -1,5 +1,14 @@
 "use client";
-import { createContext, type ReactNode, type SyntheticEvent, useContext, useEffect, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  type SyntheticEvent,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { Dialog } from "../form/dialog";
 import { isWork, looks } from "./is-work";
 import { KeepTyped } from "./keep-typed";
@@ -13,10 +22,17 @@ export interface UnsavedWorkProps {
   children: ReactNode;
 }
 
-const WorkContext = createContext(() => {});
+const WorkContext = createContext<(part: string, is: boolean) => void>(() => {});
 
-/** Out: what a part calls when the person has done something there of which no field and no document tells yet. */
-export const useWorkDone = () => useContext(WorkContext);
+/** In: is there something in a part, as it is now, of which no field and no document tells? */
+export function useUnwritten(is: boolean) {
+  const tell = useContext(WorkContext);
+  const part = useId();
+  useEffect(() => {
+    tell(part, is);
+    return () => tell(part, false);
+  }, [tell, part, is]);
+}
 
 /**
  * Stands around a form or a wizard. Who has typed or ticked something there, or by `changed` done anything else, is asked
@@ -26,16 +42,25 @@ export const useWorkDone = () => useContext(WorkContext);
  */
 export function UnsavedWork({ changed = false, safe = false, children }: UnsavedWorkProps) {
   const [worked, setWorked] = useState(false);
-  const [done] = useState(() => () => setWorked(true));
+  const [unwritten, setUnwritten] = useState<readonly string[]>([]);
+  const [tell] = useState(
+    () => (part: string, is: boolean) =>
+      setUnwritten((before) =>
+        before.includes(part) === is ? before : is ? [...before, part] : before.filter((one) => one !== part),
+      ),
+  );
   const { part, remember, compare, rememberTicks, compareTicks, ...fields } = useChanged();
-  const { waiting, stay } = useLeaveGuard((worked || fields.changed || changed) && !safe, "links");
+  const { waiting, stay } = useLeaveGuard(
+    (worked || unwritten.length > 0 || fields.changed || changed) && !safe,
+    "links",
+  );
   return (
     <KeepTyped>
-      <WorkContext value={done}>
+      <WorkContext value={tell}>
         <div
           ref={part}
           onFocusCapture={({ target }) => remember(target)}
-          onInput={(event) => isWork(event) && !compare(event.target) && done()}
+          onInput={(event) => isWork(event) && !compare(event.target) && setWorked(true)}
           onPointerDownCapture={rememberTicks}
           onKeyDownCapture={rememberTicks}
           onClickCapture={compareTicks}
@@ -85,15 +110,21 @@ function useChanged() {
   };
   // At the click itself a box says what it will be; the words beside it tick it by script, of which no event tells.
   const ticked = useRef(new Map<HTMLInputElement, boolean>());
+  const seen = useRef<readonly EventTarget[]>([]);
   const rememberTicks = ({ currentTarget }: SyntheticEvent) => {
     const choices = [...currentTarget.querySelectorAll<HTMLInputElement>("[type=checkbox], [type=radio]")];
     ticked.current = new Map(choices.flatMap((choice) => (choice.closest(looks) ? [] : [[choice, choice.checked]])));
+    seen.current = [...others.current].filter((field) => field instanceof Element && field.isConnected);
   };
   const compareTicks = () => {
     const before = ticked.current;
+    const fields = seen.current;
     setTimeout(() => {
-      for (const [choice, was] of before) {
-        if (!choice.isConnected || choice.checked === was) continue;
+      const changes = [...before].filter(([choice, was]) => choice.isConnected && choice.checked !== was);
+      // What a choice takes away with it is taken back; what a wizard's step leaves behind is not.
+      if (changes.length > 0)
+        for (const field of fields) if (field instanceof Element && !field.isConnected) others.current.delete(field);
+      for (const [choice, was] of changes) {
         if (!begun.current.has(choice)) begun.current.set(choice, was);
         note(choice, choice.checked);
       }

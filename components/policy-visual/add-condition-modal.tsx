@@ -101,7 +101,10 @@ export function AddConditionModal({ keys, onAdd, onClose }: AddConditionModalPro
             selectedOption={operator ? { value: operator, label: operator } : null}
             placeholder="Select an operator"
             options={operatorsFor(key?.type ?? "String").map((value) => ({ value, label: value }))}
-            onChange={({ detail }) => setOperator(detail.selectedOption.value)}
+            onChange={({ detail }) => {
+              setOperator(detail.selectedOption.value);
+              if (detail.selectedOption.value === "Null") setIfExists(false);
+            }}
           />
         </FormField>
         <Checkbox

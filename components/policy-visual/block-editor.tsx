@@ -90,10 +90,11 @@ export function BlockEditor(props: BlockEditorProps) {
               filteringAriaLabel="Search services"
               virtualScroll
               options={ranked(services.map((one) => ({ value: one.prefix, label: one.name, description: one.prefix })))}
-              onChange={({ detail }) =>
+              onChange={({ detail: { selectedOption } }) => {
                 // What was chosen of another service has no meaning here.
-                onChange({ ...block, service: detail.selectedOption.value, actions: [], resources: [], conditions: [] })
-              }
+                if (selectedOption.value !== service)
+                  onChange({ ...block, service: selectedOption.value, actions: [], resources: [], conditions: [] });
+              }}
             />
           </div>
         </FormField>

@@ -113,3 +113,19 @@ test("keys that differ in case only stay two conditions, both of which have to b
   const text = policy({ Effect: "Allow", Action: "s3:*", Resource: "*", Condition });
   expect(written(text).Statement[0].Condition).toEqual(Condition);
 });
+
+test("an action that is none, and numbers as they are written, stay what they are", () => {
+  const odd = { Effect: "Allow", Action: "s3:Get:Object", Resource: "*" };
+  expect(written(policy(odd)).Statement).toEqual([odd]);
+  const text = policy({ Effect: "Allow", Action: "s3:*", Resource: "*", Condition: { NumericLessThan: { a: 0 } } });
+  for (const [number, kept] of [
+    ["1.0", "1.0"],
+    ["12345678901234567890", "12345678901234567890"],
+    ["7", "7"],
+  ] as const)
+    expect(written(text.replace(":0}", `:${number}}`)).Statement[0].Condition.NumericLessThan.a).toBe(kept);
+  const apart = policy({ ...odd, Condition: { NumericLessThan: { a: 0 } } });
+  expect(written(apart.replace(":0}", ":1.0}")).Statement[0].Condition.NumericLessThan.a, "in what is kept").toBe(
+    "1.0",
+  );
+});

@@ -90,8 +90,8 @@ function partsOfStatement(
   if (!actions || !resources || !conditions || (Sid !== undefined && typeof Sid !== "string")) return kept;
   const services = new Map<string, string[]>();
   for (const action of actions) {
-    const [prefix = "", name] = action.split(":");
-    if (!name || !/^[\w-]+$/.test(prefix)) return kept;
+    const [prefix = "", name, ...more] = action.split(":");
+    if (!name || more.length > 0 || !/^[\w-]+$/.test(prefix)) return kept;
     services.set(prefix.toLowerCase(), [...(services.get(prefix.toLowerCase()) ?? []), name]);
   }
   const block = { kind: "block" as const, effect, resources, conditions };

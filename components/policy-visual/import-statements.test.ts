@@ -15,6 +15,18 @@ test("statements stand behind those that there are, each with a Sid of its own",
   expect(sids(importStatements(policy(named("A")), policy(named("B"))))).toEqual(["A", "B"]);
 });
 
+test("a statement that one has begun stays", () => {
+  const begun = { Effect: "Allow", Action: [], Resource: [] };
+  for (const statement of [
+    { ...begun, Effect: "Deny" },
+    { Sid: "Mine", ...begun },
+    { ...begun, Condition: { Bool: { "aws:SecureTransport": "true" } } },
+  ])
+    expect(JSON.parse(importStatements(policy([statement]), policy([])) ?? "").Statement).toEqual([statement]);
+  for (const statement of [begun, { Sid: "Statement2", ...begun }])
+    expect(JSON.parse(importStatements(policy([statement]), policy([])) ?? "").Statement).toEqual([]);
+});
+
 test("the statement that a new policy begins with gives way; a text that is no policy takes nothing in", () => {
   expect(JSON.parse(importStatements(policySkeleton, policy(statement)) ?? "")).toEqual(
     JSON.parse(policy([statement])),

@@ -1,4 +1,5 @@
 import { plainJson } from "@/lib/authorization";
+import { alike } from "../form/alike";
 
 /**
  * The statements of another policy behind those that there are. A Sid that is taken gets a number. Pure.
@@ -27,9 +28,9 @@ interface Policy {
 
 const sidOf = ({ Sid }: Record<string, unknown>) => (typeof Sid === "string" ? Sid : undefined);
 
-/** What a new policy begins with says nothing yet. */
-const isEmpty = ({ Action, Resource }: Record<string, unknown>) =>
-  Array.isArray(Action) && Action.length === 0 && Array.isArray(Resource) && Resource.length === 0;
+/** What a new policy or statement begins with says nothing yet. */
+const isEmpty = ({ Sid = "Statement1", ...rest }: Record<string, unknown>) =>
+  /^Statement\d+$/.test(String(Sid)) && alike(rest, { Effect: "Allow", Action: [], Resource: [] });
 
 function policyIn(text: string): Policy | undefined {
   const value = plainJson(text);

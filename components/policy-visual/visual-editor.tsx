@@ -6,7 +6,7 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useEffect, useRef, useState } from "react";
-import { useWorkDone } from "../link/unsaved-work";
+import { useUnwritten } from "../link/unsaved-work";
 import { PolicyDocument } from "../policy/policy-document";
 import { statementName } from "../policy-editor/statement-edit";
 import { visualEditorTargets } from "../targets";
@@ -34,7 +34,6 @@ export interface VisualEditorProps {
 export function VisualEditor({ document, onChange, strict }: VisualEditorProps) {
   const [edited, setEdited] = useState<{ parts: readonly Part[]; document: string }>();
   const root = useRef<HTMLDivElement>(null);
-  const workDone = useWorkDone();
   /** The number of the block that the person has just added: one goes on in it. */
   const [added, setAdded] = useState<number>();
   useEffect(() => {
@@ -43,6 +42,8 @@ export function VisualEditor({ document, onChange, strict }: VisualEditorProps) 
   }, [added]);
   // The text may have been changed elsewhere since: by an import.
   const parts = edited?.document === document ? edited.parts : partsOf(document);
+  // A service without an action is not written yet.
+  useUnwritten(parts?.some((part) => part.kind === "block" && part.service && part.actions.length === 0) ?? false);
   const services = useServices(
     (parts ?? []).flatMap((part) => (part.kind === "block" && part.service ? [part.service] : [])),
   );
@@ -63,8 +64,6 @@ export function VisualEditor({ document, onChange, strict }: VisualEditorProps) 
   const change = (changed: readonly Part[]) => {
     const text = documentFrom(changed, document);
     setEdited({ parts: asWritten(changed), document: text });
-    // A service without an action is not written yet.
-    if (changed.some((part) => part.kind === "block" && part.service && part.actions.length === 0)) workDone();
     onChange(text);
   };
   const add = (block: Block) => {

@@ -1,7 +1,7 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
 import { consolePaths } from "../link/console-paths";
-import { useConsoleRouter } from "../link/navigation";
+import { useConsoleRouter, useHeld } from "../link/navigation";
 
 export interface ObjectButtonsProps {
   bucket: string;
@@ -13,6 +13,7 @@ export interface ObjectButtonsProps {
 /** `Download` and `Open`: the browser asks for the object itself, so no page of ours is left by it. */
 export function ObjectButtons({ bucket, object, targets }: ObjectButtonsProps) {
   const router = useConsoleRouter();
+  const held = useHeld();
   if (object === undefined)
     return (
       <>
@@ -27,12 +28,15 @@ export function ObjectButtons({ bucket, object, targets }: ObjectButtonsProps) {
   const { key, versionId } = object;
   const address = (how: "download" | "open") =>
     router.href(consolePaths.objectBody(bucket, { key, ...(versionId ? { versionId } : {}), [how]: "" }));
+  /** The browser would ask for it as whoever acts here now. */
+  const anothers = held ? { disabled: true, disabledReason: "Reload the page: somebody else acts here now." } : {};
   return (
     <>
-      <Button href={address("download")} data-testid={targets.download}>
+      <Button {...anothers} href={address("download")} data-testid={targets.download}>
         Download
       </Button>
       <Button
+        {...anothers}
         href={address("open")}
         target="_blank"
         rel="noopener noreferrer"

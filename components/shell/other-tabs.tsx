@@ -21,7 +21,8 @@ export function OtherTabs() {
   const hear = useEffectEvent((told: Presence) => {
     const known = others.find((one) => one.place === told.place);
     if (told.place === place) {
-      if (told.owner !== undefined) setLast(told);
+      // Who is nobody now may have left: the page stays held, and what it sends is told that the session is over.
+      setLast((before) => (told.owner === undefined ? before && { place, owner: before.owner } : told));
     } else if (known?.who !== told.who || known?.accountId !== told.accountId) refresh();
   });
   useEffect(() => hearTabs((told) => hear(told)), []);
@@ -29,7 +30,8 @@ export function OtherTabs() {
   useEffect(() => hold(another !== undefined), [another, hold]);
   useEffect(() => {
     if (!another) return;
-    const { who: now = "", accountId: of = "" } = another;
+    const { who: now, accountId: of } = another;
+    if (now === undefined || of === undefined) return;
     const key = flash.show("session.another", { who: now, accountId: of, before: who });
     return () => flash.dismiss(key);
   }, [another, who, flash]);

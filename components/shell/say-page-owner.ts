@@ -3,8 +3,8 @@ import { useEffect } from "react";
 import { headerOfOwner, pageOwnerHeader } from "@/lib/doors/console/page-owner";
 
 /**
- * Everything that the page sends says whose page it is (page-owner.ts). Next lets nobody add a header to a server action,
- * so it is done where all requests leave the page.
+ * Everything that the page sends or reads for a part of itself says whose page it is (page-owner.ts). Next lets nobody add
+ * a header to a server action, so it is done where all requests leave the page.
  */
 export function useSayPageOwner(owner: string) {
   useEffect(() => {
@@ -16,9 +16,10 @@ export function useSayPageOwner(owner: string) {
   }, [owner]);
 }
 
+/** Not what Next fetches of a page: the next page is of whoever acts by then, frame and all. */
 const isSentHere = (input: RequestInfo | URL, init: RequestInit | undefined) =>
   !(input instanceof Request) &&
-  init?.method === "POST" &&
+  (init?.method === "POST" || !new Headers(init?.headers).has("rsc")) &&
   new URL(input, window.location.href).origin === window.location.origin;
 
 function withOwner(init: RequestInit | undefined, owner: string): RequestInit {

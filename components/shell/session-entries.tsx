@@ -25,7 +25,10 @@ export function SessionEntries({ onFollow }: { onFollow: () => void }) {
                   target={navTargets.otherSession(String(place))}
                   onFollow={onFollow}
                 >
-                  <span className="break-all">{`${who} @ ${withHyphens(accountId)}${alias ? ` (${alias})` : ""}`}</span>
+                  <span className="wrap-anywhere">
+                    {who} @ <span className="whitespace-nowrap">{withHyphens(accountId)}</span>
+                    {alias && ` (${alias})`}
+                  </span>
                 </BarTabLink>
               </li>
             ))}

@@ -1,6 +1,7 @@
 "use client";
 import { useState, useTransition } from "react";
 import type { Failure, StepResult } from "@/lib/doors/console/action-state";
+import { alike } from "../form/alike";
 import { ConfirmByTyping } from "../form/confirm-by-typing";
 import { correct } from "../form/correct";
 import { TagEditor } from "../form/tag-editor";
@@ -27,6 +28,10 @@ export function ManageTagsModal({ tags, save, rules, onClose }: ManageTagsModalP
   const submit = () => {
     setAsked(true);
     if (!valid) return;
+    if (alike(draft, tags)) {
+      onClose();
+      return;
+    }
     start(async () => {
       const steps = await save([...tags], [...draft]);
       const failed = steps.find((step) => step.failure)?.failure;

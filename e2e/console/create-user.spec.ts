@@ -422,6 +422,8 @@ test.describe("in the era of 2020", () => {
     for (let step = 0; step < 3; step++) await press(page, page.getByTestId(next));
     await press(page, page.getByRole("button", { name: "Create user" }));
     await expectFailure(page, "CreateLoginProfile (ben) failed", "is not authorized");
+    await expect(page.getByText("Not everything was done", { exact: true }).first()).toBeVisible();
+    await expect(page.getByText("Success", { exact: true })).toHaveCount(0);
     await expect(page.getByText("They have no credentials yet.")).toBeVisible();
     await expect(page.getByText("available to download")).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Download .csv" })).toHaveCount(0);

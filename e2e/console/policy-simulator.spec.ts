@@ -148,6 +148,7 @@ test("texts of one's own: a boundary, AWS's refusal of a text, all actions of a 
   await simulate(page, "sts", ["AssumeRole"]);
   await expectFailure(page, "SimulateCustomPolicy failed", "PolicyInputList.1");
   await expect(page.locator(":focus"), "one is led to the policy").toHaveText(/^Syntax errors/);
+  await expect(page.getByText("Marked errors: 1").first(), "and its editor marks where").toBeVisible();
   await write(policyDocument("sts:Get*"));
   await page.getByRole("button", { name: "Remove all" }).click();
   await page.getByRole("button", { name: /^Service / }).click();
@@ -242,6 +243,7 @@ test("who may not simulate is told so, and what the page offers is still there",
   await page.getByRole("textbox", { name: "Resource policy" }).fill("no policy");
   await press(page, page.getByRole("button", { name: "Run simulation" }));
   await expectFailure(page, "SimulatePrincipalPolicy failed", "ResourcePolicy: Syntax errors in policy.");
+  await expect(page.getByRole("textbox", { name: "Resource policy" })).toHaveAccessibleDescription(/Syntax errors/);
   const [owner, caller] = [
     page.getByRole("textbox", { name: "Resource owner" }),
     page.getByRole("textbox", { name: "Caller" }),
@@ -331,6 +333,11 @@ test("a group leads to its simulation", async ({ account, as, console, page }) =
   await expect(page.getByRole("combobox", { name: "User, group or role" })).toHaveValue("Readers");
   await simulate(page, "s3", ["ListAllMyBuckets"]);
   await expect(answer(page, "s3:ListAllMyBuckets")).toContainText("is allowed by read.");
+  const gone = `arn:aws:iam::${account.id}:user/gone`;
+  await console.goto(`/iam/policy-simulator?${new URLSearchParams({ principal: gone })}`);
+  await expect(page.getByText("gone cannot be simulated", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("The user with name gone cannot be found.").first()).toBeVisible();
+  await expect(page.getByText("Permissions boundary", { exact: true })).toHaveCount(0);
 });
 
 /** ben lists what begins with home/, and reads what is in it. Out: his ARN. */

@@ -65,6 +65,8 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
     await expect(page.getByRole("checkbox", { name: "PutObjectAcl", exact: true })).toBeChecked();
     // What is meant is counted, not what is written.
     await expect(page.getByText(/^Allow: ([3-9]|\d\d) actions$/)).toBeVisible();
+    await choose(page, page.getByTestId("policy-editor.visual.block[1].service"), "S3");
+    await expect(page.getByText(/^Allow: ([3-9]|\d\d) actions$/), "it is the same service").toBeVisible();
   });
 
   await test.step("resources by their parts", async () => {
@@ -107,6 +109,10 @@ test("a policy is put together from blocks, and is the same as JSON", async ({ a
       await page.getByRole("button", { name: "Add another condition to block 1" }).click();
       const dialog = dialogOf(page, "Add request condition");
       await choose(page, dialog.getByRole("button", { name: /Condition key/ }), "s3:prefix");
+      await dialog.getByRole("checkbox", { name: "If exists" }).check();
+      await choose(page, dialog.getByRole("button", { name: /^Operator/ }), "Null");
+      await expect(dialog.getByRole("checkbox", { name: "If exists" })).not.toBeChecked();
+      await choose(page, dialog.getByRole("button", { name: /^Operator/ }), "StringEquals");
       await dialog.getByRole("textbox", { name: "Value", exact: true }).fill(month);
       await dialog.getByRole("button", { name: "Add condition" }).click();
     }

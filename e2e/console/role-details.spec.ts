@@ -260,6 +260,10 @@ test("tags, last access by service and action, and the end of all sessions", asy
   await press(page, page.getByRole("button", { name: "Save changes" }));
   await expectFlash(page, "tags.saved", "Tags updated");
   await expect(page.getByRole("row", { name: "team platform" })).toBeVisible();
+  await console.goto("/iam/roles/Deploy?section=tags");
+  await page.getByRole("button", { name: "Manage tags" }).click();
+  await press(page, page.getByRole("button", { name: "Save changes" }));
+  await expect(page.getByTestId("flash[tags.saved]"), "nothing was changed").toHaveCount(0);
   expect(await codesOf(account, "TagRole")).toEqual([undefined]);
 
   await test.step("last access", async () => {

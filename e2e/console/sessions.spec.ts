@@ -8,6 +8,7 @@ import {
   DeleteUserCommand,
   PutUserPolicyCommand,
 } from "@aws-sdk/client-iam";
+import { CreateBucketCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import type { Page } from "@playwright/test";
 import { makeAccount, type TestAccount } from "../fixtures/account";
 import { policyDocument } from "../fixtures/furnished";
@@ -187,9 +188,15 @@ test("a tab at whose place somebody else signed in says who acts there now, keep
   page,
 }) => {
   await account.iam.send(new CreateUserCommand({ UserName: "ben" }));
+  const Bucket = `stale-tabs-${account.id}`;
+  await account.s3.send(new CreateBucketCommand({ Bucket }));
+  await account.s3.send(new PutObjectCommand({ Bucket, Key: "a", Body: "a" }));
   await as.root();
   await console.goto("/iam/groups/create");
   await page.getByLabel("User group name").fill("Kept");
+  const beside = await page.context().newPage();
+  await beside.goto(`/s3/buckets/${Bucket}/object?key=a`);
+  await settled(beside);
   await as.user("ben");
   const other = await page.context().newPage();
   await other.goto("/iam");
@@ -198,6 +205,12 @@ test("a tab at whose place somebody else signed in says who acts there now, keep
   const now = `You are ben @ ${hyphened(account.id)} now`;
   await expectFlash(page, "session.another", now);
   await expect(page.getByText(`This page is still that of ${account.root.email}`)).toBeVisible();
+  await test.step("an object is not saved as the other one", async () => {
+    const download = beside.getByTestId("object.download");
+    await expect(download).toHaveAttribute("aria-disabled", "true");
+    await expect(download).not.toHaveAttribute("href");
+    await beside.close();
+  });
   await test.step("what the page sends is not done, neither as the one nor as the other", async () => {
     await page.getByRole("button", { name: "Create user group" }).click();
     await expect(page.getByRole("alert").filter({ hasText: "Nothing was done." }).first()).toBeVisible();
@@ -218,11 +231,31 @@ test("a tab at whose place somebody else signed in says who acts there now, keep
     await other.goto("/iam");
     await settled(other);
     await expect(page.getByTestId("flash[session.another]")).toHaveCount(0);
+    await expect(page.getByRole("alert").filter({ hasText: "Nothing was done." })).toHaveCount(0);
     await expect(page.getByLabel("User group name")).toHaveValue("Kept");
     await page.getByRole("button", { name: "Create user group" }).click();
     await expectFlash(page, "group.created", "Kept user group created");
   });
+  await test.step("a table that asks by itself shows nothing of the other one, and what is ticked stays", async () => {
+    await console.goto("/iam/groups/Kept/add-users");
+    await tick(page, "ben").check();
+    await as.user("ben");
+    await other.goto("/iam");
+    await settled(other);
+    await press(page, page.getByTestId("group.add-users"));
+    await expectFailure(page, "AddUserToGroup (ben) failed", "Nothing was done.");
+    await expect(tick(page, "ben")).toBeChecked();
+    await page.getByRole("button", { name: "Refresh" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "Nothing was done." }).first()).toBeVisible();
+    await as.root();
+    await other.goto("/iam");
+    await settled(other);
+    await expect(tick(page, "ben")).toBeChecked();
+    await press(page, page.getByTestId("group.add-users"));
+    await expectFlash(page, "group.users.added", "1 user added");
+  });
   await test.step("a list is not read anew under one's hands, and what is deleted in it stays", async () => {
+    await console.goto("/iam/groups");
     await as.user("ben");
     await other.goto("/iam");
     await settled(other);

@@ -157,6 +157,31 @@ test("a choice counts that is made by its words, on itself or by keys; one that 
       await press(page, page.getByTestId("sidenav.users"));
       await expect(page, "all is taken back").toHaveURL(/\/iam\/users$/);
     });
+  await test.step("with what it showed", async () => {
+    await console.goto("/iam/users/create");
+    const access = page.getByRole("checkbox", { name: /Provide user access/ });
+    await access.check();
+    await page.getByRole("radio", { name: /I want to create an IAM user/ }).check();
+    await page.getByRole("radio", { name: "Custom password" }).check();
+    await page.getByRole("textbox", { name: "Custom password" }).fill("typed");
+    await access.uncheck();
+    await press(page, page.getByTestId("sidenav.users"));
+    await expect(page).toHaveURL(/\/iam\/users$/);
+  });
+  await test.step("a service in a block that is removed", async () => {
+    await console.goto("/iam/policies/create");
+    const services = (block: number) =>
+      page.getByTestId(`policy-editor.visual.block[${block}].service`).getByRole("button");
+    await page.getByRole("button", { name: "Add more permissions" }).click();
+    await services(2).click();
+    await page.keyboard.type("s3");
+    await press(page, page.getByRole("option").first());
+    await page.getByTestId("sidenav.users").click();
+    await answer(page, "Cancel");
+    await page.getByRole("button", { name: "Remove S3" }).click();
+    await press(page, page.getByTestId("sidenav.users"));
+    await expect(page).toHaveURL(/\/iam\/users$/);
+  });
 });
 
 test("a place of the same page is left unasked, and Leave asks anew where one stays after all", async ({

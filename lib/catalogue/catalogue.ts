@@ -111,7 +111,7 @@ async function readService(name: string): Promise<CatalogueService> {
     (await iamConditionKeysForService(name)).map((key) => iamConditionKeyDetails(name, key)),
   );
   return {
-    actions,
+    actions: actions.toSorted((a, b) => a.name.localeCompare(b.name, "en")),
     resourceTypes: types.map(({ key, arn, conditionKeys: keys }) => ({ name: key, arn, conditionKeys: keys ?? [] })),
     conditionKeys: conditionKeys.map(({ key, type }) => ({ key, type })),
   };

@@ -15,10 +15,28 @@ export function repeatedKeys(node: JsonNode): JsonString[] {
   return [...ownRepeatedKeys(node), ...node.members.flatMap(({ value }) => repeatedKeys(value))];
 }
 
-/** What a text says as JSON, for who changes it; undefined where it is none, or where a key stands twice: one would be lost. */
+/**
+ * What a text says as JSON, for who changes it; undefined where it is none, or where a key stands twice: one would be lost.
+ * A number that JavaScript would write otherwise (`1.0`, twenty digits) is a string: to a policy they are the same.
+ */
 export function plainJson(text: string): unknown {
   const parsed = parseJson(text);
-  return "fault" in parsed || repeatedKeys(parsed.node).length > 0 ? undefined : JSON.parse(text);
+  return "fault" in parsed || repeatedKeys(parsed.node).length > 0 ? undefined : plain(parsed.node);
+}
+
+function plain(node: JsonNode): unknown {
+  switch (node.kind) {
+    case "object":
+      return Object.fromEntries(node.members.map(({ key, value }) => [key.value, plain(value)]));
+    case "array":
+      return node.items.map(plain);
+    case "number":
+      return String(Number(node.text)) === node.text ? Number(node.text) : node.text;
+    case "null":
+      return null;
+    default:
+      return node.value;
+  }
 }
 
 function ownRepeatedKeys({ members }: JsonObject): JsonString[] {

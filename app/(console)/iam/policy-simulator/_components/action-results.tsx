@@ -109,7 +109,7 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
           {
             id: "action",
             header: "Action",
-            ...(narrow ? { minWidth: 160 } : {}),
+            minWidth: narrow ? 160 : 190,
             rowHeader: true,
             cell: ({ name }) => <span data-testid={simulatorTargets.action(name)}>{breakable(name)}</span>,
             sortBy: ({ name }) => name,
@@ -131,9 +131,11 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
             minWidth: 140,
             cell: ({ name }) => (
               <span className="wrap-anywhere whitespace-normal">
-                {typesOf(name, services.catalogue)
-                  .map((type) => type.name)
-                  .join(", ") || "not required"}
+                {breakable(
+                  typesOf(name, services.catalogue)
+                    .map((type) => type.name)
+                    .join(", ") || "not required",
+                )}
               </span>
             ),
           },

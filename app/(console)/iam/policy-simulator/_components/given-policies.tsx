@@ -6,7 +6,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useEraStrings } from "@/components/eras/use-era-strings";
 import { PartError } from "@/components/form/part-error";
 import { JsonEditor } from "@/components/policy-editor/json-editor";
-import { policySkeleton } from "@/components/policy-editor/policy-issues";
+import { policyIssues, policySkeleton } from "@/components/policy-editor/policy-issues";
 import { simulatorTargets } from "@/components/targets";
 import type { SimulationDraft } from "./draft";
 import { identityPolicyName } from "./given-names";
@@ -25,6 +25,9 @@ export function GivenPolicies({ mode, policies, boundary, refused, onChange }: G
   const strings = useEraStrings();
   const name = identityPolicyName(mode);
   const wrong = (id: string) => (refused?.id === id ? refused.text : undefined);
+  // What is wrong with a text says the simulation; where in it, the editor.
+  const issuesOf = (text: string, id: string) =>
+    wrong(id) === undefined ? [] : policyIssues(text, { kind: "identity" });
   const set = (index: number, text: string) =>
     onChange({ policies: policies.map((policy, at) => (at === index ? text : policy)) });
   return (
@@ -68,7 +71,7 @@ export function GivenPolicies({ mode, policies, boundary, refused, onChange }: G
               target={simulatorTargets.document(String(index + 1))}
               value={policy}
               invalid={wrong(`PolicyInputList.${index + 1}`) !== undefined}
-              issues={noIssues}
+              issues={issuesOf(policy, `PolicyInputList.${index + 1}`)}
               onChange={(text) => set(index, text)}
             />
           </SpaceBetween>
@@ -107,7 +110,7 @@ export function GivenPolicies({ mode, policies, boundary, refused, onChange }: G
               target={simulatorTargets.boundaryDocument}
               value={boundary}
               invalid={wrong(boundaryId) !== undefined}
-              issues={noIssues}
+              issues={issuesOf(boundary, boundaryId)}
               onChange={(text) => onChange({ boundary: text })}
             />
           </SpaceBetween>
@@ -116,8 +119,5 @@ export function GivenPolicies({ mode, policies, boundary, refused, onChange }: G
     </Container>
   );
 }
-
-/** What is wrong with a text says the simulation itself. */
-const noIssues = [] as const;
 
 const boundaryId = "PermissionsBoundaryPolicyInputList.1";

@@ -24,6 +24,8 @@ export interface HeldPoliciesProps {
 
 /** `Policies`: what the principal has, each with a box to leave it out, and its boundary. */
 export function HeldPolicies({ arn, held, draft, onChange }: HeldPoliciesProps) {
+  const gone = held.refused.find(({ code }) => code === "NoSuchEntity");
+  if (gone) return <ReadFailure failure={gone} title={`${nameInArn(arn)} cannot be simulated`} />;
   const policies = inOrder(held.policies, arn.includes(":user/"));
   const excluded = new Set(draft.excluded);
   return (

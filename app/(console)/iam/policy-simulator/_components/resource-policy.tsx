@@ -23,7 +23,8 @@ export function ResourcePolicy({ simulator }: { simulator: Simulator }) {
   const strings = useEraStrings();
   const [open, setOpen] = useState(false);
   // What is wrong within must be seen, and stays in sight once it is mended.
-  if (!open && (ownerError ?? callerError) !== undefined) setOpen(true);
+  const refused = simulator.refused?.id === "ResourcePolicy" ? simulator.refused.text : undefined;
+  if (!open && (refused ?? ownerError ?? callerError) !== undefined) setOpen(true);
   return (
     <ExpandableSection
       variant="container"
@@ -41,6 +42,7 @@ export function ResourcePolicy({ simulator }: { simulator: Simulator }) {
               stretch
               label="Resource policy"
               description="The JSON of a resource-based policy. It counts for every resource of the simulation."
+              errorText={refused}
             >
               <Textarea
                 rows={6}

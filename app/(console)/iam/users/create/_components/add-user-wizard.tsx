@@ -84,7 +84,14 @@ export function AddUserWizard({ choices, passwordRules, usersMayChangePassword }
           },
           {
             title: "Complete",
-            content: result ? <CompleteStep users={result.users} draft={draft} onSeen={() => setSeen(true)} /> : null,
+            content: result ? (
+              <CompleteStep
+                users={result.users}
+                failed={result.steps.some(({ failure }) => failure)}
+                draft={draft}
+                onSeen={() => setSeen(true)}
+              />
+            ) : null,
           },
         ]}
         step={step}

@@ -47,6 +47,12 @@ export const emptyDraft: NewUsersDraft = {
   tags: [],
 };
 
+/** The draft without what was chosen for a password that nobody gets. */
+export const countedDraft = (draft: NewUsersDraft): NewUsersDraft => {
+  const { password, customPassword, resetRequired } = emptyDraft;
+  return draft.consoleAccess ? draft : { ...draft, password, customPassword, resetRequired };
+};
+
 export type DraftChange =
   | { do: "set"; to: Partial<NewUsersDraft> }
   | { do: "rename"; index: number; to: string }

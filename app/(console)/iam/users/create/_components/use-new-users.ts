@@ -6,7 +6,7 @@ import { useConsoleRouter } from "@/components/link/navigation";
 import { useFlash } from "@/components/shell/flash-context";
 import type { Failure, StepResult } from "@/lib/doors/console/action-state";
 import { createUsers } from "../actions";
-import { changed, emptyDraft, type NewUsersDraft } from "./draft";
+import { changed, countedDraft, emptyDraft, type NewUsersDraft } from "./draft";
 import type { TakenNames } from "./field-errors";
 import type { NewUsersResult } from "./new-users";
 
@@ -48,7 +48,7 @@ export function useNewUsers(begun: NewUsersDraft = emptyDraft) {
   return {
     draft,
     /** Is it not as it began? */
-    changed: !alike(draft, first),
+    changed: !alike(countedDraft(draft), countedDraft(first)),
     change,
     step,
     goTo,

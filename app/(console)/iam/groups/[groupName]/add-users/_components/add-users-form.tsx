@@ -19,7 +19,7 @@ export function AddUsersForm({ group, now }: AddUsersFormProps) {
   const router = useConsoleRouter();
   const flash = useFlash();
   const [names, setNames] = useState<string[]>([]);
-  /** The table is read anew after a try that left somebody out. */
+  /** The table is read anew after a try that put somebody in, or found somebody gone; whom it left out stays ticked. */
   const [tries, setTries] = useState(0);
   const [pending, start] = useTransition();
   const back = consolePaths.group(group, "users");
@@ -31,8 +31,11 @@ export function AddUsersForm({ group, now }: AddUsersFormProps) {
       if (count > 0) flash.show("group.users.added", { count });
       if (allDone) router.push(back);
       else {
-        setNames([]);
-        setTries(tries + 1);
+        const left = steps.flatMap(({ subject, failure }) =>
+          failure && failure.code !== "NoSuchEntity" ? [subject] : [],
+        );
+        setNames(left);
+        if (left.length < names.length) setTries(tries + 1);
       }
     });
   return (

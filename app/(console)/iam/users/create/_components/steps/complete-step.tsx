@@ -14,20 +14,26 @@ import { credentialsFileOf2020, instructionsMail, type NewUser } from "../new-us
 
 export interface CompleteStepProps {
   users: readonly NewUser[];
+  /** Did something fail? The messages above say what. */
+  failed: boolean;
   draft: NewUsersDraft;
   /** A secret was shown or copied, or all were downloaded. */
   onSeen: () => void;
 }
 
 /** The last step of 2020: the new users with their credentials, shown this once. */
-export function CompleteStep({ users, draft, onSeen }: CompleteStepProps) {
+export function CompleteStep({ users, failed, draft, onSeen }: CompleteStepProps) {
   const signInUrl = useSignInUrl();
   const file = credentialsFileOf2020(users, signInUrl);
   const given = users.some(({ password, accessKeyId }) => password || accessKeyId);
   return (
     <SpaceBetween size="l">
-      <Alert type="success" header="Success">
-        You successfully created the users shown below.{" "}
+      <Alert
+        {...(failed ? { type: "warning", header: "Not everything was done" } : { type: "success", header: "Success" })}
+      >
+        {failed
+          ? "The users shown below were created. See the messages above for what failed."
+          : "You successfully created the users shown below."}{" "}
         {given
           ? "You can view and download user security credentials, and email users instructions for signing in. This is the last time these credentials will be available to download. You can create new ones at any time."
           : "They have no credentials yet. You can create some at any time."}
