@@ -62,6 +62,14 @@ const routesOf2020: [hash: string, address: string][] = [
   ["#/groups$new", "/iam/groups/create"],
   ["#/groups/Admins", "/iam/groups/Admins"],
   ["#/groups/Admins$permissions", "/iam/groups/Admins"],
+  ["#/groups/Admins$attachPolicy", "/iam/groups/Admins/attach-policies"],
+  ["#/create_group", "/iam/groups/create"],
+  ["#/users/ben$createPolicy?step=edit", "/iam/users/ben/inline-policy"],
+  ["#/users/ben$jsonEditor?policyName=own&step=edit", "/iam/users/ben/inline-policy?policyName=own"],
+  ["#/users/ben$addPermissions?step=permissions", "/iam/users/ben/add-permissions"],
+  ["#/roles/Deploy$createPolicy?step=edit", "/iam/roles/Deploy/inline-policy"],
+  ["#/roles/Deploy$jsonEditor?policyName=own", "/iam/roles/Deploy/inline-policy?policyName=own"],
+  ["#/roles/Deploy$attachPolicy", "/iam/roles/Deploy/attach-policies"],
   ["#/roles$new?step=type", "/iam/roles/create"],
   ["#/roles$new?step=type&roleType=crossAccount", "/iam/roles/create?trustedEntityType=AWS_ACCOUNT"],
   ["#/roles$new?step=review&commonUseCase=EC2%2BEC2&selectedUseCase=EC2", "/iam/roles/create?selectedService=EC2"],
@@ -77,8 +85,14 @@ const routesOf2020: [hash: string, address: string][] = [
     `#/policies/${aws}$serviceLevelSummary?section=permissions`,
     `/iam/policies/${encodeURIComponent(aws)}?section=permissions`,
   ],
+  [`#/policies/${aws}$jsonEditor?step=edit`, `/iam/policies/${encodeURIComponent(aws)}/edit`],
+  [
+    `#/policies/${aws}$serviceLevelSummary?section=attached_entities`,
+    `/iam/policies/${encodeURIComponent(aws)}?section=entities_attached`,
+  ],
   ["#/providers", "/iam/identity-providers"],
   ["#/security_credential", "/iam/security-credentials"],
+  ["#/security_credential$access_key", "/iam/security-credentials"],
 ];
 
 /** Whose pages are not built. */

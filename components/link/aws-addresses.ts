@@ -48,24 +48,41 @@ const iamRoutes: Route[] = [
  * today's: `#/users/create` is the wizard.
  */
 const iamRoutesOf2020: Route[] = [
-  [/^\/groups\$new$/, () => consolePaths.createGroup],
+  [/^\/(?:groups\$new|create_group)$/, () => consolePaths.createGroup],
+  [/^\/groups\/([^/$]+)\$(?:createPolicy|jsonEditor)$/, inlinePolicyOf(consolePaths.groupInlinePolicy)],
+  [/^\/groups\/([^/$]+)\$attachPolicy$/, (name) => consolePaths.attachGroupPolicies(name)],
   [/^\/groups\/([^/$]+)(?:\$.*)?$/, consolePaths.group],
   [/^\/users\$new$/, () => consolePaths.createUser],
+  [/^\/users\/([^/$]+)\$(?:createPolicy|jsonEditor)$/, inlinePolicyOf(consolePaths.userInlinePolicy)],
+  [/^\/users\/([^/$]+)\$addPermissions$/, (name) => consolePaths.addPermissions(name)],
   [/^\/users\/([^/$]+)(?:\$.*)?$/, consolePaths.user],
   [/^\/roles\$new$/, (_, __, query) => createRoleOf2020(query)],
+  [/^\/roles\/([^/$]+)\$(?:createPolicy|jsonEditor)$/, inlinePolicyOf(consolePaths.roleInlinePolicy)],
+  [/^\/roles\/([^/$]+)\$attachPolicy$/, (name) => consolePaths.attachRolePolicies(name)],
   [/^\/roles\/([^/$]+)(?:\$.*)?$/, roleOf2020],
   [/^\/policies\$new$/, () => consolePaths.createPolicy],
-  [/^\/policies\/(arn(?::|%3A)[^$]+?)\/?(?:\$.*)?$/i, consolePaths.policy],
+  [/^\/policies\/(arn(?::|%3A)[^$]+?)\/?(?:\$.*)?$/i, policyOf2020],
   [/^\/providers$/, () => consolePaths.identityProviders],
   [/^\/providers\$new$/, () => consolePaths.createIdentityProvider],
   [/^\/providers\/(arn(?::|%3A)[^$]+)(?:\$.*)?$/i, consolePaths.identityProvider],
-  [/^\/security_credential$/, () => consolePaths.securityCredentials],
+  [/^\/security_credential(?:\$.*)?$/, () => consolePaths.securityCredentials],
 ];
 
 const routes = [...iamRoutes, ...iamRoutesOf2020];
 
 function roleOf2020(name: string, section: string | undefined) {
   return consolePaths.role(name, section === "trust" ? "trust_relationships" : section);
+}
+
+/** `$serviceLevelSummary?section=attached_entities`; `$jsonEditor?step=edit` is the editor. */
+function policyOf2020(arn: string, section: string | undefined, query: string) {
+  if (new URLSearchParams(query).get("step") === "edit") return consolePaths.editPolicy(arn);
+  return consolePaths.policy(arn, section === "attached_entities" ? "entities_attached" : section);
+}
+
+/** `$createPolicy`, or `$jsonEditor?policyName=own`: an inline policy's editor. */
+function inlinePolicyOf(path: (name: string, policy?: string) => string): Route[1] {
+  return (name, _, query) => path(name, new URLSearchParams(query).get("policyName") ?? undefined);
 }
 
 /** The kinds of trusted entities as 2020's wizard called them, by today's names. */

@@ -38,6 +38,9 @@ export interface ConsoleRouter {
 const NavigationContext = createContext<ConsoleRouter | undefined>(undefined);
 const HeldContext = createContext(false);
 
+/** Why a held page does not do what the server would not refuse, or what would be lost if it did. */
+export const reloadFirst = "Reload the page: somebody else acts here now.";
+
 /** Is the page somebody else's by now, and stays as it is? */
 export const useHeld = () => useContext(HeldContext);
 

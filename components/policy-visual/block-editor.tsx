@@ -57,20 +57,23 @@ export function BlockEditor(props: BlockEditorProps) {
               >
                 Switch to {effect === "Allow" ? "deny" : "allow"} permissions
               </Button>
-              <Button
-                formAction="none"
-                iconName="copy"
-                variant="icon"
-                ariaLabel={`Duplicate ${what}`}
-                onClick={props.onDuplicate}
-              />
-              <Button
-                formAction="none"
-                iconName="remove"
-                variant="icon"
-                ariaLabel={`Remove ${what}`}
-                onClick={props.onRemove}
-              />
+              {/* Where it is narrow the two stand together. */}
+              <SpaceBetween direction="horizontal" size="xs">
+                <Button
+                  formAction="none"
+                  iconName="copy"
+                  variant="icon"
+                  ariaLabel={`Duplicate ${what}`}
+                  onClick={props.onDuplicate}
+                />
+                <Button
+                  formAction="none"
+                  iconName="remove"
+                  variant="icon"
+                  ariaLabel={`Remove ${what}`}
+                  onClick={props.onRemove}
+                />
+              </SpaceBetween>
             </SpaceBetween>
           }
         >

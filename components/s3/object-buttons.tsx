@@ -1,7 +1,7 @@
 "use client";
 import Button from "@cloudscape-design/components/button";
 import { consolePaths } from "../link/console-paths";
-import { useConsoleRouter, useHeld } from "../link/navigation";
+import { reloadFirst, useConsoleRouter, useHeld } from "../link/navigation";
 
 export interface ObjectButtonsProps {
   bucket: string;
@@ -29,7 +29,7 @@ export function ObjectButtons({ bucket, object, targets }: ObjectButtonsProps) {
   const address = (how: "download" | "open") =>
     router.href(consolePaths.objectBody(bucket, { key, ...(versionId ? { versionId } : {}), [how]: "" }));
   /** The browser would ask for it as whoever acts here now. */
-  const anothers = held ? { disabled: true, disabledReason: "Reload the page: somebody else acts here now." } : {};
+  const anothers = held ? { disabled: true, disabledReason: reloadFirst } : {};
   return (
     <>
       <Button {...anothers} href={address("download")} data-testid={targets.download}>

@@ -1,6 +1,6 @@
 "use client";
 import { Fragment } from "react";
-import { withHyphens } from "@/lib/aws/account-id";
+import { accountIdIn } from "@/lib/aws/account-id";
 import { useEraStrings } from "../eras/use-era-strings";
 import { CopyValue } from "../form/copy-value";
 import { consolePaths } from "../link/console-paths";
@@ -55,7 +55,7 @@ export default function AccountPanel({ onFollow }: { onFollow: () => void }) {
         <dd className="m-0">
           <CopyValue
             value={accountId}
-            shown={era === "2020" ? accountId : withHyphens(accountId)}
+            shown={accountIdIn(era, accountId)}
             label="Account ID"
             data-testid={navTargets.accountId}
           />
@@ -72,9 +72,7 @@ export default function AccountPanel({ onFollow }: { onFollow: () => void }) {
             <dd className="m-0 break-all">{accountName}</dd>
             {color}
             <dt className="mt-2 font-bold">Signed in as</dt>
-            <dd className="m-0 break-all">
-              {`${nameOf(identity.own)} @ ${era === "2020" ? identity.own.accountId : withHyphens(identity.own.accountId)}`}
-            </dd>
+            <dd className="m-0 break-all">{`${nameOf(identity.own)} @ ${accountIdIn(era, identity.own.accountId)}`}</dd>
           </>
         ) : (
           <>

@@ -3,7 +3,6 @@
  * where it says one, and gives what to show; the sentences are ours.
  */
 
-import { withHyphens } from "@/lib/aws/account-id";
 import { anotherActs } from "@/lib/doors/console/action-state";
 import { capital } from "../eras/capital";
 import type { EraString } from "../eras/strings";
@@ -232,9 +231,9 @@ export const messages = {
     content: "Finish what you are doing, or sign in again now.",
     link: { text: "Sign in again", href, beside: true },
   }),
-  "session.another": ({ who, accountId, before }: { who: string; accountId: string; before: string }): FlashText => ({
+  "session.another": ({ now, before }: { now: string; before: string }): FlashText => ({
     type: "warning",
-    header: `You are ${who} @ ${withHyphens(accountId)} now`,
+    header: `You are ${now} now`,
     content: `Another tab of this browser signed in, switched to a role or switched back. This page is still that of ${before}: nothing on it is lost, but nothing can be sent from it.`,
     reload: true,
   }),

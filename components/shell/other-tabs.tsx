@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { accountIdIn } from "@/lib/aws/account-id";
 import { useConsoleRouter } from "../link/navigation";
 import { useFlash } from "./flash-context";
 import { useSayPageOwner } from "./say-page-owner";
@@ -12,7 +13,7 @@ import { useSession } from "./session-context";
  * page is the other one's, frame and all. Who comes or goes at another place is read anew: the bar lists them.
  */
 export function OtherTabs() {
-  const { sessionIndex: place, owner, who, accountId, others } = useSession();
+  const { sessionIndex: place, owner, who, accountId, others, era } = useSession();
   const { refresh, hold, path } = useConsoleRouter();
   const flash = useFlash();
   const [last, setLast] = useState<Presence>();
@@ -32,9 +33,9 @@ export function OtherTabs() {
     if (!another) return;
     const { who: now, accountId: of } = another;
     if (now === undefined || of === undefined) return;
-    const key = flash.show("session.another", { who: now, accountId: of, before: who });
+    const key = flash.show("session.another", { now: `${now} @ ${accountIdIn(era, of)}`, before: who });
     return () => flash.dismiss(key);
-  }, [another, who, flash]);
+  }, [another, who, era, flash]);
   const shown = useRef(path);
   useEffect(() => {
     if (shown.current === path) return;

@@ -1,5 +1,5 @@
 "use client";
-import { withHyphens } from "@/lib/aws/account-id";
+import { accountIdIn } from "@/lib/aws/account-id";
 import { consoleHref } from "../link/console-href";
 import { navTargets } from "../targets";
 import { AddSession } from "./add-session";
@@ -11,7 +11,7 @@ import { useSession } from "./session-context";
  * of its own. Source: AWS Management Console, "Signing in to multiple accounts": up to five.
  */
 export function SessionEntries({ onFollow }: { onFollow: () => void }) {
-  const { others } = useSession();
+  const { others, era } = useSession();
   return (
     <div className="border-t bar-line">
       {others.length > 0 && (
@@ -26,7 +26,7 @@ export function SessionEntries({ onFollow }: { onFollow: () => void }) {
                   onFollow={onFollow}
                 >
                   <span className="wrap-anywhere">
-                    {who} @ <span className="whitespace-nowrap">{withHyphens(accountId)}</span>
+                    {who} @ <span className="whitespace-nowrap">{accountIdIn(era, accountId)}</span>
                     {alias && ` (${alias})`}
                   </span>
                 </BarTabLink>

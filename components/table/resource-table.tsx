@@ -272,7 +272,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
                   placeholder={props.searchPlaceholder ?? "Search"}
                   searchable={props.searched !== undefined || server !== undefined}
                   types={props.types}
-                  matches={filtering ? shown.matches : undefined}
+                  matches={filtering && !props.failure ? shown.matches : undefined}
                   onClear={clearFilters}
                 />
               ),

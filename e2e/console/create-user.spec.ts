@@ -369,7 +369,8 @@ test.describe("in the era of 2020", () => {
     const more = page.getByRole("button", { name: "Add another user" });
     for (const [index, name] of ["ana", "BEN"].entries()) {
       await more.click();
-      await page.getByLabel(`User name ${index + 2}*`).fill(name);
+      await expect(page.getByLabel(`User name ${index + 2}*`)).toBeFocused();
+      await page.keyboard.type(name);
     }
     await expect(page.getByTestId(next)).toBeDisabled();
     await page.getByRole("checkbox", { name: "Programmatic access" }).check();

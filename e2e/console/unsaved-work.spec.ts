@@ -118,8 +118,10 @@ test("what is chosen counts as what is typed does: a service for a role or in a 
   await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name: Bucket }).click();
   await answer(page, "Cancel");
   await expect(page.getByText("a.txt").first()).toBeVisible();
-  await press(page, page.getByRole("link", { name: "Cancel" }));
-  await expect(page).toHaveURL(new RegExp(`/s3/buckets/${Bucket}`));
+  await tick(page, "a.txt").check();
+  await press(page, page.getByRole("button", { name: "Remove" }));
+  await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name: Bucket }).click();
+  await expect(page, "no file is left").toHaveURL(new RegExp(`/s3/buckets/${Bucket}(\\?|$)`));
 });
 
 test("a choice counts that is made by its words, on itself or by keys; one that is taken back does not", async ({
@@ -165,6 +167,15 @@ test("a choice counts that is made by its words, on itself or by keys; one that 
     await page.getByRole("radio", { name: "Custom password" }).check();
     await page.getByRole("textbox", { name: "Custom password" }).fill("typed");
     await access.uncheck();
+    await press(page, page.getByTestId("sidenav.users"));
+    await expect(page).toHaveURL(/\/iam\/users$/);
+  });
+  await test.step("another kind of trusted entity", async () => {
+    await console.goto("/iam/roles/create");
+    await page.getByRole("radio", { name: /^AWS account/ }).check();
+    await page.getByRole("radio", { name: /^Another AWS account/ }).check();
+    await page.getByLabel("Account ID").fill("111122223333");
+    await page.getByRole("radio", { name: /^AWS service/ }).check();
     await press(page, page.getByTestId("sidenav.users"));
     await expect(page).toHaveURL(/\/iam\/users$/);
   });

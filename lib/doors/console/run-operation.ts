@@ -1,6 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
-import { withHyphens } from "@/lib/aws/account-id";
+import { accountIdIn } from "@/lib/aws/account-id";
 import { isAwsError } from "@/lib/aws/error";
 import type { Decided } from "@/lib/operation/authorize";
 import { type AnyOperation, changesNothing, type Operation } from "@/lib/operation/define";
@@ -54,7 +54,10 @@ async function refusalOfAnother(operation: string): Promise<Failure | undefined>
   const owner = (await headers()).get(pageOwnerHeader);
   const identity = owner === null ? undefined : await signedIn();
   if (!identity || owner === headerOfOwner(ownerOf(identity))) return undefined;
-  return afterAnother(operation, `${whoIs(shownIdentity(identity))} @ ${withHyphens(identity.account.id)}`);
+  return afterAnother(
+    operation,
+    `${whoIs(shownIdentity(identity))} @ ${accountIdIn(identity.account.era, identity.account.id)}`,
+  );
 }
 
 /** What failed, in a person's words: AWS's operation; reads that the console alone has would tell a name of ours. */

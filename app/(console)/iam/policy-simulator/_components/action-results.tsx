@@ -42,7 +42,7 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
   const permission: ResourceColumn<SimulatedAction> = {
     id: "permission",
     header: "Permission",
-    minWidth: narrow ? 150 : 180,
+    minWidth: 150,
     cell: (action) => <ActionPermission answers={answersTo(action, run)} onShow={(row) => show(action, row)} />,
   };
   return (
@@ -109,7 +109,7 @@ export function ActionResults({ simulator }: { simulator: Simulator }) {
           {
             id: "action",
             header: "Action",
-            minWidth: narrow ? 160 : 190,
+            minWidth: narrow ? 160 : 150,
             rowHeader: true,
             cell: ({ name }) => <span data-testid={simulatorTargets.action(name)}>{breakable(name)}</span>,
             sortBy: ({ name }) => name,

@@ -1,4 +1,5 @@
 import { DeniedCell, isDenial } from "@/components/decision/denied-cell";
+import { breakable } from "@/components/form/breakable";
 import { RelativeTime } from "@/components/form/relative-time";
 import { consolePaths } from "@/components/link/console-paths";
 import { durationText } from "@/components/roles/duration-text";
@@ -19,7 +20,13 @@ export const roleColumns = (now: string): ResourceColumn<RoleRow>[] => [
   {
     id: "trusted",
     header: "Trusted entities",
-    cell: ({ trusted }) => <span title={trusted.join(", ")}>{entitiesText(trusted)}</span>,
+    // A provider's ARN is longer than its column.
+    minWidth: 240,
+    cell: ({ trusted }) => (
+      <span title={trusted.join(", ")} className="block max-w-96 wrap-anywhere whitespace-normal">
+        {breakable(entitiesText(trusted))}
+      </span>
+    ),
   },
   {
     id: "lastActivity",

@@ -3,6 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
+import { useEraStrings } from "@/components/eras/use-era-strings";
 import { consolePaths } from "@/components/link/console-paths";
 import { LinkButton } from "@/components/link/link-button";
 import { useConsoleRouter } from "@/components/link/navigation";
@@ -26,6 +27,7 @@ export interface PermissionsSectionProps {
 
 export function PermissionsSection({ group, arn, policies }: PermissionsSectionProps) {
   const router = useConsoleRouter();
+  const strings = useEraStrings();
   const [removing, setRemoving] = useState<readonly HeldPolicyRow[]>([]);
   const rows = policies.ok ? policies.value : [];
   const key = policyKeys(rows);
@@ -42,7 +44,7 @@ export function PermissionsSection({ group, arn, policies }: PermissionsSectionP
         sorted={{ by: "name" }}
         searched={({ name }) => [name]}
         types={{
-          label: "Filter by Type",
+          label: strings["policies.filter"],
           all: "All types",
           choices: types.map((type) => ({ value: type, label: type, matches: (policy) => policy.type === type })),
         }}

@@ -14,7 +14,7 @@ import { WizardFrame } from "@/components/wizard/wizard-frame";
 import type { Failure } from "@/lib/doors/console/action-state";
 import type { ServiceChoice, TrustedProviders } from "@/lib/doors/console/views/trusted-entities";
 import { createRoleOfDraft } from "../actions";
-import { chosenUseCase, type RoleDraft } from "./draft";
+import { chosenUseCase, countedDraft, type RoleDraft } from "./draft";
 import { detailsErrors, entityErrors, isRight, permissionsErrors } from "./field-errors";
 import { AddPermissionsStep } from "./steps/add-permissions-step";
 import { ReviewStep } from "./steps/review-step";
@@ -79,7 +79,7 @@ export function CreateRoleWizard({ begin, offers }: { begin: RoleDraft; offers: 
       submit="Create role"
       step={step}
       onStep={goTo}
-      changed={!alike(draft, begun)}
+      changed={!alike(countedDraft(draft), countedDraft(begun))}
       submitting={submitting}
       failure={taken.failure}
       onCancel={() => router.push(consolePaths.roles)}

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { draftOfAddress } from "./deep-link";
-import { chosenUseCase, emptyDraft, type RoleDraft, roleDraft, toInputs, withoutUseCase, withUseCase } from "./draft";
+import {
+  chosenUseCase,
+  countedDraft,
+  emptyDraft,
+  type RoleDraft,
+  roleDraft,
+  toInputs,
+  withoutUseCase,
+  withUseCase,
+} from "./draft";
 import { servicesOfTest as services } from "./services.fixture";
 
 const readOnly = { arn: "arn:aws:iam::aws:policy/ReadOnlyAccess", name: "ReadOnlyAccess", type: "AWS managed" };
@@ -25,6 +34,15 @@ describe("choosing a use case", () => {
     const left = withoutUseCase(ofEc2("Linked"), services);
     expect([left.policies, left.description, left.useCase]).toEqual([[], "", ""]);
   });
+});
+
+it("counts what was entered for the chosen kind of trusted entity alone", () => {
+  const other = draft({ entity: "account", account: "other", accountId: "111122223333", requireExternalId: true });
+  expect(countedDraft(other)).toEqual(other);
+  expect(countedDraft({ ...other, entity: "service" })).toEqual(draft({}));
+  expect(countedDraft({ ...ofEc2("EC2"), entity: "custom", customTrust: "{}", description: "" })).toEqual(
+    draft({ entity: "custom", customTrust: "{}" }),
+  );
 });
 
 describe("the address", () => {

@@ -89,6 +89,24 @@ export const emptyDraft: RoleDraft = {
   tags: [],
 };
 
+/** What is asked of one kind of trusted entity alone. */
+const askedOf: Record<TrustedEntity, readonly (keyof RoleDraft)[]> = {
+  service: ["service", "useCase"],
+  account: ["account", "accountId", "requireExternalId", "externalId", "requireMfa"],
+  "web-identity": ["provider", "audience", "github", "terraform"],
+  saml: [
+    ...(["samlProvider", "samlAccess", "samlAttribute", "samlValue", "samlEndpoints"] as const),
+    ...(["samlRegions", "samlUniqueId"] as const),
+  ],
+  custom: ["customTrust"],
+};
+
+/** The draft without what was entered for kinds of trusted entities that are not the chosen one. */
+export function countedDraft(draft: RoleDraft): RoleDraft {
+  const others = Object.entries(askedOf).flatMap(([entity, fields]) => (entity === draft.entity ? [] : fields));
+  return { ...draft, ...Object.fromEntries(others.map((field) => [field, emptyDraft[field]])) };
+}
+
 /** The use case that the draft has chosen, where it trusts a service. */
 export const chosenUseCase = (
   draft: RoleDraft,

@@ -5,7 +5,7 @@ import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import type { Dispatch } from "react";
+import { type Dispatch, useState } from "react";
 import { ConsolePasswordFields } from "@/components/form/console-password-fields";
 import type { PasswordRules } from "@/components/form/password-rules";
 import { userWizardTargets } from "@/components/targets";
@@ -25,6 +25,8 @@ export interface SetUserDetailsStepProps {
 
 /** `Set user details`, 2020: the names, and what they may sign in with. */
 export function SetUserDetailsStep({ draft, change, rules, errors, accessError }: SetUserDetailsStepProps) {
+  /** One goes on in the field that one has just added. */
+  const [added, setAdded] = useState<number>();
   const set = (to: Partial<NewUsersDraft>) => change({ do: "set", to });
   return (
     <SpaceBetween size="l">
@@ -36,6 +38,7 @@ export function SetUserDetailsStep({ draft, change, rules, errors, accessError }
               key={index}
               name={name}
               place={index + 1}
+              added={added === index}
               error={errors?.userNames[index]}
               onChange={(to) => change({ do: "rename", index, to })}
               onRemove={draft.userNames.length > 1 ? () => change({ do: "remove-name", index }) : undefined}
@@ -46,7 +49,10 @@ export function SetUserDetailsStep({ draft, change, rules, errors, accessError }
             iconName="add-plus"
             data-testid={userWizardTargets.addName}
             disabled={draft.userNames.length >= mostNames}
-            onClick={() => change({ do: "add-name" })}
+            onClick={() => {
+              change({ do: "add-name" });
+              setAdded(draft.userNames.length);
+            }}
           >
             Add another user
           </Button>

@@ -8,6 +8,8 @@ export interface UserNameFieldProps {
   name: string;
   /** From 1. */
   place: number;
+  /** Was the field added just now? Then it begins with the focus. */
+  added: boolean;
   error: string | undefined;
   onChange: (name: string) => void;
   /** Undefined for the only name. */
@@ -15,13 +17,14 @@ export interface UserNameFieldProps {
 }
 
 /** One of the names of 2020, with `x` where there are several. */
-export function UserNameField({ name, place, error, onChange, onRemove }: UserNameFieldProps) {
+export function UserNameField({ name, place, added, error, onChange, onRemove }: UserNameFieldProps) {
   return (
     <FormField label={place === 1 ? "User name*" : `User name ${place}*`} errorText={error}>
       <div className="flex items-center gap-2">
         <div className="flex-1">
           <Input
             value={name}
+            autoFocus={added}
             autoComplete={false}
             spellcheck={false}
             disableBrowserAutocorrect
